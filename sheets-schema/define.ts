@@ -1,0 +1,157 @@
+// How a sheet is described as data: column kinds, owners, and the row type that follows from them.
+
+/** Who may write a cell: people fill it in, an action computes it, or a journal appends it. */
+export type Owner = 'person' | 'script' | 'journal';
+
+/** What a cell may hold. The parser, the number format and the dropdown follow from it. */
+export type Kind =
+  | { type: 'text' }
+  /** Identifier kept as typed: the column is plain text ('@') before anything is written. */
+  | { type: 'code' }
+  /** The result a unit types; read by the criterion's rule, so the column is plain text ('@'). */
+  | { type: 'entry' }
+  | { type: 'integer'; min: number }
+  | { type: 'decimal' }
+  /** Points; whole hundredths in code, up to two decimals in the sheet. */
+  | { type: 'points' }
+  | { type: 'date' }
+  | { type: 'checkbox' }
+  /** A tick as a dropdown, for columns where new rows have no checkbox yet. */
+  | { type: 'tick' }
+  | { type: 'enum'; labels: Labels }
+  /** One unit, by its name or any of its aliases. */
+  | { type: 'unit' }
+  /** Several units, separated by ";". */
+  | { type: 'units' }
+  /** One or several criterion codes, each possibly followed by " – short name". */
+  | { type: 'criteria' }
+  | { type: 'email' }
+  /** An address or a place of storage; a linked word counts as its address. */
+  | { type: 'link' }
+  /** Several texts, separated by ";". */
+  | { type: 'list' }
+  /** A formula that jumps to a row ("Mở"). */
+  | { type: 'jump' };
+
+export type Labels = Readonly<Record<string, string>>;
+
+export interface Column<K extends Kind = Kind> {
+  readonly key: string;
+  readonly header: string;
+  readonly kind: K;
+  readonly owner: Owner;
+  /** Width in pixels when the tab is created. */
+  readonly width: number;
+  readonly required: boolean;
+  /** Shown as the header's note: what to enter here. */
+  readonly note: string;
+  /** Stands in the collapsed group at the right. */
+  readonly collapsed: boolean;
+}
+
+type ValueOf<K extends Kind> = K extends { type: 'integer' | 'decimal' | 'points' }
+  ? number
+  : K extends { type: 'checkbox' | 'tick' }
+    ? boolean
+    : K extends { type: 'enum'; labels: infer L }
+      ? keyof L & string
+      : K extends { type: 'units' | 'criteria' | 'list' }
+        ? string[]
+        : K extends { type: 'link' }
+          ? LinkValue
+          : string;
+
+/** What a link cell says and where it leads; url is null for a place of storage. */
+export interface LinkValue {
+  readonly text: string;
+  readonly url: string | null;
+}
+
+/** A parsed row: null where the cell is blank or could not be read (then an issue says so). Dates are yyyy-MM-dd. */
+export type RowOf<T extends Table> = {
+  readonly [K in keyof T['columns']]: T['columns'][K] extends Column<infer Kd>
+    ? Kd extends { type: 'checkbox' | 'tick' }
+      ? boolean
+      : Kd extends { type: 'units' | 'criteria' | 'list' }
+        ? string[]
+        : ValueOf<Kd> | null
+    : never;
+} & {
+  /** Row number in the sheet, 1-based. */
+  readonly row: number;
+};
+
+export type Ink = 'input' | 'output' | 'setup';
+
+/** When the tab is shown; decided once, at its creation, and never against what a person chose later. */
+export type Shown = 'always' | 'hidden' | 'until-set-up' | 'from-first-document';
+
+export interface Table<C extends Readonly<Record<string, Column>> = Readonly<Record<string, Column>>> {
+  readonly id: string;
+  readonly title: string;
+  readonly ink: Ink;
+  readonly shown: Shown;
+  /** By key, in the order of the sheet. */
+  readonly columns: C;
+  /** The columns that together name a row; empty where rows have no name. */
+  readonly rowKey: readonly string[];
+  /** Columns kept in sight when scrolling sideways. */
+  readonly frozenColumns: number;
+}
+
+/** A tab without a header row, drawn whole by a script. */
+export interface Page {
+  readonly id: string;
+  readonly title: string;
+  readonly ink: Ink;
+  readonly shown: Shown;
+  readonly widths: readonly number[];
+}
+
+interface ColumnOptions {
+  required?: boolean;
+  note?: string;
+  collapsed?: boolean;
+}
+
+function columnOf(owner: Owner) {
+  return <const K extends Kind>(header: string, kind: K, width: number, options: ColumnOptions = {}) => ({
+    header,
+    kind,
+    owner,
+    width,
+    required: options.required ?? false,
+    note: options.note ?? '',
+    collapsed: options.collapsed ?? false,
+  });
+}
+
+export const person = columnOf('person');
+export const script = columnOf('script');
+export const journal = columnOf('journal');
+
+type Draft<K extends Kind = Kind> = Omit<Column<K>, 'key'>;
+type Keyed<D extends Readonly<Record<string, Draft>>> = {
+  readonly [P in keyof D]: D[P] & { readonly key: P & string };
+};
+
+/** Turns a literal into a table whose row type is known to the compiler. */
+export function defineTable<const D extends Readonly<Record<string, Draft>>>(definition: {
+  id: string;
+  title: string;
+  ink: Ink;
+  shown: Shown;
+  rowKey?: readonly (keyof D & string)[];
+  frozenColumns?: number;
+  columns: D;
+}): Table<Keyed<D>> {
+  const columns = Object.fromEntries(
+    Object.entries(definition.columns).map(([key, column]) => [key, { ...column, key }]),
+  ) as Keyed<D>;
+  return { rowKey: [], frozenColumns: 0, ...definition, columns };
+}
+
+/** The columns in the order of the sheet. */
+export function columnsOf(table: Table): Column[] {
+  return Object.values(table.columns);
+}

@@ -1,0 +1,79 @@
+// The closed lists of the workbook: key in code → words in the sheet.
+
+export const TASK_STATUS = {
+  not_started: 'Chưa thực hiện',
+  in_progress: 'Đang thực hiện',
+  done: 'Đã hoàn thành',
+  dropped: 'Không thực hiện',
+} as const;
+export const DATE_STATUS = { clear: 'Đã rõ', to_confirm: 'Chờ xác nhận' } as const;
+export const TASK_KIND = { deadline: 'Có thời hạn', continuous: 'Thường xuyên' } as const;
+
+export const RULE = {
+  yes_no: 'Có/Không',
+  percent: 'Tỷ lệ %',
+  at_least: 'Số lượng từ … trở lên',
+  at_most: 'Số lượng không quá …',
+  checklist: 'Danh mục kiểm tra',
+} as const;
+export type Rule = keyof typeof RULE;
+
+export const RESULT = {
+  met: 'Đạt',
+  not_met: 'Chưa đạt',
+  not_applicable: 'Không áp dụng',
+  insufficient: 'Chưa đủ dữ liệu',
+} as const;
+export type Result = keyof typeof RESULT;
+
+export const SEVERITY = { error: 'Lỗi', missing: 'Thiếu', note: 'Lưu ý' } as const;
+export type Severity = keyof typeof SEVERITY;
+
+export const MAIL_STATUS = {
+  planned: 'Chờ gửi',
+  sent: 'Đã gửi',
+  failed: 'Không gửi được',
+  unknown: 'Không rõ đã đến hay chưa',
+  settled: 'Đã kiểm tra',
+  test: 'Gửi thử',
+} as const;
+export type MailStatus = keyof typeof MAIL_STATUS;
+
+export const LEVEL = { commune: 'Cấp xã', province: 'Cấp tỉnh' } as const;
+export const TONE = {
+  reminder: 'Nhắc việc',
+  cooperation: 'Đề nghị phối hợp',
+  none: 'Không gửi thư',
+} as const;
+export type Tone = keyof typeof TONE;
+
+export const HOLIDAY_KIND = {
+  day_off: 'Ngày nghỉ',
+  worked_day: 'Ngày làm bù',
+  to_confirm: 'Chờ xác nhận',
+} as const;
+
+export const DECIDED_BY = {
+  chair: 'Chủ tịch UBND xã',
+  steering: 'Ban Chỉ đạo',
+  standing: 'Phòng Văn hóa - Xã hội',
+} as const;
+
+export const DOCUMENT_KIND = {
+  submissionLetter: 'Tờ trình',
+  implementationReport: 'Báo cáo kết quả',
+  selfAssessmentScoresheet: 'Bảng tự chấm điểm',
+  evidenceIndex: 'Danh mục tài liệu minh chứng',
+} as const;
+export type DocumentKind = keyof typeof DOCUMENT_KIND;
+
+export const DOCUMENT_STATUS = {
+  draft: 'Dự thảo',
+  current: 'Bản hiện hành',
+  superseded: 'Đã thay thế',
+} as const;
+
+export const SENDING = { test: 'Gửi thử', real: 'Gửi thật' } as const;
+export const SET_STATUS = { draft: 'Dự thảo', official: 'Chính thức' } as const;
+export const SIGNS_AS = { chair: 'Chủ tịch', deputy: 'Phó Chủ tịch (ký thay)' } as const;
+export const YES_NO = { yes: 'Có', no: 'Không' } as const;

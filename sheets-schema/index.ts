@@ -1,0 +1,67 @@
+// All tabs in their order, and the version of this description.
+import type { Page, Table } from './define';
+import { dashboard, start, unitWork } from './pages';
+import { checklist } from './tables/checklist';
+import { criteria } from './tables/criteria';
+import { dataIssues } from './tables/data-issues';
+import { documents } from './tables/documents';
+import { evidence } from './tables/evidence';
+import { goals } from './tables/goals';
+import { holidays } from './tables/holidays';
+import { lists } from './tables/lists';
+import { planQuestions } from './tables/plan-questions';
+import { reminderLog } from './tables/reminder-log';
+import { scoreHistory } from './tables/score-history';
+import { scores } from './tables/scores';
+import { settings } from './tables/settings';
+import { tasks } from './tables/tasks';
+import { units } from './tables/units';
+
+/** Raised with every change that a workbook in use must be migrated to. */
+export const SCHEMA_VERSION = 1;
+
+export {
+  checklist,
+  criteria,
+  dashboard,
+  dataIssues,
+  documents,
+  evidence,
+  goals,
+  holidays,
+  lists,
+  planQuestions,
+  reminderLog,
+  scoreHistory,
+  scores,
+  settings,
+  start,
+  tasks,
+  units,
+  unitWork,
+};
+
+/** Every tab, in the order of the workbook. */
+export const tabs: readonly (Table | Page)[] = [
+  start,
+  dashboard,
+  unitWork,
+  tasks,
+  criteria,
+  checklist,
+  evidence,
+  dataIssues,
+  scores,
+  documents,
+  goals,
+  planQuestions,
+  units,
+  settings,
+  holidays,
+  reminderLog,
+  scoreHistory,
+  lists,
+];
+
+export const tables: readonly Table[] = tabs.filter((tab): tab is Table => 'columns' in tab);
+export const pages: readonly Page[] = tabs.filter((tab): tab is Page => !('columns' in tab));

@@ -1,0 +1,23 @@
+// The parts of a criterion: items to tick, or one row a member unit.
+import { defineTable, person } from '../define';
+
+export const checklist = defineTable({
+  id: 'checklist',
+  title: 'Danh mục kiểm tra',
+  ink: 'input',
+  shown: 'always',
+  rowKey: ['criterion', 'item', 'unit'],
+  frozenColumns: 1,
+  columns: {
+    criterion: person('Mã tiêu chí', { type: 'code' }, 70, { required: true }),
+    item: person('Nội dung kiểm tra', { type: 'text' }, 280),
+    unit: person('Đơn vị', { type: 'unit' }, 160),
+    done: person('Đạt', { type: 'checkbox' }, 60, { note: 'Đánh dấu khi nội dung đã có, đã làm.' }),
+    actual: person('Kết quả', { type: 'entry' }, 100, {
+      note: 'Dòng của từng đơn vị: gõ số đạt/tổng số, ví dụ 12/13.',
+    }),
+    outOf: person('Tổng số', { type: 'integer', min: 0 }, 80),
+    link: person('Đường dẫn hoặc nơi lưu', { type: 'link' }, 220),
+    note: person('Ghi chú', { type: 'text' }, 200),
+  },
+});

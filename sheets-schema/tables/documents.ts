@@ -1,0 +1,25 @@
+// The documents made; people fill in number, date and the signed copy.
+import { defineTable, journal, person } from '../define';
+import { DOCUMENT_KIND, DOCUMENT_STATUS } from '../enums';
+
+export const documents = defineTable({
+  id: 'documents',
+  title: 'Hồ sơ, văn bản',
+  ink: 'input',
+  shown: 'from-first-document',
+  rowKey: ['id'],
+  columns: {
+    kind: journal('Loại văn bản', { type: 'enum', labels: DOCUMENT_KIND }, 180),
+    title: journal('Trích yếu', { type: 'text' }, 300),
+    link: journal('Mở', { type: 'link' }, 90),
+    number: person('Số', { type: 'code' }, 80, { note: 'Số do văn thư cấp.' }),
+    signedDate: person('Ngày ký', { type: 'date' }, 100),
+    signedCopyLink: person('Đường dẫn bản đã ký', { type: 'link' }, 200),
+    status: journal('Tình trạng', { type: 'enum', labels: DOCUMENT_STATUS }, 120),
+    version: journal('Lần lập', { type: 'integer', min: 1 }, 70),
+    createdAt: journal('Lập lúc', { type: 'code' }, 130),
+    createdBy: journal('Người lập', { type: 'code' }, 180),
+    snapshot: journal('Lần chốt số liệu', { type: 'code' }, 150),
+    id: journal('Mã', { type: 'code' }, 220),
+  },
+});

@@ -1,0 +1,19 @@
+// Days off and worked Saturdays; "to confirm" counts as off until the Prime Minister fixes it.
+import { defineTable, person } from '../define';
+import { HOLIDAY_KIND } from '../enums';
+
+export const holidays = defineTable({
+  id: 'holidays',
+  title: 'Ngày nghỉ, lễ',
+  ink: 'setup',
+  shown: 'hidden',
+  rowKey: ['date'],
+  columns: {
+    date: person('Ngày', { type: 'date' }, 110, { required: true }),
+    name: person('Tên', { type: 'text' }, 260),
+    kind: person('Loại', { type: 'enum', labels: HOLIDAY_KIND }, 140, {
+      required: true,
+      note: '"Chờ xác nhận" được tính là ngày nghỉ.',
+    }),
+  },
+});

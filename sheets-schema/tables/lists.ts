@@ -1,0 +1,13 @@
+// Choices for dropdowns too long to stand inside a rule: .xlsx cuts an inline list at 255 characters.
+import { defineTable, script } from '../define';
+
+export const lists = defineTable({
+  id: 'lists',
+  title: 'Danh sách chọn',
+  ink: 'output',
+  shown: 'hidden',
+  columns: {
+    criterion: script('Tiêu chí', { type: 'text' }, 320),
+    unit: script('Đơn vị', { type: 'text' }, 320),
+  },
+});

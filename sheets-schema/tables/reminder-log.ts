@@ -1,0 +1,24 @@
+// One row a mail: written before it is sent, marked after.
+import { defineTable, journal } from '../define';
+import { MAIL_STATUS } from '../enums';
+
+export const reminderLog = defineTable({
+  id: 'reminderLog',
+  title: 'Nhật ký gửi thư',
+  ink: 'output',
+  shown: 'hidden',
+  rowKey: ['key'],
+  columns: {
+    key: journal('Khóa', { type: 'code' }, 220),
+    day: journal('Ngày', { type: 'date' }, 90),
+    unit: journal('Đơn vị', { type: 'text' }, 220),
+    to: journal('Đến', { type: 'code' }, 200),
+    cc: journal('Bản sao', { type: 'code' }, 160),
+    items: journal('Nội dung nhắc', { type: 'text' }, 320),
+    status: journal('Trạng thái', { type: 'enum', labels: MAIL_STATUS }, 160, {
+      note: 'Dòng "Không rõ đã đến hay chưa": hỏi đơn vị, rồi chọn "Đã kiểm tra".',
+    }),
+    at: journal('Lúc', { type: 'code' }, 130),
+    error: journal('Lỗi', { type: 'text' }, 260),
+  },
+});

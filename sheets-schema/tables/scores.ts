@@ -1,0 +1,22 @@
+// The self-assessment scoresheet, computed from criteria, checklist and evidence.
+import { defineTable, script } from '../define';
+import { RESULT } from '../enums';
+
+export const scores = defineTable({
+  id: 'scores',
+  title: 'Bảng tự chấm điểm',
+  ink: 'output',
+  shown: 'always',
+  rowKey: ['code'],
+  frozenColumns: 1,
+  columns: {
+    code: script('Mã', { type: 'code' }, 56),
+    group: script('Nhóm', { type: 'text' }, 200),
+    name: script('Nội dung tiêu chí', { type: 'text' }, 360),
+    maxScore: script('Điểm tối đa', { type: 'points' }, 80),
+    score: script('Điểm tự chấm', { type: 'points' }, 80),
+    result: script('Kết quả', { type: 'enum', labels: RESULT }, 120),
+    evidenceCount: script('Số minh chứng', { type: 'integer', min: 0 }, 80),
+    reason: script('Lý do', { type: 'text' }, 360),
+  },
+});

@@ -1,0 +1,16 @@
+// General facts of the commune, the year and the sending; the rows stand in ../settings.ts.
+import { defineTable, person } from '../define';
+
+export const settings = defineTable({
+  id: 'settings',
+  title: 'Thông tin chung',
+  ink: 'setup',
+  shown: 'hidden',
+  rowKey: ['key'],
+  columns: {
+    key: person('Mã', { type: 'code' }, 150, { required: true }),
+    label: person('Nội dung', { type: 'text' }, 260),
+    value: person('Giá trị', { type: 'code' }, 320, { note: 'Chỉ sửa cột này.' }),
+    note: person('Ghi chú', { type: 'text' }, 360),
+  },
+});
