@@ -1,6 +1,6 @@
-// How the surface is written down: by interface, the emulated members, each checked against Google's own types.
+// How the surface is written down: by Google's interface name, the emulated members, each checked by the compiler.
 
-/** A list of members for each named interface; a name Google does not have is a compile error. */
+/** For each interface the members that are emulated; a member Google does not have is a compile error. */
 export type Listed<Interfaces> = { readonly [N in keyof Interfaces]: readonly (keyof Interfaces[N])[] };
 
 /** The emulated part of each interface. */
