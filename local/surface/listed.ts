@@ -5,5 +5,5 @@ export type Listed<Interfaces> = { readonly [N in keyof Interfaces]: readonly (k
 
 /** The emulated part of each interface. */
 export type Emulated<Interfaces, Lists extends Listed<Interfaces>> = {
-  [N in keyof Interfaces]: Pick<Interfaces[N], Lists[N][number]>;
+  [N in keyof Interfaces]: Pick<Interfaces[N], Lists[N][number] & keyof Interfaces[N]>;
 };
