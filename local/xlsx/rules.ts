@@ -37,18 +37,14 @@ export interface ConditionalStyle {
 }
 
 /** Exactly one of formula, text and xml is set. The order of a sheet's list is the order of precedence. */
-export interface ConditionalRule {
+export interface ConditionalFormat {
+  readonly ranges: readonly GridRange[];
   /** Custom formula without '=', relative to the top-left cell of the first range. */
   readonly formula?: string;
   readonly text?: { readonly op: 'equal' | 'contains'; readonly value: string };
   readonly style: ConditionalStyle;
   /** A kind of rule the model does not know (colour scales, icon sets …), kept as its XML. */
   readonly xml?: string;
-}
-
-export interface ConditionalFormat {
-  readonly ranges: readonly GridRange[];
-  readonly rule: ConditionalRule;
 }
 
 const LIMIT = 255;

@@ -1,0 +1,387 @@
+// One sheet: cells and all that a person sets around them. Every change marks its aspect, so that the writer
+// rewrites that part of the file and nothing else.
+import type { Cell, CellChange, CellFormat } from './cell';
+import { DEFAULT_FORMAT, internFormat } from './cell';
+import { changeColumns, charactersToPixels, pixelsToCharacters, spanAt } from './columns';
+import { rowHeightOf, withRowHeight } from './row-attributes';
+import type { ConditionalFormat, GridRange, Validation } from './rules';
+import { checkValidation } from './rules';
+import type { Aspect, CellRecord, ColumnSpan, RowRecord, SheetState } from './state';
+import type { Shift } from './structure';
+import { shiftSheet } from './structure';
+
+const POINTS_PER_PIXEL = 0.75;
+
+/** What a sheet asks of its workbook. */
+export interface SheetHost {
+  /** Cells of `sheet` moved: references to them in the whole workbook follow. */
+  referencesMoved(sheet: Sheet, shift: Shift): void;
+  sheetListChanged(): void;
+}
+
+export class Sheet {
+  #name: string;
+  #hidden: boolean;
+  readonly #host: SheetHost;
+  #extent: { row: number; column: number } | undefined;
+
+  /** `state` belongs to this folder's reader and writer; callers use the methods. */
+  constructor(
+    name: string,
+    hidden: boolean,
+    readonly state: SheetState,
+    host: SheetHost,
+  ) {
+    this.#name = name;
+    this.#hidden = hidden;
+    this.#host = host;
+  }
+
+  /** Changed by Workbook.renameSheet, which also mends the formulas. */
+  get name(): string {
+    return this.#name;
+  }
+
+  /** For Workbook.renameSheet only. */
+  acceptName(name: string): void {
+    this.#name = name;
+  }
+
+  get hidden(): boolean {
+    return this.#hidden;
+  }
+
+  set hidden(hidden: boolean) {
+    if (hidden === this.#hidden) return;
+    this.#hidden = hidden;
+    this.#host.sheetListChanged();
+  }
+
+  get dirty(): boolean {
+    return this.state.dirty.size > 0;
+  }
+
+  #set<K extends keyof SheetState>(key: K, value: SheetState[K], aspect: Aspect): void {
+    if (this.state[key] === value) return;
+    this.state[key] = value;
+    this.state.dirty.add(aspect);
+  }
+
+  get tabColor(): string | null {
+    return this.state.tabColor;
+  }
+
+  set tabColor(color: string | null) {
+    this.#set('tabColor', color?.toLowerCase() ?? null, 'properties');
+  }
+
+  get frozenRows(): number {
+    return this.state.frozenRows;
+  }
+
+  set frozenRows(rows: number) {
+    this.#set('frozenRows', rows, 'views');
+  }
+
+  get frozenColumns(): number {
+    return this.state.frozenColumns;
+  }
+
+  set frozenColumns(columns: number) {
+    this.#set('frozenColumns', columns, 'views');
+  }
+
+  get showGridlines(): boolean {
+    return this.state.showGridlines;
+  }
+
+  set showGridlines(show: boolean) {
+    this.#set('showGridlines', show, 'views');
+  }
+
+  // ---- cells
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.state.rows.get(row)?.cells[column];
+  }
+
+  /** Format that a cell has or, where none exists yet, would have from its row or column. */
+  formatAt(row: number, column: number): CellFormat {
+    return this.cell(row, column)?.format ?? this.state.formatOf(this.#styleAt(row, column));
+  }
+
+  #styleAt(row: number, column: number): number {
+    return this.state.rows.get(row)?.style ?? spanAt(this.state.columns, column)?.style ?? 0;
+  }
+
+  /** Changes the cell (see CellChange); null removes it with its format. A change that changes nothing is free. */
+  setCell(row: number, column: number, change: CellChange | Partial<Cell> | null): void {
+    const rows = this.state.rows;
+    const old = rows.get(row)?.cells[column];
+    if (!change) {
+      if (old) this.#put(row, column, undefined, old);
+      return;
+    }
+    const next = this.#changed(old, this.#styleAt(row, column), change);
+    if (!old || !sameCell(old, next)) this.#put(row, column, next, old);
+  }
+
+  #changed(old: CellRecord | undefined, style: number, change: CellChange | Partial<Cell>): CellRecord {
+    const base: CellRecord = old ?? { value: null, style, format: this.state.formatOf(style) };
+    const has = (key: keyof CellChange) => Object.hasOwn(change, key);
+    const formula = has('formula') ? change.formula : has('value') ? undefined : base.formula;
+    let value = has('value') ? (change.value ?? null) : has('formula') ? null : base.value;
+    if (value === '' && formula === undefined) value = null;
+    const content = has('value') || has('formula');
+    const runs = has('runs') ? change.runs : content ? undefined : base.runs;
+    const link = has('link') ? change.link : base.link;
+    const sameText = base.shared !== undefined && value === base.value && sameRuns(runs, base.runs);
+    return {
+      value,
+      format: change.format ? internFormat(change.format, base.format) : base.format,
+      style: base.style,
+      ...(formula !== undefined && { formula }),
+      ...(runs?.length && { runs }),
+      ...(link && { link }),
+      ...(sameText && { shared: base.shared }),
+      ...(base.array && formula === base.formula && { array: base.array }),
+    };
+  }
+
+  #put(row: number, column: number, next: CellRecord | undefined, old: CellRecord | undefined): void {
+    let record = this.state.rows.get(row);
+    if (!record) {
+      record = { cells: [], attributes: '' };
+      this.state.rows.set(row, record);
+    }
+    if (next) record.cells[column] = next;
+    else delete record.cells[column];
+    record.raw = undefined;
+    this.state.dirty.add('cells');
+    if (next?.link !== old?.link) this.state.dirty.add('links');
+    this.#extent = undefined;
+  }
+
+  /** Rows that exist, top to bottom, with their cells left to right; formats without content included. */
+  *rows(): IterableIterator<[row: number, cells: [column: number, cell: Cell][]]> {
+    for (const [row, record] of sortedRows(this.state.rows)) {
+      const cells: [number, Cell][] = [];
+      record.cells.forEach((cell, column) => {
+        if (cell) cells.push([column, cell]);
+      });
+      if (cells.length > 0) yield [row, cells];
+    }
+  }
+
+  /** Last row with a value or a formula; 0 on a sheet without content. */
+  get lastRow(): number {
+    return this.#content().row;
+  }
+
+  /** Last column with a value or a formula; 0 on a sheet without content. */
+  get lastColumn(): number {
+    return this.#content().column;
+  }
+
+  #content(): { row: number; column: number } {
+    if (this.#extent) return this.#extent;
+    const extent = { row: 0, column: 0 };
+    for (const [row, record] of this.state.rows) {
+      let last = 0;
+      record.cells.forEach((cell, column) => {
+        if (cell && (cell.value !== null || cell.formula !== undefined)) last = column;
+      });
+      if (last === 0) continue;
+      extent.row = Math.max(extent.row, row);
+      extent.column = Math.max(extent.column, last);
+    }
+    this.#extent = extent;
+    return extent;
+  }
+
+  // ---- rows and columns as such
+
+  /** `count` new rows below row `after` (0 = at the top); they take the format of row `after`, not its content. */
+  insertRows(after: number, count: number): void {
+    this.#shift({ axis: 'row', at: after + 1, delta: count });
+  }
+
+  deleteRows(from: number, count: number): void {
+    this.#shift({ axis: 'row', at: from, delta: -count });
+  }
+
+  /** `count` new columns right of column `after` (0 = at the left); they take its format, not its content. */
+  insertColumns(after: number, count: number): void {
+    this.#shift({ axis: 'column', at: after + 1, delta: count });
+  }
+
+  deleteColumns(from: number, count: number): void {
+    this.#shift({ axis: 'column', at: from, delta: -count });
+  }
+
+  #shift(shift: Shift): void {
+    if (shift.delta === 0) return;
+    shiftSheet(this.state, shift);
+    this.#extent = undefined;
+    this.#host.referencesMoved(this, shift);
+  }
+
+  #changeColumns(from: number, to: number, change: Partial<ColumnSpan>): void {
+    this.state.columns = changeColumns(this.state.columns, from, to, change);
+    this.state.dirty.add('columns');
+  }
+
+  /** Pixels; of a hidden column the width it has when shown. */
+  columnWidth(column: number): number {
+    return charactersToPixels(spanAt(this.state.columns, column)?.width ?? this.state.defaultColumnWidth);
+  }
+
+  setColumnWidth(column: number, px: number): void {
+    if (this.columnWidth(column) !== px)
+      this.#changeColumns(column, column, { width: pixelsToCharacters(px) });
+  }
+
+  columnHidden(column: number): boolean {
+    return spanAt(this.state.columns, column)?.hidden ?? false;
+  }
+
+  setColumnHidden(column: number, hidden: boolean): void {
+    if (this.columnHidden(column) !== hidden)
+      this.#changeColumns(column, column, { hidden: hidden || undefined });
+  }
+
+  /** 0 = in no group. */
+  columnGroupDepth(column: number): number {
+    return spanAt(this.state.columns, column)?.depth ?? 0;
+  }
+
+  /** True for a column of a collapsed group. */
+  columnCollapsed(column: number): boolean {
+    return this.columnGroupDepth(column) > 0 && this.columnHidden(column);
+  }
+
+  /** Puts columns from..to at outline depth `depth` (0–7); collapsed hides them behind the group's control. */
+  setColumnGroup(from: number, to: number, depth: number, collapsed: boolean): void {
+    const hide = collapsed && depth > 0;
+    const hidden = hide || (depth > 0 ? undefined : this.columnHidden(from) && !this.columnCollapsed(from));
+    this.#changeColumns(from, to, { depth: depth || undefined, hidden: hidden || undefined });
+    const control = this.groupControl === 'before' ? from - 1 : to + 1;
+    if (control >= 1) this.#changeColumns(control, control, { collapsed: hide || undefined });
+  }
+
+  /** Where the groups' + and − stand: left or right of the group. */
+  get groupControl(): 'before' | 'after' {
+    return this.state.groupControl;
+  }
+
+  set groupControl(place: 'before' | 'after') {
+    this.#set('groupControl', place, 'properties');
+  }
+
+  /** Pixels. */
+  rowHeight(row: number): number {
+    const points = rowHeightOf(this.state.rows.get(row)?.attributes ?? '') ?? this.state.defaultRowHeight;
+    return Math.round(points / POINTS_PER_PIXEL);
+  }
+
+  /** Pixels; null lets the program that opens the file fit the height to the text. */
+  setRowHeight(row: number, px: number | null): void {
+    const record: RowRecord = this.state.rows.get(row) ?? { cells: [], attributes: '' };
+    const attributes = withRowHeight(record.attributes, px === null ? null : px * POINTS_PER_PIXEL);
+    if (attributes === record.attributes) return;
+    record.attributes = attributes;
+    record.raw = undefined;
+    this.state.rows.set(row, record);
+    this.state.dirty.add('cells');
+  }
+
+  // ---- what lies over the cells
+
+  get merges(): readonly GridRange[] {
+    return this.state.merges;
+  }
+
+  setMerges(merges: readonly GridRange[]): void {
+    this.state.merges = [...merges];
+    this.state.dirty.add('merges');
+  }
+
+  /** Keys 'row,column'. */
+  get notes(): ReadonlyMap<string, string> {
+    return this.state.notes;
+  }
+
+  /** null or '' removes the note. */
+  setNote(row: number, column: number, text: string | null): void {
+    const key = `${row},${column}`;
+    if ((this.state.notes.get(key) ?? null) === (text || null)) return;
+    if (text) this.state.notes.set(key, text);
+    else this.state.notes.delete(key);
+    this.state.dirty.add('notes');
+  }
+
+  get validations(): readonly Validation[] {
+    return this.state.validations;
+  }
+
+  /**
+   * Keep the objects of rules that did not change: what the model does not show of them (titles, error texts)
+   * stays only so. Throws XlsxError 'limit' for what Excel would cut.
+   */
+  setValidations(list: readonly Validation[]): void {
+    for (const { rule } of list) checkValidation(rule);
+    this.state.validations = [...list];
+    this.state.dirty.add('validations');
+  }
+
+  get conditionalFormats(): readonly ConditionalFormat[] {
+    return this.state.conditionalFormats;
+  }
+
+  setConditionalFormats(list: readonly ConditionalFormat[]): void {
+    this.state.conditionalFormats = [...list];
+    this.state.dirty.add('conditionalFormats');
+  }
+}
+
+/** State of a sheet without content; widths and heights are Google's 100 px and 21 px. */
+export function emptyState(): SheetState {
+  return {
+    rows: new Map(),
+    columns: [],
+    defaultColumnWidth: pixelsToCharacters(100),
+    defaultRowHeight: 15.75,
+    frozenRows: 0,
+    frozenColumns: 0,
+    showGridlines: true,
+    tabColor: null,
+    groupControl: 'after',
+    merges: [],
+    notes: new Map(),
+    validations: [],
+    conditionalFormats: [],
+    dirty: new Set(),
+    formatOf: () => DEFAULT_FORMAT,
+  };
+}
+
+export function sortedRows(rows: Map<number, RowRecord>): [number, RowRecord][] {
+  return [...rows].sort((a, b) => a[0] - b[0]);
+}
+
+function sameRuns(a: CellRecord['runs'], b: CellRecord['runs']): boolean {
+  return a === b || JSON.stringify(a ?? []) === JSON.stringify(b ?? []);
+}
+
+function sameCell(a: CellRecord, b: CellRecord): boolean {
+  const sameValue =
+    a.value === b.value ||
+    (typeof a.value === 'object' && JSON.stringify(a.value) === JSON.stringify(b.value));
+  return (
+    sameValue &&
+    a.formula === b.formula &&
+    a.format === b.format &&
+    a.link === b.link &&
+    sameRuns(a.runs, b.runs)
+  );
+}

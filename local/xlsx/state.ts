@@ -1,0 +1,77 @@
+// The inner state of a sheet, shared by the model's classes, the reader and the writer; not for use outside this folder.
+import type { Cell, CellFormat } from './cell';
+import type { ConditionalFormat, GridRange, Validation } from './rules';
+
+/** A cell with what the file said of it. Never changed in place: a change makes a new record. */
+export interface CellRecord extends Cell {
+  /** Index of the cell format (xf) in the file that `format` was read from or is based on. */
+  readonly style: number;
+  /** The cell's own XML; absent once the cell was changed or moved. */
+  readonly raw?: string;
+  /** Index of the shared string that still holds the value with its rich text. */
+  readonly shared?: number;
+  /** Size of the range that the array formula in this cell fills. */
+  readonly array?: { readonly rows: number; readonly columns: number };
+}
+
+export interface RowRecord {
+  /** Sparse, index = column. */
+  cells: (CellRecord | undefined)[];
+  /** Attributes of <row> but r and spans, as XML text with a leading blank. */
+  attributes: string;
+  /** Style of cells that do not exist, where the row has one. */
+  style?: number;
+  /** The whole <row> element; absent once something in the row was changed or moved. */
+  raw?: string;
+  /** The row's XML has shared formulas: it can stay only as long as all rows of the group stay. */
+  sharesFormulas?: boolean;
+}
+
+/** A run of like columns, both ends inclusive. Width in characters as the file has it. */
+export interface ColumnSpan {
+  min: number;
+  max: number;
+  width?: number;
+  style?: number;
+  hidden?: boolean;
+  depth?: number;
+  collapsed?: boolean;
+  /** Further attributes, as XML text with a leading blank. */
+  other?: string;
+}
+
+export type Aspect =
+  | 'cells'
+  | 'columns'
+  | 'views'
+  | 'properties'
+  | 'merges'
+  | 'notes'
+  | 'links'
+  | 'validations'
+  | 'conditionalFormats'
+  | 'autoFilter';
+
+export interface SheetState {
+  rows: Map<number, RowRecord>;
+  columns: ColumnSpan[];
+  /** Characters. */
+  defaultColumnWidth: number;
+  /** Points. */
+  defaultRowHeight: number;
+  frozenRows: number;
+  frozenColumns: number;
+  showGridlines: boolean;
+  tabColor: string | null;
+  groupControl: 'before' | 'after';
+  merges: GridRange[];
+  /** Key 'row,column'. */
+  notes: Map<string, string>;
+  validations: readonly Validation[];
+  conditionalFormats: readonly ConditionalFormat[];
+  /** The sheet's own filter range; moved with rows and columns, not otherwise modelled. */
+  autoFilter?: GridRange;
+  dirty: Set<Aspect>;
+  /** Format of a style index of the file. */
+  formatOf(style: number): CellFormat;
+}
