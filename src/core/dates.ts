@@ -1,0 +1,86 @@
+// Calendar days as yyyy-MM-dd text, with no clock and no time zone; working days by the office's own calendar.
+
+/** A day, yyyy-MM-dd. Compares and sorts as text. */
+export type Day = string;
+
+const MS_A_DAY = 86_400_000;
+
+const toUtc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+const fromUtc = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+
+/** The day, or null where year, month and day name none (31/02). Years 1900 to 2199. */
+export function dayOf(year: number, month: number, date: number): Day | null {
+  if (!(year >= 1900 && year <= 2199)) return null;
+  const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  const ms = toUtc(day);
+  return !Number.isNaN(ms) && fromUtc(ms) === day ? day : null;
+}
+
+/** Reads 30/9/2026, 30-9-2026, 30.9.2026 and 2026-09-30; null for anything else, 31/02 included. */
+export function parseDay(text: string): Day | null {
+  const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  if (vietnamese) return dayOf(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  return iso ? dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null;
+}
+
+/** The day of a sheet's serial number (whole days since 30/12/1899). */
+export function dayOfSerial(serial: number): Day {
+  return fromUtc(Date.UTC(1899, 11, 30) + Math.floor(serial) * MS_A_DAY);
+}
+
+export function addDays(day: Day, count: number): Day {
+  return fromUtc(toUtc(day) + count * MS_A_DAY);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((toUtc(to) - toUtc(from)) / MS_A_DAY);
+}
+
+/** 0 Sunday … 6 Saturday. */
+export function weekdayOf(day: Day): number {
+  return new Date(toUtc(day)).getUTCDay();
+}
+
+/** Days off and worked weekend days, as rows of the holidays tab give them. */
+export interface WorkCalendar {
+  readonly off: ReadonlySet<Day>;
+  readonly worked: ReadonlySet<Day>;
+}
+
+export function isWorkingDay(day: Day, calendar: WorkCalendar): boolean {
+  if (calendar.worked.has(day)) return true;
+  if (calendar.off.has(day)) return false;
+  const weekday = weekdayOf(day);
+  return weekday !== 0 && weekday !== 6;
+}
+
+function seekWorkingDay(day: Day, step: 1 | -1, calendar: WorkCalendar): Day {
+  let seeking = day;
+  // A year without a working day is a calendar typed wrong, not a date to wait for.
+  for (let tries = 0; tries < 366; tries += 1) {
+    if (isWorkingDay(seeking, calendar)) return seeking;
+    seeking = addDays(seeking, step);
+  }
+  return day;
+}
+
+/** The working due date of a fixed date: the last working day on or before it. */
+export function workingDayOnOrBefore(day: Day, calendar: WorkCalendar): Day {
+  return seekWorkingDay(day, -1, calendar);
+}
+
+/** End of a legal period that falls on a day off: the next working day (Bộ luật Dân sự 2015, Điều 148). */
+export function workingDayOnOrAfter(day: Day, calendar: WorkCalendar): Day {
+  return seekWorkingDay(day, 1, calendar);
+}
+
+/** Working days after `from` up to and with `to`; 0 when `to` is not later. */
+export function workingDaysUntil(from: Day, to: Day, calendar: WorkCalendar): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isWorkingDay(day, calendar)) count += 1;
+  }
+  return count;
+}

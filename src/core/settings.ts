@@ -1,0 +1,45 @@
+// The rows of "Thông tin chung" as one typed record.
+
+import type { RowOf } from '../../sheets-schema/define';
+import { SETTINGS, type SettingKey, type Settings } from '../../sheets-schema/settings';
+import { settings as table } from '../../sheets-schema/tables/settings';
+import { readCell } from './cells';
+import { type Issue, issue } from './issues';
+import type { UnitDirectory } from './units';
+
+/** Settings without which an action would act on a guess. */
+const NEEDED: readonly SettingKey[] = [
+  'commune',
+  'year',
+  'periodStart',
+  'periodEnd',
+  'metThreshold',
+  'pointThreshold',
+  'standingUnit',
+];
+
+/** Reads every known setting; a bad or missing value is null and an issue. Unknown keys are the commune's own. */
+export function readSettings(
+  rows: readonly RowOf<typeof table>[],
+  directory: UnitDirectory,
+): { settings: Settings; issues: Issue[] } {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const issues: Issue[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [key, definition] of Object.entries(SETTINGS)) {
+    const row = byKey.get(key);
+    const text = row?.value ?? '';
+    const where = { table: table.id, row: row?.row ?? null, column: 'value' };
+    values[key] = null;
+    if (text === '') {
+      if (NEEDED.includes(key as SettingKey))
+        issues.push(issue('setting_missing', where, { params: { label: definition.label } }));
+      continue;
+    }
+    const reading = readCell(text, definition.kind, directory);
+    if ('problem' in reading)
+      issues.push(issue(reading.problem.code, where, { value: text, params: reading.problem.params ?? {} }));
+    else values[key] = reading.value;
+  }
+  return { settings: values as Settings, issues };
+}
