@@ -1,0 +1,39 @@
+// How cells look, as data: the few formats the product uses.
+
+export interface TextStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly background?: string;
+  readonly wrap?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'middle';
+}
+
+/** A live colour: where the formula (relative to the range's first cell, en-US grammar) is true. */
+export interface ConditionalStyle {
+  /** A1 notation, e.g. "A2:I1000"; several ranges separated by ",". */
+  readonly range: string;
+  readonly formula: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly strike?: boolean;
+  readonly color?: string;
+  readonly background?: string;
+}
+
+export const PALETTE = {
+  input: '#6aa84f',
+  output: '#999999',
+  setup: '#e69138',
+  headerText: '#ffffff',
+  amber: '#fce5cd',
+  amberText: '#7f4f00',
+  green: '#d9ead3',
+  greenText: '#274e13',
+  red: '#f4cccc',
+  redText: '#990000',
+  grey: '#efefef',
+  greyText: '#666666',
+} as const;
