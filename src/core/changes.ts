@@ -12,6 +12,7 @@ export interface Area {
   readonly columns: number;
 }
 
+/** A dropdown or check of entry. */
 export interface Validation {
   readonly allowInvalid: boolean;
   readonly help: string;
@@ -48,6 +49,7 @@ export type Change =
       readonly kind: 'validations';
       readonly title: string;
       readonly area: Area;
+      /** null leaves the cell's rule as it is. */
       readonly validations: readonly (readonly (Validation | null)[])[];
     }
   | { readonly kind: 'style'; readonly title: string; readonly area: Area; readonly style: TextStyle }
@@ -71,5 +73,4 @@ export type Change =
       readonly title: string;
       readonly area: Area | null;
       readonly description: string;
-    }
-  | { readonly kind: 'rows'; readonly title: string; readonly count: number };
+    };

@@ -1,0 +1,29 @@
+// What the environment refuses (permission, quota, lock) or what stops an action: a code, turned into words in one place.
+
+export type AppErrorCode =
+  | 'busy'
+  | 'operator_missing'
+  | 'operator_only'
+  | 'copy_unconfirmed'
+  | 'tab_missing'
+  | 'header_missing'
+  | 'newer_workbook'
+  | 'changed_meanwhile'
+  | 'quota_spent'
+  | 'daily_run_elsewhere'
+  | 'permission_missing'
+  | 'no_criteria'
+  | 'platform';
+
+export class AppError extends Error {
+  constructor(
+    readonly code: AppErrorCode,
+    readonly params: Readonly<Record<string, string | number>> = {},
+    options?: { cause?: unknown },
+  ) {
+    super(code);
+    this.name = 'AppError';
+    this.cause = options?.cause;
+  }
+  override readonly cause: unknown;
+}

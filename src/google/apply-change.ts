@@ -1,0 +1,124 @@
+// One change of the plan as calls on a sheet.
+
+import type { ConditionalStyle, TextStyle } from '../../sheets-schema/style';
+import type { Area, Change, Validation } from '../core/changes';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+const areaOf = (sheet: Sheet, area: Area): Range =>
+  sheet.getRange(area.row, area.column, area.rows, area.columns);
+
+/** `sheetOf` finds another tab, for a dropdown whose choices stand there. */
+export function applyChange(
+  sheet: Sheet,
+  change: Exclude<Change, { kind: 'insertSheet' }>,
+  sheetOf: (title: string) => Sheet | undefined,
+): void {
+  switch (change.kind) {
+    case 'values':
+      growTo(sheet, change.area);
+      areaOf(sheet, change.area).setValues(change.values.map((row) => [...row]));
+      return;
+    case 'numberFormat':
+      areaOf(sheet, change.area).setNumberFormat(change.format);
+      return;
+    case 'notes':
+      areaOf(sheet, change.area).setNotes(change.notes.map((row) => [...row]));
+      return;
+    case 'validation':
+      areaOf(sheet, change.area).setDataValidation(change.validation && ruleOf(change.validation, sheetOf));
+      return;
+    case 'validations': {
+      const range = areaOf(sheet, change.area);
+      const present = range.getDataValidations();
+      range.setDataValidations(
+        change.validations.map((row, r) =>
+          row.map((wanted, c) => (wanted === null ? (present[r]?.[c] ?? null) : ruleOf(wanted, sheetOf))),
+        ) as Rule[][],
+      );
+      return;
+    }
+    case 'style':
+      applyStyle(areaOf(sheet, change.area), change.style);
+      return;
+    case 'conditionalStyles':
+      sheet.setConditionalFormatRules([
+        ...sheet.getConditionalFormatRules(),
+        ...change.rules.map((rule) => conditionalRule(sheet, rule)),
+      ]);
+      return;
+    case 'columnWidth':
+      sheet.setColumnWidth(change.column, change.width);
+      return;
+    case 'collapsedColumns':
+      sheet.getRange(1, change.column, 1, change.columns).shiftColumnGroupDepth(1);
+      sheet.collapseAllColumnGroups();
+      return;
+    case 'frozen':
+      sheet.setFrozenRows(change.rows);
+      if (change.columns > 0) sheet.setFrozenColumns(change.columns);
+      return;
+    case 'tabColor':
+      sheet.setTabColor(change.color);
+      return;
+    case 'hidden':
+      if (change.hidden) sheet.hideSheet();
+      else sheet.showSheet();
+      return;
+    case 'warnWhenEdited': {
+      const protection = change.area === null ? sheet.protect() : areaOf(sheet, change.area).protect();
+      protection.setDescription(change.description).setWarningOnly(true);
+      return;
+    }
+  }
+}
+
+/** Only appendRow and insert… enlarge a sheet; a write beyond its last row would throw. */
+function growTo(sheet: Sheet, area: Area): void {
+  const missingRows = area.row + area.rows - 1 - sheet.getMaxRows();
+  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
+  const missingColumns = area.column + area.columns - 1 - sheet.getMaxColumns();
+  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+}
+
+function ruleOf(validation: Validation, sheetOf: (title: string) => Sheet | undefined): Rule {
+  const builder = SpreadsheetApp.newDataValidation();
+  const { rule } = validation;
+  if (rule.kind === 'list') builder.requireValueInList([...rule.values], true);
+  else if (rule.kind === 'checkbox') builder.requireCheckbox();
+  else if (rule.kind === 'date') builder.requireDate();
+  else {
+    const choices = sheetOf(rule.title);
+    if (choices !== undefined) builder.requireValueInRange(areaOf(choices, rule.area), true);
+  }
+  if (validation.help !== '') builder.setHelpText(validation.help);
+  return builder.setAllowInvalid(validation.allowInvalid).build();
+}
+
+function applyStyle(range: Range, style: TextStyle): void {
+  if (style.bold !== undefined) range.setFontWeight(style.bold ? 'bold' : 'normal');
+  if (style.italic !== undefined) range.setFontStyle(style.italic ? 'italic' : 'normal');
+  if (style.size !== undefined) range.setFontSize(style.size);
+  if (style.color !== undefined) range.setFontColor(style.color);
+  if (style.background !== undefined) range.setBackground(style.background);
+  if (style.wrap !== undefined) range.setWrap(style.wrap);
+  if (style.align !== undefined) range.setHorizontalAlignment(style.align);
+  if (style.vertical !== undefined) range.setVerticalAlignment(style.vertical);
+}
+
+function conditionalRule(
+  sheet: Sheet,
+  style: ConditionalStyle,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+  const builder = SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(style.formula)
+    .setRanges(style.range.split(',').map((range) => sheet.getRange(range)));
+  if (style.background !== undefined) builder.setBackground(style.background);
+  if (style.color !== undefined) builder.setFontColor(style.color);
+  if (style.bold !== undefined) builder.setBold(style.bold);
+  if (style.italic !== undefined) builder.setItalic(style.italic);
+  if (style.strike !== undefined) builder.setStrikethrough(style.strike);
+  return builder.build();
+}

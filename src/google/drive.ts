@@ -1,0 +1,61 @@
+// Drive under drive.file: only files this user's runs have made. Found again by their mark, never by name.
+
+export interface MadeFile {
+  readonly id: string;
+  readonly name: string;
+  readonly link: string;
+  /** The mark given at creation. */
+  readonly mark: string;
+}
+
+const FIELDS = 'id,name,webViewLink,appProperties';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const GOOGLE_DOC = 'application/vnd.google-apps.document';
+const FOLDER = 'application/vnd.google-apps.folder';
+const MARK = 'friendlyGovernment';
+
+type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+
+const madeFile = (file: DriveFile): MadeFile => ({
+  id: file.id ?? '',
+  name: file.name ?? '',
+  link: file.webViewLink ?? '',
+  mark: file.appProperties?.[MARK] ?? '',
+});
+
+/** A text inside a Drive query. */
+const inQuery = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
+
+/** The advanced service is switched on in the manifest; without it the global does not exist. */
+function files(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection {
+  if (typeof Drive === 'undefined')
+    throw new Error('The advanced Drive service is not enabled in appsscript.json.');
+  return Drive.Files;
+}
+
+export function openDrive() {
+  const list = (query: string): MadeFile[] => {
+    const found = files().list({ q: query, fields: `files(${FIELDS})`, pageSize: 100 });
+    return (found.files ?? []).map(madeFile);
+  };
+  return {
+    /** The folder with the mark, or null. */
+    findFolder(mark: string): MadeFile | null {
+      const marked = `appProperties has { key=${inQuery(MARK)} and value=${inQuery(mark)} }`;
+      return list(`${marked} and mimeType = '${FOLDER}' and trashed = false`)[0] ?? null;
+    },
+    createFolder(name: string, mark: string): MadeFile {
+      const made = files().create({ name, mimeType: FOLDER, appProperties: { [MARK]: mark } });
+      const id = made.id ?? '';
+      return { id, name, link: `https://drive.google.com/drive/folders/${id}`, mark };
+    },
+    /** Every file this user's runs have put into the folder. */
+    filesIn: (folderId: string): MadeFile[] => list(`${inQuery(folderId)} in parents and trashed = false`),
+    /** Makes a Google Doc of a .docx (base64), in the folder. */
+    createDocument(name: string, docxBase64: string, folderId: string, mark: string): MadeFile {
+      const blob = Utilities.newBlob(Utilities.base64Decode(docxBase64), DOCX, `${name}.docx`);
+      const file = { name, mimeType: GOOGLE_DOC, parents: [folderId], appProperties: { [MARK]: mark } };
+      return madeFile(files().create(file, blob, { fields: FIELDS }));
+    },
+  };
+}

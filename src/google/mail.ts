@@ -1,0 +1,29 @@
+// MailApp: sends one mail, knows what is left of the day's quota.
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly cc: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly htmlBody: string;
+  readonly senderName: string;
+  readonly replyTo: string;
+}
+
+export function openMail() {
+  return {
+    /** Recipients this user may still write to today. */
+    remaining: (): number => MailApp.getRemainingDailyQuota(),
+    send(mail: OutgoingMail): void {
+      MailApp.sendEmail({
+        to: mail.to,
+        ...(mail.cc === '' ? {} : { cc: mail.cc }),
+        subject: mail.subject,
+        body: mail.body,
+        htmlBody: mail.htmlBody,
+        name: mail.senderName,
+        replyTo: mail.replyTo,
+      });
+    },
+  };
+}

@@ -1,0 +1,131 @@
+// The only place that reads and writes the workbook. Reads a tab in one call, carries out a plan of changes in order.
+import type { RawCell } from '../core/cells';
+import type { Change } from '../core/changes';
+import type { RawTab } from '../core/table';
+import { applyChange } from './apply-change';
+import { dayIn } from './time-zone';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface TabInfo {
+  readonly title: string;
+  readonly gid: number;
+  readonly hidden: boolean;
+}
+
+/** What set-up looks at to see what is missing. Rows of formats and rules begin at sheet row 2. */
+export interface TabStructure {
+  readonly info: TabInfo;
+  readonly maxRows: number;
+  readonly headerNotes: readonly string[];
+  readonly formats: readonly (readonly string[])[];
+  /** Whether a cell has a rule of validation. */
+  readonly ruled: readonly (readonly boolean[])[];
+  readonly conditionalFormulas: readonly string[];
+  /** Descriptions of the protections on the tab and its ranges. */
+  readonly protections: readonly string[];
+}
+
+export type Workbook = ReturnType<typeof openWorkbook>;
+
+export function openWorkbook() {
+  const book = SpreadsheetApp.getActive();
+  let known: Map<string, Sheet> | null = null;
+  let timeZone: string | null = null;
+
+  /** One call for all tabs; asked again only after a tab was added. */
+  const sheets = (): Map<string, Sheet> => {
+    known ??= new Map(book.getSheets().map((sheet) => [sheet.getName().normalize('NFC').trim(), sheet]));
+    return known;
+  };
+
+  const cellOf = (value: unknown): RawCell => {
+    if (value instanceof Date) {
+      timeZone ??= book.getSpreadsheetTimeZone();
+      return { date: dayIn(value, timeZone) };
+    }
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
+  };
+
+  return {
+    id: (): string => book.getId(),
+    url: (): string => book.getUrl(),
+    locale: (): string => book.getSpreadsheetLocale(),
+    timeZone: (): string => book.getSpreadsheetTimeZone(),
+    setLocale: (locale: string): void => void book.setSpreadsheetLocale(locale),
+    setTimeZone: (zone: string): void => {
+      book.setSpreadsheetTimeZone(zone);
+      timeZone = zone;
+    },
+    toast: (text: string, title: string): void => book.toast(text, title, 8),
+
+    tabs: (): TabInfo[] =>
+      [...sheets()].map(([title, sheet]) => ({
+        title,
+        gid: sheet.getSheetId(),
+        hidden: sheet.isSheetHidden(),
+      })),
+
+    /** All values of a tab, or undefined where there is no such tab. */
+    read(title: string): RawTab | undefined {
+      const sheet = sheets().get(title);
+      if (sheet === undefined) return undefined;
+      const values = sheet.getDataRange().getValues();
+      return { title, gid: sheet.getSheetId(), values: values.map((row) => row.map(cellOf)) };
+    },
+
+    /** The formulas of a tab's filled part; '' where a cell has none. */
+    formulas(title: string): string[][] {
+      return sheets().get(title)?.getDataRange().getFormulas() ?? [];
+    },
+
+    /** The addresses behind the words of one column (0-based), by the rows of `read`. */
+    links(title: string, column: number, rows: number): (string | null)[] {
+      const sheet = sheets().get(title);
+      if (sheet === undefined || rows === 0) return [];
+      return sheet
+        .getRange(1, column + 1, rows, 1)
+        .getRichTextValues()
+        .map((row) => row[0]?.getLinkUrl() ?? null);
+    },
+
+    /** Looks at notes, formats, rules, colours and protections of a tab, down to `rows` sheet rows. */
+    inspect(title: string, rows: number, columns: number): TabStructure | undefined {
+      const sheet = sheets().get(title);
+      if (sheet === undefined) return undefined;
+      const width = Math.max(1, Math.min(columns, sheet.getMaxColumns()));
+      const height = Math.max(1, Math.min(rows, sheet.getMaxRows() - 1));
+      const body = sheet.getRange(2, 1, height, width);
+      const protections = [
+        ...sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET),
+        ...sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE),
+      ];
+      return {
+        info: { title, gid: sheet.getSheetId(), hidden: sheet.isSheetHidden() },
+        maxRows: sheet.getMaxRows(),
+        headerNotes: sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
+        formats: body.getNumberFormats(),
+        ruled: body.getDataValidations().map((row) => row.map((rule) => rule !== null)),
+        conditionalFormulas: sheet
+          .getConditionalFormatRules()
+          .flatMap((rule) => (rule.getBooleanCondition()?.getCriteriaValues() ?? []).map(String)),
+        protections: protections.map((protection) => protection.getDescription()),
+      };
+    },
+
+    /** Carries out the changes in order; each is one service call, or two where it must look first. */
+    apply(changes: readonly Change[]): void {
+      for (const change of changes) {
+        if (change.kind === 'insertSheet') {
+          const at = Math.min(change.index, sheets().size);
+          sheets().set(change.title, book.insertSheet(change.title, at));
+          continue;
+        }
+        const sheet = sheets().get(change.title);
+        if (sheet !== undefined) applyChange(sheet, change, (title) => sheets().get(title));
+      }
+    },
+
+    flush: (): void => SpreadsheetApp.flush(),
+  };
+}
