@@ -4,7 +4,7 @@
 import type { Emulated, Listed } from './listed';
 import { type SpreadsheetInterfaces, spreadsheetSurface } from './spreadsheet';
 
-type G = {
+type Services = {
   'Base.Blob': GoogleAppsScript.Base.Blob;
   'Base.Logger': GoogleAppsScript.Base.Logger;
   'Base.Menu': GoogleAppsScript.Base.Menu;
@@ -29,6 +29,9 @@ type G = {
   'Script.TriggerBuilder': GoogleAppsScript.Script.TriggerBuilder;
   'Utilities.Utilities': GoogleAppsScript.Utilities.Utilities;
 };
+
+/** Google's interfaces by their path in its types. */
+export type Interfaces = Services & SpreadsheetInterfaces;
 
 export const surface = {
   'Base.Blob': ['getBytes', 'getDataAsString', 'getContentType', 'getName', 'setName'],
@@ -76,7 +79,7 @@ export const surface = {
     'sleep',
   ],
   ...spreadsheetSurface,
-} as const satisfies Listed<G & SpreadsheetInterfaces>;
+} as const satisfies Listed<Interfaces>;
 
 /** The emulated part of each interface, by its path in Google's types. */
-export type Surface = Emulated<G & SpreadsheetInterfaces, typeof surface>;
+export type Surface = Emulated<Interfaces, typeof surface>;

@@ -1,0 +1,46 @@
+// Moments and wall times of named zones: the days of quotas, the firing times of daily triggers, --now.
+import { instantOf, offsetsOf } from '../realm/zone';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const WALL = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+
+/** yyyy-MM-dd of the moment in that zone. */
+export function dayIn(timeZone: string, moment: Date): string {
+  return wallOf(timeZone, moment).toISOString().slice(0, 10);
+}
+
+/** The zone's wall time at that moment, held as if it were UTC. */
+export function wallOf(timeZone: string, moment: Date): Date {
+  return new Date(moment.getTime() + offsetsOf(timeZone)(moment.getTime()));
+}
+
+/**
+ * Reads --now: an ISO moment; without an offset it is wall time of the zone, without a time midnight.
+ * Null when it is neither.
+ */
+export function momentOf(text: string, timeZone: string): Date | null {
+  const wall = WALL.test(text) ? Date.parse(`${text.replace(' ', 'T')}${text.length > 10 ? 'Z' : ''}`) : null;
+  const time = wall === null ? Date.parse(text) : instantOf(wall, offsetsOf(timeZone));
+  return Number.isNaN(time) ? null : new Date(time);
+}
+
+export interface DailyTiming {
+  hour: number;
+  minute: number;
+  everyDays: number;
+  timeZone: string;
+}
+
+/** The first firing after `after` of a daily trigger made at `createdAt`, counted in days of its own zone. */
+export function nextFiring(timing: DailyTiming, createdAt: Date, after: Date): Date {
+  const offsetAt = offsetsOf(timing.timeZone);
+  const first = Math.floor(wallOf(timing.timeZone, createdAt).getTime() / DAY_MS);
+  const today = Math.floor(wallOf(timing.timeZone, after).getTime() / DAY_MS);
+  const period = timing.everyDays;
+  const start = first + Math.max(0, Math.floor((today - first) / period)) * period;
+  for (let day = start; ; day += period) {
+    const wall = day * DAY_MS + (timing.hour * 60 + timing.minute) * 60_000;
+    const moment = instantOf(wall, offsetAt);
+    if (moment > after.getTime() && moment > createdAt.getTime()) return new Date(moment);
+  }
+}

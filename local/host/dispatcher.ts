@@ -1,0 +1,84 @@
+// The one door from the realm to the host: counts and costs every call, and can end or spoil the run at any of them.
+
+import type { Execution } from './execution';
+import { checkPermission } from './permissions';
+import { type CallKind, type HostService, type Json, ServiceError, type ServiceMethod } from './service';
+
+export interface Calls {
+  total: number;
+  reads: number;
+  writes: number;
+  mail: number;
+  drive: number;
+  other: number;
+}
+
+export interface Interference {
+  /** The run ends right after this call (counted from 1) took effect, as by the 6-minute limit. */
+  killAfter?: number;
+  /** This call throws after taking effect. */
+  fault?: number;
+}
+
+const COUNTER = { read: 'reads', write: 'writes', mail: 'mail', drive: 'drive', other: 'other' } as const;
+
+export class Dispatcher {
+  readonly calls: Calls = { total: 0, reads: 0, writes: 0, mail: 0, drive: 0, other: 0 };
+  /** Modelled milliseconds of all calls so far. */
+  spentMs = 0;
+  killed = false;
+  /** A defect of the runtime itself, not something Google would refuse. */
+  defect: unknown = null;
+
+  constructor(
+    private readonly execution: Execution,
+    private readonly services: Readonly<Record<string, HostService>>,
+    private readonly interference: Interference = {},
+  ) {}
+
+  /** Carries out one request of the realm (see realm/invoke.ts); never throws. */
+  handle(request: string): string {
+    try {
+      const [service, method, args] = JSON.parse(request) as [string, string, Json[]];
+      return JSON.stringify({ value: this.carryOut(service, method, args) ?? null });
+    } catch (thrown) {
+      if (!(thrown instanceof ServiceError)) this.defect ??= thrown;
+      const { name, message } = thrown as Error;
+      return JSON.stringify({ error: { name, message } });
+    }
+  }
+
+  private carryOut(service: string, name: string, args: Json[]): Json {
+    if (this.killed) throw new ServiceError('Exceeded maximum execution time');
+    const method = this.services[service]?.[name];
+    if (!method) throw new Error(`not emulated: ${service}.${name}`);
+    checkPermission(this.execution, service, name);
+    const number = this.count(method.kind);
+    const result = this.run(method, args, number);
+    if (number !== null && number === this.interference.fault) {
+      throw new ServiceError(`Service error: ${service}.${name} (fault injected after call ${number})`);
+    }
+    return result;
+  }
+
+  /** Runs the method, then ends the execution if this was to be its last call: effects first, as Google does. */
+  private run(method: ServiceMethod, args: Json[], number: number | null): Json {
+    let result: Json = null;
+    try {
+      result = method.run(args);
+    } finally {
+      if (method.kind !== 'free') this.spentMs += method.costMs(args, result);
+      this.killed = number !== null && number === this.interference.killAfter;
+    }
+    if (this.killed) throw new ServiceError('Exceeded maximum execution time');
+    return result;
+  }
+
+  /** The number of a counted call, null for one that is no round trip. */
+  private count(kind: CallKind): number | null {
+    if (kind === 'free') return null;
+    this.calls[COUNTER[kind]] += 1;
+    this.calls.total += 1;
+    return this.calls.total;
+  }
+}

@@ -1,0 +1,61 @@
+// Where Drive's files lie on this computer: folders as directories, a Google Doc as the .docx it was made from.
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
+import type { DriveFileState } from './state';
+
+export const FOLDER = 'application/vnd.google-apps.folder';
+export const GOOGLE_DOC = 'application/vnd.google-apps.document';
+
+/** Longest name in characters: with three bytes a letter still within the 255 bytes file systems allow. */
+const NAME_LENGTH = 75;
+
+export class DriveFolder {
+  constructor(
+    private readonly dir: string,
+    private readonly files: readonly DriveFileState[],
+  ) {}
+
+  /** A free path for the file, relative to the workspace. */
+  place(file: Pick<DriveFileState, 'name' | 'mimeType' | 'parents'>): string {
+    const [parentId] = file.parents;
+    const parent = this.files.find((other) => other.id === parentId)?.path ?? 'drive';
+    const { name, ext } = safeName(file.name, file.mimeType);
+    for (let number = 1; ; number++) {
+      const path = `${parent}/${name}${number > 1 ? ` (${number})` : ''}${ext}`;
+      if (!existsSync(join(this.dir, path))) return path;
+    }
+  }
+
+  makeFolder(path: string): void {
+    mkdirSync(join(this.dir, path), { recursive: true });
+  }
+
+  write(path: string, bytes: Uint8Array): void {
+    mkdirSync(dirname(join(this.dir, path)), { recursive: true });
+    writeFileSync(join(this.dir, path), bytes);
+  }
+
+  /** Moves a file, or a folder with all it holds, to where its new name or parent puts it. */
+  move(file: DriveFileState): void {
+    const from = file.path;
+    const to = this.place(file);
+    mkdirSync(dirname(join(this.dir, to)), { recursive: true });
+    if (existsSync(join(this.dir, from))) renameSync(join(this.dir, from), join(this.dir, to));
+    for (const other of this.files) {
+      if (other.path === from || other.path.startsWith(`${from}/`))
+        other.path = to + other.path.slice(from.length);
+    }
+  }
+}
+
+/** A name every file system takes; Drive allows any. */
+function safeName(name: string, mimeType: string): { name: string; ext: string } {
+  const clean = name
+    .normalize('NFC')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those no file system takes
+    .replace(/[\u0000-\u001f/\\:*?"<>|]+/g, '-')
+    .replace(/[. ]+$|^[. ]+/g, '');
+  const { name: stem, ext } = mimeType === FOLDER ? { name: clean, ext: '' } : parse(clean);
+  const ending = mimeType === GOOGLE_DOC && ext !== '.docx' ? `${ext}.docx` : ext;
+  return { name: [...(stem || 'untitled')].slice(0, NAME_LENGTH).join('').trim(), ext: ending };
+}

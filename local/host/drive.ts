@@ -1,0 +1,181 @@
+// Drive (advanced service, v3) under the scope drive.file: this user's runs reach what they created, nothing else.
+import { DRIVE_CREATE_MS, DRIVE_MS } from './costs';
+import { pick } from './drive-fields';
+import { DriveFolder, FOLDER, GOOGLE_DOC } from './drive-folder';
+import { matcherOf, parentsOf } from './drive-query';
+import { type Execution, newId } from './execution';
+import { type HostService, type Json, ServiceError } from './service';
+import type { DriveFileState } from './state';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const FILE_FIELDS = 'kind,id,name,mimeType';
+const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
+const PAGE_SIZE = 100;
+
+type Method = 'create' | 'get' | 'list' | 'update';
+type Wire = { contentType: string | null; base64: string } | null;
+type Resource = Partial<Pick<DriveFileState, 'name' | 'mimeType' | 'parents' | 'appProperties' | 'trashed'>>;
+type Options = Partial<
+  Record<'fields' | 'q' | 'spaces' | 'pageSize' | 'pageToken' | 'addParents' | 'removeParents', Json>
+>;
+
+export function driveService(execution: Execution): HostService {
+  const drive = new Drive(execution);
+  const call = { kind: 'drive', costMs: () => DRIVE_MS } as const;
+  return {
+    create: {
+      kind: 'drive',
+      costMs: ([, blob]) => (blob ? DRIVE_CREATE_MS : DRIVE_MS),
+      run: ([resource, blob, options]) =>
+        drive.create(resource as Resource, blob as Wire, options as Options),
+    },
+    get: { ...call, run: ([id, options]) => drive.get(String(id), options as Options) },
+    list: { ...call, run: ([options]) => drive.list(options as Options) },
+    update: {
+      ...call,
+      run: ([resource, id, blob, options]) =>
+        drive.update(resource as Resource, String(id), blob as Wire, options as Options),
+    },
+  };
+}
+
+class Drive {
+  private readonly folder: DriveFolder;
+
+  constructor(private readonly execution: Execution) {
+    this.folder = new DriveFolder(execution.dir, execution.state.drive);
+  }
+
+  create(resource: Resource, blob: Wire, options: Options): Json {
+    known('create', resource, ['name', 'mimeType', 'parents', 'appProperties']);
+    known('create', options, ['fields']);
+    const { state, user, now, trace } = this.execution;
+    const { name = 'Untitled', parents = [], appProperties = {} } = resource;
+    const mimeType = typeOf(resource.mimeType, blob);
+    if (parents.length > 1) throw failure('create', 'A file cannot have more than one parent.');
+    const folders = parents.filter((id) => id !== 'root');
+    for (const id of folders) this.find('create', id);
+    const path = this.folder.place({ name, mimeType, parents: folders });
+    if (mimeType === FOLDER) this.folder.makeFolder(path);
+    else this.folder.write(path, bytesOf(blob));
+    const file: DriveFileState = {
+      id: newId(state),
+      name,
+      mimeType,
+      parents: folders,
+      owner: user,
+      createdTime: now.toISOString(),
+      trashed: false,
+      appProperties,
+      path,
+    };
+    state.drive.push(file);
+    trace.files.push({ name, mimeType, path });
+    return pick(answerOf(file), String(options.fields ?? FILE_FIELDS));
+  }
+
+  get(id: string, options: Options): Json {
+    known('get', options, ['fields']);
+    return pick(answerOf(this.find('get', id)), String(options.fields ?? FILE_FIELDS));
+  }
+
+  /** Newest first, as Drive tends to answer. */
+  list(options: Options): Json {
+    known('list', options, ['q', 'fields', 'spaces', 'pageSize', 'pageToken']);
+    if (options.spaces !== undefined && options.spaces !== 'drive') {
+      throw new ServiceError(`not emulated: Drive.Files.list spaces ${options.spaces}`);
+    }
+    const matches = matcherOf(String(options.q ?? ''));
+    const found = this.mine().reverse().filter(matches);
+    const start = Number(options.pageToken ?? 0);
+    const end = start + Number(options.pageSize ?? PAGE_SIZE);
+    const answer: Json = {
+      kind: 'drive#fileList',
+      incompleteSearch: false,
+      files: found.slice(start, end).map(answerOf),
+      ...(end < found.length ? { nextPageToken: String(end) } : {}),
+    };
+    return pick(answer, String(options.fields ?? LIST_FIELDS));
+  }
+
+  update(resource: Resource, id: string, blob: Wire, options: Options): Json {
+    known('update', resource, ['name', 'appProperties', 'trashed']);
+    known('update', options, ['fields', 'addParents', 'removeParents']);
+    const file = this.find('update', id);
+    const { name = file.name, trashed = file.trashed } = resource;
+    const parents = this.parentsAfter(file, options);
+    const moved = name !== file.name || parents.join() !== file.parents.join();
+    Object.assign(file, { name, trashed, parents });
+    Object.assign(file.appProperties, resource.appProperties);
+    if (moved) this.folder.move(file);
+    if (blob) this.folder.write(file.path, bytesOf(blob));
+    return pick(answerOf(file), String(options.fields ?? FILE_FIELDS));
+  }
+
+  private parentsAfter(file: DriveFileState, { addParents, removeParents }: Options): string[] {
+    const removed = String(removeParents ?? '').split(',');
+    const added = addParents ? String(addParents).split(',') : [];
+    const parents = [...parentsOf(file).filter((id) => !removed.includes(id)), ...added];
+    const folders = parents.filter((id) => id !== 'root');
+    for (const id of folders) this.find('update', id);
+    if (folders.length > 1) throw failure('update', 'A file cannot have more than one parent.');
+    return folders;
+  }
+
+  private mine(): DriveFileState[] {
+    return this.execution.state.drive.filter((file) => file.owner === this.execution.user);
+  }
+
+  /** Throws 404 for what this user's runs did not create, the workbook included. */
+  private find(method: Method, id: string): DriveFileState {
+    const file = this.mine().find((candidate) => candidate.id === id);
+    if (!file) throw failure(method, `File not found: ${id}.`);
+    return file;
+  }
+}
+
+function failure(method: Method, message: string): ServiceError {
+  return new ServiceError(
+    `API call to drive.files.${method} failed with error: ${message}`,
+    'GoogleJsonResponseException',
+  );
+}
+
+/** Refuses by name what the emulation would otherwise silently drop. */
+function known(method: Method, given: object, allowed: readonly string[]): void {
+  const unknown = Object.keys(given).find((key) => !allowed.includes(key));
+  if (unknown) throw new ServiceError(`not emulated: Drive.Files.${method} with ${unknown}`);
+}
+
+/** The type a new file has; a .docx asked to be a Google Doc is converted, nothing else is. */
+function typeOf(asked: string | undefined, blob: Wire): string {
+  if (asked === GOOGLE_DOC && blob?.contentType !== DOCX) {
+    throw new ServiceError(`not emulated: conversion of ${blob?.contentType ?? 'nothing'} into a Google Doc`);
+  }
+  return asked ?? blob?.contentType ?? 'application/octet-stream';
+}
+
+function bytesOf(blob: Wire): Uint8Array {
+  return Buffer.from(blob?.base64 ?? '', 'base64');
+}
+
+function answerOf(file: DriveFileState): Json {
+  const { id, name, mimeType, createdTime, trashed, appProperties } = file;
+  return {
+    kind: 'drive#file',
+    id,
+    name,
+    mimeType,
+    parents: [...parentsOf(file)],
+    createdTime,
+    trashed,
+    appProperties: { ...appProperties },
+    webViewLink: linkOf(id, mimeType),
+  };
+}
+
+function linkOf(id: string, mimeType: string): string {
+  if (mimeType === GOOGLE_DOC) return `https://docs.google.com/document/d/${id}/edit`;
+  if (mimeType === FOLDER) return `https://drive.google.com/drive/folders/${id}`;
+  return `https://drive.google.com/file/d/${id}/view`;
+}

@@ -1,0 +1,109 @@
+// MailApp: every mail becomes a file, after the checks and against the quota of the user who sends it.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import addressparser from 'nodemailer/lib/addressparser';
+import { dayIn } from './clock';
+import { MAIL_MS, MAIL_MS_PER_KB, SMALL_MS } from './costs';
+import { emlOf } from './eml';
+import { type Execution, newId } from './execution';
+import { type HostService, type Json, ServiceError } from './service';
+
+/** Google's limits for a consumer account: recipients a day and a message, bytes of a body. */
+const DAILY_RECIPIENTS = 100;
+const RECIPIENTS = 50;
+const BODY_BYTES = 200 * 1024;
+
+const ADDRESS = /^[^\s@<>,;:"]+@[^\s@<>,;:".]+(\.[^\s@<>,;:".]+)+$/;
+
+type Fields = Partial<
+  Record<'to' | 'cc' | 'bcc' | 'replyTo' | 'name' | 'subject' | 'body' | 'htmlBody', string>
+>;
+
+export function mailService(execution: Execution): HostService {
+  return {
+    getRemainingDailyQuota: {
+      kind: 'other',
+      costMs: () => SMALL_MS,
+      run: () => remaining(execution),
+    },
+    sendEmail: {
+      kind: 'mail',
+      costMs: ([message]) => MAIL_MS + (MAIL_MS_PER_KB * bytesOf(message as Fields)) / 1024,
+      run: ([message]) => {
+        send(execution, Object.fromEntries(texts(message)));
+        return null;
+      },
+    },
+  };
+}
+
+function texts(message: Json | undefined): [string, string][] {
+  const given = Object.entries(message as Record<string, Json>).filter(([, value]) => value !== null);
+  return given.map(([key, value]) => [key, String(value)]);
+}
+
+function send(execution: Execution, fields: Fields): void {
+  const { dir, state, user, now, trace } = execution;
+  const {
+    to = '',
+    cc = '',
+    bcc = '',
+    replyTo = '',
+    name = '',
+    subject = '',
+    body = '',
+    htmlBody = '',
+  } = fields;
+  const recipients = [to, cc, bcc].flatMap(addressesOf);
+  addressesOf(replyTo);
+  if (addressesOf(to).length === 0) throw new ServiceError('Failed to send email: no recipient');
+  if (recipients.length > RECIPIENTS) throw new ServiceError('Limit Exceeded: Email Recipients Per Message.');
+  if (Math.max(Buffer.byteLength(body), Buffer.byteLength(htmlBody)) > BODY_BYTES) {
+    throw new ServiceError('Limit Exceeded: Email Body Size.');
+  }
+  if (recipients.length > remaining(execution)) {
+    throw new ServiceError('Service invoked too many times for one day: email.');
+  }
+
+  const day = dayIn(execution.bundle.timeZone, now);
+  state.mail.day[user] = { day, recipients: sentOn(execution, day) + recipients.length };
+  state.mail.sent += 1;
+  const number = String(state.mail.sent).padStart(4, '0');
+  const path = `mail/${number}-${recipients[0]?.replace(/[^\w.@+-]/g, '_')}.eml`;
+  const from = { name: oneLine(name), address: user };
+  const letter = { from, to, cc, bcc, replyTo, subject: oneLine(subject), body, htmlBody };
+  mkdirSync(join(dir, 'mail'), { recursive: true });
+  writeFileSync(join(dir, path), emlOf({ ...letter, date: now, id: newId(state) }));
+  trace.mails.push({ to, cc, subject: letter.subject, path });
+}
+
+/** The bare addresses of a comma-separated field. Throws for what is not one. */
+function addressesOf(field: string): string[] {
+  if (field.trim() === '') return [];
+  return field.split(',').map((part) => {
+    const [mailbox, ...more] = addressparser(part);
+    const address = mailbox?.address ?? '';
+    if (more.length > 0 || !ADDRESS.test(address)) throw new ServiceError(`Invalid email: ${part.trim()}`);
+    return address;
+  });
+}
+
+function remaining(execution: Execution): number {
+  const { state, user, now, bundle } = execution;
+  const limit = state.users[user]?.mailLimit ?? DAILY_RECIPIENTS;
+  return Math.max(0, limit - sentOn(execution, dayIn(bundle.timeZone, now)));
+}
+
+function sentOn({ state, user }: Execution, day: string): number {
+  const sent = state.mail.day[user];
+  return sent?.day === day ? sent.recipients : 0;
+}
+
+function bytesOf({ body = '', htmlBody = '', subject = '' }: Fields): number {
+  return Buffer.byteLength(`${subject}${body}${htmlBody}`);
+}
+
+/** Google strips line breaks from names and subjects. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ').trim();
+}

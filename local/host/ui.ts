@@ -1,0 +1,98 @@
+// The person before the workbook: dialogs are recorded and answered as the run was told, and drop every lock.
+import { SMALL_MS } from './costs';
+import type { Execution, Message, Trace } from './execution';
+import { type HostService, type Json, ServiceError } from './service';
+
+/** What a button set says to yes and to no (its cross, where it has no such button). */
+const BUTTONS: Record<string, { yes: string; no: string }> = {
+  OK: { yes: 'OK', no: 'CLOSE' },
+  OK_CANCEL: { yes: 'OK', no: 'CANCEL' },
+  YES_NO: { yes: 'YES', no: 'NO' },
+  YES_NO_CANCEL: { yes: 'YES', no: 'NO' },
+};
+
+export function uiService(execution: Execution): HostService {
+  const { mode, answers, locks, trace } = execution;
+  const call = { kind: 'other', costMs: () => SMALL_MS } as const;
+  const free = { kind: 'free', costMs: () => 0 } as const;
+  const tell = (kind: Message['kind'], title: Json | undefined, text: Json | undefined) => {
+    trace.messages.push({ kind, title: String(title), text: String(text) });
+  };
+  /** The next answer; the last one given answers all that follow. */
+  const answer = () => (answers.length > 1 ? (answers.shift() as string) : (answers[0] ?? 'no'));
+  const pressed = (buttons: Json | undefined, yes: boolean) => {
+    const set = BUTTONS[String(buttons)];
+    if (!set) throw new ServiceError(`Invalid argument: ${buttons}`);
+    return yes ? set.yes : set.no;
+  };
+  return {
+    open: {
+      ...free,
+      run: () => {
+        if (mode === 'clock') throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
+        return null;
+      },
+    },
+    alert: {
+      ...call,
+      run: ([title, text, buttons]) => {
+        tell('alert', title, text);
+        locks.clear();
+        return pressed(buttons, answer() !== 'no');
+      },
+    },
+    prompt: {
+      ...call,
+      run: ([title, text, buttons]) => {
+        tell('dialog', title, text);
+        locks.clear();
+        const typed = answer();
+        const plain = typed === 'yes' || typed === 'no';
+        return { button: pressed(buttons, typed !== 'no'), text: plain ? '' : typed };
+      },
+    },
+    toast: {
+      ...call,
+      run: ([text, title]) => {
+        // Nobody sees a toast of a time-driven run.
+        if (mode !== 'clock') tell('toast', title, text);
+        return null;
+      },
+    },
+    showModalDialog: { ...call, run: ([title, html]) => showPage(trace, title, html) },
+    showSidebar: { ...call, run: ([title, html]) => showPage(trace, title, html) },
+    addMenu: {
+      ...call,
+      run: ([menu]) => {
+        trace.menus.push(menu as unknown as Trace['menus'][number]);
+        return null;
+      },
+    },
+  };
+}
+
+function showPage(trace: Trace, title: Json | undefined, html: Json | undefined): null {
+  trace.messages.push({ kind: 'dialog', title: String(title), text: textOf(String(html)) });
+  return null;
+}
+
+/** What a person reads of a page. */
+function textOf(html: string): string {
+  const entities: Record<string, string> = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    '#39': "'",
+    nbsp: '\u00a0',
+  };
+  return html
+    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, '')
+    .replace(/\s+/g, ' ')
+    .replace(/<(?:br|\/p|\/h\d|\/li|\/tr|\/div|\/title)\b[^>]*>/gi, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? '')
+    .replace(/ *\n */g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

@@ -1,0 +1,49 @@
+// What of Utilities, HtmlService and console needs the host: digests, files of the bundle, the log.
+import { createHash, randomUUID } from 'node:crypto';
+import { htmlFile } from './bundle';
+import type { Execution, LogLine } from './execution';
+import type { HostService } from './service';
+
+const free = { kind: 'free', costMs: () => 0 } as const;
+
+export function utilitiesService({ trace }: Execution): HostService {
+  return {
+    uuid: { ...free, run: () => randomUUID() },
+    digest: {
+      ...free,
+      run: ([algorithm, base64]) => {
+        const name = String(algorithm).replace('_', '').toLowerCase();
+        return createHash(name)
+          .update(Buffer.from(String(base64), 'base64'))
+          .digest('base64');
+      },
+    },
+    sleep: {
+      ...free,
+      run: ([milliseconds]) => {
+        trace.slept += Number(milliseconds);
+        return null;
+      },
+    },
+  };
+}
+
+export function htmlService({ bundle }: Execution): HostService {
+  return { file: { ...free, run: ([name]) => htmlFile(bundle, String(name)) } };
+}
+
+export function logService({ trace }: Execution): HostService {
+  return {
+    write: {
+      ...free,
+      run: ([level, text, failure]) => {
+        trace.logs.push({ level: level as LogLine['level'], text: String(text) });
+        if (failure) {
+          const { code, message } = failure as { code: string; message?: string };
+          trace.failure = { code, message: message ?? String(text) };
+        }
+        return null;
+      },
+    },
+  };
+}

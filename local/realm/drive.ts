@@ -1,0 +1,20 @@
+// The advanced Drive service, version 3: files this user's runs created.
+import { type Blob, toWire } from './blob';
+import { emulate } from './emulate';
+import { guard } from './guard';
+import { invoke, uncounted } from './invoke';
+
+type Options = Record<string, unknown>;
+
+const wire = (blob?: Blob) => (blob ? uncounted(() => toWire(blob)) : null);
+
+const Files = emulate('Drive_v3.Drive.V3.Collection.FilesCollection', {
+  create: (resource: object, blob?: Blob, options: Options = {}) =>
+    invoke('drive', 'create', resource, wire(blob), options),
+  list: (options: Options = {}) => invoke('drive', 'list', options),
+  get: (id: string, options: Options = {}) => invoke('drive', 'get', id, options),
+  update: (resource: object, id: string, blob?: Blob, options: Options = {}) =>
+    invoke('drive', 'update', resource, id, wire(blob), options),
+});
+
+export const Drive = guard('Drive', { Files });

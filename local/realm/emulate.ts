@@ -1,0 +1,14 @@
+// Ties an emulated object to the surface: exactly the listed members, no more and no fewer, or it does not compile.
+import type { Interfaces, Surface } from '../surface/index';
+import { guard } from './guard';
+
+// biome-ignore lint/suspicious/noExplicitAny: Google's overloads are wider than what one implementation can name
+type Loose<M> = M extends (...args: never[]) => unknown ? (...args: any[]) => unknown : unknown;
+
+/** The guarded object, typed as Google types it; reading a member that is not listed throws. */
+export function emulate<N extends keyof Surface>(
+  path: N,
+  members: { [M in keyof Surface[N]]: Loose<Surface[N][M]> },
+): Interfaces[N] {
+  return guard(path.slice(path.lastIndexOf('.') + 1), members) as unknown as Interfaces[N];
+}

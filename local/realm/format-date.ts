@@ -1,0 +1,53 @@
+// Utilities.formatDate: the letters of Java's SimpleDateFormat that are plain numbers or English names.
+import { offsetsOf } from './zone';
+
+const TOKEN = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/g;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+const NUMBERS: Record<string, (wall: Date) => number> = {
+  M: (wall) => wall.getUTCMonth() + 1,
+  d: (wall) => wall.getUTCDate(),
+  H: (wall) => wall.getUTCHours(),
+  h: (wall) => wall.getUTCHours() % 12 || 12,
+  m: (wall) => wall.getUTCMinutes(),
+  s: (wall) => wall.getUTCSeconds(),
+  S: (wall) => wall.getUTCMilliseconds(),
+  u: (wall) => wall.getUTCDay() || 7,
+};
+
+/** Throws for an unknown zone, and by name for a letter outside this list. */
+export function formatDate(date: Date, timeZone: string, pattern: string): string {
+  const time = date.getTime();
+  if (Number.isNaN(time)) throw new Error('Invalid argument: date');
+  const offset = offsetsOf(timeZone)(time);
+  const wall = new Date(time + offset);
+  return pattern.replace(TOKEN, (token, quoted: string | undefined, letter: string | undefined) => {
+    if (token === "''") return "'";
+    if (quoted !== undefined) return quoted.replaceAll("''", "'");
+    return letter ? field(letter, token.length, wall, offset) : token;
+  });
+}
+
+function field(letter: string, width: number, wall: Date, offset: number): string {
+  const year = String(wall.getUTCFullYear());
+  const weekday = WEEKDAYS[wall.getUTCDay()] as string;
+  const number = NUMBERS[letter];
+  if (letter === 'y') return width === 2 ? year.slice(-2) : year.padStart(width, '0');
+  if (letter === 'E') return width > 3 ? weekday : weekday.slice(0, 3);
+  if (letter === 'a') return wall.getUTCHours() < 12 ? 'AM' : 'PM';
+  if (letter === 'Z' || letter === 'X') return zone(letter, width, offset);
+  if (!number || (letter === 'M' && width > 2)) {
+    throw new Error(`not emulated: Utilities.formatDate pattern ${letter.repeat(width)}`);
+  }
+  return String(number(wall)).padStart(width, '0');
+}
+
+function zone(letter: string, width: number, offset: number): string {
+  if (letter === 'X' && offset === 0) return 'Z';
+  const minutes = Math.abs(offset) / 60_000;
+  const hour = String(Math.trunc(minutes / 60)).padStart(2, '0');
+  const rest = String(Math.trunc(minutes % 60)).padStart(2, '0');
+  const sign = offset < 0 ? '-' : '+';
+  if (letter === 'X' && width === 1) return `${sign}${hour}`;
+  return `${sign}${hour}${letter === 'X' && width === 3 ? ':' : ''}${rest}`;
+}

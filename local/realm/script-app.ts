@@ -1,0 +1,90 @@
+// ScriptApp: triggers and consent.
+import { emulate } from './emulate';
+import { enumeration, memberOf } from './enumeration';
+import { invoke } from './invoke';
+
+type Script = typeof GoogleAppsScript.Script;
+type Trigger = GoogleAppsScript.Script.Trigger;
+
+export const AuthMode = enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+const EventType = enumeration('EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE']);
+const TriggerSource = enumeration('TriggerSource', [
+  'SPREADSHEETS',
+  'CLOCK',
+  'FORMS',
+  'DOCUMENTS',
+  'CALENDAR',
+]);
+
+/** How a trigger crosses the bridge. */
+interface WireTrigger {
+  id: string;
+  handler: string;
+  type: 'clock' | 'edit';
+}
+
+const triggerOf = ({ id, handler, type }: WireTrigger): Trigger =>
+  emulate('Script.Trigger', {
+    getUniqueId: () => id,
+    getHandlerFunction: () => handler,
+    getEventType: () => memberOf(EventType, type === 'clock' ? 'CLOCK' : 'ON_EDIT'),
+    getTriggerSource: () => memberOf(TriggerSource, type === 'clock' ? 'CLOCK' : 'SPREADSHEETS'),
+  });
+
+function clockBuilder(handler: string): GoogleAppsScript.Script.ClockTriggerBuilder {
+  const timing: Record<string, unknown> = {};
+  const set = (key: string) => (value: unknown) => {
+    timing[key] = value;
+    return builder;
+  };
+  const builder = emulate('Script.ClockTriggerBuilder', {
+    atHour: set('hour'),
+    nearMinute: set('minute'),
+    everyDays: set('everyDays'),
+    inTimezone: set('timeZone'),
+    create: () => triggerOf(invoke('triggers', 'createClock', handler, timing)),
+  });
+  return builder;
+}
+
+function editBuilder(handler: string, source: unknown): GoogleAppsScript.Script.SpreadsheetTriggerBuilder {
+  let onEdit = false;
+  const spreadsheetId =
+    typeof source === 'string' ? source : (source as GoogleAppsScript.Spreadsheet.Spreadsheet).getId();
+  const builder = emulate('Script.SpreadsheetTriggerBuilder', {
+    onEdit: () => {
+      onEdit = true;
+      return builder;
+    },
+    create: () => {
+      if (!onEdit) throw new Error('The trigger has no event: call onEdit() before create().');
+      return triggerOf(invoke('triggers', 'createEdit', handler, spreadsheetId));
+    },
+  });
+  return builder;
+}
+
+export const ScriptApp: GoogleAppsScript.Script.ScriptApp = emulate('Script.ScriptApp', {
+  AuthMode: AuthMode as unknown as Script['AuthMode'],
+  AuthorizationStatus: AuthorizationStatus as unknown as Script['AuthorizationStatus'],
+  EventType: EventType as unknown as Script['EventType'],
+  TriggerSource: TriggerSource as unknown as Script['TriggerSource'],
+  getScriptId: () => invoke('session', 'scriptId'),
+  getProjectTriggers: () => invoke('triggers', 'list').map(triggerOf),
+  deleteTrigger: (trigger: Trigger) => invoke('triggers', 'delete', trigger.getUniqueId()),
+  newTrigger: (handler: string) =>
+    emulate('Script.TriggerBuilder', {
+      timeBased: () => clockBuilder(handler),
+      forSpreadsheet: (source: unknown) => editBuilder(handler, source),
+    }),
+  getAuthorizationInfo: (mode: unknown, scopes?: string[]) => {
+    const url: string | null = invoke('session', 'consentUrl', String(mode), scopes ?? null);
+    return emulate('Script.AuthorizationInfo', {
+      getAuthorizationStatus: () => memberOf(AuthorizationStatus, url ? 'REQUIRED' : 'NOT_REQUIRED'),
+      getAuthorizationUrl: () => url,
+    });
+  },
+  requireScopes: (mode: unknown, scopes: string[]) =>
+    invoke('session', 'requireScopes', String(mode), scopes),
+});

@@ -1,0 +1,44 @@
+// Wall time of a named time zone by Intl: no constant offset (Asia/Ho_Chi_Minh was +8 in 1970, +7:06 in 1899).
+
+const FIELDS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
+const QUARTER = 15 * 60 * 1000;
+
+const utc = Date.UTC;
+
+/** Milliseconds to add to UTC to get the zone's wall time at that instant. */
+export type OffsetAt = (time: number) => number;
+
+/** Offsets of one zone, remembered by quarter of an hour: zones change nowhere else. Throws for an unknown zone. */
+export function offsetsOf(timeZone: string): OffsetAt {
+  const format = new Intl.DateTimeFormat('en-US-u-ca-iso8601', {
+    timeZone,
+    hourCycle: 'h23',
+    era: 'short',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  const known = new Map<number, number>();
+  return (time) => {
+    const quarter = Math.floor(time / QUARTER);
+    const remembered = known.get(quarter);
+    if (remembered !== undefined) return remembered;
+    const start = quarter * QUARTER;
+    const parts = new Map(format.formatToParts(start).map(({ type, value }) => [type as string, value]));
+    const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = FIELDS.map((field) =>
+      Number(parts.get(field)),
+    );
+    const wall = utc(year, month - 1, day, hour, minute, second);
+    known.set(quarter, wall - start);
+    return wall - start;
+  };
+}
+
+/** The instant at which the zone's clocks show that wall time (given as if UTC). */
+export function instantOf(wall: number, offsetAt: OffsetAt): number {
+  const guess = wall - offsetAt(wall);
+  return wall - offsetAt(guess);
+}

@@ -1,0 +1,35 @@
+// What crosses between host and realm as JSON, beside the services' own arguments and results. Types only.
+
+/** A menu as addToUi() hands it over. */
+export type MenuItem =
+  | { label: string; function: string }
+  | { separator: true }
+  | { label: string; items: MenuItem[] };
+
+export interface RealmSettings {
+  /** Milliseconds at which the realm's clock stands. */
+  now: number;
+  /** The script's time zone. */
+  timeZone: string;
+}
+
+/** What the host knows of the event a trigger's function is called with; null for a menu item. */
+export type EventSeed =
+  | null
+  | { type: 'open'; authMode: 'LIMITED' }
+  | { type: 'clock'; authMode: 'FULL'; triggerUid: string; local: Record<string, string | number> }
+  | {
+      type: 'edit';
+      authMode: 'LIMITED' | 'FULL';
+      triggerUid?: string;
+      /** '' where Google does not say. */
+      user: string;
+      sheet: string;
+      row: number;
+      column: number;
+      value?: string;
+      oldValue?: string;
+    };
+
+/** How the function ended. */
+export type Outcome = { ok: true } | { error: { name: string; message: string; stack: string } };
