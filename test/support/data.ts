@@ -1,0 +1,119 @@
+/// <reference path="../../sheets-schema/csv.d.ts" />
+// Typed workbook data for tests of rules: the plan's own units, settings and holidays, all else as the test says.
+import type { RowOf, Table } from '../../sheets-schema/define';
+import { columnsOf } from '../../sheets-schema/define';
+import {
+  checklist,
+  criteria,
+  evidence,
+  goals,
+  holidays,
+  planQuestions,
+  settings,
+  tasks,
+  units,
+} from '../../sheets-schema/index';
+import { plan79, type SeedRow } from '../../sheets-schema/plan-79/index';
+import { SETTINGS } from '../../sheets-schema/settings';
+import type { RawCell } from '../../src/core/cells';
+import { readSettings } from '../../src/core/settings';
+import { parseTable, type RawTab } from '../../src/core/table';
+import { type UnitDirectory, unitDirectory } from '../../src/core/units';
+import {
+  type ChecklistItem,
+  type Criterion,
+  calendarOf,
+  type EvidenceRow,
+  type Goal,
+  type PlanQuestion,
+  type Task,
+  type WorkbookData,
+} from '../../src/core/workbook';
+
+/** A tab as it would be read: the schema's headers in row 1, a row a record, keyed by column. */
+export function rawTab(table: Table, rows: readonly Readonly<Record<string, RawCell>>[]): RawTab {
+  const columns = columnsOf(table);
+  return {
+    title: table.title,
+    gid: 0,
+    values: [
+      columns.map((column) => column.header),
+      ...rows.map((row) => columns.map((column) => row[column.key] ?? '')),
+    ],
+  };
+}
+
+/** Rows of the plan's data, typed; a row that cannot be read is a defect of the test. */
+export function typedRows<T extends Table>(
+  table: T,
+  rows: readonly SeedRow[],
+  directory: UnitDirectory,
+): RowOf<T>[] {
+  const parsed = parseTable(table, rawTab(table, rows), directory);
+  const problem = parsed.issues[0];
+  if (problem !== undefined) throw new Error(`${table.id}: ${JSON.stringify(problem)}`);
+  return [...parsed.rows];
+}
+
+const noUnits = unitDirectory([]);
+
+/** The plan's units; addresses are added by the test. */
+export const planUnits: UnitDirectory = unitDirectory(typedRows(units, plan79.units, noUnits));
+
+const seedSettings = Object.entries(SETTINGS).map(([key, setting]) => ({ key, value: setting.value }));
+
+/** The plan's units, settings and days off, no rows; a test gives the rest. `settings` is merged key by key. */
+export function workbookData(
+  partial: Partial<Omit<WorkbookData, 'settings'>> & { settings?: Partial<WorkbookData['settings']> } = {},
+): WorkbookData {
+  const read = readSettings(typedRows(settings, seedSettings, planUnits), planUnits);
+  return {
+    tasks: [],
+    criteria: [],
+    checklist: [],
+    evidence: [],
+    goals: [],
+    planQuestions: [],
+    units: planUnits,
+    calendar: calendarOf(typedRows(holidays, plan79.holidays, planUnits)),
+    ...partial,
+    settings: { ...read.settings, ...partial.settings },
+  };
+}
+
+/** The plan as it stands in a fresh workbook: schedule, criteria, checklist, goals, items to confirm. */
+export function planData(partial: Parameters<typeof workbookData>[0] = {}): WorkbookData {
+  return workbookData({
+    tasks: typedRows(tasks, plan79.tasks, planUnits),
+    criteria: typedRows(criteria, plan79.criteria, planUnits),
+    checklist: typedRows(checklist, plan79.checklist, planUnits),
+    goals: typedRows(goals, plan79.goals, planUnits),
+    planQuestions: typedRows(planQuestions, plan79.planQuestions, planUnits),
+    ...partial,
+  });
+}
+
+/** A row of a table with everything blank but what is given. */
+function rowOf<T extends Table>(table: T, values: Partial<RowOf<T>>): RowOf<T> {
+  const first = columnsOf(table)[0]?.key as string;
+  const [blank] = parseTable(table, rawTab(table, [{ [first]: 'x' }]), noUnits).rows;
+  return { ...(blank as RowOf<T>), [first]: null, ...values };
+}
+
+export const taskRow = (values: Partial<Task>): Task =>
+  rowOf(tasks, { dateStatus: 'clear', kind: 'deadline', status: 'not_started', ...values });
+
+export const criterionRow = (values: Partial<Criterion>): Criterion =>
+  rowOf(criteria, { rule: 'yes_no', maxScore: 200, unit: 'PASC', ...values });
+
+export const checklistRow = (values: Partial<ChecklistItem>): ChecklistItem => rowOf(checklist, values);
+
+const LINK = { text: 'https://example.com/a', url: 'https://example.com/a' };
+
+/** Live evidence, unless the values say otherwise. */
+export const evidenceRow = (values: Partial<EvidenceRow>): EvidenceRow =>
+  rowOf(evidence, { criteria: [], link: LINK, ...values });
+
+export const goalRow = (values: Partial<Goal>): Goal => rowOf(goals, values);
+
+export const questionRow = (values: Partial<PlanQuestion>): PlanQuestion => rowOf(planQuestions, values);
