@@ -1,0 +1,153 @@
+// Formulas as trees: whether text is a formula at all, and what has to be known to compute it.
+import type { CellValue } from '../../../xlsx/model';
+import { lex, type Token } from './lex';
+
+export type Node =
+  | { readonly kind: 'value'; readonly value: CellValue }
+  /** A range as written, with its sheet prefix. */
+  | { readonly kind: 'ref'; readonly text: string }
+  | { readonly kind: 'name'; readonly name: string }
+  /** An argument left out is undefined. */
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly (Node | undefined)[] }
+  | { readonly kind: 'array'; readonly rows: readonly (readonly Node[])[] }
+  | { readonly kind: 'prefix'; readonly op: string; readonly of: Node }
+  | { readonly kind: 'percent'; readonly of: Node }
+  | { readonly kind: 'binary'; readonly op: string; readonly left: Node; readonly right: Node };
+
+/** Loosest first. ':' joins references that functions give: A1:INDEX(A:A,5). */
+const LEVELS: readonly (readonly string[])[] = [
+  ['=', '<>', '<', '>', '<=', '>='],
+  ['&'],
+  ['+', '-'],
+  ['*', '/'],
+  ['^'],
+];
+
+class SyntaxProblem extends Error {}
+
+class Parser {
+  #next = 0;
+
+  constructor(readonly tokens: readonly Token[]) {}
+
+  whole(): Node {
+    const node = this.#level(0);
+    if (this.#next < this.tokens.length) throw new SyntaxProblem();
+    return node;
+  }
+
+  #op(...texts: readonly string[]): string | undefined {
+    const token = this.tokens[this.#next];
+    if (token?.kind !== 'op' || !texts.includes(token.text)) return undefined;
+    this.#next++;
+    return token.text;
+  }
+
+  #expect(text: string): void {
+    if (!this.#op(text)) throw new SyntaxProblem();
+  }
+
+  #level(level: number): Node {
+    const ops = LEVELS[level];
+    if (!ops) return this.#prefix();
+    let left = this.#level(level + 1);
+    for (let op = this.#op(...ops); op; op = this.#op(...ops))
+      left = { kind: 'binary', op, left, right: this.#level(level + 1) };
+    return left;
+  }
+
+  #prefix(): Node {
+    const op = this.#op('+', '-');
+    return op ? { kind: 'prefix', op, of: this.#prefix() } : this.#postfix();
+  }
+
+  #postfix(): Node {
+    let node = this.#primary();
+    for (let op = this.#op('%', ':'); op; op = this.#op('%', ':'))
+      node =
+        op === '%'
+          ? { kind: 'percent', of: node }
+          : { kind: 'binary', op, left: node, right: this.#primary() };
+    return node;
+  }
+
+  #primary(): Node {
+    if (this.#op('(')) {
+      const node = this.#level(0);
+      this.#expect(')');
+      return node;
+    }
+    if (this.#op('{')) return this.#array();
+    const token = this.tokens[this.#next++];
+    switch (token?.kind) {
+      case 'number':
+        return { kind: 'value', value: Number(token.text) };
+      case 'string':
+        return { kind: 'value', value: token.text.slice(1, -1).replaceAll('""', '"') };
+      case 'boolean':
+        return { kind: 'value', value: token.text.toUpperCase() === 'TRUE' };
+      case 'error':
+        return { kind: 'value', value: { error: token.text } };
+      case 'ref':
+        return { kind: 'ref', text: token.text };
+      case 'name':
+        return { kind: 'name', name: token.text };
+      case 'call':
+        return this.#call(token.text.toUpperCase());
+      default:
+        throw new SyntaxProblem();
+    }
+  }
+
+  #call(name: string): Node {
+    const args: (Node | undefined)[] = [];
+    if (this.#op(')')) return { kind: 'call', name, args };
+    for (;;) {
+      const at = this.tokens[this.#next];
+      const empty = at?.kind === 'op' && [',', ';', ')'].includes(at.text);
+      args.push(empty ? undefined : this.#level(0));
+      if (this.#op(')')) return { kind: 'call', name, args };
+      if (!this.#op(',', ';')) throw new SyntaxProblem();
+    }
+  }
+
+  #array(): Node {
+    const rows: Node[][] = [[this.#level(0)]];
+    for (let op = this.#op(',', ';', '}'); op !== '}'; op = this.#op(',', ';', '}')) {
+      if (!op) throw new SyntaxProblem();
+      if (op === ';') rows.push([]);
+      rows.at(-1)?.push(this.#level(0));
+    }
+    return { kind: 'array', rows };
+  }
+}
+
+/** @param formula without the leading '='. Undefined when it is not a formula. */
+export function parseFormula(formula: string): Node | undefined {
+  const tokens = lex(formula);
+  if (!tokens || tokens.length === 0) return undefined;
+  try {
+    return new Parser(tokens).whole();
+  } catch (problem) {
+    if (problem instanceof SyntaxProblem) return undefined;
+    throw problem;
+  }
+}
+
+/**
+ * A typed '=…' as it is kept: without '=', arguments separated by ',' where ';' was typed (Google takes both).
+ * Undefined when it does not parse.
+ */
+export function normalizeFormula(typed: string): string | undefined {
+  const formula = typed.replace(/^=/, '').trim();
+  if (!parseFormula(formula)) return undefined;
+  let text = formula;
+  let depth = 0;
+  for (const token of lex(formula) ?? []) {
+    if (token.text === '{' && token.kind === 'op') depth++;
+    if (token.text === '}' && token.kind === 'op') depth--;
+    const separator = token.kind === 'op' && token.text === ';' && depth === 0;
+    if (separator) text = `${text.slice(0, token.start)},${text.slice(token.end)}`;
+  }
+  return text;
+}

@@ -1,0 +1,77 @@
+// The emulated spreadsheet service: one workbook, one user, one execution.
+import type { CellFormat, CellValue } from '../../xlsx/model';
+import type { HostService } from '../service';
+import { Context, type RangeRef, type SpreadsheetOptions } from './context';
+import { currentYear } from './entry';
+import { displayText } from './number-format';
+import { sheetMethods } from './sheets';
+import { parseTyped } from './typed';
+import { putEntries, valueMethods } from './values';
+
+/** A cell as it stands, for tables and tests. */
+export interface CellContent {
+  readonly value: CellValue;
+  /** Without '='. */
+  readonly formula?: string;
+  readonly format: CellFormat;
+  /** What the cell shows. */
+  readonly text: string;
+}
+
+export class SpreadsheetHost {
+  readonly #context: Context;
+  readonly service: HostService;
+
+  constructor(options: SpreadsheetOptions) {
+    this.#context = new Context(options);
+    this.service = { ...sheetMethods(this.#context), ...valueMethods(this.#context) };
+  }
+
+  /** To be called before the workbook is saved: cached results of formulas are brought up to date. */
+  finish(): void {
+    this.#context.computeFormulas();
+  }
+
+  sheetName(gid: number): string {
+    return this.#context.info(gid).name;
+  }
+
+  /** Undefined when there is no such sheet. */
+  gid(sheetName: string): number | undefined {
+    const sheet = this.#context.workbook.sheet(sheetName);
+    return sheet && this.#context.infoOf(sheet).gid;
+  }
+
+  readCell(gid: number, row: number, column: number): CellContent {
+    const sheet = this.#context.sheet(gid);
+    const cell = sheet.cell(row, column);
+    const format = sheet.formatAt(row, column);
+    const value = cell?.value ?? null;
+    const text = displayText(value, format.numberFormat, this.#context.locale);
+    return { value, format, text, ...(cell?.formula !== undefined && { formula: cell.formula }) };
+  }
+
+  /**
+   * A person types into one cell: parsed in the workbook's locale; the grid grows if it must. Throws ServiceError
+   * where the user may not write or a rejecting validation refuses.
+   */
+  typeInto(gid: number, row: number, column: number, text: string): void {
+    const c = this.#context;
+    this.growTo(gid, row, column);
+    const area = c.writable({ gid, row, column, rows: 1, columns: 1 });
+    const format = area.sheet.formatAt(row, column).numberFormat;
+    putEntries(c, area, [[parseTyped(text, format, c.locale, currentYear(c))]]);
+  }
+
+  /** Empties cells as the Delete key does: formats and rules stay. */
+  clear(ref: RangeRef): void {
+    this.service.clearContent?.run([{ ...ref }]);
+  }
+
+  /** Makes the sheet at least that large, as pasting does. */
+  growTo(gid: number, rows: number, columns: number): void {
+    const info = this.#context.info(gid);
+    info.maxRows = Math.max(info.maxRows, rows);
+    info.maxColumns = Math.max(info.maxColumns, columns);
+  }
+}

@@ -1,0 +1,30 @@
+// Who may write where. Only a hard protection stops anyone; a warning is silent for scripts.
+import type { GridRange } from '../../xlsx/model';
+import { ServiceError } from '../service';
+import type { Context, RangeRef } from './context';
+import type { ProtectionState } from './state';
+
+const REFUSED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
+export function overlaps(a: GridRange, b: GridRange): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+export function mayEdit(c: Context, protection: ProtectionState): boolean {
+  if (protection.warningOnly || c.user.isOwner || !protection.editors) return true;
+  return protection.editors.some((email) => email.toLowerCase() === c.user.email.toLowerCase());
+}
+
+/** Throws Google's error if the range touches one that the user may not edit. */
+export function checkProtection(c: Context, ref: RangeRef): void {
+  for (const protection of c.state.protections) {
+    if (protection.gid !== ref.gid || mayEdit(c, protection)) continue;
+    if (!protection.range || overlaps(protection.range, ref)) throw new ServiceError(REFUSED);
+  }
+}

@@ -1,0 +1,160 @@
+// The spreadsheet and its sheets as such: finding, inserting, naming, moving, sizing, hiding, freezing.
+import type { Sheet } from '../../xlsx/model';
+import type { HostService, Json } from '../service';
+import { ServiceError } from '../service';
+import { type Context, free, read, write } from './context';
+import { METADATA, STRUCTURE } from './costs';
+import { sheetLocale } from './locale';
+import { checkProtection } from './protection-rules';
+import { NEW_SHEET, newGid } from './state';
+
+/** What the realm keeps of a sheet: its gid. */
+function gids(c: Context): number[] {
+  return c.workbook.sheets.map((sheet) => c.infoOf(sheet).gid);
+}
+
+function gidOf(c: Context, name: string): number | null {
+  const sheet = c.workbook.sheets.find((other) => other.name.toLowerCase() === name.toLowerCase());
+  return sheet ? c.infoOf(sheet).gid : null;
+}
+
+function checkName(c: Context, name: string): void {
+  if (gidOf(c, name) === null) return;
+  throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+}
+
+/** @param index 0-based place, as Google's second argument; null for the end. */
+function insertSheet(c: Context, name: string, index: number | null): number {
+  checkName(c, name);
+  c.workbook.insertSheet(name, index ?? c.workbook.sheets.length);
+  c.state.sheets = c.state.sheets.filter((info) => info.name !== name);
+  const gid = newGid(name, new Set(c.state.sheets.map((info) => info.gid)));
+  c.state.sheets.push({ gid, name, maxRows: NEW_SHEET.rows, maxColumns: NEW_SHEET.columns });
+  c.wrote(gid, 0, true);
+  return gid;
+}
+
+function deleteSheet(c: Context, gid: number): void {
+  checkProtection(c, c.wholeSheet(gid));
+  if (c.workbook.sheets.length === 1)
+    throw new ServiceError("You can't remove all the sheets in a document.");
+  c.wrote(gid, 0, true);
+  c.workbook.deleteSheet(c.sheet(gid));
+  c.state.sheets = c.state.sheets.filter((info) => info.gid !== gid);
+  c.state.protections = c.state.protections.filter((protection) => protection.gid !== gid);
+}
+
+function setName(c: Context, gid: number, name: string): void {
+  const info = c.info(gid);
+  if (info.name.toLowerCase() !== name.toLowerCase()) checkName(c, name);
+  c.workbook.renameSheet(c.sheet(gid), name);
+  info.name = name;
+  c.wrote(gid, 0, true);
+}
+
+function setHidden(c: Context, gid: number, hidden: boolean): void {
+  const sheet = c.sheet(gid);
+  if (hidden && c.workbook.sheets.every((other) => other === sheet || other.hidden))
+    throw new ServiceError("You can't hide all the sheets in a document.");
+  sheet.hidden = hidden;
+  c.wrote(gid, 0, false);
+}
+
+/** A change of the sheet as such. */
+function changing<A extends unknown[]>(c: Context, change: (sheet: Sheet, ...args: A) => void) {
+  return write(STRUCTURE, (gid: number, ...args: A) => {
+    checkProtection(c, c.wholeSheet(gid));
+    change(c.sheet(gid), ...args);
+    c.wrote(gid, 0, false);
+  });
+}
+
+function spreadsheetMethods(c: Context): HostService {
+  const metadata = (run: () => Json) => read(c, METADATA, run);
+  const setting = (change: (text: string) => void) =>
+    write(STRUCTURE, (text: string) => {
+      change(text);
+      c.wrote(null, 0, true);
+    });
+  return {
+    id: free(() => c.state.id),
+    name: metadata(() => c.state.name),
+    locale: metadata(() => c.state.locale),
+    timeZone: metadata(() => c.state.timeZone),
+    setLocale: setting((locale) => {
+      if (!sheetLocale(locale)) throw new ServiceError(`not emulated: locale ${locale}`);
+      c.state.locale = locale;
+    }),
+    setTimeZone: setting((timeZone) => {
+      if (!isTimeZone(timeZone)) throw new ServiceError(`Invalid argument: timezone ${timeZone}`);
+      c.state.timeZone = timeZone;
+    }),
+    flush: read(c, 0, () => null),
+  };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function sheetMethods(c: Context): HostService {
+  const ofSheet = (run: (sheet: Sheet) => Json) => read(c, METADATA, (gid: number) => run(c.sheet(gid)));
+  const info = (run: (gid: number) => Json) => read(c, METADATA, run);
+  return {
+    ...spreadsheetMethods(c),
+    sheets: info(() => gids(c)),
+    sheetByName: read(c, METADATA, (name: string) => gidOf(c, name)),
+    activeSheet: free(() => gids(c)[c.workbook.activeSheetIndex] ?? null),
+    sheetName: free((gid: number) => c.info(gid).name),
+    sheetIndex: free((gid: number) => gids(c).indexOf(gid) + 1),
+    /** getDataRange: the range is named, nothing is read yet. */
+    dataRange: free((gid: number) => {
+      const { lastRow, lastColumn } = c.sheet(gid);
+      return { gid, row: 1, column: 1, rows: Math.max(lastRow, 1), columns: Math.max(lastColumn, 1) };
+    }),
+    /** The grid, for ranges that name whole columns or rows. */
+    grid: free((gid: number) => ({ ...c.wholeSheet(gid) })),
+    insertSheet: {
+      ...write(STRUCTURE, () => undefined),
+      run: ([name, index]) => insertSheet(c, name as string, index as number | null),
+    },
+    deleteSheet: write(STRUCTURE, (gid: number) => deleteSheet(c, gid)),
+    setName: write(STRUCTURE, (gid: number, name: string) => setName(c, gid, name)),
+    /** Which tab is looked at; no change of the document on Google, but the file opens there. */
+    activate: free((gid: number) => {
+      c.workbook.activeSheetIndex = c.workbook.sheets.indexOf(c.sheet(gid));
+      return null;
+    }),
+    moveActiveSheet: write(STRUCTURE, (position: number) => {
+      const sheet = c.workbook.sheets[c.workbook.activeSheetIndex] as Sheet;
+      if (position < 1 || position > c.workbook.sheets.length)
+        throw new ServiceError(`Invalid position: ${position}`);
+      c.workbook.moveSheet(sheet, position - 1);
+      c.wrote(c.infoOf(sheet).gid, 0, false);
+    }),
+    maxRows: info((gid) => c.info(gid).maxRows),
+    maxColumns: info((gid) => c.info(gid).maxColumns),
+    lastRow: ofSheet((sheet) => sheet.lastRow),
+    lastColumn: ofSheet((sheet) => sheet.lastColumn),
+    isHidden: ofSheet((sheet) => sheet.hidden),
+    tabColor: ofSheet((sheet) => sheet.tabColor),
+    setHidden: write(STRUCTURE, (gid: number, hidden: boolean) => setHidden(c, gid, hidden)),
+    setTabColor: changing(c, (sheet, color: string | null) => {
+      sheet.tabColor = color;
+    }),
+    setFrozenRows: changing(c, (sheet, rows: number) => {
+      sheet.frozenRows = rows;
+    }),
+    setFrozenColumns: changing(c, (sheet, columns: number) => {
+      sheet.frozenColumns = columns;
+    }),
+    setHiddenGridlines: changing(c, (sheet, hide: boolean) => {
+      sheet.showGridlines = !hide;
+    }),
+  };
+}

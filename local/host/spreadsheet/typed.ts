@@ -1,0 +1,124 @@
+// Text as a person types it, turned into what the cell then holds. Scripts' strings go the same way: setValues
+// parses as if typed. What no documentation fixes is marked [M]: to be confirmed on a real account.
+import type { CellValue } from '../../xlsx/model';
+import { dateSerial } from './dates';
+import { normalizeFormula } from './formula/parse';
+import type { SheetLocale } from './locale';
+
+export interface Entry {
+  readonly value: CellValue;
+  /** en-US grammar without '='; its result is not known yet. */
+  readonly formula?: string;
+  /** What typing this gives a cell that has no number format. */
+  readonly numberFormat?: string;
+}
+
+/**
+ * @param format the cell's number format: '@' keeps every text as it is, formulas and apostrophes included [M]
+ * @param year the current year, for dates typed without one
+ */
+export function parseTyped(text: string, format: string, locale: SheetLocale, year: number): Entry {
+  if (text === '') return { value: null };
+  if (format === '@') return { value: text };
+  if (text.startsWith("'")) return { value: text.slice(1) };
+  if (text.startsWith('=')) return formulaOf(text) ?? { value: text };
+  const bare = text.trim();
+  const parsed =
+    booleanOf(bare) ?? numberOf(bare, locale) ?? dateOf(bare, locale, year) ?? timeOf(bare) ?? undefined;
+  return parsed ?? { value: text };
+}
+
+function formulaOf(text: string): Entry | undefined {
+  const formula = normalizeFormula(text);
+  return formula === undefined ? undefined : { value: null, formula };
+}
+
+function booleanOf(text: string): Entry | undefined {
+  const upper = text.toUpperCase();
+  if (upper === 'TRUE') return { value: true };
+  return upper === 'FALSE' ? { value: false } : undefined;
+}
+
+/** '015' is 15, '1.234,5' 1234.5 (decimal comma), '50%' 0.5, '1E5' 100000. Signs of currency stay text. */
+function numberOf(text: string, locale: SheetLocale): Entry | undefined {
+  const group = locale.group === '.' ? '\\.' : ',';
+  const decimal = locale.decimal === '.' ? '\\.' : ',';
+  const pattern = new RegExp(
+    `^([+-]?)(\\d{1,3}(?:${group}\\d{3})+|\\d*)(?:${decimal}(\\d*))?(E[+-]?\\d+)?( ?%)?$`,
+    'i',
+  );
+  const m = pattern.exec(text);
+  if (!m) return undefined;
+  const [, sign = '', whole = '', fraction = '', exponent = '', percent] = m;
+  if (!whole && !fraction) return undefined;
+  const digits = whole.replaceAll(locale.group, '');
+  const number = Number(`${sign}${digits || '0'}.${fraction || '0'}${exponent}`);
+  if (!Number.isFinite(number)) return undefined;
+  const value = percent ? Number((number / 100).toPrecision(15)) : number;
+  if (percent) return { value, numberFormat: fraction ? '0.00%' : '0%' };
+  if (exponent) return { value, numberFormat: '0.00E+00' };
+  if (whole.includes(locale.group)) return { value, numberFormat: fraction ? '#,##0.00' : '#,##0' };
+  return { value };
+}
+
+/** Two digits as spreadsheets read them: 00-29 is 20xx. */
+function fullYear(text: string): number {
+  const year = Number(text);
+  if (text.length > 2) return year;
+  return year < 30 ? 2000 + year : 1900 + year;
+}
+
+/**
+ * d/m/yyyy, d/m, d-m-yyyy, d.m.yyyy, m/yyyy [M], yyyy-MM-dd, each with an optional time (en_US: m/d).
+ * '1.2' is a date too where '.' is not the decimal sign [M].
+ */
+function dateOf(text: string, locale: SheetLocale, year: number): Entry | undefined {
+  const [, date = text, time] = /^(\S+)[ T](\d{1,2}:.+)$/.exec(text) ?? [];
+  const day = isoDay(date) ?? localDay(date, locale, year) ?? monthOf(date);
+  if (!day) return undefined;
+  if (time === undefined) return day;
+  const clock = timeOf(time);
+  if (typeof clock?.value !== 'number' || clock.value >= 1 || typeof day.value !== 'number') return undefined;
+  return { value: day.value + clock.value, numberFormat: locale.dateTimePattern };
+}
+
+function dated(year: number, month: number, day: number, numberFormat: string): Entry | undefined {
+  if (year < 1900 || year > 9999) return undefined;
+  const value = dateSerial(year, month, day);
+  return value === undefined ? undefined : { value, numberFormat };
+}
+
+function isoDay(text: string): Entry | undefined {
+  const m = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  return m ? dated(Number(m[1]), Number(m[3]), Number(m[4]), 'yyyy-MM-dd') : undefined;
+}
+
+function localDay(text: string, locale: SheetLocale, year: number): Entry | undefined {
+  const m = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{2}|\d{4}))?$/.exec(text);
+  if (!m || m[2] === locale.decimal) return undefined;
+  const [first, second] = [Number(m[1]), Number(m[3])];
+  const [day, month] = locale.dayFirst ? [first, second] : [second, first];
+  if (m[4] === undefined) return dated(year, month, day, locale.dayFirst ? 'd/M' : 'M/d');
+  return dated(fullYear(m[4]), month, day, locale.datePattern);
+}
+
+function monthOf(text: string): Entry | undefined {
+  const m = /^(\d{1,2})[/-](\d{4})$/.exec(text);
+  return m ? dated(Number(m[2]), Number(m[1]), 1, 'M/yyyy') : undefined;
+}
+
+/** 15:30, 15:30:20, 3:30 PM; 24 hours and more are a duration. */
+function timeOf(text: string): Entry | undefined {
+  const m = /^(\d{1,4}):(\d{2})(?::(\d{2}))?(?: ?([AP])M)?$/i.exec(text);
+  if (!m) return undefined;
+  let hours = Number(m[1]);
+  const [minutes, seconds] = [Number(m[2]), Number(m[3] ?? 0)];
+  if (minutes > 59 || seconds > 59) return undefined;
+  if (m[4]) {
+    if (hours < 1 || hours > 12) return undefined;
+    hours = (hours % 12) + (m[4].toUpperCase() === 'P' ? 12 : 0);
+  }
+  const value = (hours * 3600 + minutes * 60 + seconds) / 86_400;
+  if (hours >= 24) return { value, numberFormat: '[h]:mm:ss' };
+  return { value, numberFormat: m[3] ? 'HH:mm:ss' : 'HH:mm' };
+}

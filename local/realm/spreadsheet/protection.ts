@@ -1,0 +1,56 @@
+// Protected ranges and sheets.
+import { emulate } from '../emulate';
+import { memberOf } from '../enumeration';
+import { ProtectionType } from './enums';
+import { rangeOf } from './range';
+import { call, type RangeRef } from './wire';
+
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
+
+/** A protection as it was when it was read. */
+export interface ProtectionJson {
+  id: string;
+  type: 'RANGE' | 'SHEET';
+  range: RangeRef;
+  description: string;
+  warningOnly: boolean;
+}
+
+const addressOf = (user: unknown): string =>
+  typeof user === 'string' ? user : (user as GoogleAppsScript.Base.User).getEmail();
+
+export function protectionOf(json: ProtectionJson): Protection {
+  const state = { ...json };
+  const protection: Protection = emulate('Spreadsheet.Protection', {
+    getProtectionType: () => memberOf(ProtectionType, state.type),
+    getRange: () => rangeOf(state.range),
+    getDescription: () => state.description,
+    isWarningOnly: () => state.warningOnly,
+    setDescription: (description: string) => {
+      call('describeProtection', state.id, description);
+      state.description = description;
+      return protection;
+    },
+    setWarningOnly: (warningOnly: boolean) => {
+      call('setWarningOnly', state.id, warningOnly);
+      state.warningOnly = warningOnly;
+      return protection;
+    },
+    getEditors: () =>
+      call('protectionEditors', state.id).map((email: string) =>
+        emulate('Base.User', { getEmail: () => email }),
+      ),
+    addEditor: (user: unknown) => {
+      call('addProtectionEditor', state.id, addressOf(user));
+      return protection;
+    },
+    removeEditors: (users: unknown[]) => {
+      call('removeProtectionEditors', state.id, users.map(addressOf));
+      return protection;
+    },
+    remove: () => {
+      call('removeProtection', state.id);
+    },
+  });
+  return protection;
+}

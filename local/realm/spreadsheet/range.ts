@@ -1,0 +1,103 @@
+// Range: a place on a sheet. It holds no content; every member asks the host.
+import { rangeName } from '../../xlsx/a1';
+import { emulate } from '../emulate';
+import { dataValidation, type ValidationJson, validationJson } from './data-validation';
+import { type ProtectionJson, protectionOf } from './protection';
+import { rangeFormats } from './range-formats';
+import { type RichTextJson, richTextJson, richTextValue } from './rich-text';
+import { sheetOf } from './sheet';
+import { checkRows, decodeRows, encodeRows, encodeValue } from './values';
+import { call, type RangeRef, withRef } from './wire';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
+type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** The range of that reference, which the host has checked. */
+export function rangeOf(ref: RangeRef): Range {
+  const self = () => range;
+  const range: Range = emulate(
+    'Spreadsheet.Range',
+    withRef(ref, {
+      ...position(ref),
+      ...values(ref, self),
+      ...rules(ref, self),
+      ...rangeFormats(ref, self),
+      activate: () => {
+        call('activate', ref.gid);
+        return range;
+      },
+    }),
+  );
+  return range;
+}
+
+function position(ref: RangeRef) {
+  return {
+    getRow: () => ref.row,
+    getColumn: () => ref.column,
+    getNumRows: () => ref.rows,
+    getNumColumns: () => ref.columns,
+    getA1Notation: () => rangeName(ref),
+    getSheet: () => sheetOf(ref.gid),
+  };
+}
+
+function values(ref: RangeRef, self: () => Range) {
+  const corner: RangeRef = { ...ref, rows: 1, columns: 1 };
+  const wrote = (method: string, ...args: unknown[]) => {
+    call(method, ref, ...args);
+    return self();
+  };
+  return {
+    getValue: () => decodeRows(call('getValues', corner))[0]?.[0],
+    getValues: () => decodeRows(call('getValues', ref)),
+    getDisplayValues: () => call('getDisplayValues', ref),
+    getFormulas: () => call('getFormulas', ref),
+    getRichTextValues: () =>
+      call('getRichTextValues', ref).map((row: (RichTextJson | null)[]) =>
+        row.map((text) => text && richTextValue(text)),
+      ),
+    setValue: (value: unknown) => wrote('setValue', encodeValue(value, 'setValue')),
+    setValues: (rows: unknown) => wrote('setValues', encodeRows(rows, 'setValues')),
+    setFormulas: (rows: unknown) => wrote('setFormulas', checkRows(rows, 'setFormulas')),
+    setRichTextValues: (rows: RichTextValue[][]) =>
+      wrote(
+        'setRichTextValues',
+        rows.map((row) => row.map(richTextJson)),
+      ),
+    clearContent: () => wrote('clearContent'),
+    insertCheckboxes: (...labels: unknown[]) => {
+      if (labels.length > 0) throw new Error('not emulated: Range.insertCheckboxes with values');
+      return wrote('insertCheckboxes');
+    },
+  };
+}
+
+function rules(ref: RangeRef, self: () => Range) {
+  const wrote = (method: string, ...args: unknown[]) => {
+    call(method, ref, ...args);
+    return self();
+  };
+  return {
+    getDataValidations: () => {
+      const { rules: kinds, cells }: { rules: ValidationJson[]; cells: (number | null)[][] } = call(
+        'getDataValidations',
+        ref,
+      );
+      const built = kinds.map(dataValidation);
+      return cells.map((row) => row.map((index) => (index === null ? null : (built[index] ?? null))));
+    },
+    setDataValidation: (rule: DataValidation | null) => wrote('setDataValidation', validationJson(rule)),
+    setDataValidations: (rows: (DataValidation | null)[][]) =>
+      wrote(
+        'setDataValidations',
+        rows.map((row) => row.map(validationJson)),
+      ),
+    clearDataValidations: () => wrote('setDataValidation', null),
+    protect: () => protectionOf(call('protectRange', ref) as ProtectionJson),
+    merge: () => wrote('merge'),
+    getMergedRanges: () => call('getMergedRanges', ref).map(rangeOf),
+    shiftColumnGroupDepth: (delta: number) => wrote('shiftColumnGroupDepth', delta),
+  };
+}

@@ -1,0 +1,135 @@
+// Sheet: one tab, known by its gid.
+import { emulate } from '../emulate';
+import { conditionalFormatRule, type FormatRuleJson, formatRuleJson } from './conditional-format';
+import { type ProtectionJson, protectionOf } from './protection';
+import { rangeOf } from './range';
+import { encodeRow } from './values';
+import { call, type RangeRef } from './wire';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+export function sheetOf(gid: number): Sheet {
+  const self = () => sheet;
+  const sheet: Sheet = emulate('Spreadsheet.Sheet', {
+    ...identity(gid, self),
+    ...ranges(gid, self),
+    ...rowsAndColumns(gid, self),
+    ...looks(gid, self),
+  });
+  return sheet;
+}
+
+/** A method that changes the sheet and gives it back. */
+function changing(gid: number, self: () => Sheet) {
+  return (method: string, ...args: unknown[]) => {
+    call(method, gid, ...args);
+    return self();
+  };
+}
+
+function identity(gid: number, self: () => Sheet) {
+  const change = changing(gid, self);
+  return {
+    getSheetId: () => gid,
+    getName: () => call('sheetName', gid),
+    setName: (name: string) => change('setName', String(name)),
+    getIndex: () => call('sheetIndex', gid),
+    activate: () => change('activate'),
+    hideSheet: () => change('setHidden', true),
+    showSheet: () => change('setHidden', false),
+    isSheetHidden: () => call('isHidden', gid),
+    protect: () => protectionOf(call('protectSheet', gid)),
+    getProtections: (type: unknown) =>
+      call('protections', gid, String(type)).map((json: ProtectionJson) => protectionOf(json)),
+  };
+}
+
+function ranges(gid: number, self: () => Sheet) {
+  const change = changing(gid, self);
+  const range = (ref: RangeRef) => {
+    call('range', ref);
+    return rangeOf(ref);
+  };
+  return {
+    getRange: (place: unknown, column?: number, rows = 1, columns = 1) =>
+      typeof place === 'string'
+        ? rangeOf(call('rangeByName', gid, place))
+        : range({ gid, row: Number(place), column: Number(column), rows, columns }),
+    getDataRange: () => rangeOf(call('dataRange', gid)),
+    getLastRow: () => call('lastRow', gid),
+    getLastColumn: () => call('lastColumn', gid),
+    getMaxRows: () => call('maxRows', gid),
+    getMaxColumns: () => call('maxColumns', gid),
+    appendRow: (values: unknown[]) => change('appendRow', encodeRow(values, 'appendRow')),
+  };
+}
+
+function rowsAndColumns(gid: number, self: () => Sheet) {
+  const change = changing(gid, self);
+  return {
+    insertRowsAfter: (after: number, count: number) => change('insertRows', after, count),
+    insertColumnsAfter: (after: number, count: number) => change('insertColumns', after, count),
+    deleteRows: (from: number, count: number) => {
+      change('deleteRows', from, count);
+    },
+    deleteColumns: (from: number, count: number) => {
+      change('deleteColumns', from, count);
+    },
+    setColumnWidth: (column: number, px: number) => change('setColumnWidths', column, 1, px),
+    setColumnWidths: (column: number, count: number, px: number) =>
+      change('setColumnWidths', column, count, px),
+    setRowHeight: (row: number, px: number) => change('setRowHeights', row, 1, px),
+    setRowHeights: (row: number, count: number, px: number) => change('setRowHeights', row, count, px),
+    /** Google's overloads: hideColumn(range), hideColumns(index[, count]). */
+    hideColumn: (range: GoogleAppsScript.Spreadsheet.Range) => {
+      change('hideColumns', range.getColumn(), range.getNumColumns());
+    },
+    hideColumns: (column: number, count = 1) => {
+      change('hideColumns', column, count);
+    },
+    setFrozenRows: (rows: number) => {
+      change('setFrozenRows', rows);
+    },
+    setFrozenColumns: (columns: number) => {
+      change('setFrozenColumns', columns);
+    },
+    getColumnGroupDepth: (column: number) => call('columnGroupDepth', gid, column),
+    getColumnGroup: (column: number, depth: number) =>
+      groupOf(call('columnGroup', gid, column, depth), depth),
+    collapseAllColumnGroups: () => change('collapseAllColumnGroups'),
+    setColumnGroupControlPosition: (position: unknown) => change('setColumnGroupControl', String(position)),
+  };
+}
+
+function groupOf(ref: RangeRef, depth: number): GoogleAppsScript.Spreadsheet.Group {
+  const collapse = (collapsed: boolean) => {
+    call('collapseColumnGroup', ref, collapsed);
+    return group;
+  };
+  const group: GoogleAppsScript.Spreadsheet.Group = emulate('Spreadsheet.Group', {
+    getDepth: () => depth,
+    getRange: () => rangeOf(ref),
+    isCollapsed: () => call('isColumnGroupCollapsed', ref),
+    collapse: () => collapse(true),
+    expand: () => collapse(false),
+  });
+  return group;
+}
+
+function looks(gid: number, self: () => Sheet) {
+  const change = changing(gid, self);
+  return {
+    getTabColor: () => call('tabColor', gid),
+    setTabColor: (color: string | null) => change('setTabColor', color),
+    setHiddenGridlines: (hide: boolean) => change('setHiddenGridlines', hide),
+    getConditionalFormatRules: () =>
+      call('conditionalFormatRules', gid).map((json: FormatRuleJson) => conditionalFormatRule(json)),
+    setConditionalFormatRules: (rules: Rule[]) => {
+      change('setConditionalFormatRules', rules.map(formatRuleJson));
+    },
+    clearConditionalFormatRules: () => {
+      change('setConditionalFormatRules', []);
+    },
+  };
+}

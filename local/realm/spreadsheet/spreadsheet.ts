@@ -1,0 +1,43 @@
+// Spreadsheet: the workbook this script is bound to; there is no other.
+import { emulate } from '../emulate';
+import { invoke } from '../invoke';
+import { sheetOf } from './sheet';
+import { call } from './wire';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const spreadsheet: Spreadsheet = emulate('Spreadsheet.Spreadsheet', {
+  getId: () => call('id'),
+  getUrl: () => `https://docs.google.com/spreadsheets/d/${call('id')}/edit`,
+  getName: () => call('name'),
+  getSpreadsheetLocale: () => call('locale'),
+  setSpreadsheetLocale: (locale: string) => {
+    call('setLocale', locale);
+  },
+  getSpreadsheetTimeZone: () => call('timeZone'),
+  setSpreadsheetTimeZone: (timeZone: string) => {
+    call('setTimeZone', timeZone);
+  },
+  getSheets: () => call('sheets').map(sheetOf),
+  getSheetByName: (name: string) => sheetOrNull(call('sheetByName', name)),
+  getActiveSheet: () => sheetOf(call('activeSheet')),
+  setActiveSheet: (sheet: Sheet) => sheet.activate(),
+  insertSheet: (name: unknown, index?: number) => {
+    if (typeof name !== 'string') throw new Error('not emulated: Spreadsheet.insertSheet without a name');
+    return sheetOf(call('insertSheet', name, index ?? null));
+  },
+  deleteSheet: (sheet: Sheet) => {
+    call('deleteSheet', sheet.getSheetId());
+  },
+  moveActiveSheet: (position: number) => {
+    call('moveActiveSheet', position);
+  },
+  toast: (text: string, title = '') => {
+    invoke('ui', 'toast', text, title);
+  },
+});
+
+function sheetOrNull(gid: number | null): Sheet | null {
+  return gid === null ? null : sheetOf(gid);
+}
