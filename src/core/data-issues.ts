@@ -1,0 +1,50 @@
+// All problems of a run as one list: the gravest first, nothing said twice.
+import { tabs } from '../../sheets-schema/index';
+import type { Issue } from './issues';
+
+const GRAVITY = { error: 0, missing: 1, note: 2 } as const;
+const TAB_ORDER = new Map(tabs.map((tab, index) => [tab.id, index]));
+
+const cellOf = (problem: Issue): string => JSON.stringify([problem.table, problem.row, problem.column]);
+
+/**
+ * Sorted by severity, points at stake (most first), order of the tabs, row, column. Equal problems stand once; that
+ * a cell is required is not said where something more exact is said about it.
+ */
+export function orderIssues(issues: readonly Issue[]): Issue[] {
+  const distinct = new Map(issues.map((problem) => [JSON.stringify(problem), problem]));
+  const explained = new Set(
+    issues.filter((problem) => problem.code !== 'cell_required').map((problem) => cellOf(problem)),
+  );
+  const tabAt = (problem: Issue): number => TAB_ORDER.get(problem.table) ?? TAB_ORDER.size;
+  return [...distinct.values()]
+    .filter((problem) => problem.code !== 'cell_required' || !explained.has(cellOf(problem)))
+    .sort(
+      (a, b) =>
+        GRAVITY[a.severity] - GRAVITY[b.severity] ||
+        (b.points ?? 0) - (a.points ?? 0) ||
+        tabAt(a) - tabAt(b) ||
+        (a.row ?? 0) - (b.row ?? 0) ||
+        compareText(a.column ?? '', b.column ?? '') ||
+        compareText(a.code, b.code) ||
+        compareText(JSON.stringify(a), JSON.stringify(b)),
+    );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Tells whether a cell holds something that could not be read; its value is null then, but it is not empty. */
+export type UnreadCells = (table: string, row: number, column: string) => boolean;
+
+/** From the problems of reading. A blank required cell and a doubled key are read well enough. */
+export function unreadCells(issues: readonly Issue[]): UnreadCells {
+  const cells = new Set(
+    issues
+      .filter(
+        (problem) =>
+          problem.severity === 'error' && problem.code !== 'cell_required' && problem.code !== 'key_doubled',
+      )
+      .map(cellOf),
+  );
+  return (table, row, column) => cells.has(JSON.stringify([table, row, column]));
+}
