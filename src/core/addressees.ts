@@ -1,0 +1,96 @@
+// Who gets the mail about a unit's work: groups are opened, leaders' rows go to whoever prepares them, the province
+// gets nothing.
+import { units as table } from '../../sheets-schema/tables/units';
+import { type Issue, issue } from './issues';
+import type { Unit, UnitDirectory } from './units';
+
+/** Why a unit gets no mail. */
+export type NotReached =
+  | 'province'
+  | 'level_missing'
+  | 'no_mail_wanted'
+  | 'handler_missing'
+  | 'circular'
+  | 'no_address'
+  | 'address_of_province';
+
+export interface Addressee {
+  readonly unit: Unit;
+  /** The leader whose row it is, where the unit only follows it for them. */
+  readonly followedFor: Unit | null;
+  /** Null: the unit may be written to. */
+  readonly why: Exclude<NotReached, 'no_address' | 'address_of_province'> | null;
+}
+
+/** Ban Chỉ đạo, UBND xã and its Chair: never reminded, not even where a person cleared who handles their mail. */
+const LEADERS: ReadonlySet<string> = new Set(['STEERING', 'PC', 'PC_CHAIR']);
+
+/** True where the unit's rows are for somebody else to follow. */
+export function isFollowedByOthers(unit: Unit): boolean {
+  return unit.handledBy !== null || (unit.code !== null && LEADERS.has(unit.code));
+}
+
+function handlerOf(unit: Unit, directory: UnitDirectory): Unit | null {
+  const handler = unit.handledBy === null ? null : directory.resolve(unit.handledBy);
+  return handler === 'ambiguous' ? null : handler;
+}
+
+/** All whom a task of this unit concerns: itself, its members or its handler, each with the reason it gets no mail. */
+export function addresseesOf(unit: Unit, directory: UnitDirectory): Addressee[] {
+  return follow(unit, null, [], directory);
+}
+
+function follow(
+  unit: Unit,
+  followedFor: Unit | null,
+  passed: readonly Unit[],
+  directory: UnitDirectory,
+): Addressee[] {
+  const stop = (why: Addressee['why']): Addressee[] => [{ unit, followedFor, why }];
+  if (passed.includes(unit)) return stop('circular');
+  if (unit.level === 'province') return stop('province');
+  const onward = [...passed, unit];
+  if (isFollowedByOthers(unit)) {
+    const handler = handlerOf(unit, directory);
+    return handler === null
+      ? stop('handler_missing')
+      : follow(handler, followedFor ?? unit, onward, directory);
+  }
+  const members = unit.code === null ? [] : directory.members(unit.code);
+  if (members.length > 0) return members.flatMap((member) => follow(member, followedFor, onward, directory));
+  // A level nobody chose might be the province's: better one mail missing, and named, than one to the province.
+  if (unit.level === null) return stop('level_missing');
+  return stop(unit.tone === 'none' ? 'no_mail_wanted' : null);
+}
+
+/** Addresses for comparison: mailboxes do not tell capitals apart. */
+export const addressKey = (address: string): string => address.trim().toLowerCase();
+
+/** The addresses, both columns, of the units that `matches`. */
+export function addressesOf(directory: UnitDirectory, matches: (unit: Unit) => boolean): Set<string> {
+  return new Set(
+    directory.all
+      .filter(matches)
+      .flatMap((unit) => [unit.email, unit.ccEmail])
+      .filter((address) => address !== null)
+      .map(addressKey),
+  );
+}
+
+/** Rows of the units tab by which somebody would not be reached. */
+export function unitIssues(directory: UnitDirectory): Issue[] {
+  return directory.all.flatMap((unit) => {
+    const found: Issue[] = [];
+    const add = (code: Issue['code'], column: keyof typeof table.columns, value: string | null) =>
+      found.push(issue(code, { table: table.id, row: unit.row, column }, { value: value ?? '' }));
+    if (unit.level === 'province') return found;
+    if (isFollowedByOthers(unit) && handlerOf(unit, directory) === null)
+      add('handler_unknown', 'handledBy', unit.handledBy);
+    if (unit.memberOf !== null && directory.byCode(unit.memberOf) === null)
+      add('group_unknown', 'memberOf', unit.memberOf);
+    const isGroup = unit.code !== null && directory.members(unit.code).length > 0;
+    if (unit.email === null && !isFollowedByOthers(unit) && !isGroup && unit.tone !== 'none')
+      add('email_missing', 'email', null);
+    return found;
+  });
+}
