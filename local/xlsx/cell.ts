@@ -132,6 +132,11 @@ export function internFormat(change: Partial<CellFormat>, base: CellFormat = PLA
 /** Arial 10, General: Google's default cell. */
 export const DEFAULT_FORMAT: CellFormat = internFormat({});
 
+/** The one link that a file can hold of the cell: its own, else the first of its runs. */
+export function linkOf(cell: Cell | undefined): string | undefined {
+  return cell?.link ?? cell?.runs?.find((run) => run.link)?.link;
+}
+
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }

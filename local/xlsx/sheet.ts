@@ -1,7 +1,7 @@
 // One sheet: cells and all that a person sets around them. Every change marks its aspect, so that the writer
 // rewrites that part of the file and nothing else.
 import type { Cell, CellChange, CellFormat } from './cell';
-import { DEFAULT_FORMAT, internFormat } from './cell';
+import { DEFAULT_FORMAT, internFormat, linkOf } from './cell';
 import { changeColumns, charactersToPixels, pixelsToCharacters, spanAt } from './columns';
 import { rowHeightOf, withRowHeight } from './row-attributes';
 import type { ConditionalFormat, GridRange, Validation } from './rules';
@@ -158,7 +158,7 @@ export class Sheet {
     else delete record.cells[column];
     record.raw = undefined;
     this.state.dirty.add('cells');
-    if (next?.link !== old?.link) this.state.dirty.add('links');
+    if (linkOf(next) !== linkOf(old)) this.state.dirty.add('links');
     this.#extent = undefined;
   }
 
@@ -325,8 +325,8 @@ export class Sheet {
   }
 
   /**
-   * Keep the objects of rules that did not change: what the model does not show of them (titles, error texts)
-   * stays only so. Throws XlsxError 'limit' for what Excel would cut.
+   * A rule that is given back as it was read keeps what the model does not show of it (titles, error texts).
+   * Throws XlsxError 'limit' for what Excel would cut.
    */
   setValidations(list: readonly Validation[]): void {
     for (const { rule } of list) checkValidation(rule);
@@ -360,6 +360,7 @@ export function emptyState(): SheetState {
     notes: new Map(),
     validations: [],
     conditionalFormats: [],
+    sharedFormulaRows: 0,
     dirty: new Set(),
     formatOf: () => DEFAULT_FORMAT,
   };

@@ -17,7 +17,6 @@ export interface DefinedName {
 export interface SheetOrigin {
   readonly path: string;
   readonly relationshipId: string;
-  /** Attributes of <sheet> but name, sheetId, state and r:id. */
   readonly sheetId: number;
   /** 'veryHidden' stays that as long as the sheet stays hidden. */
   readonly stateAttribute: string | undefined;
@@ -39,6 +38,7 @@ export class WorkbookSource {
     readonly bytes: Uint8Array | undefined,
     readonly workbookPath: string,
     readonly workbookXml: PartXml,
+    readonly relationships: Relationships,
     readonly formatOf: (style: number) => CellFormat,
   ) {}
 

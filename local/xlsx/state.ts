@@ -71,6 +71,8 @@ export interface SheetState {
   conditionalFormats: readonly ConditionalFormat[];
   /** The sheet's own filter range; moved with rows and columns, not otherwise modelled. */
   autoFilter?: GridRange;
+  /** Rows of the file with `sharesFormulas`; when one of them is gone or rewritten, all have to be. */
+  sharedFormulaRows: number;
   dirty: Set<Aspect>;
   /** Format of a style index of the file. */
   formatOf(style: number): CellFormat;

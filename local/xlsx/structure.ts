@@ -1,5 +1,6 @@
 // Inserting and deleting rows and columns: what lies in and over the cells moves along.
 import { MAX_COLUMNS, MAX_ROWS, parseRange, rangeName } from './a1';
+import { linkOf } from './cell';
 import { deleteSpans, insertSpans } from './columns';
 import { sheetPrefix } from './formula/tokens';
 import type { GridRange, ValidationRule } from './rules';
@@ -123,7 +124,7 @@ function shiftNotes(notes: Map<string, string>, shift: Shift): Map<string, strin
 
 /** Moves all of the sheet but its formulas, which follow with the whole workbook's (eachFormula). */
 export function shiftSheet(state: SheetState, shift: Shift): void {
-  const links = [...state.rows.values()].some((row) => row.cells.some((cell) => cell?.link));
+  const links = [...state.rows.values()].some((row) => row.cells.some(linkOf));
   if (shift.axis === 'row') shiftRows(state, shift);
   else shiftCells(state, shift);
   state.dirty.add('cells');

@@ -18,7 +18,7 @@ const PIECE = new RegExp(
     '("(?:[^"]|"")*")', // 1 text
     `(?:${SHEET})?${RANGE}${END}`, // 2, 3 sheet; 4–10 corners
     String.raw`([\p{L}_][\p{L}\p{N}_.]*)(?=\s*\()`, // 11 function
-    String.raw`'(?:[^']|'')*'|[\p{L}\p{N}_.$\\]+|\s+|[^]`,
+    String.raw`'(?:[^']|'')*'|[\p{L}\p{N}_.$\\]+|\s+|[\s\S]`,
   ].join('|'),
   'gu',
 );

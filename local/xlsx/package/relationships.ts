@@ -1,0 +1,97 @@
+// Relationships of a part (_rels/*.rels): what it points at, by id and type.
+
+import { PartXml } from './part';
+import { attributesOf, element } from './xml';
+
+export interface Relationship {
+  readonly id: string;
+  /** Last word of the type's URI: worksheet, comments, hyperlink … (the same in the strict variant). */
+  readonly kind: string;
+  /** Path in the package, or the URL of an external target. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+const EMPTY =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+
+/** 'xl/workbook.xml' → 'xl/_rels/workbook.xml.rels'; '' → '_rels/.rels'. */
+export function relationshipsPath(path: string): string {
+  const slash = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+}
+
+/** A target as written in `path`'s relationships → path in the package. */
+export function resolveTarget(path: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps = path.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** Immutable; `add` and `remove` give a new one. */
+export class Relationships {
+  private constructor(
+    readonly path: string,
+    private readonly xml: PartXml,
+    readonly list: readonly Relationship[],
+  ) {}
+
+  /** `bytes` of the .rels part of `path`; undefined where it has none. */
+  static of(path: string, bytes: Uint8Array | undefined): Relationships {
+    return Relationships.from(path, bytes ? PartXml.decode(bytes) : PartXml.parse(EMPTY));
+  }
+
+  private static from(path: string, xml: PartXml): Relationships {
+    const list = xml.all('Relationship').map((raw): Relationship => {
+      const attributes = attributesOf(raw);
+      const external = attributes.get('TargetMode') === 'External';
+      const target = attributes.get('Target') ?? '';
+      return {
+        id: attributes.get('Id') ?? '',
+        kind: (attributes.get('Type') ?? '').replace(/^.*\//, ''),
+        target: external ? target : resolveTarget(path, target),
+        external,
+      };
+    });
+    return new Relationships(path, xml, list);
+  }
+
+  byId(id: string): Relationship | undefined {
+    return this.list.find((relationship) => relationship.id === id);
+  }
+
+  byKind(kind: string): Relationship | undefined {
+    return this.list.find((relationship) => relationship.kind === kind);
+  }
+
+  /** `target`: path in the package (made relative to the root), or a URL when external. */
+  add(kind: string, target: string, external = false): [Relationships, id: string] {
+    let n = this.list.length + 1;
+    while (this.byId(`rId${n}`)) n++;
+    const id = `rId${n}`;
+    const raw = element('Relationship', {
+      Id: id,
+      Type: TYPES + kind,
+      Target: external ? target : `/${target}`,
+      TargetMode: external ? 'External' : undefined,
+    });
+    return [Relationships.from(this.path, this.xml.append('Relationship', raw)), id];
+  }
+
+  remove(ids: ReadonlySet<string>): Relationships {
+    const children = this.xml.children.filter((child) => {
+      return child.name === '' || !ids.has(attributesOf(child.xml).get('Id') ?? '');
+    });
+    return Relationships.from(this.path, this.xml.withChildren(children));
+  }
+
+  toBytes(): Uint8Array {
+    return this.xml.toBytes();
+  }
+}

@@ -1,0 +1,109 @@
+// The package → a workbook.
+import { readTheme } from '../colors';
+import { XlsxError } from '../errors';
+import { decodeText, PartXml, parseXml } from '../package/part';
+import { Relationships, relationshipsPath } from '../package/relationships';
+import { attributesOf, attributesText, unescapeXml } from '../package/xml';
+import { type Parts, unpack } from '../package/zip';
+import { RuleOrigins } from '../rule-origins';
+import { emptyState } from '../sheet';
+import { type DefinedName, WorkbookSource } from '../source';
+import { Workbook } from '../workbook';
+import { readNotes } from './notes';
+import { readSheet, type SharedTables } from './sheet';
+import { readSharedStrings } from './strings';
+import { readStyles } from './styles';
+
+/**
+ * Reads an .xlsx file. Throws XlsxError 'empty' | 'encrypted' | 'broken'; never returns half a workbook.
+ */
+export function readWorkbook(bytes: Uint8Array): Workbook {
+  const parts = unpack(bytes);
+  try {
+    return readParts(parts, bytes);
+  } catch (cause) {
+    if (cause instanceof XlsxError) throw cause;
+    throw new XlsxError('broken', 'The workbook could not be read', { cause });
+  }
+}
+
+/** For readWorkbook and newWorkbook; `bytes` is the file the parts are from. */
+export function readParts(parts: Parts, bytes: Uint8Array | undefined): Workbook {
+  const path =
+    Relationships.of('', parts['_rels/.rels']).byKind('officeDocument')?.target ?? 'xl/workbook.xml';
+  const xml = PartXml.decode(required(parts, path));
+  if (xml.name !== 'workbook') throw new XlsxError('broken', 'The package is no .xlsx workbook');
+  const relationships = relationshipsOf(parts, path);
+  const text = (kind: string): string | undefined => {
+    const target = relationships.byKind(kind)?.target;
+    const part = target === undefined ? undefined : parts[target];
+    return part && decodeText(part);
+  };
+  const themeXml = text('theme');
+  const theme = readTheme(themeXml === undefined ? undefined : parseXml(themeXml));
+  const shared: SharedTables = {
+    theme,
+    styles: readStyles(text('styles'), theme),
+    strings: readSharedStrings(text('sharedStrings'), theme),
+  };
+  const source = new WorkbookSource(parts, bytes, path, xml, relationships, shared.styles.formatOf);
+  const workbook = new Workbook(source);
+  for (const raw of PartXml.parse(xml.get('sheets') ?? '<sheets/>').all('sheet'))
+    readOne(workbook, raw, relationships, shared);
+  if (workbook.sheets.length === 0) throw new XlsxError('broken', 'The workbook has no sheet');
+  source.names = readNames(xml, workbook);
+  const view = PartXml.parse(xml.get('bookViews') ?? '<bookViews/>').get('workbookView');
+  workbook.adoptActive(Number(attributesOf(view ?? '<workbookView/>').get('activeTab') ?? 0));
+  return workbook;
+}
+
+function readOne(workbook: Workbook, raw: string, relationships: Relationships, shared: SharedTables): void {
+  const { parts, origins } = workbook.source;
+  const at = attributesOf(raw);
+  const name = at.get('name') ?? '';
+  const relationshipId = [...at].find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+  const relationship = relationships.byId(relationshipId);
+  if (!relationship) throw new XlsxError('broken', `The part of the sheet "${name}" is missing`);
+  const path = relationship.target;
+  const rules = new RuleOrigins();
+  const own = relationshipsOf(parts, path);
+  // Chart and dialog sheets have no cells: they are carried along as they are.
+  const xml = relationship.kind === 'worksheet' ? PartXml.decode(required(parts, path)) : undefined;
+  const state = xml ? readSheet(xml, name, own, rules, shared) : emptyState();
+  const notes = own.byKind('comments');
+  if (xml && notes) state.notes = readNotes(decodeText(required(parts, notes.target)));
+  const stateAttribute = at.get('state');
+  const hidden = stateAttribute === 'hidden' || stateAttribute === 'veryHidden';
+  const sheet = workbook.adopt(name, hidden, state);
+  const sheetId = Number(at.get('sheetId'));
+  origins.set(sheet, { path, relationshipId, sheetId, stateAttribute, xml, relationships: own, rules });
+}
+
+function readNames(xml: PartXml, workbook: Workbook): DefinedName[] {
+  const list = xml.get('definedNames');
+  if (list === undefined) return [];
+  return PartXml.parse(list)
+    .all('definedName')
+    .map((raw): DefinedName => {
+      const attributes = attributesOf(raw);
+      const local = attributes.get('localSheetId');
+      attributes.delete('localSheetId');
+      const sheet = local === undefined ? undefined : workbook.sheets[Number(local)];
+      const formula = unescapeXml(
+        PartXml.parse(raw)
+          .children.map((child) => child.xml)
+          .join(''),
+      );
+      return { attributes: attributesText(attributes), formula, ...(sheet && { sheet }) };
+    });
+}
+
+function required(parts: Parts, path: string): Uint8Array {
+  const part = parts[path];
+  if (!part) throw new XlsxError('broken', `The part ${path} is missing`);
+  return part;
+}
+
+export function relationshipsOf(parts: Parts, path: string): Relationships {
+  return Relationships.of(path, parts[relationshipsPath(path)]);
+}
