@@ -1,0 +1,125 @@
+// Live colours of the tables: by what a row says today, without any action having to run.
+import { columnsOf, type Table } from './define';
+import { DATE_STATUS, RESULT, RULE, SEVERITY, TASK_KIND, TASK_STATUS } from './enums';
+import { type ConditionalStyle, PALETTE } from './style';
+import { criteria } from './tables/criteria';
+import { dataIssues } from './tables/data-issues';
+import { scores } from './tables/scores';
+import { tasks } from './tables/tasks';
+
+/** Rows of a new sheet; ranges grow with rows inserted inside them. */
+const LAST_ROW = 1000;
+/** Between the amber of what is late and the white of what is not yet due. */
+const SOON = '#fff2cc';
+
+/** Letter of a column in a sheet made from the schema: 1st A, 27th AA. */
+export function letterOf(table: Table, key: string): string {
+  const index = columnsOf(table).findIndex((column) => column.key === key);
+  if (index < 0) throw new RangeError(`${table.id} has no column ${key}`);
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : `${String.fromCharCode(64 + Math.floor(index / 26))}${last}`;
+}
+
+/** The column in the first data row, for formulas that follow down. */
+const cellOf =
+  <T extends Table>(table: T) =>
+  (key: keyof T['columns'] & string): string =>
+    `$${letterOf(table, key)}2`;
+
+const rangeOf =
+  <T extends Table>(table: T) =>
+  (...keys: (keyof T['columns'] & string)[]): string =>
+    keys.map((key) => `${letterOf(table, key)}2:${letterOf(table, key)}${LAST_ROW}`).join(',');
+
+/** The same order of precedence as the rules of the schedule: done, dropped, to confirm, continuous, extended. */
+function taskStyles(): ConditionalStyle[] {
+  const cell = cellOf(tasks);
+  const range = rangeOf(tasks)('dueDate', 'status');
+  const [due, begun, status] = [cell('dueDate'), cell('startDate'), cell('status')];
+  const done = `OR(${status}="${TASK_STATUS.done}",${cell('doneDate')}<>"")`;
+  const settled = `OR(${status}="${TASK_STATUS.done}",${status}="${TASK_STATUS.dropped}",${cell('doneDate')}<>"")`;
+  const contradicting = `AND(ISNUMBER(${due}),ISNUMBER(${begun}),${due}<${begun})`;
+  const unclear = `OR(${cell('dateStatus')}="${DATE_STATUS.to_confirm}",${contradicting})`;
+  const waiting = [
+    `ISNUMBER(${due})`,
+    `NOT(${settled})`,
+    `NOT(${unclear})`,
+    `${cell('kind')}<>"${TASK_KIND.continuous}"`,
+    `N(${cell('extensionTo')})<TODAY()`,
+  ].join(',');
+  return [
+    {
+      range,
+      formula: `=AND(${waiting},${due}<TODAY())`,
+      bold: true,
+      background: PALETTE.amber,
+      color: PALETTE.amberText,
+    },
+    { range, formula: `=AND(${waiting},${due}>=TODAY(),${due}<=TODAY()+7)`, background: SOON },
+    { range, formula: `=${done}`, background: PALETTE.green, color: PALETTE.greenText },
+    {
+      range,
+      formula: `=AND(NOT(${settled}),${unclear})`,
+      italic: true,
+      background: PALETTE.grey,
+      color: PALETTE.greyText,
+    },
+  ];
+}
+
+/** Where a unit still has to type its result; ticked lists and member rows are filled in elsewhere. */
+function criteriaStyles(): ConditionalStyle[] {
+  const cell = cellOf(criteria);
+  const conditions = [
+    `${cell('code')}<>""`,
+    `${cell('actual')}=""`,
+    `${cell('notApplicable')}<>TRUE`,
+    `${cell('byMember')}<>TRUE`,
+    `${cell('rule')}<>"${RULE.checklist}"`,
+  ];
+  return [
+    {
+      range: rangeOf(criteria)('actual'),
+      formula: `=AND(${conditions.join(',')})`,
+      background: PALETTE.amber,
+    },
+  ];
+}
+
+function scoreStyles(): ConditionalStyle[] {
+  const cell = cellOf(scores);
+  const range = rangeOf(scores)('score', 'result');
+  const is = (label: string): string => `=${cell('result')}="${label}"`;
+  return [
+    { range, formula: is(RESULT.met), background: PALETTE.green, color: PALETTE.greenText },
+    { range, formula: is(RESULT.not_met), background: PALETTE.amber, color: PALETTE.amberText },
+    { range, formula: is(RESULT.insufficient), background: SOON },
+    { range, formula: is(RESULT.not_applicable), color: PALETTE.greyText, italic: true },
+  ];
+}
+
+function issueStyles(): ConditionalStyle[] {
+  const cell = cellOf(dataIssues);
+  const range = rangeOf(dataIssues)('severity');
+  const is = (label: string): string => `=${cell('severity')}="${label}"`;
+  return [
+    { range, formula: is(SEVERITY.error), bold: true, background: PALETTE.red, color: PALETTE.redText },
+    { range, formula: is(SEVERITY.missing), background: PALETTE.amber, color: PALETTE.amberText },
+    { range, formula: is(SEVERITY.note), background: PALETTE.grey, color: PALETTE.greyText },
+  ];
+}
+
+const STYLES: Readonly<Record<string, () => ConditionalStyle[]>> = {
+  [tasks.id]: taskStyles,
+  [criteria.id]: criteriaStyles,
+  [scores.id]: scoreStyles,
+  [dataIssues.id]: issueStyles,
+};
+
+/**
+ * Live colours of a table by its id, none where it needs none. Formulas are in en-US grammar with the letters of the
+ * schema's own order of columns, and mean the same in Sheets, Excel and LibreOffice; no two hold for one row.
+ */
+export function tableStyles(tableId: string): ConditionalStyle[] {
+  return STYLES[tableId]?.() ?? [];
+}

@@ -1,0 +1,186 @@
+// What is left to do, unit by unit: the page on which a unit lands.
+import { type Day, daysBetween } from './dates';
+import { dossierDeadline } from './dossier-deadline';
+import type { JumpTarget } from './grid';
+import { daysOverdue, overdueTasks, taskState } from './schedule';
+import type { CriterionScore, ReasonCode, ScoreReason } from './scoring';
+import type { Unit, UnitDirectory } from './units';
+import type { ChecklistItem, Task, WorkbookData } from './workbook';
+
+export interface OpenTask {
+  readonly title: string | null;
+  readonly timeText: string | null;
+  readonly due: Day | null;
+  /** Days since the due date where it is over, days until it where it lies ahead. */
+  readonly days: number;
+  readonly open: JumpTarget;
+}
+
+export interface OpenCriterion {
+  readonly code: string;
+  readonly shortName: string;
+  readonly reason: ScoreReason;
+  readonly open: JumpTarget;
+}
+
+export interface OpenWork {
+  readonly overdue: readonly OpenTask[];
+  readonly dueSoon: readonly OpenTask[];
+  readonly withoutResult: readonly OpenCriterion[];
+  readonly withoutEvidence: readonly OpenCriterion[];
+}
+
+export interface UnitBlock {
+  /** Code; null gathers what no unit is named for. */
+  readonly unit: string | null;
+  /** Addressed as a partner, never as a debtor. */
+  readonly cooperation: boolean;
+  readonly work: OpenWork;
+  /** Leaders and bodies whose work this unit follows; only those with something open. */
+  readonly followed: readonly { readonly unit: string; readonly work: OpenWork }[];
+  /** Everything open, the followed included. */
+  readonly count: number;
+}
+
+export interface UnitWorkModel {
+  readonly asOf: Day;
+  /** Last working day for the dossier: until then a criterion can be completed. */
+  readonly deadline: Day | null;
+  readonly blocks: readonly UnitBlock[];
+}
+
+/** Insufficient for a reason that the unit can mend itself; an open target or a broken row is the operator's. */
+const MENDABLE: readonly ReasonCode[] = ['result_missing', 'entry_invalid', 'total_zero', 'member_silent'];
+
+/** A unit that answers for itself, with those whose work it follows. */
+export interface Answerable {
+  readonly unit: Unit;
+  readonly followed: readonly Unit[];
+}
+
+/** Units in the order of their tab. Whoever follows somebody answers for itself, even where it is followed too. */
+export function answerableUnits(directory: UnitDirectory): Answerable[] {
+  const coded = directory.all.filter((unit) => unit.code !== null);
+  const followers = new Set(coded.map((unit) => directory.handler(unit)));
+  return coded
+    .filter((unit) => followers.has(unit))
+    .map((unit) => ({
+      unit,
+      followed: coded.filter((other) => directory.handler(other) === unit && !followers.has(other)),
+    }));
+}
+
+/** A block for every unit of the commune that answers for itself, so that each finds its own place. */
+export function unitWorkModel(
+  data: WorkbookData,
+  scores: readonly CriterionScore[],
+  today: Day,
+): UnitWorkModel {
+  const workOf = (unit: Unit | null): OpenWork => ({
+    ...openTasks(data, unit, today),
+    ...openCriteria(data, scores, unit),
+  });
+  const blocks = answerableUnits(data.units)
+    .filter(({ unit }) => unit.level !== 'province')
+    .map(({ unit, followed }) =>
+      block(
+        unit.code,
+        unit.tone === 'cooperation',
+        workOf(unit),
+        followed.map((other) => ({ unit: other.code as string, work: workOf(other) })),
+      ),
+    );
+  const unassigned = block(null, false, workOf(null), []);
+  return {
+    asOf: today,
+    deadline: dossierDeadline(data, today)?.working ?? null,
+    blocks: unassigned.count === 0 ? blocks : [...blocks, unassigned],
+  };
+}
+
+const countOf = (work: OpenWork): number =>
+  work.overdue.length + work.dueSoon.length + work.withoutResult.length + work.withoutEvidence.length;
+
+function block(
+  unit: string | null,
+  cooperation: boolean,
+  work: OpenWork,
+  candidates: UnitBlock['followed'],
+): UnitBlock {
+  const followed = candidates.filter((other) => countOf(other.work) > 0);
+  const count = followed.reduce((sum, other) => sum + countOf(other.work), countOf(work));
+  return { unit, cooperation, work, followed, count };
+}
+
+/** Work that a group leads is every member's, and stands in the group's own block too. */
+function openTasks(data: WorkbookData, unit: Unit | null, today: Day): Pick<OpenWork, 'overdue' | 'dueSoon'> {
+  const leads = (task: Task): boolean =>
+    unit === null
+      ? task.leadUnit === null
+      : task.leadUnit !== null && (task.leadUnit === unit.code || task.leadUnit === unit.memberOf);
+  const open = (task: Task, days: number): OpenTask => ({
+    title: task.title,
+    timeText: task.timeText,
+    due: task.dueDate,
+    days,
+    open: taskTarget(task),
+  });
+  return {
+    overdue: overdueTasks(data, today)
+      .filter(leads)
+      .map((task) => open(task, daysOverdue(task, today))),
+    dueSoon: data.tasks
+      .filter((task) => leads(task) && taskState(task, today) === 'due_soon')
+      .map((task) => open(task, daysBetween(today, task.dueDate ?? today)))
+      .sort((a, b) => a.days - b.days),
+  };
+}
+
+/** A task's row, by its id where it has one. */
+export function taskTarget(task: Task): JumpTarget {
+  return task.id === null ? { table: 'tasks', row: task.row } : { table: 'tasks', key: task.id };
+}
+
+function openCriteria(
+  data: WorkbookData,
+  scores: readonly CriterionScore[],
+  unit: Unit | null,
+): Pick<OpenWork, 'withoutResult' | 'withoutEvidence'> {
+  const own = scores.filter((score) => score.unit === (unit?.code ?? null));
+  const item = ({ code, shortName, reason }: CriterionScore, open: JumpTarget): OpenCriterion => ({
+    code,
+    shortName,
+    reason,
+    open,
+  });
+  const whereEntered = (score: CriterionScore): JumpTarget =>
+    score.rule === 'checklist' || score.reason.code === 'member_silent'
+      ? { table: 'checklist', key: score.code }
+      : { table: 'criteria', key: score.code };
+  const silent = scores
+    .filter((score) => unit !== null && silentMembers(score).includes(unit.code as string))
+    .map((score): OpenCriterion => {
+      const line = data.checklist.find((row) => row.criterion === score.code && row.unit === unit?.code);
+      return {
+        ...item(score, lineTarget(score, line)),
+        reason: { code: 'result_missing', params: {} },
+      };
+    });
+  return {
+    withoutResult: [
+      ...own
+        .filter((score) => score.result === 'insufficient' && MENDABLE.includes(score.reason.code))
+        .map((score) => item(score, whereEntered(score))),
+      ...silent,
+    ],
+    withoutEvidence: own
+      .filter((score) => score.reason.code === 'evidence_missing')
+      .map((score) => item(score, { table: 'evidence' })),
+  };
+}
+
+const silentMembers = ({ reason }: CriterionScore): string[] =>
+  reason.code === 'member_silent' ? String(reason.params.members ?? '').split(';') : [];
+
+const lineTarget = (score: CriterionScore, line: ChecklistItem | undefined): JumpTarget =>
+  line === undefined ? { table: 'checklist', key: score.code } : { table: 'checklist', row: line.row };
