@@ -17,8 +17,7 @@ export function openBundle(dir: string): Bundle {
   const manifest = join(dir, 'appsscript.json');
   if (!existsSync(manifest)) throw new Error(`No bundle in ${dir}: run "npm run build" first`);
   const { timeZone = 'Etc/GMT', oauthScopes = null } = JSON.parse(readFileSync(manifest, 'utf8'));
-  const scripts = readdirSync(dir).filter((file) => file.endsWith('.js'));
-  const size = scripts.reduce((sum, file) => sum + statSync(join(dir, file)).size, 0);
+  const size = scriptsOf(dir).reduce((sum, path) => sum + statSync(path).size, 0);
   return { dir, timeZone, scopes: oauthScopes, size };
 }
 
@@ -27,4 +26,16 @@ export function htmlFile(bundle: Bundle, name: string): string {
   const path = join(bundle.dir, `${name}.html`);
   if (!existsSync(path)) throw new ServiceError(`No HTML file named ${name} was found.`);
   return readFileSync(path, 'utf8');
+}
+
+/** Whether the bundle declares a top-level function of that name, which is how Google finds one. */
+export function hasFunction(bundle: Bundle, name: string): boolean {
+  if (!/^[A-Za-z_$][\w$]*$/.test(name)) return false;
+  const declared = new RegExp(`^(?:async\\s+)?function\\s+${name.replaceAll('$', '\\$')}\\s*\\(`, 'm');
+  return scriptsOf(bundle.dir).some((path) => declared.test(readFileSync(path, 'utf8')));
+}
+
+function scriptsOf(dir: string): string[] {
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.js')).map((name) => join(dir, name));
 }

@@ -13,7 +13,6 @@ export function offsetsOf(timeZone: string): OffsetAt {
   const format = new Intl.DateTimeFormat('en-US-u-ca-iso8601', {
     timeZone,
     hourCycle: 'h23',
-    era: 'short',
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',

@@ -1,0 +1,110 @@
+// The command line: commands with their arguments and options, checked before anything is touched.
+import { parseArgs } from 'node:util';
+import { UsageError } from './usage-error';
+
+const OPTIONS = {
+  answer: { type: 'string', multiple: true },
+  example: { type: 'boolean' },
+  fault: { type: 'string' },
+  json: { type: 'boolean' },
+  'kill-after': { type: 'string' },
+  now: { type: 'string' },
+  user: { type: 'string' },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+
+interface Command {
+  readonly parameters: readonly string[];
+  readonly options: readonly OptionName[];
+  /** Options the command cannot do without. */
+  readonly needs?: readonly OptionName[];
+}
+
+const COMMANDS = {
+  create: { parameters: ['DIR'], options: ['example', 'now'] },
+  menu: { parameters: ['DIR'], options: ['json'] },
+  run: {
+    parameters: ['FUNCTION', 'DIR'],
+    options: ['now', 'user', 'answer', 'json', 'kill-after', 'fault'],
+  },
+  tick: { parameters: ['DIR'], options: ['now', 'json', 'kill-after', 'fault'], needs: ['now'] },
+  export: { parameters: ['DIR', 'TABLE'], options: [] },
+  import: { parameters: ['DIR', 'TABLE', 'FILE.csv'], options: [] },
+  edit: { parameters: ['DIR', 'TABLE', 'KEY', 'COLUMN', 'VALUE'], options: ['user', 'now', 'json'] },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export interface Invocation {
+  command: CommandName;
+  /** By the names in COMMANDS. */
+  parameters: Readonly<Record<string, string>>;
+  json: boolean;
+  example: boolean;
+  answers?: string[];
+  now?: string;
+  user?: string;
+  killAfter?: number;
+  fault?: number;
+}
+
+/** Throws UsageError for anything that is not exactly one of the commands. */
+export function parseCommandLine(args: readonly string[]): Invocation {
+  const [name = '', ...rest] = args;
+  if (!(name in COMMANDS)) throw new UsageError(usage());
+  const command: Command = COMMANDS[name as CommandName];
+  const { values, positionals } = parsed(rest, name);
+  const given = Object.keys(values) as OptionName[];
+  const stray = given.find((option) => !command.options.includes(option));
+  if (stray) throw new UsageError(`${name} takes no option --${stray}\n${usageOf(name)}`);
+  const missing = command.needs?.find((option) => !given.includes(option));
+  if (missing) throw new UsageError(`${name} needs --${missing}\n${usageOf(name)}`);
+  if (positionals.length !== command.parameters.length) throw new UsageError(usageOf(name));
+  const { answer, now, user } = values;
+  return {
+    command: name as CommandName,
+    parameters: Object.fromEntries(
+      command.parameters.map((parameter, at) => [parameter, positionals[at] ?? '']),
+    ),
+    json: values.json ?? false,
+    example: values.example ?? false,
+    ...(answer ? { answers: answer } : {}),
+    ...(now === undefined ? {} : { now }),
+    ...(user === undefined ? {} : { user: address(user) }),
+    ...(values['kill-after'] === undefined ? {} : { killAfter: count('kill-after', values['kill-after']) }),
+    ...(values.fault === undefined ? {} : { fault: count('fault', values.fault) }),
+  };
+}
+
+/** How every command is called. */
+export function usage(): string {
+  return Object.keys(COMMANDS).map(usageOf).join('\n');
+}
+
+function usageOf(name: string): string {
+  const command: Command = COMMANDS[name as CommandName];
+  const options = command.options.map((option) => {
+    const text = OPTIONS[option].type === 'boolean' ? `--${option}` : `--${option} ${option.toUpperCase()}`;
+    return command.needs?.includes(option) ? text : `[${text}]`;
+  });
+  return ['Usage: npm run -s local --', name, ...command.parameters, ...options].join(' ');
+}
+
+function parsed(args: readonly string[], name: string) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (cause) {
+    throw new UsageError(`${(cause as Error).message}\n${usageOf(name)}`, { cause });
+  }
+}
+
+function count(option: string, text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`--${option} takes a number from 1, not ${text}`);
+  return Number(text);
+}
+
+function address(text: string): string {
+  if (!/^\S+@\S+$/.test(text)) throw new UsageError(`--user takes an e-mail address, not ${text}`);
+  return text.toLowerCase();
+}

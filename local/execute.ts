@@ -1,0 +1,106 @@
+// One execution, as Google would run it: a fresh realm, the bundle loaded into it, one function called.
+import { createContext, runInContext } from 'node:vm';
+import gas from 'gas-local';
+import { BUNDLE_MS_PER_KB, START_MS } from './host/costs';
+import { type Calls, Dispatcher, type Interference } from './host/dispatcher';
+import { driveService } from './host/drive';
+import type { Execution } from './host/execution';
+import { lockService } from './host/lock';
+import { mailService } from './host/mail';
+import { propertiesService } from './host/properties';
+import type { HostService } from './host/service';
+import { sessionService } from './host/session';
+import { triggersService } from './host/triggers';
+import { uiService } from './host/ui';
+import { htmlService, logService, utilitiesService } from './host/utilities';
+import type * as Realm from './realm/index';
+import { realmScript } from './realm-code';
+import type { EventSeed, Outcome } from './wire';
+
+export interface Finished {
+  /** What the function threw, if it did. */
+  thrown: { name: string; message: string; stack: string } | null;
+  /** The run was ended by `killAfter`; what had taken effect stays. */
+  killed: boolean;
+  calls: Calls;
+  modelledMs: number;
+  /** CPU time of the bundle itself, without the services. */
+  cpuMs: number;
+}
+
+/**
+ * Calls a top-level function of the bundle. Throws only for a defect of the runtime or a bundle that cannot be
+ * loaded, never for what the function does.
+ */
+export function execute(
+  execution: Execution,
+  spreadsheet: HostService,
+  name: string,
+  seed: EventSeed,
+  interference: Interference = {},
+): Finished {
+  const dispatcher = new Dispatcher(execution, { ...services(execution), spreadsheet }, interference);
+  const clock = new CpuClock();
+  const context = createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
+  const realm = realmScript().runInContext(context) as typeof Realm;
+  realm.install((request) => dispatcher.handle(request), clock, {
+    now: execution.now.getTime(),
+    timeZone: execution.bundle.timeZone,
+  });
+
+  clock.resume();
+  try {
+    gas.require(execution.bundle.dir, context);
+    // Called by a script of the realm, so that its promises settle before the execution ends.
+    context.call = realm.caller(name, seed);
+    runInContext('{ const run = call; delete globalThis.call; run(); }', context);
+  } finally {
+    clock.pause();
+    execution.locks.clear();
+  }
+  if (dispatcher.defect) throw dispatcher.defect;
+  const outcome = JSON.parse(realm.outcomeOf()) as Outcome;
+  const loading = (execution.bundle.size / 1024) * BUNDLE_MS_PER_KB;
+  return {
+    thrown: 'error' in outcome ? outcome.error : null,
+    killed: dispatcher.killed,
+    calls: dispatcher.calls,
+    modelledMs: START_MS + loading + dispatcher.spentMs + execution.trace.slept,
+    cpuMs: clock.milliseconds,
+  };
+}
+
+function services(execution: Execution): Record<string, HostService> {
+  return {
+    drive: driveService(execution),
+    html: htmlService(execution),
+    lock: lockService(execution),
+    log: logService(execution),
+    mail: mailService(execution),
+    properties: propertiesService(execution),
+    session: sessionService(execution),
+    triggers: triggersService(execution),
+    ui: uiService(execution),
+    utilities: utilitiesService(execution),
+  };
+}
+
+/** CPU time of this process between resume() and pause(); nested pauses count once. */
+class CpuClock {
+  milliseconds = 0;
+  private since: NodeJS.CpuUsage | null = null;
+  private paused = 1;
+
+  resume(): void {
+    this.paused -= 1;
+    if (this.paused === 0) this.since = process.cpuUsage();
+  }
+
+  pause(): void {
+    this.paused += 1;
+    if (!this.since) return;
+    const { user, system } = process.cpuUsage(this.since);
+    this.milliseconds += (user + system) / 1000;
+    this.since = null;
+  }
+}

@@ -1,0 +1,146 @@
+// Runs one function of the bundle in a workspace: the in-process door for the command line, tests and benchmarks.
+import { tabs } from '../sheets-schema/index';
+import { execute } from './execute';
+import type { Calls, Interference } from './host/dispatcher';
+import {
+  type Answers,
+  type Execution,
+  type LockScope,
+  type LogLine,
+  type MadeFile,
+  type Message,
+  type Mode,
+  newTrace,
+  type SentMail,
+  type Trace,
+} from './host/execution';
+import { SpreadsheetHost } from './host/spreadsheet/host';
+import type { EventSeed } from './wire';
+import { Workspace } from './workspace';
+
+export interface RunOptions extends Interference {
+  /** Default: the owner of the workspace. */
+  user?: string;
+  /** Who sits before the screen, where it is not `user`: '' if Google would not say. */
+  activeUser?: string;
+  /** Default: now. */
+  now?: Date;
+  /** Default: every dialog is answered no. */
+  answers?: Answers;
+  /** Default: as from the menu, but simple triggers as such. */
+  mode?: Mode;
+  event?: EventSeed;
+  /** Locks that another execution holds for the whole of this one. */
+  foreignLocks?: readonly LockScope[];
+}
+
+export interface RunResult {
+  function: string;
+  /** False when the person was told of a failure: thrown, or logged as console.error({code, message}). */
+  ok: boolean;
+  messages: Message[];
+  mails: SentMail[];
+  files: MadeFile[];
+  /** By sheet, named by its schema id; 0 cells for a change of the sheet as such. */
+  writes: { sheet: string; cells: number }[];
+  calls: Calls;
+  modelledMs: number;
+  cpuMs: number;
+  error?: { code: string; message: string };
+  logs: LogLine[];
+  menus: Trace['menus'];
+  killed: boolean;
+}
+
+const SIMPLE_TRIGGERS = ['onOpen', 'onEdit'];
+
+/** Opens the workspace, runs the function, saves. Throws WorkspaceError where there is nothing to run on. */
+export function runFunction(
+  dir: string,
+  name: string,
+  options: RunOptions & { dist?: string } = {},
+): RunResult {
+  const workspace = Workspace.open(dir, options);
+  workspace.assertUnlocked();
+  try {
+    return runIn(workspace, name, options);
+  } finally {
+    workspace.save();
+  }
+}
+
+/** As runFunction, in a workspace that stays open; nothing is written to workbook.xlsx before workspace.save(). */
+export function runIn(workspace: Workspace, name: string, options: RunOptions = {}): RunResult {
+  const { state } = workspace;
+  const execution = executionOf(workspace, name, options);
+  const writes = new Map<string, number>();
+  const spreadsheet = spreadsheetHost(workspace, execution, (gid, cells) => {
+    const sheet = schemaId(state.spreadsheet.sheets.find((entry) => entry.gid === gid)?.name ?? String(gid));
+    writes.set(sheet, (writes.get(sheet) ?? 0) + cells);
+  });
+  const { thrown, killed, calls, modelledMs, cpuMs } = execute(
+    execution,
+    spreadsheet.service,
+    name,
+    options.event ?? null,
+    options,
+  );
+  spreadsheet.finish();
+  const { messages, mails, files, logs, menus, failure } = execution.trace;
+  if (thrown && !killed) logs.push({ level: 'error', text: thrown.stack || thrown.message });
+  const error = thrown ? { code: 'uncaught', message: thrown.message } : failure;
+  return {
+    function: name,
+    ok: !error && !killed,
+    messages,
+    mails,
+    files,
+    writes: [...writes].map(([sheet, cells]) => ({ sheet, cells })),
+    calls,
+    modelledMs: Math.round(modelledMs),
+    cpuMs: Math.round(cpuMs * 10) / 10,
+    ...(error ? { error } : {}),
+    logs,
+    menus,
+    killed,
+  };
+}
+
+/** The spreadsheet as that execution's user has it. */
+export function spreadsheetHost(
+  { workbook, state }: Workspace,
+  { user, now }: Pick<Execution, 'user' | 'now'>,
+  recordWrite: (gid: number, cells: number) => void = () => {},
+): SpreadsheetHost {
+  return new SpreadsheetHost({
+    workbook,
+    state: state.spreadsheet,
+    user: { email: user, isOwner: user === state.owner },
+    now,
+    recordWrite,
+    editors: [state.owner, ...Object.keys(state.users)],
+  });
+}
+
+function executionOf({ dir, bundle, state }: Workspace, name: string, options: RunOptions): Execution {
+  const { user = state.owner, now = new Date(), answers = 'no', foreignLocks = [] } = options;
+  if (user !== state.owner) state.users[user] ??= {};
+  return {
+    dir,
+    bundle,
+    state,
+    mode: options.mode ?? (SIMPLE_TRIGGERS.includes(name) ? 'simple' : 'menu'),
+    user,
+    activeUser: options.activeUser ?? user,
+    now,
+    answers: typeof answers === 'string' ? [answers] : [...answers],
+    foreignLocks,
+    locks: new Set(),
+    trace: newTrace(),
+  };
+}
+
+/** Tabs are known by their schema id; a tab a person added by its title. */
+function schemaId(title: string): string {
+  return tabs.find((tab) => tab.title === title)?.id ?? title;
+}

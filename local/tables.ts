@@ -1,0 +1,180 @@
+// Tables by their schema ids and keys: export and import as CSV, and one cell typed by a person.
+import { parse } from 'csv-parse/sync';
+import type { Column, Kind, Table } from '../sheets-schema/define';
+import { SETTINGS } from '../sheets-schema/settings';
+import { exportText, type Typing, typedText } from './cell-text';
+import type { SpreadsheetHost } from './host/spreadsheet/host';
+import { spreadsheetHost } from './run';
+import { folded, layoutOf, sheetOf, type TableLayout, tabOf } from './table-layout';
+import { UsageError } from './usage-error';
+import type { Workspace } from './workspace';
+import { columnName, columnNumber } from './xlsx/a1';
+
+/** A place in the workbook, 1-based. */
+export interface Place {
+  sheet: string;
+  row: number;
+  column: number;
+  kind: Kind;
+}
+
+const PLAIN: Kind = { type: 'text' };
+
+/** The tab's rows under a header of schema keys; a page's cells under a header of column letters. */
+export function exportTable(workspace: Workspace, id: string): string {
+  const tab = tabOf(id);
+  const host = hostOf(workspace);
+  if (!('columns' in tab)) return exportPage(workspace, host, sheetOf(workspace.workbook, tab).name);
+  const grid = gridOf(workspace, host, tab);
+  const last = lastRowOf(grid);
+  const rows = range(grid.headerRow + 1, last).map((row) =>
+    grid.columns.map((place) => grid.text(row, place)),
+  );
+  return csvOf([grid.columns.map(({ column }) => column.key), ...rows]);
+}
+
+/**
+ * Replaces the tab's data rows, as a person pasting them. Cells that hold what the CSV says are left alone, so that
+ * importing an export changes nothing. Throws UsageError for unknown columns and for a page.
+ */
+export function importTable(workspace: Workspace, id: string, csv: string): void {
+  const tab = tabOf(id);
+  if (!('columns' in tab)) throw new UsageError(`${id} is a page drawn by a script: nothing to import`);
+  const host = hostOf(workspace);
+  const grid = gridOf(workspace, host, tab);
+  const [header = [], ...rows] = parse(csv, { bom: true, relax_column_count: true }) as string[][];
+  checkHeader(header, tab, grid);
+  const last = Math.max(lastRowOf(grid), grid.headerRow + rows.length);
+  for (const row of range(grid.headerRow + 1, last)) {
+    const given = rows[row - grid.headerRow - 1] ?? [];
+    const textOf = (key: string) => given[header.indexOf(key)] ?? '';
+    for (const place of grid.columns) {
+      const text = textOf(place.column.key);
+      if (text === grid.text(row, place)) continue;
+      const kind = kindOf(tab, place.column, textOf(tab.rowKey[0] ?? ''));
+      host.typeInto(grid.gid, row, place.at, typedText(text, kind));
+    }
+  }
+  host.finish();
+}
+
+/**
+ * The cell that `edit` names: by a row's key (its parts joined by "|") or row:N, and a column's schema key; on pages
+ * by row:N and a column letter. Throws UsageError when there is none.
+ */
+export function placeOf(workspace: Workspace, id: string, key: string, columnKey: string): Place {
+  const tab = tabOf(id);
+  const numbered = /^row:([1-9]\d*)$/.exec(key)?.[1];
+  if (!('columns' in tab)) {
+    const column = /^[A-Z]{1,3}$/.test(columnKey) ? columnNumber(columnKey) : 0;
+    if (!numbered || !column)
+      throw new UsageError(`On the page ${id} a cell is named by row:N and a column letter`);
+    return { sheet: sheetOf(workspace.workbook, tab).name, row: Number(numbered), column, kind: PLAIN };
+  }
+  const grid = gridOf(workspace, hostOf(workspace), tab);
+  const place = grid.columns.find(({ column }) => column.key === columnKey);
+  if (!place) {
+    const known = grid.columns.map(({ column }) => column.key).join(', ');
+    throw new UsageError(`${id} has no column ${columnKey}; known: ${known}`);
+  }
+  const row = numbered ? Number(numbered) : rowWithKey(grid, tab, key);
+  return { sheet: grid.sheet.name, row, column: place.at, kind: kindOf(tab, place.column, key) };
+}
+
+/** Types as that user would; gives what stood there before and what stands there now. */
+export function typeAt(
+  workspace: Workspace,
+  place: Place,
+  text: string,
+  { user, now }: { user: string; now: Date },
+): { before: string; after: string } {
+  const host = spreadsheetHost(workspace, { user, now });
+  const gid = host.gid(place.sheet) as number;
+  const shown = () => host.readCell(gid, place.row, place.column).text;
+  const before = shown();
+  host.typeInto(gid, place.row, place.column, typedText(text, place.kind));
+  host.finish();
+  return { before, after: shown() };
+}
+
+type PlacedColumn = TableLayout['columns'][number];
+
+interface Grid extends TableLayout {
+  gid: number;
+  /** A cell as CSV text. */
+  text(row: number, place: PlacedColumn): string;
+}
+
+function hostOf(workspace: Workspace): SpreadsheetHost {
+  return spreadsheetHost(workspace, { user: workspace.state.owner, now: new Date() });
+}
+
+function gridOf(workspace: Workspace, host: SpreadsheetHost, table: Table): Grid {
+  const layout = layoutOf(workspace.workbook, table);
+  const gid = host.gid(layout.sheet.name) as number;
+  const typing: Typing = workspace.state.spreadsheet;
+  const keyColumn = layout.columns.find(({ column }) => column.key === table.rowKey[0]);
+  const text = (row: number, { column, at }: PlacedColumn): string => {
+    const key =
+      keyColumn && at !== keyColumn.at ? String(layout.sheet.cell(row, keyColumn.at)?.value ?? '') : '';
+    return exportText(host.readCell(gid, row, at), kindOf(table, column, key), typing);
+  };
+  return { ...layout, gid, text };
+}
+
+/** A setting's own kind decides what its value cell holds; elsewhere the column does. */
+function kindOf(table: Table, column: Column, rowKey: string): Kind {
+  if (table.id !== 'settings' || column.key !== 'value') return column.kind;
+  return (SETTINGS as Readonly<Record<string, { kind: Kind }>>)[rowKey]?.kind ?? column.kind;
+}
+
+/** The last row with anything in a column of the schema; the header row where there is none. */
+function lastRowOf(grid: Grid): number {
+  for (let row = grid.sheet.lastRow; row > grid.headerRow; row--) {
+    if (grid.columns.some((place) => grid.text(row, place) !== '')) return row;
+  }
+  return grid.headerRow;
+}
+
+function rowWithKey(grid: Grid, table: Table, key: string): number {
+  if (table.rowKey.length === 0)
+    throw new UsageError(`The rows of ${table.id} have no key: name one by row:N`);
+  const parts = table.rowKey.map((part) => grid.columns.find(({ column }) => column.key === part));
+  const keyOf = (row: number) => parts.map((place) => (place ? grid.text(row, place) : '')).join('|');
+  const found = range(grid.headerRow + 1, lastRowOf(grid)).find((row) => folded(keyOf(row)) === folded(key));
+  if (found === undefined) throw new UsageError(`${table.id} has no row with the key ${key}`);
+  return found;
+}
+
+function checkHeader(header: readonly string[], table: Table, grid: Grid): void {
+  const unknown = header.filter((key) => !(key in table.columns));
+  if (unknown.length > 0) throw new UsageError(`${table.id} has no column ${unknown.join(', ')}`);
+  const doubled = header.find((key, at) => header.indexOf(key) !== at);
+  if (doubled !== undefined) throw new UsageError(`Column ${doubled} stands twice in the file`);
+  const absent = header.filter((key) => !grid.columns.some(({ column }) => column.key === key));
+  if (absent.length > 0)
+    throw new UsageError(`The tab "${table.title}" lacks the column of ${absent.join(', ')}`);
+}
+
+function exportPage({ workbook, state }: Workspace, host: SpreadsheetHost, name: string): string {
+  const sheet = workbook.sheet(name);
+  const gid = host.gid(name) as number;
+  const columns = range(1, sheet?.lastColumn ?? 0);
+  const textAt = (row: number, column: number): string => {
+    const content = host.readCell(gid, row, column);
+    const isText = typeof content.value === 'string' && content.formula === undefined;
+    // Nothing is ever imported into a page, so its texts need no apostrophe.
+    return isText ? String(content.value) : exportText(content, PLAIN, state.spreadsheet);
+  };
+  const rows = range(1, sheet?.lastRow ?? 0).map((row) => columns.map((column) => textAt(row, column)));
+  return csvOf([columns.map(columnName), ...rows]);
+}
+
+function csvOf(rows: readonly (readonly string[])[]): string {
+  const field = (text: string) => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return rows.map((row) => `${row.map(field).join(',')}\n`).join('');
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}

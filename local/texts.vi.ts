@@ -1,0 +1,18 @@
+// What the runtime itself tells a person about a workbook it cannot use, in Vietnamese and in English.
+
+const FILE = 'workbook.xlsx';
+
+export const problems = {
+  missing: (dir: string) =>
+    `Thư mục ${dir} chưa có bảng theo dõi (${FILE}, state.json). / No workspace in ${dir}: create it first.`,
+  exists: (dir: string) => `Thư mục ${dir} đã có dữ liệu. / ${dir} is not empty.`,
+  locked: () =>
+    `Tệp ${FILE} đang mở ở chương trình khác. Hãy lưu, đóng tệp rồi chạy lại. / ${FILE} is open elsewhere: save and close it, then run again.`,
+  encrypted: () =>
+    `Tệp ${FILE} đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi chạy lại. / ${FILE} is protected by a password.`,
+  empty: () =>
+    `Tệp ${FILE} rỗng. Hãy khôi phục từ bản sao lưu. / ${FILE} is empty: restore it from a backup.`,
+  broken: () =>
+    `Tệp ${FILE} bị hỏng, không đọc được. Hãy khôi phục từ bản sao lưu. / ${FILE} is damaged: restore it from a backup.`,
+  state: () => `Tệp state.json bị hỏng, không đọc được. / state.json is damaged: restore it from a backup.`,
+} as const;

@@ -1,0 +1,108 @@
+// What runs without a menu: the clock's triggers as time passes, and those an edit sets off.
+import { hasFunction } from './host/bundle';
+import { nextFiring, wallOf } from './host/clock';
+import type { Interference } from './host/dispatcher';
+import type { TriggerState } from './host/state';
+import { type RunResult, runIn } from './run';
+import { type Place, typeAt } from './tables';
+import type { EventSeed } from './wire';
+import type { Workspace } from './workspace';
+
+const WEEKDAYS = 7;
+
+/**
+ * Lets the clock go on to `now`: every daily trigger due since the last tick runs, in order, at its own moment and as
+ * its creator. Stops at a run that was killed.
+ */
+export function tick(workspace: Workspace, now: Date, interference: Interference = {}): RunResult[] {
+  const { state } = workspace;
+  const results: RunResult[] = [];
+  const fired = new Map<string, Date>();
+  for (;;) {
+    const due = nextDue(workspace, now, fired);
+    if (!due) break;
+    const { trigger, at } = due;
+    fired.set(trigger.id, at);
+    const event: EventSeed = {
+      type: 'clock',
+      authMode: 'FULL',
+      triggerUid: trigger.id,
+      local: clockEvent(at, workspace.bundle.timeZone),
+    };
+    const options = { ...interference, user: trigger.creator, now: at, mode: 'clock', event } as const;
+    const result = runIn(workspace, trigger.handler, options);
+    results.push(result);
+    if (result.killed) break;
+  }
+  const last = state.lastTick === null ? null : new Date(state.lastTick);
+  if (!last || last < now) state.lastTick = now.toISOString();
+  return results;
+}
+
+interface Due {
+  trigger: TriggerState;
+  at: Date;
+}
+
+/** The earliest firing not yet run; triggers that a firing made or deleted count at once. */
+function nextDue({ state }: Workspace, now: Date, fired: ReadonlyMap<string, Date>): Due | null {
+  let next: Due | null = null;
+  for (const trigger of state.triggers) {
+    if (trigger.event.type !== 'clock') continue;
+    const created = new Date(trigger.createdAt);
+    const after = fired.get(trigger.id) ?? (state.lastTick === null ? created : new Date(state.lastTick));
+    const at = nextFiring(trigger.event, created, after);
+    if (at <= now && (!next || at < next.at)) next = { trigger, at };
+  }
+  return next;
+}
+
+/** The fields of Google's time-driven event, in the script's time zone. */
+function clockEvent(at: Date, timeZone: string): Record<string, string | number> {
+  const wall = wallOf(timeZone, at);
+  return {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    'day-of-month': wall.getUTCDate(),
+    'day-of-week': wall.getUTCDay() || WEEKDAYS,
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
+    second: wall.getUTCSeconds(),
+    timezone: timeZone,
+  };
+}
+
+/**
+ * A person types one value; then the bundle's own onEdit runs limited, and every installable on-edit trigger as its
+ * creator. Throws ServiceError where that person may not type there.
+ */
+export function edit(
+  workspace: Workspace,
+  place: Place,
+  text: string,
+  { user = workspace.state.owner, now = new Date() }: { user?: string; now?: Date } = {},
+): RunResult[] {
+  const { before, after } = typeAt(workspace, place, text, { user, now });
+  const typed = {
+    type: 'edit',
+    sheet: place.sheet,
+    row: place.row,
+    column: place.column,
+    ...(after === '' ? {} : { value: after }),
+    ...(before === '' ? {} : { oldValue: before }),
+  } as const;
+  const results: RunResult[] = [];
+  if (hasFunction(workspace.bundle, 'onEdit')) {
+    const event: EventSeed = { ...typed, authMode: 'LIMITED', user: '' };
+    results.push(runIn(workspace, 'onEdit', { user, now, mode: 'simple', event }));
+  }
+  for (const trigger of [...workspace.state.triggers]) {
+    if (trigger.event.type !== 'edit') continue;
+    // Another person's address is not told for ordinary accounts.
+    const activeUser = trigger.creator === user ? user : '';
+    const event: EventSeed = { ...typed, authMode: 'FULL', triggerUid: trigger.id, user: activeUser };
+    const as = { user: trigger.creator, activeUser, now, mode: 'edit', event } as const;
+    results.push(runIn(workspace, trigger.handler, as));
+  }
+  return results;
+}
