@@ -3,10 +3,10 @@ import { columnName } from '../../xlsx/a1';
 import type { GridRange, Sheet, Workbook } from '../../xlsx/model';
 import type { Json, ServiceMethod } from '../service';
 import { ServiceError } from '../service';
-import { READ_AFTER_WRITE } from './costs';
+import { READ_AFTER_WRITE, STRUCTURE } from './costs';
 import { recalculate } from './formula/recalculate';
 import { type SheetLocale, sheetLocale } from './locale';
-import { checkProtection } from './protection-rules';
+import { checkProtection, checkSheetProtection } from './protection-rules';
 import { reconcile, type SheetState, type SpreadsheetState } from './state';
 
 export interface SpreadsheetUser {
@@ -164,6 +164,19 @@ export function write<A extends unknown[]>(cost: Cost, run: (...args: A) => void
     },
     costMs: (args) => ms(cost, args),
   };
+}
+
+/** A write that changes a sheet as such; `values` says that cells moved. */
+export function changing<A extends unknown[]>(
+  c: Context,
+  change: (sheet: Sheet, ...args: A) => void,
+  values = false,
+): ServiceMethod {
+  return write(STRUCTURE, (gid: number, ...args: A) => {
+    checkSheetProtection(c, gid);
+    change(c.sheet(gid), ...args);
+    c.wrote(gid, 0, values);
+  });
 }
 
 /** No round trip on Google: navigation, builders, what came with an earlier read. */

@@ -1,11 +1,17 @@
 // The emulated spreadsheet service: one workbook, one user, one execution.
 import type { CellFormat, CellValue } from '../../xlsx/model';
 import type { HostService } from '../service';
+import { conditionalFormatMethods } from './conditional-formats';
 import { Context, type RangeRef, type SpreadsheetOptions } from './context';
 import { currentYear } from './entry';
+import { formatMethods } from './formats';
 import { displayText } from './number-format';
+import { protectionMethods } from './protections';
+import { richTextMethods } from './rich-text';
 import { sheetMethods } from './sheets';
+import { structureMethods } from './structure';
 import { parseTyped } from './typed';
+import { validationMethods } from './validations';
 import { putEntries, valueMethods } from './values';
 
 /** A cell as it stands, for tables and tests. */
@@ -24,7 +30,17 @@ export class SpreadsheetHost {
 
   constructor(options: SpreadsheetOptions) {
     this.#context = new Context(options);
-    this.service = { ...sheetMethods(this.#context), ...valueMethods(this.#context) };
+    const c = this.#context;
+    this.service = {
+      ...sheetMethods(c),
+      ...structureMethods(c),
+      ...valueMethods(c),
+      ...richTextMethods(c),
+      ...formatMethods(c),
+      ...validationMethods(c),
+      ...conditionalFormatMethods(c),
+      ...protectionMethods(c),
+    };
   }
 
   /** To be called before the workbook is saved: cached results of formulas are brought up to date. */

@@ -1,20 +1,11 @@
 // Who may write where. Only a hard protection stops anyone; a warning is silent for scripts.
-import type { GridRange } from '../../xlsx/model';
 import { ServiceError } from '../service';
 import type { Context, RangeRef } from './context';
+import { overlaps } from './grid-ranges';
 import type { ProtectionState } from './state';
 
 const REFUSED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
-
-export function overlaps(a: GridRange, b: GridRange): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
-}
 
 export function mayEdit(c: Context, protection: ProtectionState): boolean {
   if (protection.warningOnly || c.user.isOwner || !protection.editors) return true;
@@ -27,4 +18,10 @@ export function checkProtection(c: Context, ref: RangeRef): void {
     if (protection.gid !== ref.gid || mayEdit(c, protection)) continue;
     if (!protection.range || overlaps(protection.range, ref)) throw new ServiceError(REFUSED);
   }
+}
+
+/** As checkProtection, for a change of the sheet as such, which only a protected sheet forbids. */
+export function checkSheetProtection(c: Context, gid: number): void {
+  const sheet = c.state.protections.filter((protection) => protection.gid === gid && !protection.range);
+  if (!sheet.every((protection) => mayEdit(c, protection))) throw new ServiceError(REFUSED);
 }

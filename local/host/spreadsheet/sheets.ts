@@ -2,10 +2,10 @@
 import type { Sheet } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { ServiceError } from '../service';
-import { type Context, free, read, write } from './context';
+import { type Context, changing, free, read, write } from './context';
 import { METADATA, STRUCTURE } from './costs';
 import { sheetLocale } from './locale';
-import { checkProtection } from './protection-rules';
+import { checkProtection, checkSheetProtection } from './protection-rules';
 import { NEW_SHEET, newGid } from './state';
 
 /** What the realm keeps of a sheet: its gid. */
@@ -45,6 +45,7 @@ function deleteSheet(c: Context, gid: number): void {
 }
 
 function setName(c: Context, gid: number, name: string): void {
+  checkSheetProtection(c, gid);
   const info = c.info(gid);
   if (info.name.toLowerCase() !== name.toLowerCase()) checkName(c, name);
   c.workbook.renameSheet(c.sheet(gid), name);
@@ -53,20 +54,12 @@ function setName(c: Context, gid: number, name: string): void {
 }
 
 function setHidden(c: Context, gid: number, hidden: boolean): void {
+  checkSheetProtection(c, gid);
   const sheet = c.sheet(gid);
   if (hidden && c.workbook.sheets.every((other) => other === sheet || other.hidden))
     throw new ServiceError("You can't hide all the sheets in a document.");
   sheet.hidden = hidden;
   c.wrote(gid, 0, false);
-}
-
-/** A change of the sheet as such. */
-function changing<A extends unknown[]>(c: Context, change: (sheet: Sheet, ...args: A) => void) {
-  return write(STRUCTURE, (gid: number, ...args: A) => {
-    checkProtection(c, c.wholeSheet(gid));
-    change(c.sheet(gid), ...args);
-    c.wrote(gid, 0, false);
-  });
 }
 
 function spreadsheetMethods(c: Context): HostService {
@@ -117,8 +110,6 @@ export function sheetMethods(c: Context): HostService {
       const { lastRow, lastColumn } = c.sheet(gid);
       return { gid, row: 1, column: 1, rows: Math.max(lastRow, 1), columns: Math.max(lastColumn, 1) };
     }),
-    /** The grid, for ranges that name whole columns or rows. */
-    grid: free((gid: number) => ({ ...c.wholeSheet(gid) })),
     insertSheet: {
       ...write(STRUCTURE, () => undefined),
       run: ([name, index]) => insertSheet(c, name as string, index as number | null),

@@ -4,8 +4,8 @@ import { ServiceError } from '../service';
 import type { Area, Context } from './context';
 import { cellOf } from './entry';
 import { clip } from './formula/place';
+import { overlaps } from './grid-ranges';
 import { displayText } from './number-format';
-import { overlaps } from './protection-rules';
 import type { Entry } from './typed';
 
 /** Throws Google's error for the first entry that a rejecting rule does not allow. Blank entries always pass. */

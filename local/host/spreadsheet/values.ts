@@ -1,4 +1,5 @@
 // Values and formulas of ranges: what is read back, and what writing does to a cell.
+import { MAX_COLUMNS, MAX_ROWS } from '../../xlsx/a1';
 import type { Cell } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { ServiceError } from '../service';
@@ -7,6 +8,7 @@ import { APPEND_ROW, readCells, writeCells } from './costs';
 import { serialToEpoch } from './dates';
 import { cellOf, checkSize, currentYear, entryOf, putEntry, type ValueJson, valueJson } from './entry';
 import { normalizeFormula } from './formula/parse';
+import { clip, placeOf } from './formula/place';
 import { displayText } from './number-format';
 import type { Entry } from './typed';
 import { checkEntries } from './validation-rules';
@@ -126,6 +128,19 @@ function clearContent(c: Context, ref: RangeRef): void {
   c.wrote(area.gid, cellCount(area), true);
 }
 
+/** 'B2:C9', 'A:A', 'A2:A'; a prefix may name only the sheet itself. */
+function rangeByName(c: Context, gid: number, name: string): Json {
+  const { maxRows, maxColumns, name: sheetName } = c.info(gid);
+  const place = placeOf(name.trim(), sheetName);
+  if (!place || place.sheet !== sheetName) throw new ServiceError(`Range not found: ${name}`);
+  const open =
+    place.range.rows + place.range.row > MAX_ROWS || place.range.columns + place.range.column > MAX_COLUMNS;
+  const range = open ? clip(place.range, maxRows, maxColumns) : place.range;
+  if (!range) throw new ServiceError(`Range not found: ${name}`);
+  c.area({ gid, ...range });
+  return { gid, ...range };
+}
+
 export function valueMethods(c: Context): HostService {
   const reading = (ref: RangeRef): number => readCells(cellCount(ref));
   const writing = (ref: RangeRef): number => writeCells(cellCount(ref));
@@ -135,6 +150,7 @@ export function valueMethods(c: Context): HostService {
       c.area(ref);
       return null;
     }),
+    rangeByName: free((gid: number, name: string) => rangeByName(c, gid, name)),
     getValues: read(c, reading, (ref: RangeRef) => getValues(c, ref)),
     getDisplayValues: read(c, reading, (ref: RangeRef) => getDisplayValues(c, ref)),
     getFormulas: read(c, reading, (ref: RangeRef) => getFormulas(c, ref)),

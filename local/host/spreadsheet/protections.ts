@@ -1,0 +1,93 @@
+// Protected ranges and sheets as scripts set and read them. They live in state.json: .xlsx knows only passwords.
+import type { HostService, Json } from '../service';
+import { ServiceError } from '../service';
+import { type Context, free, type RangeRef, read, write } from './context';
+import { METADATA, STRUCTURE } from './costs';
+import { mayEdit } from './protection-rules';
+import type { ProtectionState } from './state';
+
+function toJson(c: Context, protection: ProtectionState): Json {
+  const { id, gid, range, description, warningOnly } = protection;
+  const place = range ? { gid, ...range } : { ...c.wholeSheet(gid) };
+  return { id, type: range ? 'RANGE' : 'SHEET', range: place, description, warningOnly };
+}
+
+function find(c: Context, id: string): ProtectionState {
+  const protection = c.state.protections.find((other) => other.id === id);
+  if (!protection) throw new ServiceError('The protection no longer exists.');
+  return protection;
+}
+
+/** Changing a protection takes the right to edit what it protects. */
+function change(c: Context, id: string, apply: (protection: ProtectionState) => void): void {
+  const protection = find(c, id);
+  if (!mayEdit(c, protection))
+    throw new ServiceError('You do not have permission to change this protection.');
+  apply(protection);
+  c.wrote(protection.gid, 0, false);
+}
+
+/** `part` null protects the whole sheet, which can be protected only once. */
+function protect(c: Context, gid: number, part: ProtectionState['range']): Json {
+  const whole = c.state.protections.find((protection) => protection.gid === gid && !protection.range);
+  if (!part && whole) return toJson(c, whole);
+  const used = c.state.protections.map((protection) => Number(protection.id));
+  const id = String(Math.max(0, ...used) + 1);
+  const protection = { id, gid, range: part, description: '', warningOnly: false, editors: null };
+  c.state.protections.push(protection);
+  c.wrote(gid, 0, false);
+  return toJson(c, protection);
+}
+
+function editorsOf(c: Context, protection: ProtectionState): readonly string[] {
+  return protection.editors ?? c.editors;
+}
+
+export function protectionMethods(c: Context): HostService {
+  const creating = (run: (args: Json[]) => Json) => ({
+    kind: 'write' as const,
+    costMs: () => STRUCTURE,
+    run,
+  });
+  return {
+    protectRange: creating(([ref]) => {
+      const { gid, row, column, rows, columns } = c.area(ref as unknown as RangeRef);
+      return protect(c, gid, { row, column, rows, columns });
+    }),
+    protectSheet: creating(([gid]) => protect(c, c.info(gid as number).gid, null)),
+    protections: read(c, METADATA, (gid: number, type: string) =>
+      c.state.protections
+        .filter((protection) => protection.gid === gid && (protection.range ? 'RANGE' : 'SHEET') === type)
+        .map((protection) => toJson(c, protection)),
+    ),
+    describeProtection: write(STRUCTURE, (id: string, description: string) =>
+      change(c, id, (protection) => {
+        protection.description = description;
+      }),
+    ),
+    setWarningOnly: write(STRUCTURE, (id: string, warningOnly: boolean) =>
+      change(c, id, (protection) => {
+        protection.warningOnly = warningOnly;
+        if (warningOnly) protection.editors = null;
+      }),
+    ),
+    protectionEditors: free((id: string) => [...editorsOf(c, find(c, id))]),
+    addProtectionEditor: write(STRUCTURE, (id: string, email: string) =>
+      change(c, id, (protection) => {
+        if (protection.editors && !protection.editors.includes(email)) protection.editors.push(email);
+      }),
+    ),
+    /** Whoever does it stays an editor: nobody can shut himself out. */
+    removeProtectionEditors: write(STRUCTURE, (id: string, emails: string[]) =>
+      change(c, id, (protection) => {
+        const left = editorsOf(c, protection).filter((email) => !emails.includes(email));
+        protection.editors = left.includes(c.user.email) ? left : [...left, c.user.email];
+      }),
+    ),
+    removeProtection: write(STRUCTURE, (id: string) =>
+      change(c, id, (protection) => {
+        c.state.protections = c.state.protections.filter((other) => other !== protection);
+      }),
+    ),
+  };
+}
