@@ -5,7 +5,7 @@ import type { JumpTarget } from './grid';
 import { daysOverdue, overdueTasks, taskState } from './schedule';
 import type { CriterionScore, ReasonCode, ScoreReason } from './scoring';
 import type { Unit, UnitDirectory } from './units';
-import type { ChecklistItem, Task, WorkbookData } from './workbook';
+import type { Task, WorkbookData } from './workbook';
 
 export interface OpenTask {
   readonly title: string | null;
@@ -20,6 +20,8 @@ export interface OpenCriterion {
   readonly code: string;
   readonly shortName: string;
   readonly reason: ScoreReason;
+  /** How the result is entered, or which evidence is wanted; null where the set does not say. */
+  readonly hint: string | null;
   readonly open: JumpTarget;
 }
 
@@ -146,41 +148,49 @@ function openCriteria(
   scores: readonly CriterionScore[],
   unit: Unit | null,
 ): Pick<OpenWork, 'withoutResult' | 'withoutEvidence'> {
-  const own = scores.filter((score) => score.unit === (unit?.code ?? null));
-  const item = ({ code, shortName, reason }: CriterionScore, open: JumpTarget): OpenCriterion => ({
-    code,
-    shortName,
-    reason,
-    open,
-  });
-  const whereEntered = (score: CriterionScore): JumpTarget =>
-    score.rule === 'checklist' || score.reason.code === 'member_silent'
-      ? { table: 'checklist', key: score.code }
-      : { table: 'criteria', key: score.code };
-  const silent = scores
-    .filter((score) => unit !== null && silentMembers(score).includes(unit.code as string))
-    .map((score): OpenCriterion => {
-      const line = data.checklist.find((row) => row.criterion === score.code && row.unit === unit?.code);
-      return {
-        ...item(score, lineTarget(score, line)),
-        reason: { code: 'result_missing', params: {} },
-      };
-    });
+  const code = unit?.code ?? null;
+  const own = scores.filter((score) => score.unit === code);
+  const silent = scores.filter((score) => code !== null && silentMembers(score).includes(code));
   return {
     withoutResult: [
       ...own
         .filter((score) => score.result === 'insufficient' && MENDABLE.includes(score.reason.code))
-        .map((score) => item(score, whereEntered(score))),
-      ...silent,
+        .map((score) => openCriterion(data, score, score.reason, whereEntered(score))),
+      ...silent.map((score) =>
+        openCriterion(data, score, { code: 'result_missing', params: {} }, memberTarget(data, score, code)),
+      ),
     ],
     withoutEvidence: own
       .filter((score) => score.reason.code === 'evidence_missing')
-      .map((score) => item(score, { table: 'evidence' })),
+      .map((score) => openCriterion(data, score, score.reason, { table: 'evidence' })),
   };
 }
 
+function openCriterion(
+  data: WorkbookData,
+  score: CriterionScore,
+  reason: ScoreReason,
+  open: JumpTarget,
+): OpenCriterion {
+  const criterion = data.criteria.find(({ row }) => row === score.row);
+  const hints: Partial<Record<ReasonCode, string | null | undefined>> = {
+    result_missing: criterion?.entryHint,
+    evidence_missing: criterion?.evidenceRequired,
+  };
+  return { code: score.code, shortName: score.shortName, reason, hint: hints[reason.code] ?? null, open };
+}
+
+/** The members that have not entered their part, as codes. */
 const silentMembers = ({ reason }: CriterionScore): string[] =>
   reason.code === 'member_silent' ? String(reason.params.members ?? '').split(';') : [];
 
-const lineTarget = (score: CriterionScore, line: ChecklistItem | undefined): JumpTarget =>
-  line === undefined ? { table: 'checklist', key: score.code } : { table: 'checklist', row: line.row };
+const whereEntered = (score: CriterionScore): JumpTarget =>
+  score.rule === 'checklist' || score.reason.code === 'member_silent'
+    ? { table: 'checklist', key: score.code }
+    : { table: 'criteria', key: score.code };
+
+/** The member's own line of the criterion; its first line where the member has none. */
+function memberTarget(data: WorkbookData, score: CriterionScore, member: string | null): JumpTarget {
+  const line = data.checklist.find((item) => item.criterion === score.code && item.unit === member);
+  return line === undefined ? { table: 'checklist', key: score.code } : { table: 'checklist', row: line.row };
+}

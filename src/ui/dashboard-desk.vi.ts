@@ -1,0 +1,70 @@
+// The desk part of Tổng quan (D:I): units, groups of criteria, goals of section II. Its length varies freely.
+import { MARKS } from '../../sheets-schema/page-styles';
+import type { DashboardModel, GoalLine, GroupLine, UnitLine } from '../core/dashboard';
+import type { OutCell, OutRow } from '../core/grid';
+import { bar, brief } from './dashboard-parts.vi';
+import { num, percent, points } from './format.vi';
+import { blockTitle, NO_UNIT, type UnitName } from './unit-work.vi';
+
+/** Characters on a line across D:I. */
+const DESK_LINE = 100;
+const GROUP_NAME = 60;
+const EMPTY: OutRow = [null, null, null, null, null, null];
+
+/** Rows of six cells, from sheet row 1. */
+export function deskRows(model: DashboardModel, unitName: UnitName): OutRow[] {
+  return [
+    [
+      MARKS.desk.units,
+      'Đạt/được giao',
+      'Chưa đạt',
+      'Chưa đủ dữ liệu',
+      'Việc quá hạn',
+      'Đến hạn trong 7 ngày',
+    ],
+    ...model.units.map((line) => unitRow(line, unitName)),
+    EMPTY,
+    [MARKS.desk.groups, 'Đạt', 'Điểm', null, null, null],
+    ...model.groups.map(groupRow),
+    EMPTY,
+    [MARKS.desk.goals, null, null, null, null, null],
+    ...model.goals.map((goal): OutRow => [goalText(goal), null, null, null, null, null]),
+  ];
+}
+
+/** The name leads to the unit's open work. */
+function unitRow(line: UnitLine, unitName: UnitName): OutRow {
+  const name = line.unit === null ? NO_UNIT : unitName(line.unit);
+  const label = line.followedBy === null ? name : `${MARKS.followed}${name}`;
+  const block = line.followedBy ?? line.unit;
+  const who: OutCell =
+    line.hasBlock && block !== null
+      ? { jump: { table: 'unitWork', key: blockTitle(unitName(block)) }, label }
+      : label;
+  const share = `${num(line.met)}/${num(line.applicable)}`;
+  return [who, share, line.notMet, line.insufficient, line.overdue, line.dueSoon];
+}
+
+function groupRow(line: GroupLine): OutRow {
+  return [
+    brief(`${line.letter} ${line.group}`.trim(), GROUP_NAME),
+    `${num(line.met)}/${num(line.applicable)}`,
+    `${points(line.score)}/${points(line.maximum)}`,
+    bar(line.score, line.maximum),
+    null,
+    null,
+  ];
+}
+
+/** "3. Cán bộ … được quán triệt: 52/52 = 100% (chỉ tiêu 100%)". */
+function goalText({ no, text, target, result }: GoalLine): string {
+  const aim = target === null ? '' : ` (chỉ tiêu ${target})`;
+  const answer = `: ${resultText(result)}${aim}`;
+  return `${brief(`${no}. ${text}`, Math.max(40, DESK_LINE - answer.length))}${answer}`;
+}
+
+function resultText(result: GoalLine['result']): string {
+  if (result === null) return 'chưa nhập';
+  if (typeof result === 'string') return result;
+  return `${num(result.done)}/${num(result.total)} = ${percent(result.done, result.total)}`;
+}

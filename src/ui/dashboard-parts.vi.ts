@@ -1,0 +1,18 @@
+// Small forms of Tổng quan: bars of text, which show on every device, and titles cut at a natural end.
+
+const CELLS = 10;
+
+/** Ten cells, rounded half up; empty where there is nothing to fill. */
+export function bar(part: number, whole: number): string {
+  const filled = whole === 0 ? 0 : Math.floor((part * CELLS * 2 + whole) / (whole * 2));
+  return '█'.repeat(filled) + '░'.repeat(CELLS - filled);
+}
+
+/** At most `length` characters: up to the last comma, semicolon or bracket that fits, else up to a word, with "…". */
+export function brief(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const clause = /^(.{12,}?.*)[,;(]/.exec(text.slice(0, length + 1))?.[1]?.trimEnd();
+  if (clause !== undefined) return clause;
+  const words = text.slice(0, length).replace(/\s+\S*$/, '');
+  return `${words.trimEnd()}…`;
+}
