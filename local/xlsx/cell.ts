@@ -36,6 +36,7 @@ export interface CellFormat {
   readonly color: string | null;
   readonly background: string | null;
   readonly horizontal: 'left' | 'center' | 'right' | null;
+  /** 'bottom' is the default and held as null. */
   readonly vertical: 'top' | 'middle' | 'bottom' | null;
   readonly wrap: boolean;
   readonly borders?: CellBorders;
@@ -117,7 +118,7 @@ export function internFormat(change: Partial<CellFormat>, base: CellFormat = PLA
     color: f.color?.toLowerCase() ?? null,
     background: f.background?.toLowerCase() ?? null,
     horizontal: f.horizontal,
-    vertical: f.vertical,
+    vertical: f.vertical === 'bottom' ? null : f.vertical,
     wrap: f.wrap,
     ...(borders && { borders }),
   };

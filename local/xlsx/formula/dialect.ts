@@ -3,7 +3,7 @@
 import type { CellValue } from '../cell';
 import { isCellError } from '../cell';
 import { FUTURE_FUNCTIONS, GOOGLE_FUNCTIONS } from './functions';
-import { quoted, sheetPrefix, tokenize, unquoted } from './tokens';
+import { quoted, sheetPrefix, type Token, tokenize, unquoted } from './tokens';
 
 /** Excel allows 255 characters in one text literal. */
 const LITERAL_LIMIT = 250;
@@ -13,7 +13,10 @@ const WRAPPED = new RegExp(String.raw`^\s*(?:IFERROR\(\s*${DUMMY}\s*[,;][\s\S]*\
 /** What Google's export puts into the cells that an array formula elsewhere fills. */
 const SPILLED = '"COMPUTED_VALUE"';
 
-/** Formula of the file → formula as Google shows it; undefined for a cell that another cell's array fills. */
+/** LibreOffice writes the values TRUE, FALSE and #N/A as formulas. */
+const VALUE_ONLY = /^(?:(?:TRUE|FALSE)(?:\(\))?|#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!))$/i;
+
+/** Formula of the file → formula as Google shows it; undefined where the cell's value is all there is to it. */
 export function formulaFromFile(formula: string): string | undefined {
   const wrapped = WRAPPED.exec(formula);
   if (wrapped) {
@@ -21,9 +24,14 @@ export function formulaFromFile(formula: string): string | undefined {
     const inner = literals.map(unquoted).join('');
     return inner === SPILLED ? undefined : inner;
   }
-  if (!/_xl|1048576|XFD/i.test(formula)) return formula;
-  return tokenize(formula)
-    .map((token) => {
+  if (VALUE_ONLY.test(formula)) return undefined;
+  if (!/_xl|1048576|XFD|TRUE\(\)|FALSE\(\)/i.test(formula)) return formula;
+  const tokens = tokenize(formula);
+  return tokens
+    .map((token, i) => {
+      // LibreOffice's TRUE() is a person's TRUE.
+      if (isTruthCall(tokens, i) || isTruthCall(tokens, i - 1) || isTruthCall(tokens, i - 2))
+        return token.kind === 'function' ? token.text : '';
       if (token.kind === 'function') return token.text.replace(/^(?:_xlfn\.|_xlws\.)+/i, '');
       if (token.kind === 'other') return token.text.replace(/^_xlpm\./i, '');
       if (token.kind !== 'reference' || token.b === undefined || !/\d/.test(token.a)) return token.text;
@@ -31,6 +39,12 @@ export function formulaFromFile(formula: string): string | undefined {
       return open === token.b ? token.text : `${sheetPrefix(token.sheet)}${token.a}:${open}`;
     })
     .join('');
+}
+
+function isTruthCall(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.kind !== 'function' || !/^(?:TRUE|FALSE)$/i.test(token.text)) return false;
+  return tokens[i + 1]?.text === '(' && tokens[i + 2]?.text === ')';
 }
 
 /** The file's whole-height ranges A2:A1048576 are Google's A2:A. */
@@ -64,7 +78,7 @@ export function formulaToFile(formula: string, cached: CellValue): string {
 }
 
 function literal(text: string): string {
-  const pieces = text.match(new RegExp(`[sS]{1,${LITERAL_LIMIT}}`, 'gu')) ?? [''];
+  const pieces = text.match(new RegExp(String.raw`[\s\S]{1,${LITERAL_LIMIT}}`, 'gu')) ?? [''];
   return pieces.map(quoted).join('&');
 }
 

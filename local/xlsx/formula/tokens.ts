@@ -12,11 +12,11 @@ const CORNER = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
 const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
 const ROW = String.raw`\$?[1-9]\d{0,6}`;
 const RANGE = `(?:(${CORNER}):(${CORNER}|${COLUMN}|${ROW})|(${COLUMN}):(${CORNER}|${COLUMN})|(${ROW}):(${CORNER}|${ROW})|(${CORNER}))`;
-const END = String.raw`(?![\p{L}\p{N}_.($!])`;
+const END = String.raw`(?![\p{L}\p{N}_.($![])`;
 const PIECE = new RegExp(
   [
     '("(?:[^"]|"")*")', // 1 text
-    `(?:${SHEET})?${RANGE}${END}`, // 2, 3 sheet; 4–10 corners
+    `(?<!\\])(?:${SHEET})?${RANGE}${END}`, // 2, 3 sheet; 4–10 corners
     String.raw`([\p{L}_][\p{L}\p{N}_.]*)(?=\s*\()`, // 11 function
     String.raw`'(?:[^']|'')*'|[\p{L}\p{N}_.$\\]+|\s+|[\s\S]`,
   ].join('|'),

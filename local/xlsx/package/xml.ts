@@ -3,8 +3,8 @@ import { XlsxError } from '../errors';
 
 export type Attributes = Record<string, string | number | undefined>;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the very characters that XML forbids
 const ILLEGAL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the very characters that XML forbids
   /[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;

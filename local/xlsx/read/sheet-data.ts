@@ -118,7 +118,7 @@ class SheetDataReader {
       raw,
       ...(formula?.formula !== undefined && { formula: formula.formula }),
       ...(formula?.array && { array: formula.array }),
-      ...(runs && { runs }),
+      ...(runs && ownRuns(runs, format)),
       ...(shared !== undefined && { shared }),
     };
   }
@@ -181,6 +181,16 @@ class SheetDataReader {
     if (!master) throw new XlsxError('broken', `The shared formula ${index} is missing`);
     return { formula: offsetFormula(master.formula, row - master.row, column - master.column), shared: true };
   }
+}
+
+/** The runs that look other than the cell, with what is other about them. */
+function ownRuns(runs: readonly TextRun[], format: CellFormat): { runs?: readonly TextRun[] } {
+  const own = runs.flatMap((run) => {
+    const entries = Object.entries(run.format ?? {});
+    const other = entries.filter(([key, value]) => format[key as keyof CellFormat] !== value);
+    return other.length === 0 ? [] : [{ ...run, format: Object.fromEntries(other) }];
+  });
+  return own.length === 0 ? {} : { runs: own };
 }
 
 function closing(xml: string, tag: string, from: number): number {

@@ -17,8 +17,9 @@ const RUN = /<r>[\s\S]*?<\/r>|<r\s[\s\S]*?<\/r>/g;
 /** All text of an <si>, <is> or <text>, formatting and phonetic hints aside. */
 export function plainText(xml: string): string {
   let text = '';
-  for (const m of xml.replace(PHONETIC, '').matchAll(T)) text += unescapeXml(m[1] ?? '');
-  return text.replaceAll('\r\n', '\n');
+  for (const m of xml.replace(PHONETIC, '').matchAll(T))
+    text += unescapeXml((m[1] ?? '').replaceAll('\r\n', '\n'));
+  return text;
 }
 
 /** `part`: where the XML is from, for its namespaces. */

@@ -67,8 +67,7 @@ function readAlignment(xf: Element): Pick<CellFormat, 'horizontal' | 'vertical' 
   const known = horizontal === 'left' || horizontal === 'center' || horizontal === 'right';
   return {
     horizontal: known ? horizontal : null,
-    vertical:
-      vertical === 'center' ? 'middle' : vertical === 'top' || vertical === 'bottom' ? vertical : null,
+    vertical: vertical === 'center' ? 'middle' : vertical === 'top' ? 'top' : null,
     wrap: isTrue(alignment?.getAttribute('wrapText') ?? undefined),
   };
 }

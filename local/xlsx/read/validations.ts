@@ -56,7 +56,8 @@ function readKind(element: Element, first: string, second: string, sheet: string
 }
 
 function readList(formula: string, sheet: string): RuleKind | undefined {
-  if (/^"(?:[^"]|"")*"$/.test(formula)) {
+  // LibreOffice forgets to double the quotes inside.
+  if (/^"[\s\S]*"$/.test(formula)) {
     const values = unquoted(formula)
       .split(',')
       .map((value) => value.trim());

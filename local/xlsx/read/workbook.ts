@@ -3,7 +3,7 @@ import { readTheme } from '../colors';
 import { XlsxError } from '../errors';
 import { decodeText, PartXml, parseXml } from '../package/part';
 import { Relationships, relationshipsPath } from '../package/relationships';
-import { attributesOf, attributesText, unescapeXml } from '../package/xml';
+import { attributesOf, attributesText, isTrue, unescapeXml } from '../package/xml';
 import { type Parts, unpack } from '../package/zip';
 import { RuleOrigins } from '../rule-origins';
 import { emptyState } from '../sheet';
@@ -33,6 +33,8 @@ export function readParts(parts: Parts, bytes: Uint8Array | undefined): Workbook
     Relationships.of('', parts['_rels/.rels']).byKind('officeDocument')?.target ?? 'xl/workbook.xml';
   const xml = PartXml.decode(required(parts, path));
   if (xml.name !== 'workbook') throw new XlsxError('broken', 'The package is no .xlsx workbook');
+  if (isTrue(attributesOf(xml.get('workbookPr') ?? '<workbookPr/>').get('date1904')))
+    throw new XlsxError('limit', 'The workbook counts its dates from 1904');
   const relationships = relationshipsOf(parts, path);
   const text = (kind: string): string | undefined => {
     const target = relationships.byKind(kind)?.target;

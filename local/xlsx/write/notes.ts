@@ -54,9 +54,9 @@ export function commentsXml(old: string | undefined, notes: Notes): string {
     .toString();
 }
 
-/** The drawing; undefined when nothing is left in it. Shapes that are no notes, and notes that stay, are kept. */
+/** The drawing (in which Excel leaves <br> open); undefined when nothing is left in it. Shapes that are no notes, and notes that stay, are kept. */
 export function drawingXml(old: string | undefined, notes: Notes): string | undefined {
-  const part = PartXml.parse(old ?? NEW_DRAWING);
+  const part = PartXml.parse(old?.replaceAll('<br>', '<br/>') ?? NEW_DRAWING);
   const drawn = new Set<string>();
   let others = 0;
   const kept = part.children.filter(({ name, xml }) => {
