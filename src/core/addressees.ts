@@ -1,7 +1,5 @@
 // Who gets the mail about a unit's work: groups are opened, leaders' rows go to whoever prepares them, the province
 // gets nothing.
-import { units as table } from '../../sheets-schema/tables/units';
-import { type Issue, issue } from './issues';
 import type { Unit, UnitDirectory } from './units';
 
 /** Why a unit gets no mail. */
@@ -75,22 +73,4 @@ export function addressesOf(directory: UnitDirectory, matches: (unit: Unit) => b
       .filter((address) => address !== null)
       .map(addressKey),
   );
-}
-
-/** Rows of the units tab by which somebody would not be reached. */
-export function unitIssues(directory: UnitDirectory): Issue[] {
-  return directory.all.flatMap((unit) => {
-    const found: Issue[] = [];
-    const add = (code: Issue['code'], column: keyof typeof table.columns, value: string | null) =>
-      found.push(issue(code, { table: table.id, row: unit.row, column }, { value: value ?? '' }));
-    if (unit.level === 'province') return found;
-    if (isFollowedByOthers(unit) && handlerOf(unit, directory) === null)
-      add('handler_unknown', 'handledBy', unit.handledBy);
-    if (unit.memberOf !== null && directory.byCode(unit.memberOf) === null)
-      add('group_unknown', 'memberOf', unit.memberOf);
-    const isGroup = unit.code !== null && directory.members(unit.code).length > 0;
-    if (unit.email === null && !isFollowedByOthers(unit) && !isGroup && unit.tone !== 'none')
-      add('email_missing', 'email', null);
-    return found;
-  });
 }

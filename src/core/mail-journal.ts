@@ -72,6 +72,14 @@ export function lastReached(records: readonly MailRecord[]): Map<string, Day> {
   return last;
 }
 
+/** The last day on which a mail surely went out to a unit; null where none has. */
+export function lastMailDay(records: readonly MailRecord[]): Day | null {
+  const days = records
+    .filter((record) => usesUp(record) && record.status === 'sent')
+    .map((record) => record.key?.slice(0, DAY_LENGTH - 1) ?? '');
+  return days.sort().at(-1) ?? null;
+}
+
 /**
  * What is true of the rows that a run left as planned. `cursor` is the key noted just before its mail was sent: mails
  * go out in the order of their keys, so those before it in its batch were sent, its own may have been, those after

@@ -9,12 +9,12 @@ import {
 } from './addressees';
 import type { Day } from './dates';
 import { lastReached, mailKey, reachedOn } from './mail-journal';
-import { daysOverdue, overdueTasks, taskState } from './schedule';
+import { daysOverdue, type OverdueTask, overdueTasks, taskState } from './schedule';
 import type { Unit } from './units';
 import type { MailRecord, Task, WorkbookData } from './workbook';
 
 export interface MailItem {
-  readonly task: Task;
+  readonly task: OverdueTask;
   /** Whole calendar days since the due date, at least 1. */
   readonly daysOverdue: number;
 }
@@ -98,19 +98,19 @@ function addressProblem(unit: Unit, provincial: ReadonlySet<string>): NotReached
 
 interface Draft {
   readonly why: Addressee['why'];
-  readonly lead: Set<Task>;
-  readonly followed: Map<Unit, Set<Task>>;
-  readonly coordinated: Set<Task>;
+  readonly lead: Set<OverdueTask>;
+  readonly followed: Map<Unit, Set<OverdueTask>>;
+  readonly coordinated: Set<OverdueTask>;
 }
 
 /** Every unit concerned, reached or not, in the order of the units tab. */
 function sectionsOf(
   data: WorkbookData,
-  overdue: readonly Task[],
+  overdue: readonly OverdueTask[],
   today: Day,
 ): { section: MailSection; why: Addressee['why'] }[] {
   const drafts = new Map<Unit, Draft>();
-  const concern = (task: Task, code: string | null, leads: boolean): void => {
+  const concern = (task: OverdueTask, code: string | null, leads: boolean): void => {
     const unit = data.units.byCode(code);
     for (const addressee of unit === null ? [] : addresseesOf(unit, data.units)) {
       const draft = drafts.get(addressee.unit) ?? emptyDraft(addressee.why);
@@ -135,14 +135,14 @@ const emptyDraft = (why: Addressee['why']): Draft => ({
   coordinated: new Set(),
 });
 
-function place(draft: Draft, task: Task, leader: Unit | null, leads: boolean): void {
+function place(draft: Draft, task: OverdueTask, leader: Unit | null, leads: boolean): void {
   if (!leads) draft.coordinated.add(task);
   else if (leader === null) draft.lead.add(task);
   else draft.followed.set(leader, (draft.followed.get(leader) ?? new Set()).add(task));
 }
 
 function sectionOf(unit: Unit, draft: Draft, data: WorkbookData, today: Day): MailSection {
-  const items = (tasks: Iterable<Task>): MailItem[] =>
+  const items = (tasks: Iterable<OverdueTask>): MailItem[] =>
     [...tasks].map((task) => ({ task, daysOverdue: daysOverdue(task, today) }));
   const shown = new Set(draft.lead);
   const followed = data.units.all.flatMap((leader) => {
@@ -188,7 +188,7 @@ function mailsOf(
   });
 }
 
-function skippedTasks(data: WorkbookData, overdue: readonly Task[], today: Day): Skipped[] {
+function skippedTasks(data: WorkbookData, overdue: readonly OverdueTask[], today: Day): Skipped[] {
   const leaderless = overdue
     .filter((task) => data.units.byCode(task.leadUnit) === null)
     .map((task): Skipped => ({ kind: 'task', why: 'lead_missing', task }));

@@ -42,15 +42,23 @@ export function taskState(task: Task, today: Day): TaskState {
   return task.dueDate <= addDays(today, DUE_SOON_DAYS) ? 'due_soon' : 'open';
 }
 
+/** A task past its due date, which it therefore has. */
+export type OverdueTask = Task & { readonly dueDate: Day };
+
+const isOverdue =
+  (today: Day) =>
+  (task: Task): task is OverdueTask =>
+    taskState(task, today) === 'overdue';
+
 /** Whole calendar days since the due date; 0 for a task that is not overdue. */
 export function daysOverdue(task: Task, today: Day): number {
-  return task.dueDate !== null && taskState(task, today) === 'overdue' ? daysBetween(task.dueDate, today) : 0;
+  return isOverdue(today)(task) ? daysBetween(task.dueDate, today) : 0;
 }
 
 /** Overdue tasks, the longest overdue first, then as they stand in the sheet. */
-export function overdueTasks(data: WorkbookData, today: Day): Task[] {
+export function overdueTasks(data: WorkbookData, today: Day): OverdueTask[] {
   return data.tasks
-    .filter((task) => taskState(task, today) === 'overdue')
+    .filter(isOverdue(today))
     .sort((a, b) => daysOverdue(b, today) - daysOverdue(a, today) || a.row - b.row);
 }
 

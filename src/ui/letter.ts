@@ -1,0 +1,111 @@
+// A letter as blocks, written out as plain text and as HTML: both carry the same facts because both come from here.
+
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | {
+      readonly kind: 'item';
+      /** Bold, with its number; `after` follows in plain letters. */
+      readonly title: string;
+      readonly after: string;
+      readonly lines: readonly string[];
+      readonly link: Link | null;
+    }
+  /** The remark at the foot of an automatic mail. */
+  | { readonly kind: 'remark'; readonly text: string };
+
+/**
+ * A text of the sheet on one line: NFC, no line breaks, control, direction or invisible characters, at most `length`
+ * characters. Safe in a header; not yet in HTML.
+ */
+export function oneLine(text: string, length = 300): string {
+  const line = text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/[\p{Cf}\p{Cs}]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const characters = [...line];
+  if (characters.length <= length) return line;
+  const cut = characters.slice(0, length - 1).join('');
+  return `${cut.trimEnd()}…`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as HTML, also inside an attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+}
+
+/** Plain text: a blank line between blocks, an address written out in full on a line of its own. */
+export function letterText(blocks: readonly Block[]): string {
+  return `${blocks.map(blockText).join('\n\n')}\n`;
+}
+
+function blockText(block: Block): string {
+  if (block.kind !== 'item') return block.text;
+  const link = block.link === null ? [] : [`→ ${block.link.label}:`, block.link.url];
+  return [`${block.title}${block.after}`, ...block.lines, ...link].join('\n');
+}
+
+/** One column of at most 600 px, 16 px letters, no picture, no table; links as words 44 px high, for a thumb. */
+export function letterHtml(blocks: readonly Block[]): string {
+  return [
+    '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width,initial-scale=1"></head><body style="margin:0">',
+    '<div style="max-width:600px;margin:0 auto;padding:16px;overflow-wrap:break-word;',
+    'font:16px/1.5 Arial,sans-serif;color:#202124">',
+    ...blocks.map(blockHtml),
+    '</div></body></html>',
+  ].join('\n');
+}
+
+const LINK_STYLE = 'display:inline-block;line-height:44px;color:#0b57d0';
+
+function blockHtml(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<p style="margin:24px 0 8px"><b>${escapeHtml(block.text)}</b></p>`;
+    case 'remark':
+      return `<p style="color:#5f6368"><i>${escapeHtml(block.text)}</i></p>`;
+    case 'paragraph':
+      return `<p>${escapeHtml(block.text)}</p>`;
+    case 'item': {
+      const lines = [
+        `<b>${escapeHtml(block.title)}</b>${escapeHtml(block.after)}`,
+        ...block.lines.map(escapeHtml),
+      ];
+      const link =
+        block.link === null
+          ? ''
+          : `<br><a href="${escapeHtml(block.link.url)}" style="${LINK_STYLE}">→ ${escapeHtml(block.link.label)}</a>`;
+      return `<p>${lines.join('<br>')}${link}</p>`;
+    }
+  }
+}
+
+/**
+ * Bytes of a text at worst on its way through mail: quoted-printable spends three on every byte beyond ASCII and on
+ * "=", and breaks lines at 76.
+ */
+export function bytesInMail(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x80) bytes += character === '=' ? 3 : 1;
+    else bytes += code < 0x800 ? 6 : code < 0x10000 ? 9 : 12;
+  }
+  return Math.ceil((bytes * 76) / 73);
+}
