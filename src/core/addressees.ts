@@ -28,11 +28,6 @@ export function isFollowedByOthers(unit: Unit): boolean {
   return unit.handledBy !== null || (unit.code !== null && LEADERS.has(unit.code));
 }
 
-function handlerOf(unit: Unit, directory: UnitDirectory): Unit | null {
-  const handler = unit.handledBy === null ? null : directory.resolve(unit.handledBy);
-  return handler === 'ambiguous' ? null : handler;
-}
-
 /** All whom a task of this unit concerns: itself, its members or its handler, each with the reason it gets no mail. */
 export function addresseesOf(unit: Unit, directory: UnitDirectory): Addressee[] {
   return follow(unit, null, [], directory);
@@ -49,7 +44,7 @@ function follow(
   if (unit.level === 'province') return stop('province');
   const onward = [...passed, unit];
   if (isFollowedByOthers(unit)) {
-    const handler = handlerOf(unit, directory);
+    const handler = directory.byCode(unit.handledBy);
     return handler === null
       ? stop('handler_missing')
       : follow(handler, followedFor ?? unit, onward, directory);
