@@ -20,7 +20,7 @@ export function installDate(now: number, timeZone: string): void {
   const Native = Date;
   const prototype = Native.prototype;
   const offsetAt = offsetsOf(timeZone);
-  const wallOf = (time: number) => new Native(Number.isNaN(time) ? time : time + offsetAt(time));
+  const wallOf = (time: number) => new Native(time + offsetAt(time));
   const define = (name: string, value: Method) => Object.defineProperty(prototype, name, { value });
 
   const parse = (text: string): number => {

@@ -5,7 +5,7 @@ const QUARTER = 15 * 60 * 1000;
 
 const utc = Date.UTC;
 
-/** Milliseconds to add to UTC to get the zone's wall time at that instant. */
+/** Milliseconds to add to UTC to get the zone's wall time at that instant; NaN at no instant. */
 export type OffsetAt = (time: number) => number;
 
 /** Offsets of one zone, remembered by quarter of an hour: zones change nowhere else. Throws for an unknown zone. */
@@ -22,6 +22,7 @@ export function offsetsOf(timeZone: string): OffsetAt {
   });
   const known = new Map<number, number>();
   return (time) => {
+    if (Number.isNaN(time)) return Number.NaN;
     const quarter = Math.floor(time / QUARTER);
     const remembered = known.get(quarter);
     if (remembered !== undefined) return remembered;

@@ -1,6 +1,7 @@
-// The realm: what exists in it and what does not, its Date, and that nothing of the host leaks into it.
-import { expect, test } from '@jest/globals';
-import { runBody } from './bundles';
+// The realm: what exists in it and what does not, its Date, and that each execution has its own.
+import { describe, expect, test } from '@jest/globals';
+import { runIn } from '../../local/run';
+import { runBody, workspaceOf } from './bundles';
 
 const ECMASCRIPT = (
   'AggregateError Array ArrayBuffer Atomics BigInt BigInt64Array BigUint64Array Boolean DataView Date Error EvalError ' +
@@ -13,8 +14,112 @@ const ECMASCRIPT = (
 const GOOGLE =
   'Drive HtmlService LockService Logger MailApp PropertiesService ScriptApp Session SpreadsheetApp Utilities';
 
-test('the realm has the language, console, WebAssembly and the emulated services, and nothing else', () => {
-  const { value } = runBody('return Object.getOwnPropertyNames(globalThis)');
-  const extra = (value as string[]).filter((name) => !ECMASCRIPT.includes(name));
-  expect(extra.sort()).toStrictEqual([...GOOGLE.split(' '), 'WebAssembly', 'console', 'main'].sort());
+describe('globals', () => {
+  test('are the language, console, WebAssembly and the emulated services, and nothing else', () => {
+    const { value } = runBody('return Object.getOwnPropertyNames(globalThis)');
+    const extra = (value as string[]).filter((name) => !ECMASCRIPT.includes(name));
+    expect(extra.sort()).toStrictEqual([...GOOGLE.split(' '), 'WebAssembly', 'console', 'main'].sort());
+  });
+
+  test.each([
+    'setTimeout',
+    'fetch',
+    'URL',
+    'TextEncoder',
+    'Buffer',
+    'process',
+    'crypto',
+    'atob',
+    'structuredClone',
+  ])('%s does not exist, not even by way of a function of the host', (name) => {
+    const body = `return [typeof ${name}, SpreadsheetApp.getUi.constructor('return typeof ${name}')()]`;
+    expect(runBody(body).value).toStrictEqual(['undefined', 'undefined']);
+  });
+
+  test('what services answer belongs to the realm', () => {
+    const { value } = runBody(`
+      const answers = [PropertiesService.getScriptProperties().getProperties(), ScriptApp.getProjectTriggers()];
+      let thrown; try { MailApp.sendEmail({ to: 'nobody' }) } catch (error) { thrown = error }
+      return [answers[0] instanceof Object, answers[1] instanceof Array, thrown instanceof Error, thrown.name]`);
+    expect(value).toStrictEqual([true, true, true, 'Exception']);
+  });
+});
+
+describe('an execution', () => {
+  test('has a fresh realm: nothing is left of the one before', () => {
+    const workspace = workspaceOf('var count = 0; function main() { count += 1; console.log(count) }');
+    const logged = [1, 2].map(() => runIn(workspace, 'main').logs[0]?.text);
+    expect(logged).toStrictEqual(['1', '1']);
+  });
+
+  test('finds its function by top-level name', () => {
+    const workspace = workspaceOf('const hidden = () => {}; function shown() {}');
+    expect(runIn(workspace, 'shown').ok).toBe(true);
+    expect(runIn(workspace, 'hidden').error?.message).toBe('Script function not found: hidden');
+  });
+
+  test('waits for promises, and a rejected one fails it', () => {
+    const workspace = workspaceOf(`
+      async function settles() { await null; console.log('later') }
+      async function rejects() { await null; throw new Error('late') }`);
+    expect(runIn(workspace, 'settles').logs).toStrictEqual([{ level: 'log', text: 'later' }]);
+    expect(runIn(workspace, 'rejects').error).toStrictEqual({ code: 'uncaught', message: 'late' });
+  });
+
+  test('fails when it throws, with the message', () => {
+    const { result } = runBody('throw new TypeError("no such row")');
+    expect(result).toMatchObject({ ok: false, error: { code: 'uncaught', message: 'no such row' } });
+  });
+
+  test('fails when it logs an error with a code, with that code', () => {
+    const { result } = runBody('console.error({ code: "tab_missing", message: "Chưa có bảng" })');
+    expect(result).toMatchObject({ ok: false, error: { code: 'tab_missing', message: 'Chưa có bảng' } });
+  });
+
+  test('logs texts, objects and errors at their level', () => {
+    const { result } = runBody(`
+      console.log('%s of %d', 'two', 3, { more: true }); console.warn([1]); console.error('plain'); Logger.log(1.5)`);
+    expect(result.logs.slice(0, 4)).toStrictEqual([
+      { level: 'log', text: 'two of 3 {"more":true}' },
+      { level: 'warn', text: '[1]' },
+      { level: 'error', text: 'plain' },
+      { level: 'log', text: '1.5' },
+    ]);
+    expect(result.ok).toBe(true);
+  });
+
+  test('throws "not emulated" for a member Google has and the runtime does not', () => {
+    const attempts = [
+      "MailApp.sendEmail('a@example.com', 'subject', 'body')",
+      "MailApp.sendEmail({ to: 'a@example.com', attachments: [] })",
+      "Drive.Files.export('id', 'application/pdf')",
+      'Drive.About.get()',
+      'ScriptApp.getService()',
+      'Session.getTemporaryActiveUserKey()',
+      'Utilities.zip([])',
+      "Utilities.formatDate(new Date(), 'UTC', 'MMM')",
+      "PropertiesService.getScriptProperties().setProperties({ a: 'b' }, true)",
+      "HtmlService.createTemplate('x')",
+      "SpreadsheetApp.getUi().showModelessDialog(null, '')",
+      "ScriptApp.newTrigger('main').timeBased().everyHours(1)",
+    ];
+    const { value } = runBody(`
+      return [${attempts.map((code) => `() => ${code}`).join(',')}].map((attempt) => {
+        try { attempt(); return 'passed' } catch (error) { return error.message }
+      })`);
+    expect(value).toStrictEqual([
+      'not emulated: MailApp.sendEmail(recipient, subject, body), pass one object',
+      'not emulated: MailApp.sendEmail option attachments',
+      'not emulated: FilesCollection.export',
+      'not emulated: Drive.About',
+      'not emulated: ScriptApp.getService',
+      'not emulated: Session.getTemporaryActiveUserKey',
+      'not emulated: Utilities.zip',
+      'not emulated: Utilities.formatDate pattern MMM',
+      'not emulated: Properties.setProperties with deleteAllOthers',
+      'not emulated: HtmlService.createTemplate',
+      'not emulated: Ui.showModelessDialog',
+      'not emulated: ClockTriggerBuilder.everyHours',
+    ]);
+  });
 });
