@@ -1,0 +1,78 @@
+// The index of evidence (plan, V.1 part 4): every criterion, every piece of evidence, each under a code of its own.
+import type { EvidenceState, EvidenceUse } from './evidence';
+import { fold } from './text';
+import type { EvidenceRow } from './workbook';
+
+export interface IndexedDocument {
+  /** "A.05-1": group, criterion, running number in the order of the sheet. */
+  readonly code: string;
+  /** Its place among the documents of the criterion, from 1. */
+  readonly number: number;
+  readonly row: EvidenceRow;
+  /** What does not count as proof is listed all the same. */
+  readonly state: EvidenceState;
+}
+
+export interface IndexedCriterion {
+  readonly code: string;
+  readonly name: string;
+  readonly documents: readonly IndexedDocument[];
+}
+
+export interface EvidenceIndex {
+  readonly groups: readonly { readonly name: string; readonly criteria: readonly IndexedCriterion[] }[];
+  /** Evidence whose criteria are all unknown, or that names none. */
+  readonly unplaced: readonly EvidenceRow[];
+  /** Pieces of live evidence, each counted once however many criteria it proves. */
+  readonly count: number;
+}
+
+/** "A05" → "A.05"; a code that is not letters and figures stays as it is. */
+export function evidenceCode(criterion: string, number: number): string {
+  const parts = /^(\p{L}+)(\d+)$/u.exec(criterion);
+  return `${parts ? `${parts[1]}.${parts[2]}` : criterion}-${number}`;
+}
+
+/** Groups by name, in the order in which they first come; a group whose rows are scattered is gathered. */
+export function byGroup<T extends { readonly group: string | null }>(
+  items: readonly T[],
+): { name: string; items: T[] }[] {
+  const groups = new Map<string, { name: string; items: T[] }>();
+  for (const item of items) {
+    const name = item.group ?? '';
+    const known = groups.get(fold(name));
+    if (known) known.items.push(item);
+    else groups.set(fold(name), { name, items: [item] });
+  }
+  return [...groups.values()];
+}
+
+/** Arranges the evidence by criterion, in the order of the criteria and of the evidence sheet. */
+export function indexEvidence(
+  criteria: readonly { readonly code: string; readonly group: string | null; readonly name: string }[],
+  uses: readonly EvidenceUse[],
+): EvidenceIndex {
+  const usesOf = new Map<string, EvidenceUse[]>(criteria.map(({ code }) => [code, []]));
+  const unplaced: EvidenceRow[] = [];
+  let count = 0;
+  for (const use of uses) {
+    const known = use.codes.filter((code) => usesOf.has(code));
+    for (const code of known) usesOf.get(code)?.push(use);
+    if (known.length === 0) unplaced.push(use.row);
+    else if (use.state === 'live') count += 1;
+  }
+  const groups = byGroup(criteria).map(({ name, items }) => ({
+    name,
+    criteria: items.map((criterion) => ({
+      code: criterion.code,
+      name: criterion.name,
+      documents: (usesOf.get(criterion.code) ?? []).map(({ row, state }, index) => ({
+        code: evidenceCode(criterion.code, index + 1),
+        number: index + 1,
+        row,
+        state,
+      })),
+    })),
+  }));
+  return { groups, unplaced, count };
+}

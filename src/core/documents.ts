@@ -1,0 +1,175 @@
+// The facts of the dossier (plan, V.1): from the frozen scoresheet, the goals, the schedule, the evidence and the register.
+import type { DocumentKind } from '../../sheets-schema/enums';
+import type { Settings } from '../../sheets-schema/settings';
+import { unreadCells } from './data-issues';
+import type { Day } from './dates';
+import { assessGoals, GOAL, type GoalLine } from './document-goals';
+import { byGroup, type EvidenceIndex, indexEvidence } from './document-index';
+import type { Share } from './entries';
+import { readEvidence } from './evidence';
+import type { Issue } from './issues';
+import type { Hundredths } from './numbers';
+import { overdueTasks, taskState } from './schedule';
+import type { FrozenScore, Snapshot } from './snapshot';
+import type { Verdict } from './verdict';
+import type { DocumentRecord, Task, WorkbookData } from './workbook';
+
+/** What văn thư has given a document; blank until then. */
+export interface Issued {
+  /** Figures only, padded below 10; '' where none is issued. */
+  readonly number: string;
+  readonly signedDate: Day | null;
+}
+
+export interface DossierScore extends FrozenScore {
+  readonly shortName: string;
+  /** Unit code. */
+  readonly unit: string | null;
+}
+
+export interface DossierGroup {
+  readonly name: string;
+  readonly scores: readonly DossierScore[];
+  readonly applicable: number;
+  readonly met: number;
+  /** Of the applicable criteria, as everywhere. */
+  readonly maximum: Hundredths;
+  readonly score: Hundredths;
+}
+
+export interface TaskFigures {
+  readonly all: number;
+  readonly done: number;
+  readonly underWay: number;
+  readonly notYet: number;
+  readonly dropped: number;
+  readonly late: readonly Task[];
+  /** Surveys held: done rows of the schedule's number 8. */
+  readonly surveys: number;
+}
+
+export interface Dossier {
+  readonly settings: Settings;
+  readonly snapshot: Pick<Snapshot, 'id' | 'at'>;
+  readonly verdict: Verdict;
+  /** DỰ THẢO stands on every page: the set is a draft, or the verdict is negative. */
+  readonly draft: boolean;
+  readonly groups: readonly DossierGroup[];
+  /** Applicable criteria that are not met, whatever they lack. */
+  readonly unmet: readonly DossierScore[];
+  readonly goals: readonly GoalLine[];
+  /** Goal 3: who was briefed, of all. */
+  readonly briefed: Share | null;
+  /** Goal 5: satisfied forms of all valid ones, and when they were counted. */
+  readonly survey: { readonly share: Share; readonly day: Day | null } | null;
+  readonly tasks: TaskFigures;
+  readonly assignedUnits: number;
+  readonly evidence: EvidenceIndex;
+  readonly issued: Readonly<Record<DocumentKind, Issued>>;
+  /** Name of a unit by its code; the code itself where nobody knows it. */
+  readonly unitName: (code: string) => string;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** `records` are the rows of the register; `today` decides only what is late; `readIssues` are those of reading. */
+export function documentModel(
+  snapshot: Snapshot,
+  data: WorkbookData,
+  verdict: Verdict,
+  records: readonly DocumentRecord[],
+  today: Day,
+  readIssues: readonly Issue[] = [],
+): Dossier {
+  const criteria = new Map(data.criteria.map((criterion) => [criterion.code, criterion]));
+  const scores = snapshot.scores.map((score): DossierScore => {
+    const criterion = criteria.get(score.code);
+    return {
+      ...score,
+      shortName: criterion?.shortName ?? score.name ?? score.code,
+      unit: criterion?.unit ?? null,
+    };
+  });
+  const applicable = scores.filter((score) => score.result !== 'not_applicable');
+  const goals = assessGoals(data.goals, verdict);
+  const satisfied = shareOf(goals, GOAL.satisfaction);
+  return {
+    settings: data.settings,
+    snapshot: { id: snapshot.id, at: snapshot.at },
+    verdict,
+    draft: verdict.draft || verdict.kind !== 'eligible',
+    groups: byGroup(scores).map(({ name, items }) => groupOf(name, items)),
+    unmet: applicable.filter((score) => score.result !== 'met'),
+    goals,
+    briefed: shareOf(goals, GOAL.briefed),
+    survey: satisfied && {
+      share: satisfied,
+      day: data.goals.find((goal) => goal.no === GOAL.satisfaction)?.asOf ?? null,
+    },
+    tasks: taskFigures(data, today),
+    assignedUnits: new Set(scores.map((score) => score.unit).filter((unit) => unit !== null)).size,
+    evidence: indexEvidence(
+      scores.map(({ code, group, name }) => ({ code, group, name: name ?? '' })),
+      readEvidence(data, unreadCells(readIssues)).uses,
+    ),
+    issued: {
+      submissionLetter: issuedOf(records, 'submissionLetter'),
+      implementationReport: issuedOf(records, 'implementationReport'),
+      selfAssessmentScoresheet: issuedOf(records, 'selfAssessmentScoresheet'),
+      evidenceIndex: issuedOf(records, 'evidenceIndex'),
+    },
+    unitName: (code) => data.units.byCode(code)?.name ?? code,
+  };
+}
+
+function shareOf(goals: readonly GoalLine[], no: string): Share | null {
+  const result = goals.find((goal) => goal.no === no)?.result;
+  return result?.kind === 'share' ? result : null;
+}
+
+function groupOf(name: string, scores: readonly DossierScore[]): DossierGroup {
+  const applicable = scores.filter((score) => score.result !== 'not_applicable');
+  return {
+    name,
+    scores,
+    applicable: applicable.length,
+    met: applicable.filter((score) => score.result === 'met').length,
+    maximum: sum(applicable.map((score) => score.maxScore)),
+    score: sum(applicable.map((score) => score.score)),
+  };
+}
+
+/** The rows of the plan's own schedule (section IV) that fall into the year assessed. */
+function taskFigures(data: WorkbookData, today: Day): TaskFigures {
+  const year = String(data.settings.year ?? '');
+  const rows = data.tasks.filter(
+    (task) => task.planNo !== null && (task.dueDate ?? task.startDate ?? year).startsWith(year),
+  );
+  const state = (task: Task) => taskState(task, today);
+  const dropped = rows.filter((task) => state(task) === 'dropped');
+  const done = rows.filter((task) => state(task) === 'done');
+  const notYet = rows.filter(
+    (task) =>
+      !done.includes(task) && !dropped.includes(task) && task.startDate !== null && task.startDate > today,
+  );
+  return {
+    all: rows.length,
+    done: done.length,
+    underWay: rows.length - done.length - dropped.length - notYet.length,
+    notYet: notYet.length,
+    dropped: dropped.length,
+    late: overdueTasks(data, today).filter((task) => rows.includes(task)),
+    surveys: done.filter((task) => task.planNo === '8').length,
+  };
+}
+
+/** The newest row of the kind that still stands; a number typed as "5/TTr-UBND" counts as 05. */
+function issuedOf(records: readonly DocumentRecord[], kind: DocumentKind): Issued {
+  const record = records.filter((row) => row.kind === kind && row.status !== 'superseded').at(-1);
+  const typed = record?.number?.trim() ?? '';
+  const figures = /^\d+/.exec(typed)?.[0];
+  return {
+    number: figures === undefined ? typed : String(Number(figures)).padStart(2, '0'),
+    signedDate: record?.signedDate ?? null,
+  };
+}

@@ -1,0 +1,136 @@
+// The tables: three of the Báo cáo, the Bảng tự chấm điểm and the Danh mục tài liệu minh chứng.
+import { type FileChild, Paragraph, type Table } from 'docx';
+import { line, textWidth } from './page';
+import { borderless, fieldRow, ruled, type TableColumn } from './tables';
+
+const GOALS: readonly TableColumn[] = [
+  { header: 'STT', width: 11, field: 'no', align: 'centre' },
+  { header: 'Mục tiêu (mục II Kế hoạch số 79)', width: 71, field: 'name' },
+  { header: 'Chỉ tiêu', width: 25, field: 'target', align: 'centre' },
+  { header: 'Kết quả', width: 33, field: 'result', align: 'centre' },
+  { header: 'Đánh giá', width: 25, field: 'assessment', align: 'centre' },
+];
+
+const GROUPS: readonly TableColumn[] = [
+  { header: 'STT', width: 11, field: 'no', align: 'centre' },
+  { header: 'Nhóm tiêu chí', width: 62, field: 'name' },
+  { header: 'Số tiêu chí áp dụng', width: 23, field: 'applicable', align: 'centre' },
+  { header: 'Số tiêu chí đạt', width: 23, field: 'met', align: 'centre' },
+  { header: 'Điểm tối đa', width: 23, field: 'maximum', align: 'centre' },
+  { header: 'Điểm tự chấm', width: 23, field: 'score', align: 'centre' },
+];
+
+const REMEDY: readonly TableColumn[] = [
+  { header: 'Tiêu chí', width: 43, field: 'name' },
+  { header: 'Nội dung còn thiếu', width: 37, field: 'missing' },
+  { header: 'Giải pháp', width: 35, field: 'solution' },
+  { header: 'Đơn vị chủ trì', width: 28, field: 'unit' },
+  { header: 'Thời hạn', width: 22, field: 'deadline' },
+];
+
+const SCORES: readonly TableColumn[] = [
+  { header: 'STT', width: 11, field: 'no', align: 'centre' },
+  { header: 'Mã', width: 13, field: 'code', align: 'centre' },
+  { header: 'Nội dung tiêu chí', width: 76, field: 'name' },
+  { header: 'Điểm tối đa', width: 15, field: 'maximum', align: 'centre' },
+  { header: 'Điểm tự chấm', width: 16, field: 'score', align: 'centre' },
+  { header: 'Điểm Phòng VH-XH rà soát', width: 20, field: 'reviewed', align: 'centre' },
+  { header: 'Điểm Ban Chỉ đạo thống nhất', width: 21, field: 'agreed', align: 'centre' },
+  { header: 'Kết quả', width: 20, field: 'result', align: 'centre' },
+  { header: 'Mã minh chứng', width: 22, field: 'evidence', align: 'centre' },
+  { header: 'Giải trình', width: 38, field: 'explanation' },
+];
+
+const EVIDENCE: readonly TableColumn[] = [
+  { header: 'STT', width: 12, field: 'no', align: 'centre' },
+  { header: 'Mã tiêu chí', width: 15, field: 'criterion', align: 'centre' },
+  { header: 'Mã minh chứng', width: 22, field: 'code', align: 'centre' },
+  { header: 'Tên tài liệu', width: 68, field: 'name' },
+  { header: 'Số, ký hiệu', width: 27, field: 'number' },
+  { header: 'Ngày', width: 22, field: 'date', align: 'centre' },
+  { header: 'Cơ quan ban hành', width: 32, field: 'issuer' },
+  { header: 'Số trang', width: 13, field: 'pages', align: 'centre' },
+  { header: 'Đường dẫn hoặc nơi lưu', width: 41, field: 'place' },
+];
+
+export const goalsTable = (): Table => ruled(GOALS, [fieldRow(GOALS, 'rows')]);
+
+export const groupsTable = (): Table =>
+  ruled(GROUPS, [
+    fieldRow(GROUPS, 'rows'),
+    {
+      bold: true,
+      cells: [
+        { text: 'Tổng cộng', span: 2, align: 'centre' },
+        { text: '{{sumApplicable}}', align: 'centre' },
+        { text: '{{sumMet}}', align: 'centre' },
+        { text: '{{sumMaximum}}', align: 'centre' },
+        { text: '{{sumScore}}', align: 'centre' },
+      ],
+    },
+  ]);
+
+export const remedyTable = (): Table => ruled(REMEDY, [fieldRow(REMEDY, 'rows')]);
+
+/** A bold row a group with its subtotal, a row a criterion, the total at the end. */
+export const scoresTable = (): Table =>
+  ruled(SCORES, [
+    {
+      opens: 'groups',
+      bold: true,
+      cells: [
+        { text: '{{no}}', align: 'centre' },
+        { text: '{{name}}', span: 2 },
+        { text: '{{maximum}}', align: 'centre' },
+        { text: '{{score}}', align: 'centre' },
+        { text: '' },
+        { text: '' },
+        { text: '{{result}}', align: 'centre' },
+        { text: '', span: 2 },
+      ],
+    },
+    { ...fieldRow(SCORES, 'rows'), closes: 'groups' },
+    {
+      bold: true,
+      cells: [
+        { text: 'TỔNG CỘNG', span: 3, align: 'centre' },
+        { text: '{{sumMaximum}}', align: 'centre' },
+        { text: '{{sumScore}}', align: 'centre' },
+        { text: '' },
+        { text: '' },
+        { text: '{{sumResult}}', align: 'centre' },
+        { text: '', span: 2 },
+      ],
+    },
+  ]);
+
+/** A bold row a criterion group, then every document of each criterion, or the word that there is none. */
+export const evidenceTable = (): Table =>
+  ruled(EVIDENCE, [
+    { opens: 'groups', bold: true, cells: [{ text: '{{name}}', span: EVIDENCE.length }] },
+    { ...fieldRow(EVIDENCE, 'rows'), closes: 'groups' },
+  ]);
+
+export function twoSignatures(): FileChild[] {
+  const half = textWidth('landscape') / 2;
+  return [
+    new Paragraph({ spacing: { before: 120 }, keepNext: true, children: [] }),
+    borderless(
+      [half, half],
+      [
+        [
+          [
+            line('NGƯỜI TỔNG HỢP', { size: 13, bold: true, keepNext: true }),
+            line('', { size: 13, keepNext: true }),
+            line('{{compiler}}', { bold: true, before: 55 }),
+          ],
+          [
+            line('TM. BAN CHỈ ĐẠO', { size: 13, bold: true, keepNext: true }),
+            line('TRƯỞNG BAN', { size: 13, bold: true, keepNext: true }),
+            line('{{steeringHead}}', { bold: true, before: 55 }),
+          ],
+        ],
+      ],
+    ),
+  ];
+}

@@ -1,0 +1,132 @@
+// Tables of the documents: a header row that repeats on every page, rows that never split, fixed column widths.
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { mm, pt } from './page';
+
+export type Align = 'left' | 'centre' | 'right';
+
+export interface TableColumn {
+  readonly header: string;
+  /** Millimetres. */
+  readonly width: number;
+  readonly field: string;
+  readonly align?: Align;
+}
+
+const ALIGN = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, right: AlignmentType.RIGHT };
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const NO_BORDERS = {
+  top: NO_BORDER,
+  bottom: NO_BORDER,
+  left: NO_BORDER,
+  right: NO_BORDER,
+  insideHorizontal: NO_BORDER,
+  insideVertical: NO_BORDER,
+};
+
+/** Side by side without lines, each column so many millimetres wide: letterhead, signatures. */
+export function borderless(widths: readonly number[], rows: FileChild[][][]): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: mm(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
+    columnWidths: widths.map(mm),
+    borders: NO_BORDERS,
+    margins: { left: 0, right: 0 },
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (children, index) =>
+              new TableCell({
+                width: { size: mm(widths[index] as number), type: WidthType.DXA },
+                borders: NO_BORDERS,
+                children: children as Paragraph[],
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+interface CellOptions {
+  bold?: boolean;
+  align?: Align;
+  span?: number;
+}
+
+function cell(text: string, width: number, size: number, options: CellOptions = {}): TableCell {
+  return new TableCell({
+    width: { size: mm(width), type: WidthType.DXA },
+    columnSpan: options.span ?? 1,
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({
+        alignment: ALIGN[options.align ?? 'left'],
+        children: [new TextRun({ text, size: pt(size), bold: options.bold ?? false })],
+      }),
+    ],
+  });
+}
+
+export interface RowLayout {
+  /** The list the row is repeated for. */
+  readonly loop?: string;
+  /** A list of groups that begins with this row, or ends with it. */
+  readonly opens?: string;
+  readonly closes?: string;
+  readonly bold?: boolean;
+  /** Text of each cell, and over how many columns it goes. */
+  readonly cells: readonly { readonly text: string; readonly span?: number; readonly align?: Align }[];
+}
+
+/** The ordinary row: each column's field, repeated for every element of the list. */
+export const fieldRow = (columns: readonly TableColumn[], loop: string): RowLayout => ({
+  loop,
+  cells: columns.map((column) => ({ text: `{{${column.field}}}`, align: column.align ?? 'left' })),
+});
+
+/** A ruled table. Loop marks stand in the first and last cell of the rows they repeat. */
+export function ruled(columns: readonly TableColumn[], rows: readonly RowLayout[], size = 12): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: mm(columns.reduce((sum, column) => sum + column.width, 0)), type: WidthType.DXA },
+    columnWidths: columns.map((column) => mm(column.width)),
+    margins: { left: mm(1), right: mm(1), top: mm(0.5), bottom: mm(0.5) },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map((column) =>
+          cell(column.header, column.width, size, { bold: true, align: 'centre' }),
+        ),
+      }),
+      ...rows.map((row) => tableRow(columns, row, size)),
+    ],
+  });
+}
+
+function tableRow(columns: readonly TableColumn[], row: RowLayout, size: number): TableRow {
+  const before = (row.opens ? `{{#${row.opens}}}` : '') + (row.loop ? `{{#${row.loop}}}` : '');
+  const after = (row.loop ? `{{/${row.loop}}}` : '') + (row.closes ? `{{/${row.closes}}}` : '');
+  let at = 0;
+  const cells = row.cells.map((content, index) => {
+    const span = content.span ?? 1;
+    const width = columns.slice(at, at + span).reduce((sum, column) => sum + column.width, 0);
+    at += span;
+    const text = (index === 0 ? before : '') + content.text + (index === row.cells.length - 1 ? after : '');
+    return cell(text, width, size, { bold: row.bold ?? false, align: content.align ?? 'left', span });
+  });
+  return new TableRow({ cantSplit: true, children: cells });
+}

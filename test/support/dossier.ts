@@ -1,0 +1,106 @@
+// A dossier for tests: the plan's criteria with results as the test says, frozen, and what belongs to it.
+import type { Result } from '../../sheets-schema/enums';
+import { type Dossier, documentModel } from '../../src/core/documents';
+import type { CriterionScore } from '../../src/core/scoring';
+import type { FrozenScore, Snapshot } from '../../src/core/snapshot';
+import { decideVerdict, type Verdict } from '../../src/core/verdict';
+import type { Criterion, DocumentRecord, WorkbookData } from '../../src/core/workbook';
+import { evidenceRow, planData } from './data';
+
+export const TODAY = '2026-10-20';
+
+/** Result by the number of the criterion in the set, from 0. */
+export type ResultOf = (index: number, criterion: Criterion) => Result;
+
+/** 38 met, 6 not met, 5 insufficient, 1 not applicable of the plan's 50. */
+export const sampleResults: ResultOf = (index) => {
+  if (index % 9 === 8) return 'insufficient';
+  if (index % 8 === 3) return 'not_met';
+  return index === 40 ? 'not_applicable' : 'met';
+};
+
+export const allMet: ResultOf = () => 'met';
+
+function frozen(criterion: Criterion, result: Result): FrozenScore {
+  const score = result === 'met' ? (criterion.maxScore ?? 0) : 0;
+  const reasons = { met: 'đạt', not_met: 'chưa có minh chứng', insufficient: 'chưa nhập kết quả', not_applicable: '' };
+  return {
+    code: criterion.code ?? '',
+    group: criterion.group,
+    name: criterion.name,
+    rule: criterion.rule,
+    target: criterion.target,
+    maxScore: criterion.maxScore ?? 0,
+    actual: result === 'met' ? 'Có' : null,
+    outOf: null,
+    evidenceCount: 0,
+    explanation: result === 'not_applicable' ? 'Trên địa bàn không phát sinh' : null,
+    score,
+    result,
+    reason: reasons[result],
+  };
+}
+
+export function sampleSnapshot(data: WorkbookData, resultOf: ResultOf): Snapshot {
+  return {
+    id: '2026-10-20_01',
+    at: '2026-10-20 14:05',
+    by: 'vhxh@example.com',
+    setVersion: '',
+    dataHash: '',
+    scores: data.criteria.map((criterion, index) => frozen(criterion, resultOf(index, criterion))),
+  };
+}
+
+export function verdictOf(snapshot: Snapshot, data: WorkbookData): Verdict {
+  const scores = snapshot.scores.map((score) => ({
+    ...score,
+    entered: score.result !== 'insufficient',
+    lost: false,
+    reason: { code: 'yes', params: {} },
+  }));
+  return decideVerdict(scores as unknown as CriterionScore[], data.settings);
+}
+
+/** Evidence for every third criterion, goals entered, three tasks done. */
+export function sampleData(partial: Parameters<typeof planData>[0] = {}): WorkbookData {
+  const plan = planData();
+  const entered: Readonly<Record<string, Partial<WorkbookData['goals'][number]>>> = {
+    '1': { actual: 'Có', asOf: '2026-05-06' },
+    '2': { actual: 'Có', asOf: '2026-08-28' },
+    '3': { actual: '52/52', asOf: '2026-06-12' },
+    '4': { actual: '51', outOf: 52 },
+    '5': { actual: '1.094/1.200', asOf: '2026-06-25' },
+  };
+  return planData({
+    goals: plan.goals.map((goal) => ({ ...goal, ...entered[goal.no ?? ''] })),
+    tasks: plan.tasks.map((task) =>
+      ['1', '2', '8'].includes(task.planNo ?? '') && task.id !== 'IV.8-2'
+        ? { ...task, status: 'done' as const, doneDate: '2026-06-28' }
+        : task,
+    ),
+    evidence: plan.criteria
+      .filter((_, index) => index % 3 !== 1)
+      .map((criterion, index) =>
+        evidenceRow({
+          row: index + 2,
+          criteria: [criterion.code ?? ''],
+          title: `Tài liệu về ${criterion.shortName}`,
+          documentNumber: `${index + 11}/BC-UBND`,
+          documentDate: '2026-08-15',
+          issuer: 'UBND xã Nam Dương',
+          pages: (index % 7) + 1,
+        }),
+      ),
+    ...partial,
+  });
+}
+
+export function dossierOf(
+  data: WorkbookData = sampleData(),
+  resultOf: ResultOf = sampleResults,
+  records: readonly DocumentRecord[] = [],
+): Dossier {
+  const snapshot = sampleSnapshot(data, resultOf);
+  return documentModel(snapshot, data, verdictOf(snapshot, data), records, TODAY);
+}
