@@ -175,6 +175,7 @@ function openCriterion(
   const criterion = data.criteria.find(({ row }) => row === score.row);
   const hints: Partial<Record<ReasonCode, string | null | undefined>> = {
     result_missing: criterion?.entryHint,
+    entry_invalid: criterion?.entryHint,
     evidence_missing: criterion?.evidenceRequired,
   };
   return { code: score.code, shortName: score.shortName, reason, hint: hints[reason.code] ?? null, open };

@@ -8,7 +8,8 @@ import { blockTitle, NO_UNIT, type UnitName } from './unit-work.vi';
 
 /** Characters on a line across D:I. */
 const DESK_LINE = 100;
-const GROUP_NAME = 60;
+/** Characters in D alone. */
+const GROUP_NAME = 46;
 const EMPTY: OutRow = [null, null, null, null, null, null];
 
 /** Rows of six cells, from sheet row 1. */
@@ -41,7 +42,7 @@ function unitRow(line: UnitLine, unitName: UnitName): OutRow {
     line.hasBlock && block !== null
       ? { jump: { table: 'unitWork', key: blockTitle(unitName(block)) }, label }
       : label;
-  const share = `${num(line.met)}/${num(line.applicable)}`;
+  const share = line.applicable === 0 ? '–' : `${num(line.met)}/${num(line.applicable)}`;
   return [who, share, line.notMet, line.insufficient, line.overdue, line.dueSoon];
 }
 
