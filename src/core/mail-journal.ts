@@ -40,11 +40,12 @@ export function mailKey(day: Day, address: string, test: boolean): string {
 /** Rows of one batch share this: only among them does the order of keys tell the order of sending. */
 const batchOf = (key: string): string => key.slice(0, (key.startsWith(TEST) ? TEST.length : 0) + DAY_LENGTH);
 
-/** Sent, unknown and settled use up the day's mail; failed and planned do not, tests never do. */
-const usesUp = (record: MailRecord): boolean =>
-  record.key !== null &&
-  !record.key.startsWith(TEST) &&
-  (record.status === 'sent' || record.status === 'unknown' || record.status === 'settled');
+/**
+ * Sent, unknown and settled use up the day's mail; failed and planned do not, tests never do. A status that somebody
+ * made unreadable counts as sent: a mail less is mended by a telephone call, a mail too many is not.
+ */
+const usesUp = ({ key, status }: MailRecord): boolean =>
+  key !== null && !key.startsWith(TEST) && status !== 'planned' && status !== 'failed' && status !== 'test';
 
 const addressesIn = (record: MailRecord): string[] => [
   addressKey(record.key?.slice(DAY_LENGTH) ?? ''),
@@ -106,6 +107,12 @@ export function reconcile(
     else changes.push({ key, status: 'failed', note: 'not_sent' });
   }
   return { changes, pending };
+}
+
+/** The journal as it reads once the changes are written; for planning before anything is. */
+export function withChanges(records: readonly MailRecord[], changes: readonly StatusChange[]): MailRecord[] {
+  const statuses = new Map(changes.map(({ key, status }) => [key, status]));
+  return records.map((record) => ({ ...record, status: statuses.get(record.key ?? '') ?? record.status }));
 }
 
 /** What of a row only the caller's language knows. */

@@ -53,17 +53,16 @@ export function renderMail(mail: PlannedMail, context: MailContext): RenderedMai
   return {
     to: mail.testTo ?? mail.to,
     cc: mail.testTo === null ? mail.cc.join(', ') : '',
-    subject: oneLine(`${testMark(mail, tone)}${mailGist(mail)}`),
+    subject: subjectOf(mail, tone),
     ...letter,
     senderName: oneLine(tone.sender(office)),
     replyTo: context.settings.operatorEmail ?? '',
   };
 }
 
-/** "Nhắc việc 20/10: 1 việc quá hạn – Trung tâm PVHCC": the subject, its figures within 40 characters. */
-export function mailGist(mail: PlannedMail): string {
-  const tone = toneOf(mail.tone);
-  return oneLine(`${tone.subject(figuresOf(mail.sections), mail.day)} – ${shortNames(mail, tone)}`);
+/** "Nhắc việc 20/10: 1 việc quá hạn": how the subject begins, its figures within 40 characters. */
+export function mailFigures(mail: PlannedMail): string {
+  return toneOf(mail.tone).subject(figuresOf(mail.sections), mail.day);
 }
 
 /** Units, and what the mail is about, as the journal keeps them. */
@@ -115,8 +114,11 @@ function shortNames(mail: PlannedMail, tone: Tone): string {
   return names.length > 2 ? `${names[0]} và ${names.length - 1} đơn vị khác` : names.join(', ');
 }
 
-const testMark = (mail: PlannedMail, tone: Tone): string =>
-  mail.testTo === null ? '' : `[GỬI THỬ → ${shortNames(mail, tone)}] `;
+function subjectOf(mail: PlannedMail, tone: Tone): string {
+  const names = shortNames(mail, tone);
+  const mark = mail.testTo === null ? '' : `[GỬI THỬ → ${names}] `;
+  return oneLine(`${mark}${mailFigures(mail)} – ${names}`);
+}
 
 /** The longest version of the letter that stays within the limit. */
 function fitting(blocks: (most: number) => Block[]): { body: string; htmlBody: string } {
@@ -265,4 +267,4 @@ const ownUpdate = (tone: Tone): string =>
   `Cập nhật: chọn "${TASK_STATUS.done}" ở cột ${status.header}; hoặc ghi ngày vào cột "${extensionTo.header}" (${tone.pause}).`;
 
 const coordinatedUpdate = (you: string): string =>
-  `Cập nhật: đơn vị chủ trì chọn "${TASK_STATUS.done}" khi xong việc; phần ${you} phối hợp đã xong, xin trả lời thư này.`;
+  `Cập nhật: đơn vị chủ trì chọn "${TASK_STATUS.done}" khi xong việc; phần việc ${you} phối hợp đã xong thì xin trả lời thư này.`;

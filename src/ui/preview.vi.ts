@@ -3,15 +3,15 @@ import type { NotReached } from '../core/addressees';
 import type { PlannedMail, ReminderPlan, Skipped } from '../core/reminders';
 import { date } from './format.vi';
 import { escapeHtml, oneLine } from './letter';
-import { type MailContext, mailGist, renderMail } from './mail.vi';
+import { type MailContext, mailFigures, renderMail } from './mail.vi';
 import { fullName, shortName } from './unit-names.vi';
 import { zaloText } from './zalo.vi';
 
-/** The day's plan, cut to what the quota allows. */
-export interface SendingPlan {
-  readonly plan: ReminderPlan;
-  readonly send: readonly PlannedMail[];
-  readonly waiting: readonly PlannedMail[];
+/** What bears on the sending beside the plan itself. */
+export interface SendingMode {
+  /** Everything goes to the operator. */
+  readonly test: boolean;
+  readonly unconfirmedCopy: boolean;
 }
 
 const WHY_UNIT: Readonly<Record<NotReached, string>> = {
@@ -25,20 +25,20 @@ const WHY_UNIT: Readonly<Record<NotReached, string>> = {
     'e-mail trùng với e-mail của cơ quan cấp tỉnh: đề nghị kiểm tra ở bảng Đơn vị, đầu mối',
 };
 
+type SkippedTask = Extract<Skipped, { kind: 'task' }>;
+
+const WHY_TASK: Readonly<Record<SkippedTask['why'], (skip: SkippedTask) => string>> = {
+  lead_missing: () => 'chưa rõ đơn vị chủ trì',
+  to_confirm: () => 'chờ xác nhận thời gian',
+  extended: ({ task }) => `đề nghị gia hạn đến ${date(task.extensionTo ?? '')}`,
+};
+
 /** One line a unit that is not reached and a task that is left out, with the reason and where to mend it. */
 export function skippedLines(skipped: readonly Skipped[]): string[] {
   return skipped.map((skip) => {
     if (skip.kind === 'unit') return `${shortName(skip.section.unit)}: ${WHY_UNIT[skip.why]}.`;
-    const title = oneLine(skip.task.title ?? '', 80);
-    const place = `Tiến độ thực hiện, dòng ${skip.task.row}: ${title}`;
-    switch (skip.why) {
-      case 'lead_missing':
-        return `${place} – chưa rõ đơn vị chủ trì.`;
-      case 'to_confirm':
-        return `${place} – chờ xác nhận thời gian.`;
-      case 'extended':
-        return `${place} – đề nghị gia hạn đến ${date(skip.task.extensionTo ?? '')}.`;
-    }
+    const { row, title } = skip.task;
+    return `Tiến độ thực hiện, dòng ${row} (${oneLine(title ?? '', 80)}): ${WHY_TASK[skip.why](skip)}.`;
   });
 }
 
@@ -46,7 +46,7 @@ export function skippedLines(skipped: readonly Skipped[]): string[] {
 export function mailLines(mails: readonly PlannedMail[]): string[] {
   return mails.map((mail, index) => {
     const units = mail.sections.map(({ unit }) => shortName(unit)).join(', ');
-    return `${index + 1}. ${units} – ${addressText(mail)}: ${mailGist(mail).split(' – ')[0]}`;
+    return `${index + 1}. ${units} – ${addressText(mail)}: ${mailFigures(mail)}`;
   });
 }
 
@@ -72,7 +72,7 @@ function capped(lines: readonly string[]): string[] {
 }
 
 /** The rest of a plan in words: put off, already sent, not reached; nothing where all are reached. */
-export function restLines({ plan, waiting }: SendingPlan): string[] {
+export function restLines(plan: ReminderPlan, waiting: readonly PlannedMail[] = []): string[] {
   const list = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', title, ...capped(lines)];
   return [
@@ -82,30 +82,30 @@ export function restLines({ plan, waiting }: SendingPlan): string[] {
   ];
 }
 
-/** The question before real sending. */
-export function confirmText(sending: SendingPlan): { readonly title: string; readonly text: string } {
+/** The question before real sending; `waiting` are those that the day's quota does not allow. */
+export function confirmText(
+  plan: ReminderPlan,
+  waiting: readonly PlannedMail[] = [],
+): { readonly title: string; readonly text: string } {
+  const send = plan.mails.filter((mail) => !waiting.includes(mail));
   return {
     title: 'Gửi thư nhắc việc',
     text: [
-      `Sẽ gửi thật ${countText(sending.send)}:`,
-      ...capped(mailLines(sending.send)),
-      ...restLines(sending),
+      `Sẽ gửi thật ${countText(send)}:`,
+      ...capped(mailLines(send)),
+      ...restLines(plan, waiting),
       '',
       'Gửi các thư này?',
     ].join('\n'),
   };
 }
 
-/** The preview: every mail as it would leave, and the short text for Zalo. `html` is escaped. */
+/** The preview: every mail as it would leave, and the short texts for Zalo. `html` is escaped. */
 export function previewPage(
-  sending: SendingPlan,
+  plan: ReminderPlan,
   context: MailContext,
+  mode: SendingMode,
 ): { readonly title: string; readonly html: string } {
-  const { plan, send } = sending;
-  const lead =
-    send.length === 0
-      ? 'Hôm nay không có thư nào cần gửi.'
-      : `Chưa gửi thư nào. Nếu gửi ngày ${date(plan.day)}: ${countText(send)}.`;
   const byHand = plan.skipped.flatMap((skip) =>
     skip.kind === 'unit' && skip.why === 'no_address' ? [skip.section] : [],
   );
@@ -113,9 +113,11 @@ export function previewPage(
     title: 'Xem trước thư nhắc việc',
     html: [
       '<div style="font:15px/1.5 Arial,sans-serif;overflow-wrap:break-word">',
-      paragraph(lead),
-      ...send.map((mail) => mailDetails(mail, context)),
-      ...restLines(sending).map((line) => (line === '' ? '' : paragraph(line))),
+      ...introduction(plan, mode).map(paragraph),
+      ...plan.mails.map((mail) => mailDetails(mail, context)),
+      ...restLines(plan)
+        .filter((line) => line !== '')
+        .map(paragraph),
       ...(byHand.length === 0
         ? []
         : [paragraph('Tin nhắn Zalo cho đơn vị chưa có e-mail (sao chép, gửi bằng tay):')]),
@@ -125,6 +127,15 @@ export function previewPage(
       '</div>',
     ].join('\n'),
   };
+}
+
+function introduction({ day, mails }: ReminderPlan, { test, unconfirmedCopy }: SendingMode): string[] {
+  if (mails.length === 0) return ['Hôm nay không có thư nào cần gửi.'];
+  const why = unconfirmedCopy ? 'Đây là bản sao chưa xác nhận' : 'Đang chọn "Gửi thử"';
+  return [
+    `Chưa gửi thư nào. Nếu gửi ngày ${date(day)}: ${countText(mails)}.`,
+    ...(test ? [`${why}: mọi thư chỉ đến người vận hành, chưa thư nào đến đơn vị.`] : []),
+  ];
 }
 
 const paragraph = (text: string): string => `<p style="margin:6px 0">${escapeHtml(text)}</p>`;
