@@ -33,9 +33,10 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 /**
  * Section III.3: more than 80 % of the applicable criteria met (40 of 50 is not) and at least 80 points. Where a
  * threshold cannot be read the plan's own figure stands in; the settings have their own problem for that.
- * 'nothing_entered' only while no criterion has anything entered. With no applicable criterion nothing can be said
- * to be lost, and nothing is eligible: 'short'. A row whose rule or maximum cannot be read stays in the
- * denominator, so an error never improves the rate, and the points are not called lost while one is there.
+ * 'nothing_entered' only while no criterion has anything entered. Only a limit already exceeded is lost for the year:
+ * without one, a set too small for the points (or one with nothing applicable) is 'short', never 'lost'. A row whose
+ * rule or maximum cannot be read stays in the denominator, so an error never improves the rate, and the points are
+ * not called lost while there is one.
  */
 export function decideVerdict(
   scores: readonly CriterionScore[],
@@ -55,11 +56,12 @@ export function decideVerdict(
   const reachableMet = applicable - lost.length;
   const reachablePoints = maximum - sum(lost.map((score) => score.maxScore));
   const unreadable = counting.some((score) => score.reason.code === 'row_invalid');
-  const outOfReach = reachableMet < neededMet || (reachablePoints < pointThreshold && !unreadable);
+  const outOfReach =
+    lost.length > 0 && (reachableMet < neededMet || (reachablePoints < pointThreshold && !unreadable));
   const kind = (): Verdict['kind'] => {
     if (!scores.some((score) => score.entered)) return 'nothing_entered';
     if (met >= neededMet && total >= pointThreshold) return 'eligible';
-    return outOfReach && applicable > 0 ? 'lost' : 'short';
+    return outOfReach ? 'lost' : 'short';
   };
   return {
     kind: kind(),

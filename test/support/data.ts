@@ -62,11 +62,13 @@ export const planUnits: UnitDirectory = unitDirectory(typedRows(units, plan79.un
 
 const seedSettings = Object.entries(SETTINGS).map(([key, setting]) => ({ key, value: setting.value }));
 
+const planSettings = readSettings(typedRows(settings, seedSettings, planUnits), planUnits).settings;
+const planCalendar = calendarOf(typedRows(holidays, plan79.holidays, planUnits));
+
 /** The plan's units, settings and days off, no rows; a test gives the rest. `settings` is merged key by key. */
 export function workbookData(
   partial: Partial<Omit<WorkbookData, 'settings'>> & { settings?: Partial<WorkbookData['settings']> } = {},
 ): WorkbookData {
-  const read = readSettings(typedRows(settings, seedSettings, planUnits), planUnits);
   return {
     tasks: [],
     criteria: [],
@@ -75,9 +77,9 @@ export function workbookData(
     goals: [],
     planQuestions: [],
     units: planUnits,
-    calendar: calendarOf(typedRows(holidays, plan79.holidays, planUnits)),
+    calendar: planCalendar,
     ...partial,
-    settings: { ...read.settings, ...partial.settings },
+    settings: { ...planSettings, ...partial.settings },
   };
 }
 
