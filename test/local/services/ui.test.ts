@@ -1,0 +1,89 @@
+// Dialogs, toasts and menus: what the person was shown, and how the run's answers press the buttons.
+import { describe, expect, test } from '@jest/globals';
+import { runIn } from '../../../local/run';
+import { runBody, workspaceOf } from '../bundles';
+
+const ASK = `
+  const ui = SpreadsheetApp.getUi();
+  const sets = [ui.ButtonSet.OK, ui.ButtonSet.OK_CANCEL, ui.ButtonSet.YES_NO, ui.ButtonSet.YES_NO_CANCEL];
+  return sets.map((set) => String(ui.alert('Tiêu đề', 'Hỏi?', set)));`;
+
+describe('an alert', () => {
+  test.each([
+    ['no', ['CLOSE', 'CANCEL', 'NO', 'NO']],
+    ['yes', ['OK', 'OK', 'YES', 'YES']],
+  ])('answered %s', (answers, buttons) => {
+    const { value, result } = runBody(ASK, { answers });
+    expect(value).toStrictEqual(buttons);
+    expect(result.messages[0]).toStrictEqual({ kind: 'alert', title: 'Tiêu đề', text: 'Hỏi?' });
+  });
+
+  test('without an answer is answered no', () => {
+    expect(runBody(ASK).value).toStrictEqual(['CLOSE', 'CANCEL', 'NO', 'NO']);
+  });
+
+  test('answers given as a list go dialog by dialog, the last one stays', () => {
+    expect(runBody(ASK, { answers: ['no', 'yes'] }).value).toStrictEqual(['CLOSE', 'OK', 'YES', 'YES']);
+  });
+
+  test('gives a button that compares by identity', () => {
+    const { value } = runBody(
+      "const ui = SpreadsheetApp.getUi(); return ui.alert('?', ui.ButtonSet.YES_NO) === ui.Button.YES",
+      { answers: 'yes' },
+    );
+    expect(value).toBe(true);
+  });
+});
+
+test.each([
+  ['79/KH-UBND', { button: 'OK', text: '79/KH-UBND' }],
+  ['yes', { button: 'OK', text: '' }],
+  ['no', { button: 'CANCEL', text: '' }],
+])('a prompt answered %s', (answers, expected) => {
+  const { value, result } = runBody(
+    `const ui = SpreadsheetApp.getUi(); const answer = ui.prompt('Số?', ui.ButtonSet.OK_CANCEL);
+     return { button: String(answer.getSelectedButton()), text: answer.getResponseText() }`,
+    { answers },
+  );
+  expect(value).toStrictEqual(expected);
+  expect(result.messages).toStrictEqual([{ kind: 'dialog', title: '', text: 'Số?' }]);
+});
+
+test('a toast and pages are shown as a person reads them', () => {
+  const workspace = workspaceOf(
+    `function main() {
+      SpreadsheetApp.getActive().toast('Đang tính', 'Tính điểm');
+      const page = HtmlService.createHtmlOutput('<style>p{}</style><h1>A &amp; B</h1><p>một<br>hai</p>').setWidth(10).setHeight(5);
+      SpreadsheetApp.getUi().showModalDialog(page, 'Hộp');
+      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('guide').setTitle('Bên'));
+    }`,
+    { 'guide.html': '<p>Hướng   dẫn</p>' },
+  );
+  expect(runIn(workspace, 'main').messages).toStrictEqual([
+    { kind: 'toast', title: 'Tính điểm', text: 'Đang tính' },
+    { kind: 'dialog', title: 'Hộp', text: 'A & B\nmột\nhai' },
+    { kind: 'dialog', title: 'Bên', text: 'Hướng dẫn' },
+  ]);
+});
+
+test('a file the bundle lacks cannot be shown', () => {
+  const { result } = runBody("HtmlService.createHtmlOutputFromFile('guide')");
+  expect(result.error?.message).toBe('No HTML file named guide was found.');
+});
+
+test('a menu with its submenus', () => {
+  const { result } = runBody(`
+    const ui = SpreadsheetApp.getUi();
+    ui.createMenu('Menu').addItem('Một…', 'one').addSeparator()
+      .addSubMenu(ui.createMenu('Thêm').addItem('Hai', 'two')).addToUi()`);
+  expect(result.menus).toStrictEqual([
+    {
+      label: 'Menu',
+      items: [
+        { label: 'Một…', function: 'one' },
+        { separator: true },
+        { label: 'Thêm', items: [{ label: 'Hai', function: 'two' }] },
+      ],
+    },
+  ]);
+});
