@@ -8,11 +8,12 @@ export function bar(part: number, whole: number): string {
   return '█'.repeat(filled) + '░'.repeat(CELLS - filled);
 }
 
-/** At most `length` characters: up to the last comma, semicolon or bracket that fits, else up to a word, with "…". */
-export function brief(text: string, length: number): string {
+/** One line of at most `length` characters: up to the last comma, semicolon or bracket that fits, else up to a word, with "…". */
+export function brief(cell: string, length: number): string {
+  const text = cell.replace(/\s+/g, ' ');
   if (text.length <= length) return text;
   const clause = /^(.{12,}?.*)[,;(]/.exec(text.slice(0, length + 1))?.[1]?.trimEnd();
   if (clause !== undefined) return clause;
-  const words = text.slice(0, length).replace(/\s+\S*$/, '');
+  const words = text.slice(0, length - 1).replace(/\s+\S*$/, '');
   return `${words.trimEnd()}…`;
 }
