@@ -1,0 +1,99 @@
+// Units with addresses, tasks past their date, and a plan of mails told in codes, for tests of reminders and mails.
+import type { NotReached } from '../../src/core/addressees';
+import type { MailItem, MailSection, PlannedMail, ReminderPlan } from '../../src/core/reminders';
+import { type Unit, type UnitDirectory, unitDirectory } from '../../src/core/units';
+import type { MailRecord, Task, WorkbookData } from '../../src/core/workbook';
+import type { MailContext } from '../../src/ui/mail.vi';
+import { planUnits, taskRow, workbookData } from './data';
+
+export const TODAY = '2026-10-20';
+export const OPERATOR = 'vanhanh@example.com';
+
+/** The plan's units with changes by code. */
+export function unitsWith(changes: Readonly<Record<string, Partial<Unit>>>): UnitDirectory {
+  return unitDirectory(planUnits.all.map((unit) => ({ ...unit, ...changes[unit.code ?? ''] })));
+}
+
+/** The units of these codes have the address code@example.com, in small letters. */
+export function addressed(...codes: string[]): UnitDirectory {
+  return unitsWith(
+    Object.fromEntries(codes.map((code) => [code, { email: `${code.toLowerCase()}@example.com` }])),
+  );
+}
+
+/** A task of the plan due 30/9/2026: 20 days overdue on TODAY. */
+export function lateTask(values: Partial<Task>): Task {
+  return taskRow({
+    title: 'Hoàn thiện cơ sở vật chất',
+    timeText: 'Quý II-III năm 2026',
+    planNo: '4',
+    source: 'IV.4',
+    dueDate: '2026-09-30',
+    leadUnit: 'PASC',
+    ...values,
+  });
+}
+
+export function reminderData(units: UnitDirectory, tasks: readonly Task[]): WorkbookData {
+  return workbookData({ units, tasks, settings: { operatorEmail: OPERATOR } });
+}
+
+export const linkTo = (task: Task): string => `https://example.com/so#gid=7&range=A${task.row}`;
+
+export function mailContext({ settings, units }: WorkbookData): MailContext {
+  return { settings, units, linkTo };
+}
+
+export function logRow(values: Partial<MailRecord>): MailRecord {
+  return {
+    row: 2,
+    key: null,
+    day: null,
+    unit: null,
+    to: null,
+    cc: null,
+    items: null,
+    status: null,
+    at: null,
+    error: null,
+    ...values,
+  };
+}
+
+/** Ids of the tasks, with the days overdue: "IV.4+20". */
+const told = (items: readonly MailItem[]): string[] =>
+  items.map(({ task, daysOverdue }) => `${task.id}+${daysOverdue}`);
+
+export interface ToldSection {
+  unit: string | null;
+  lead?: string[];
+  followed?: Record<string, string[]>;
+  coordinated?: string[];
+}
+
+export function toldSection({ unit, lead, followed, coordinated }: MailSection): ToldSection {
+  return {
+    unit: unit.code,
+    ...(lead.length === 0 ? {} : { lead: told(lead) }),
+    ...(followed.length === 0
+      ? {}
+      : {
+          followed: Object.fromEntries(followed.map(({ leader, items }) => [leader.code ?? '', told(items)])),
+        }),
+    ...(coordinated.length === 0 ? {} : { coordinated: told(coordinated) }),
+  };
+}
+
+export const toldMail = (mail: PlannedMail) => ({ ...mail, sections: mail.sections.map(toldSection) });
+
+/** The plan with units and tasks by their codes. */
+export function toldPlan(plan: ReminderPlan) {
+  return {
+    day: plan.day,
+    mails: plan.mails.map(toldMail),
+    alreadySent: plan.alreadySent.map(({ key }) => key),
+    skipped: plan.skipped.map((skip): [string | null, NotReached | string] =>
+      skip.kind === 'unit' ? [skip.section.unit.code, skip.why] : [skip.task.id, skip.why],
+    ),
+  };
+}
