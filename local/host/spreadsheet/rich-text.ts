@@ -6,7 +6,7 @@ import { readCells, writeCells } from './costs';
 import { checkSize } from './entry';
 import { parseFormula } from './formula/parse';
 import { displayText } from './number-format';
-import { mapCells, putEntries } from './values';
+import { computed, mapCells, putEntries } from './values';
 
 interface RunJson {
   start: number;
@@ -82,7 +82,7 @@ export function richTextMethods(c: Context): HostService {
     getRichTextValues: read(
       c,
       (ref: RangeRef) => readCells(cellCount(ref)),
-      (ref: RangeRef) => mapCells(c.area(ref), (cell) => richText(c, cell)) as unknown as Json,
+      (ref: RangeRef) => mapCells(computed(c, ref), (cell) => richText(c, cell)) as unknown as Json,
     ),
     setRichTextValues: write(
       (ref: RangeRef) => writeCells(cellCount(ref)),

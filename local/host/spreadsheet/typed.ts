@@ -2,7 +2,7 @@
 // parses as if typed. What no documentation fixes is marked [M]: to be confirmed on a real account.
 import type { CellValue } from '../../xlsx/model';
 import { dateSerial } from './dates';
-import { normalizeFormula } from './formula/parse';
+import { normalizeFormula, parseFormula } from './formula/parse';
 import type { SheetLocale } from './locale';
 
 export interface Entry {
@@ -21,16 +21,23 @@ export function parseTyped(text: string, format: string, locale: SheetLocale, ye
   if (text === '') return { value: null };
   if (format === '@') return { value: text };
   if (text.startsWith("'")) return { value: text.slice(1) };
-  if (text.startsWith('=')) return formulaOf(text) ?? { value: text };
+  if (text.startsWith('=')) return formulaEntry(text, locale) ?? { value: text };
   const bare = text.trim();
   const parsed =
     booleanOf(bare) ?? numberOf(bare, locale) ?? dateOf(bare, locale, year) ?? timeOf(bare) ?? undefined;
   return parsed ?? { value: text };
 }
 
-function formulaOf(text: string): Entry | undefined {
+/** Functions whose result Google shows as a date. */
+const GIVES_DATE = new Set(['TODAY', 'DATE', 'DATEVALUE', 'EDATE', 'EOMONTH', 'WORKDAY', 'WORKDAY.INTL']);
+
+/** Undefined when the text after '=' is no formula. */
+export function formulaEntry(text: string, locale: SheetLocale): Entry | undefined {
   const formula = normalizeFormula(text);
-  return formula === undefined ? undefined : { value: null, formula };
+  if (formula === undefined) return undefined;
+  const tree = parseFormula(formula);
+  const isDate = tree?.kind === 'call' && GIVES_DATE.has(tree.name);
+  return { value: null, formula, ...(isDate && { numberFormat: locale.datePattern }) };
 }
 
 function booleanOf(text: string): Entry | undefined {

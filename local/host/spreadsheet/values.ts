@@ -7,10 +7,9 @@ import { type Area, type Context, cellCount, free, type RangeRef, read, write } 
 import { APPEND_ROW, readCells, writeCells } from './costs';
 import { serialToEpoch } from './dates';
 import { cellOf, checkSize, currentYear, entryOf, putEntry, type ValueJson, valueJson } from './entry';
-import { normalizeFormula } from './formula/parse';
 import { clip, placeOf } from './formula/place';
 import { displayText } from './number-format';
-import type { Entry } from './typed';
+import { type Entry, formulaEntry } from './typed';
 import { checkEntries } from './validation-rules';
 
 /** Rows of what `of` says of each cell; undefined where the cell does not exist. */
@@ -26,8 +25,8 @@ export function mapCells<T>(
   );
 }
 
-/** Formulas are computed first if the range shows any. */
-function computed(c: Context, ref: RangeRef): Area {
+/** The range to be read; formulas are computed first if it shows any. */
+export function computed(c: Context, ref: RangeRef): Area {
   const area = c.area(ref);
   for (let row = area.row; row < area.row + area.rows; row++)
     for (let column = area.column; column < area.column + area.columns; column++)
@@ -93,10 +92,9 @@ function setFormulas(c: Context, ref: RangeRef, formulas: readonly (readonly str
   const entries = formulas.map((row, i) =>
     row.map((text, j): Entry => {
       if (text === '') return { value: null };
-      const formula = normalizeFormula(text);
-      if (formula === undefined)
-        throw new ServiceError(`Formula parse error in cell ${cellOf(area, i, j)}: ${text}`);
-      return { value: null, formula };
+      const entry = formulaEntry(text, c.locale);
+      if (!entry) throw new ServiceError(`Formula parse error in cell ${cellOf(area, i, j)}: ${text}`);
+      return entry;
     }),
   );
   putEntries(c, area, entries);

@@ -174,7 +174,10 @@ describe('scripts and people type alike', () => {
 
   test('null and empty text blank a cell and keep its format', () => {
     const { sheet } = open();
-    sheet.getRange('A1:B1').setNumberFormat('@').setValues([['x', 'y']]);
+    sheet
+      .getRange('A1:B1')
+      .setNumberFormat('@')
+      .setValues([['x', 'y']]);
     sheet.getRange('A1:B1').setValues([['', null]]);
     expect(sheet.getLastRow()).toBe(0);
     expect(sheet.getRange('A1:B1').getNumberFormats()).toEqual([['@', '@']]);

@@ -95,7 +95,8 @@ function compute(c: Context, open: readonly [FormulaCell, Node][]): void {
       engine.setFormula(cell.sheet.name, cell.row, cell.column, text);
     }
     engine.evaluate(c.locale.decimal === ',');
-    for (const [cell] of open) setResult(cell, engine.result(cell.sheet.name, cell.row, cell.column));
+    for (const [cell] of open)
+      setResult(cell, resultOf(engine.result(cell.sheet.name, cell.row, cell.column), cell.cached));
   } finally {
     engine.close();
   }
@@ -126,6 +127,23 @@ function feedAll(c: Context, feed: (place: Place) => void): void {
   for (const sheet of c.workbook.sheets) {
     const range = { row: 1, column: 1, rows: sheet.lastRow, columns: sheet.lastColumn };
     if (range.rows > 0) feed({ sheet: sheet.name, range });
+  }
+}
+
+/** The engine's own errors: in Google's words, or, where it could not read the formula, the last result. */
+function resultOf(value: CellValue, cached: CellValue): CellValue {
+  if (typeof value !== 'object' || value === null) return value;
+  switch (value.error) {
+    case '#ERROR!':
+    case '#N/IMPL!':
+      return cached ?? NOT_AVAILABLE;
+    case '#CIRC!':
+    case '#SPILL!':
+      return { error: '#REF!' };
+    case '#CALC!':
+      return NOT_AVAILABLE;
+    default:
+      return value;
   }
 }
 
