@@ -1,12 +1,14 @@
 // One sheet: cells and all that a person sets around them. Every change marks its aspect, so that the writer
 // rewrites that part of the file and nothing else.
 import type { Cell, CellChange, CellFormat } from './cell';
-import { DEFAULT_FORMAT, internFormat, linkOf } from './cell';
+import { linkOf } from './cell';
+import { changedCell, sameCell } from './cell-change';
 import { changeColumns, charactersToPixels, pixelsToCharacters, spanAt } from './columns';
 import { rowHeightOf, withRowHeight } from './row-attributes';
 import type { ConditionalFormat, GridRange, Validation } from './rules';
 import { checkValidation } from './rules';
 import type { Aspect, CellRecord, ColumnSpan, RowRecord, SheetState } from './state';
+import { sortedRows } from './state';
 import type { Shift } from './structure';
 import { shiftSheet } from './structure';
 
@@ -122,30 +124,9 @@ export class Sheet {
       if (old) this.#put(row, column, undefined, old);
       return;
     }
-    const next = this.#changed(old, this.#styleAt(row, column), change);
+    const style = this.#styleAt(row, column);
+    const next = changedCell(old ?? { value: null, style, format: this.state.formatOf(style) }, change);
     if (!old || !sameCell(old, next)) this.#put(row, column, next, old);
-  }
-
-  #changed(old: CellRecord | undefined, style: number, change: CellChange | Partial<Cell>): CellRecord {
-    const base: CellRecord = old ?? { value: null, style, format: this.state.formatOf(style) };
-    const has = (key: keyof CellChange) => Object.hasOwn(change, key);
-    const formula = has('formula') ? change.formula : has('value') ? undefined : base.formula;
-    let value = has('value') ? (change.value ?? null) : has('formula') ? null : base.value;
-    if (value === '' && formula === undefined) value = null;
-    const content = has('value') || has('formula');
-    const runs = has('runs') ? change.runs : content ? undefined : base.runs;
-    const link = has('link') ? change.link : base.link;
-    const sameText = base.shared !== undefined && value === base.value && sameRuns(runs, base.runs);
-    return {
-      value,
-      format: change.format ? internFormat(change.format, base.format) : base.format,
-      style: base.style,
-      ...(formula !== undefined && { formula }),
-      ...(runs?.length && { runs }),
-      ...(link && { link }),
-      ...(sameText && { shared: base.shared }),
-      ...(base.array && formula === base.formula && { array: base.array }),
-    };
   }
 
   #put(row: number, column: number, next: CellRecord | undefined, old: CellRecord | undefined): void {
@@ -342,47 +323,4 @@ export class Sheet {
     this.state.conditionalFormats = [...list];
     this.state.dirty.add('conditionalFormats');
   }
-}
-
-/** State of a sheet without content; widths and heights are Google's 100 px and 21 px. */
-export function emptyState(): SheetState {
-  return {
-    rows: new Map(),
-    columns: [],
-    defaultColumnWidth: pixelsToCharacters(100),
-    defaultRowHeight: 15.75,
-    frozenRows: 0,
-    frozenColumns: 0,
-    showGridlines: true,
-    tabColor: null,
-    groupControl: 'after',
-    merges: [],
-    notes: new Map(),
-    validations: [],
-    conditionalFormats: [],
-    sharedFormulaRows: 0,
-    dirty: new Set(),
-    formatOf: () => DEFAULT_FORMAT,
-  };
-}
-
-export function sortedRows(rows: Map<number, RowRecord>): [number, RowRecord][] {
-  return [...rows].sort((a, b) => a[0] - b[0]);
-}
-
-function sameRuns(a: CellRecord['runs'], b: CellRecord['runs']): boolean {
-  return a === b || JSON.stringify(a ?? []) === JSON.stringify(b ?? []);
-}
-
-function sameCell(a: CellRecord, b: CellRecord): boolean {
-  const sameValue =
-    a.value === b.value ||
-    (typeof a.value === 'object' && JSON.stringify(a.value) === JSON.stringify(b.value));
-  return (
-    sameValue &&
-    a.formula === b.formula &&
-    a.format === b.format &&
-    a.link === b.link &&
-    sameRuns(a.runs, b.runs)
-  );
 }

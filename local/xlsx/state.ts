@@ -1,5 +1,7 @@
 // The inner state of a sheet, shared by the model's classes, the reader and the writer; not for use outside this folder.
 import type { Cell, CellFormat } from './cell';
+import { DEFAULT_FORMAT } from './cell';
+import { pixelsToCharacters } from './columns';
 import type { ConditionalFormat, GridRange, Validation } from './rules';
 
 /** A cell with what the file said of it. Never changed in place: a change makes a new record. */
@@ -76,4 +78,30 @@ export interface SheetState {
   dirty: Set<Aspect>;
   /** Format of a style index of the file. */
   formatOf(style: number): CellFormat;
+}
+
+/** State of a sheet without content; widths and heights are Google's 100 px and 21 px. */
+export function emptyState(): SheetState {
+  return {
+    rows: new Map(),
+    columns: [],
+    defaultColumnWidth: pixelsToCharacters(100),
+    defaultRowHeight: 15.75,
+    frozenRows: 0,
+    frozenColumns: 0,
+    showGridlines: true,
+    tabColor: null,
+    groupControl: 'after',
+    merges: [],
+    notes: new Map(),
+    validations: [],
+    conditionalFormats: [],
+    sharedFormulaRows: 0,
+    dirty: new Set(),
+    formatOf: () => DEFAULT_FORMAT,
+  };
+}
+
+export function sortedRows(rows: Map<number, RowRecord>): [number, RowRecord][] {
+  return [...rows].sort((a, b) => a[0] - b[0]);
 }

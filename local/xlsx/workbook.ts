@@ -1,9 +1,10 @@
 // The workbook: its sheets in order, and the formulas that must follow when sheets and cells move.
 import { XlsxError } from './errors';
 import { renameInFormula, shiftFormula } from './formula/references';
-import { emptyState, Sheet } from './sheet';
+import { Sheet } from './sheet';
 import type { WorkbookSource } from './source';
 import type { SheetState } from './state';
+import { emptyState } from './state';
 import type { Shift } from './structure';
 import { eachFormula } from './structure';
 

@@ -162,10 +162,13 @@ function elementEnd(xml: string, start: number, name: string): number {
   return at;
 }
 
-/** Parses one child in the namespaces of its part. */
-export function parseChild(part: PartXml, xml: string): Element {
-  const root = part.head.slice(rootStart(part.head));
-  const element = parseXml(`${root}${xml}</${part.name}>`).firstChild;
+const PREFIX = /(?:<\/?|\s)(?!xml(?:ns)?:)([\p{L}_][\p{L}\p{N}_.-]*):[^\s=>]*(?=[\s=>])/gu;
+
+/** Parses an element cut out of a part. Its prefixes are declared somewhere above it: here they only need to be known. */
+export function parseFragment(xml: string): Element {
+  const prefixes = new Set(Array.from(xml.matchAll(PREFIX), (m) => m[1] as string));
+  const declared = [...prefixes].map((prefix) => ` xmlns:${prefix}="urn:${prefix}"`).join('');
+  const element = parseXml(`<fragment${declared}>${xml}</fragment>`).firstChild;
   if (!element) throw new XlsxError('broken', 'An empty element');
   return element as Element;
 }

@@ -3,7 +3,7 @@ import type { Element } from '@xmldom/xmldom';
 import { parseRanges } from '../a1';
 import { formulaFromFile } from '../formula/dialect';
 import { unquoted } from '../formula/tokens';
-import { elements, PartXml, parseChild } from '../package/part';
+import { elements, PartXml, parseFragment } from '../package/part';
 import { attributesOf } from '../package/xml';
 import type { RuleOrigins } from '../rule-origins';
 import type { ConditionalFormat, ConditionalStyle, GridRange } from '../rules';
@@ -18,7 +18,7 @@ export function readConditionalFormats(
   for (const block of part.all('conditionalFormatting')) {
     const ranges = parseRanges(attributesOf(block).get('sqref') ?? '');
     for (const xml of PartXml.parse(block).all('cfRule')) {
-      const rule = parseChild(part, xml);
+      const rule = parseFragment(xml);
       const format = readRule(rule, ranges, dxf, xml);
       origins.remember(format, xml);
       found.push({ priority: Number(rule.getAttribute('priority') ?? 0), format });

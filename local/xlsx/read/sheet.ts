@@ -3,13 +3,13 @@ import type { Element } from '@xmldom/xmldom';
 import { parseRange } from '../a1';
 import { readColor, type Theme } from '../colors';
 import { XlsxError } from '../errors';
-import { elements, PartXml, parseChild } from '../package/part';
+import { elements, PartXml, parseFragment } from '../package/part';
 import type { Relationships } from '../package/relationships';
 import { attributesOf, attributesText, isTrue } from '../package/xml';
 import type { RuleOrigins } from '../rule-origins';
 import type { GridRange } from '../rules';
-import { emptyState } from '../sheet';
 import type { ColumnSpan, SheetState } from '../state';
+import { emptyState } from '../state';
 import { readConditionalFormats } from './conditional-formats';
 import { readSheetData } from './sheet-data';
 import { type RichText, readRichText } from './strings';
@@ -44,7 +44,7 @@ export function readSheet(
   };
   const parsed = (child: string): Element | undefined => {
     const xml = part.get(child);
-    return xml === undefined ? undefined : parseChild(part, xml);
+    return xml === undefined ? undefined : parseFragment(xml);
   };
   readFormatDefaults(state, parsed('sheetFormatPr'));
   readView(state, parsed('sheetViews'));
@@ -53,7 +53,7 @@ export function readSheet(
   state.rows = readSheetData(part.get('sheetData') ?? '<sheetData/>', {
     strings: shared.strings,
     formatOf: shared.styles.formatOf,
-    richText: (xml) => readRichText(xml, part, shared.theme),
+    richText: (xml) => readRichText(xml, shared.theme),
   });
   for (const row of state.rows.values()) if (row.sharesFormulas) state.sharedFormulaRows++;
   readLinks(state, part, relationships);

@@ -1,7 +1,7 @@
 // Texts with their formatted runs: shared strings, inline strings, comments.
 import type { CellFormat, TextRun } from '../cell';
 import type { Theme } from '../colors';
-import { PartXml, parseChild } from '../package/part';
+import { PartXml, parseFragment } from '../package/part';
 import { unescapeXml } from '../package/xml';
 import { readFont } from './styles';
 
@@ -22,8 +22,7 @@ export function plainText(xml: string): string {
   return text;
 }
 
-/** `part`: where the XML is from, for its namespaces. */
-export function readRichText(xml: string, part: PartXml, theme: Theme): RichText {
+export function readRichText(xml: string, theme: Theme): RichText {
   if (!xml.includes('<r>') && !xml.includes('<r ')) return { text: plainText(xml) };
   const runs: TextRun[] = [];
   let text = '';
@@ -31,7 +30,7 @@ export function readRichText(xml: string, part: PartXml, theme: Theme): RichText
     const piece = plainText(run);
     const properties = /<rPr>[\s\S]*?<\/rPr>/.exec(run)?.[0];
     const format: Partial<CellFormat> | undefined = properties
-      ? readFont(parseChild(part, properties), theme)
+      ? readFont(parseFragment(properties), theme)
       : undefined;
     if (piece !== '')
       runs.push({ start: text.length, end: text.length + piece.length, ...(format && { format }) });
@@ -43,6 +42,7 @@ export function readRichText(xml: string, part: PartXml, theme: Theme): RichText
 /** The shared strings by index. */
 export function readSharedStrings(xml: string | undefined, theme: Theme): RichText[] {
   if (xml === undefined) return [];
-  const part = PartXml.parse(xml);
-  return part.all('si').map((si) => readRichText(si, part, theme));
+  return PartXml.parse(xml)
+    .all('si')
+    .map((si) => readRichText(si, theme));
 }

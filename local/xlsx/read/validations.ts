@@ -4,7 +4,7 @@ import { parseRange, parseRanges } from '../a1';
 import { formulaFromFile } from '../formula/dialect';
 import { unquoted } from '../formula/tokens';
 import { extensionOf } from '../package/extensions';
-import { elements, PartXml, parseChild } from '../package/part';
+import { elements, PartXml, parseFragment } from '../package/part';
 import { decodeHex, isTrue } from '../package/xml';
 import type { RuleOrigins } from '../rule-origins';
 import type { Validation, ValidationRule } from '../rules';
@@ -18,12 +18,12 @@ export function readValidations(part: PartXml, sheet: string, origins: RuleOrigi
   const extended = extensionOf(part, 'dataValidations');
   return [own, extended].flatMap((xml) => {
     if (xml === undefined) return [];
-    return PartXml.parse(xml).elements.map((child) => readOne(part, child.xml, sheet, origins));
+    return PartXml.parse(xml).elements.map((child) => readOne(child.xml, sheet, origins));
   });
 }
 
-function readOne(part: PartXml, xml: string, sheet: string, origins: RuleOrigins): Validation {
-  const element = parseChild(part, xml);
+function readOne(xml: string, sheet: string, origins: RuleOrigins): Validation {
+  const element = parseFragment(xml);
   const text = (name: string) => elements(element, name)[0]?.textContent ?? '';
   const strict = !element.getAttribute('errorStyle') || element.getAttribute('errorStyle') === 'stop';
   const help = decodeHex(element.getAttribute('prompt') ?? '');

@@ -4,8 +4,8 @@ import type { CellFormat, CellValue } from '../cell';
 import { isCellError } from '../cell';
 import { formulaToFile } from '../formula/dialect';
 import { element, escapeText, textElement } from '../package/xml';
-import { sortedRows } from '../sheet';
 import type { CellRecord, RowRecord, SheetState } from '../state';
+import { sortedRows } from '../state';
 import type { StringWriter } from './strings';
 
 export interface CellTables {

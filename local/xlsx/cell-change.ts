@@ -1,0 +1,43 @@
+// What a change makes of a cell, and whether it changes anything.
+import type { Cell, CellChange } from './cell';
+import { internFormat } from './cell';
+import type { CellRecord } from './state';
+
+/** The cell after `change` (see CellChange). */
+export function changedCell(base: CellRecord, change: CellChange | Partial<Cell>): CellRecord {
+  const has = (key: keyof CellChange) => Object.hasOwn(change, key);
+  const content = has('value') || has('formula');
+  const formula = has('formula') ? change.formula : has('value') ? undefined : base.formula;
+  const given = has('value') ? (change.value ?? null) : has('formula') ? null : base.value;
+  const value = given === '' && formula === undefined ? null : given;
+  const runs = has('runs') ? change.runs : content ? undefined : base.runs;
+  const link = has('link') ? change.link : base.link;
+  const sameText = base.shared !== undefined && value === base.value && sameRuns(runs, base.runs);
+  return {
+    value,
+    format: change.format ? internFormat(change.format, base.format) : base.format,
+    style: base.style,
+    ...(formula !== undefined && { formula }),
+    ...(runs?.length && { runs }),
+    ...(link && { link }),
+    ...(sameText && { shared: base.shared }),
+    ...(base.array && formula === base.formula && { array: base.array }),
+  };
+}
+
+export function sameCell(a: CellRecord, b: CellRecord): boolean {
+  const sameValue =
+    a.value === b.value ||
+    (typeof a.value === 'object' && JSON.stringify(a.value) === JSON.stringify(b.value));
+  return (
+    sameValue &&
+    a.formula === b.formula &&
+    a.format === b.format &&
+    a.link === b.link &&
+    sameRuns(a.runs, b.runs)
+  );
+}
+
+function sameRuns(a: CellRecord['runs'], b: CellRecord['runs']): boolean {
+  return a === b || JSON.stringify(a ?? []) === JSON.stringify(b ?? []);
+}
