@@ -101,16 +101,17 @@ function contentOf(kind: DocumentKind, dossier: Dossier, blocks: readonly Block[
     groupsTable: groupsTable(dossier),
     remedyTable: remedyTable(dossier),
   };
-  return { blocks: blocks.map((block) => blockFields(block, tables)) };
+  return { blocks: blocks.map((block, index) => blockFields(block, index === blocks.length - 1, tables)) };
 }
 
 /** Every tag that the body of a template knows, so that none is looked for outside the block. */
-function blockFields(block: Block, tables: TemplateFields): TemplateFields {
+function blockFields(block: Block, last: boolean, tables: TemplateFields): TemplateFields {
   const table = (name: string) =>
     block.kind === 'table' && block.name === name ? (tables[name] ?? false) : false;
   return {
     heading: block.kind === 'heading',
-    plain: block.kind === 'plain',
+    plain: block.kind === 'plain' && !last,
+    closing: block.kind === 'plain' && last,
     italic: block.kind === 'italic',
     lead: 'lead' in block ? block.lead : '',
     text: 'text' in block ? block.text : '',

@@ -53,6 +53,7 @@ export type Change =
       readonly validations: readonly (readonly (Validation | null)[])[];
     }
   | { readonly kind: 'style'; readonly title: string; readonly area: Area; readonly style: TextStyle }
+  | { readonly kind: 'merge'; readonly title: string; readonly area: Area }
   | {
       readonly kind: 'conditionalStyles';
       readonly title: string;

@@ -46,3 +46,6 @@ export function unitDirectory(all: readonly Unit[]): UnitDirectory {
     handler: (unit) => lookUp(unit.handledBy) ?? unit,
   };
 }
+
+/** For tables that name no unit. */
+export const NO_UNITS: UnitDirectory = unitDirectory([]);

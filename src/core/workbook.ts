@@ -19,7 +19,7 @@ import type { WorkCalendar } from './dates';
 import type { Issue } from './issues';
 import { readSettings } from './settings';
 import { type Layout, type ParsedTable, parseTable, type RawTab } from './table';
-import { type UnitDirectory, unitDirectory } from './units';
+import { NO_UNITS, type UnitDirectory, unitDirectory } from './units';
 
 export type Task = RowOf<typeof tasks>;
 export type Criterion = RowOf<typeof criteria>;
@@ -68,8 +68,7 @@ export const INPUT_TABLES: readonly Table[] = [
 
 /** Reads all input tables. `tabs` by table id; one that is missing gives an issue and no rows. */
 export function readWorkbook(tabs: ReadonlyMap<string, RawTab>): ReadWorkbook {
-  const nobody = unitDirectory([]);
-  const unitTable = parseTable(units, tabs.get(units.id), nobody);
+  const unitTable = parseTable(units, tabs.get(units.id), NO_UNITS);
   const directory = unitDirectory(unitTable.rows);
   const parse = <T extends Table>(table: T): ParsedTable<T> =>
     parseTable(table, tabs.get(table.id), directory);

@@ -43,6 +43,9 @@ export function applyChange(
     case 'style':
       applyStyle(areaOf(sheet, change.area), change.style);
       return;
+    case 'merge':
+      areaOf(sheet, change.area).merge();
+      return;
     case 'conditionalStyles':
       sheet.setConditionalFormatRules([
         ...sheet.getConditionalFormatRules(),
@@ -53,7 +56,9 @@ export function applyChange(
       sheet.setColumnWidth(change.column, change.width);
       return;
     case 'collapsedColumns':
-      sheet.getRange(1, change.column, 1, change.columns).shiftColumnGroupDepth(1);
+      // A run that was stopped may have grouped them already; twice would be a group in a group.
+      if (sheet.getColumnGroupDepth(change.column) === 0)
+        sheet.getRange(1, change.column, 1, change.columns).shiftColumnGroupDepth(1);
       sheet.collapseAllColumnGroups();
       return;
     case 'frozen':

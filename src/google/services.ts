@@ -1,7 +1,9 @@
 // All Google services an action may use, gathered in one record. Nothing here is called before it is needed.
+import { openClock } from './clock';
 import { openDrive } from './drive';
 import { openLock } from './lock';
 import { openMail } from './mail';
+import { observe } from './probe';
 import { openProperties } from './properties';
 import { openSession } from './session';
 import { openWorkbook } from './spreadsheet';
@@ -30,8 +32,10 @@ export function openServices() {
     get workbook() {
       return workbook();
     },
+    clock: openClock(),
     lock: openLock(),
     mail: openMail(),
+    observe,
     session: openSession(),
     triggers: openTriggers(),
     ui: openUi(),

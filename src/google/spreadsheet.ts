@@ -1,30 +1,12 @@
 // The only place that reads and writes the workbook. Reads a tab in one call, carries out a plan of changes in order.
 import type { RawCell } from '../core/cells';
 import type { Change } from '../core/changes';
+import type { TabInfo, TabStructure } from '../core/structure';
 import type { RawTab } from '../core/table';
 import { applyChange } from './apply-change';
 import { dayIn } from './time-zone';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-export interface TabInfo {
-  readonly title: string;
-  readonly gid: number;
-  readonly hidden: boolean;
-}
-
-/** What set-up looks at to see what is missing. Rows of formats and rules begin at sheet row 2. */
-export interface TabStructure {
-  readonly info: TabInfo;
-  readonly maxRows: number;
-  readonly headerNotes: readonly string[];
-  readonly formats: readonly (readonly string[])[];
-  /** Whether a cell has a rule of validation. */
-  readonly ruled: readonly (readonly boolean[])[];
-  readonly conditionalFormulas: readonly string[];
-  /** Descriptions of the protections on the tab and its ranges. */
-  readonly protections: readonly string[];
-}
 
 export type Workbook = ReturnType<typeof openWorkbook>;
 
@@ -59,6 +41,7 @@ export function openWorkbook() {
     },
     toast: (text: string, title: string): void => book.toast(text, title, 8),
 
+    /** Every tab, by one call. */
     tabs: (): TabInfo[] =>
       [...sheets()].map(([title, sheet]) => ({
         title,
@@ -77,6 +60,12 @@ export function openWorkbook() {
     /** The formulas of a tab's filled part; '' where a cell has none. */
     formulas(title: string): string[][] {
       return sheets().get(title)?.getDataRange().getFormulas() ?? [];
+    },
+
+    /** Brings the tab to the front of the person's screen. */
+    show: (title: string): void => {
+      const sheet = sheets().get(title);
+      if (sheet !== undefined) book.setActiveSheet(sheet);
     },
 
     /** The addresses behind the words of one column (0-based), by the rows of `read`. */

@@ -1,0 +1,64 @@
+// Builds dist/: one bundle with plain top-level functions, the manifest and the HTML pages, ready for `clasp push`.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { build, type Plugin } from 'esbuild';
+import { guidePage } from './guide';
+import { buildTemplates } from './templates';
+
+const ENTRY = 'src/main.ts';
+
+const csv: Plugin = {
+  name: 'csv',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.csv$/ }, ({ path }) => {
+      const rows = parse(readFileSync(path, 'utf8'), { columns: true, bom: true, skip_empty_lines: true });
+      return { contents: JSON.stringify(rows), loader: 'json' };
+    });
+  },
+};
+
+/** The .docx templates as base64 text: `docx` cannot run on Google, so they are made here. */
+const templates: Plugin = {
+  name: 'templates',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^virtual:templates$/ }, ({ path }) => ({ path, namespace: 'templates' }));
+    onLoad({ filter: /.*/, namespace: 'templates' }, async () => ({
+      contents: JSON.stringify(await buildTemplates()),
+      loader: 'json',
+    }));
+  },
+};
+
+const shared = {
+  entryPoints: [ENTRY],
+  bundle: true,
+  write: false,
+  charset: 'utf8',
+  target: 'es2020',
+  plugins: [csv, templates],
+  logLevel: 'warning',
+} as const;
+
+/** Google finds functions by top-level name only, so every export of main.ts gets a plain one. */
+async function wrappers(): Promise<string> {
+  const { metafile } = await build({ ...shared, format: 'esm', metafile: true, outdir: 'dist' });
+  const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
+  return names.map((name) => `function ${name}(...args) { return App.${name}(...args); }`).join('\n');
+}
+
+const footer = await wrappers();
+const { outputFiles } = await build({
+  ...shared,
+  format: 'iife',
+  globalName: 'App',
+  minifySyntax: true,
+  legalComments: 'inline',
+  footer: { js: footer },
+});
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+const code = outputFiles[0]?.text ?? '';
+writeFileSync('dist/main.js', code);
+cpSync('appsscript.json', 'dist/appsscript.json');
+writeFileSync('dist/guide.html', guidePage(readFileSync('README.vi.md', 'utf8')));
+console.error(`dist/: ${Math.round(code.length / 1024)} KB, ${footer.split('\n').length} functions`);

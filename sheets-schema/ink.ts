@@ -1,0 +1,21 @@
+// The three colours of tabs, and what each says to the person who opens it.
+import type { Ink } from './define';
+import { PALETTE } from './style';
+
+export const INK_COLOR: Readonly<Record<Ink, string>> = {
+  input: PALETTE.input,
+  output: PALETTE.output,
+  setup: PALETTE.setup,
+};
+
+/** Stands in the note of cell A1. */
+export const INK_NOTE: Readonly<Record<Ink, string>> = {
+  input: 'Bảng xanh: người nhập.',
+  output: 'Bảng xám: máy tính ra, đừng gõ vào.',
+  setup: 'Bảng cam: thiết lập.',
+};
+
+/** Description of the warning on an output; set-up knows its own protections by it. */
+export const OUTPUT_WARNING = 'Máy tính ra: nội dung gõ vào sẽ bị ghi đè';
+/** Description of the warning on a journal. */
+export const JOURNAL_WARNING = 'Nhật ký do máy ghi: đề nghị không sửa';

@@ -1,0 +1,187 @@
+// Lập hồ sơ đề nghị công nhận: from a frozen scoresheet the four parts of section V.1, as Google Docs in one folder.
+import templates from 'virtual:templates';
+import { DOCUMENT_STATUS, type DocumentKind } from '../../sheets-schema/enums';
+import { documents } from '../../sheets-schema/index';
+import { documentModel } from '../core/documents';
+import { AppError } from '../core/errors';
+import { planAppend, planColumn } from '../core/output';
+import { documentId, nextVersion, supersededBy } from '../core/register';
+import { outputRow } from '../core/rows';
+import { equalSnapshot, type Snapshot } from '../core/snapshot';
+import { parseTable, type RawTab } from '../core/table';
+import { NO_UNITS } from '../core/units';
+import type { DocumentRecord } from '../core/workbook';
+import type { MadeFile } from '../google/drive';
+import { dossierFolderName } from '../ui/document-words.vi';
+import { dossierBuilt, dossierNotBuilt, freezeFirstQuestion, openProblemsQuestion } from '../ui/outcomes.vi';
+import { COMPUTED_FROM, type Computed } from './compute';
+import type { Context, Outcome } from './context';
+import { type PreparedDocument, type PreparedDossier, prepareDossier } from './dossier-documents';
+import { fillTemplate } from './fill-template';
+import { freezeNow, hashOf, provisionalSnapshot, readHistory } from './freeze-scores';
+import { requireOperator } from './operator';
+import { readTabs } from './read-tabs';
+import { computeFrom } from './recompute-scores';
+import { underLock } from './under-lock';
+
+/** The year's folder in Drive is found again by this mark. */
+const folderMark = (year: number | null): string => `dossier_${year ?? ''}`;
+
+export function buildDossier(context: Context): Outcome {
+  const { services } = context;
+  const computed = computeFrom(context, readTabs(services, COMPUTED_FROM));
+  requireOperator(services, computed.data.settings);
+  if (computed.unconfirmedCopy) throw new AppError('copy_unconfirmed');
+  if (computed.scores.length === 0) throw new AppError('no_criteria');
+  const hash = hashOf(computed);
+  const present = equalSnapshot(readHistory(context, computed), hash);
+  const confirm = (question: { title: string; text: string }) =>
+    services.ui.confirm(question.title, question.text);
+  if (present === null && !confirm(freezeFirstQuestion(computed))) return dossierNotBuilt();
+  const preview = prepare(
+    context,
+    computed,
+    present ?? provisionalSnapshot(context, computed),
+    readRegister(context).records,
+  );
+  const question = openProblemsQuestion(preview.problems, computed);
+  if (question !== null && !confirm(question)) return dossierNotBuilt();
+  return underLock(context, () => {
+    if (present === null) {
+      const frozen = freezeNow(context, hash);
+      return makeDocuments(context, frozen.computed, frozen.snapshot);
+    }
+    const now = computeFrom(context, readTabs(services, COMPUTED_FROM));
+    if (hashOf(now) !== hash) throw new AppError('changed_meanwhile');
+    return makeDocuments(context, now, present);
+  });
+}
+
+function prepare(
+  context: Context,
+  { data, verdict, readIssues }: Computed,
+  snapshot: Snapshot,
+  records: readonly DocumentRecord[],
+): PreparedDossier & { folderName: string; draft: boolean } {
+  const dossier = documentModel(snapshot, data, verdict, records, context.today, readIssues);
+  return { ...prepareDossier(dossier), folderName: dossierFolderName(dossier), draft: dossier.draft };
+}
+
+interface Register {
+  readonly tab: RawTab;
+  readonly records: readonly DocumentRecord[];
+  readonly nextRow: number;
+}
+
+function readRegister({ services }: Context): Register {
+  const tab = services.workbook.read(documents.title);
+  if (tab === undefined) throw new AppError('tab_missing', { tab: documents.title });
+  const { rows, nextRow } = parseTable(documents, tab, NO_UNITS);
+  return { tab, records: rows, nextRow };
+}
+
+/** A document of the dossier and where it lies. */
+export interface BuiltDocument {
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly link: string;
+  /** False where it stood there already, word for word. */
+  readonly isNew: boolean;
+}
+
+/**
+ * One call a document. Files come first, the register after: a run that is stopped between finds the files by their
+ * mark the next time, so none is made twice and none is lost.
+ */
+function makeDocuments(context: Context, computed: Computed, snapshot: Snapshot): Outcome {
+  const register = readRegister(context);
+  const prepared = prepare(context, computed, snapshot, register.records);
+  const identified = prepared.documents.map((document) => ({
+    document,
+    id: documentId(document.kind, snapshot.id, document.fields),
+  }));
+  const missing = identified.filter(({ id }) => !register.records.some((record) => record.id === id));
+  const { folder, files } =
+    missing.length > 0 ? openFolder(context, computed, prepared.folderName) : NO_FOLDER;
+  const made = new Map(
+    missing.map(({ document, id }) => [
+      id,
+      files.find(({ mark }) => mark === id) ?? make(context, document, id, folder),
+    ]),
+  );
+  registerDocuments(context, register, snapshot, prepared.draft, missing, made);
+  const built = identified.map(({ document, id }): BuiltDocument => {
+    const known = register.records.find((record) => record.id === id);
+    return {
+      kind: document.kind,
+      title: document.title,
+      link: made.get(id)?.link ?? known?.link?.url ?? '',
+      isNew: made.has(id),
+    };
+  });
+  return dossierBuilt({
+    built,
+    folder: folder?.link ?? null,
+    problems: prepared.problems,
+    draft: prepared.draft,
+  });
+}
+
+const NO_FOLDER: { folder: MadeFile | null; files: readonly MadeFile[] } = { folder: null, files: [] };
+
+function openFolder(
+  { services }: Context,
+  { data }: Computed,
+  name: string,
+): { folder: MadeFile; files: readonly MadeFile[] } {
+  const mark = folderMark(data.settings.year);
+  const found = services.drive.findFolder(mark);
+  if (found === null) return { folder: services.drive.createFolder(name, mark), files: [] };
+  return { folder: found, files: services.drive.filesIn(found.id) };
+}
+
+function make(
+  { services }: Context,
+  document: PreparedDocument,
+  id: string,
+  folder: MadeFile | null,
+): MadeFile {
+  const docx = fillTemplate(templates[document.kind], document.fields);
+  return services.drive.createDocument(document.title, docx, folder?.id ?? '', id);
+}
+
+/** New rows in one write; what they replace is marked in another. The tab appears with its first document. */
+function registerDocuments(
+  { services, minute }: Context,
+  { tab, records, nextRow }: Register,
+  snapshot: Snapshot,
+  draft: boolean,
+  missing: readonly { document: PreparedDocument; id: string }[],
+  made: ReadonlyMap<string, MadeFile>,
+): void {
+  if (missing.length === 0) return;
+  const rows = missing.map(({ document, id }) =>
+    outputRow(documents, {
+      kind: document.kind,
+      title: document.title,
+      link: { text: made.get(id)?.link ?? '', url: made.get(id)?.link ?? null },
+      status: draft ? 'draft' : 'current',
+      version: nextVersion(document.kind, records),
+      createdAt: minute,
+      createdBy: services.session.email(),
+      snapshot: snapshot.id,
+      id,
+    }),
+  );
+  const { superseded } = DOCUMENT_STATUS;
+  const replaced = new Map(
+    missing.flatMap(({ document, id }) =>
+      supersededBy(document.kind, id, records).map((record) => [record.row, superseded] as const),
+    ),
+  );
+  services.workbook.apply([
+    ...planColumn(documents, tab, 'status', replaced),
+    ...planAppend(documents, tab, nextRow, rows),
+    ...(records.length === 0 ? [{ kind: 'hidden' as const, title: documents.title, hidden: false }] : []),
+  ]);
+}

@@ -1,0 +1,65 @@
+// From tabs as read to what follows from them. Pure: the same tabs on the same day give the same result.
+import { reminderLog } from '../../sheets-schema/index';
+import { orderIssues } from '../core/data-issues';
+import type { Day } from '../core/dates';
+import type { Issue } from '../core/issues';
+import { taskIssues } from '../core/schedule';
+import { type CriterionScore, scoreCriteria } from '../core/scoring';
+import type { Automatic } from '../core/start';
+import { parseTable } from '../core/table';
+import { unitIssues } from '../core/unit-issues';
+import { decideVerdict, type Verdict } from '../core/verdict';
+import { INPUT_TABLES, type MailRecord, readWorkbook, type WorkbookData } from '../core/workbook';
+import type { Tabs } from './read-tabs';
+
+/** Every tab that a recompute reads beside its outputs. */
+export const COMPUTED_FROM = [...INPUT_TABLES, reminderLog];
+
+/** What is true of this workbook beside its tabs. */
+export interface Surroundings {
+  readonly today: Day;
+  /** Google's id of this file: another one in the settings makes it a copy. */
+  readonly workbookId: string;
+  readonly automatic: Automatic | null;
+}
+
+export interface Computed {
+  readonly data: WorkbookData;
+  readonly mailLog: readonly MailRecord[];
+  /** Problems of reading alone. */
+  readonly readIssues: readonly Issue[];
+  /** All problems, ordered, nothing twice. */
+  readonly issues: readonly Issue[];
+  readonly scores: readonly CriterionScore[];
+  readonly verdict: Verdict;
+  readonly today: Day;
+  readonly automatic: Automatic | null;
+  readonly unconfirmedCopy: boolean;
+  /** Last day on which a real mail went out. */
+  readonly lastMailDay: Day | null;
+}
+
+export function compute(tabs: Tabs, { today, workbookId, automatic }: Surroundings): Computed {
+  const { data, issues: reading } = readWorkbook(tabs);
+  const { scores, issues: scoring } = scoreCriteria(data, reading);
+  const mailLog = parseTable(reminderLog, tabs.get(reminderLog.id), data.units).rows;
+  const known = data.settings.workbookId;
+  return {
+    data,
+    mailLog,
+    readIssues: reading,
+    issues: orderIssues([...reading, ...scoring, ...taskIssues(data), ...unitIssues(data)]),
+    scores,
+    verdict: decideVerdict(scores, data.settings),
+    today,
+    automatic,
+    unconfirmedCopy: known !== null && known !== workbookId,
+    lastMailDay: lastMailDay(mailLog),
+  };
+}
+
+/** Days of mails that went out; a test is none. */
+function lastMailDay(log: readonly MailRecord[]): Day | null {
+  const days = log.flatMap(({ status, day }) => (status === 'sent' && day !== null ? [day] : []));
+  return days.sort().at(-1) ?? null;
+}

@@ -1,0 +1,73 @@
+// Chốt số liệu tự chấm: the whole scoresheet as rows of the history, after a yes.
+import { scoreHistory } from '../../sheets-schema/index';
+import { AppError } from '../core/errors';
+import { planAppend } from '../core/output';
+import { outputRow } from '../core/rows';
+import { dataHash, equalSnapshot, freeze, type Snapshot } from '../core/snapshot';
+import { parseTable } from '../core/table';
+import type { ScoreRecord } from '../core/workbook';
+import { freezeQuestion, frozen, frozenAlready, notFrozen } from '../ui/outcomes.vi';
+import { reasonText } from '../ui/reasons.vi';
+import { unitNameIn } from '../ui/tables.vi';
+import { COMPUTED_FROM, type Computed } from './compute';
+import type { Context, Outcome } from './context';
+import { readTabs } from './read-tabs';
+import { computeFrom, recompute } from './recompute-scores';
+import { underLock } from './under-lock';
+
+export function freezeScores(context: Context): Outcome {
+  const asked = computeFrom(context, readTabs(context.services, COMPUTED_FROM));
+  if (asked.scores.length === 0) throw new AppError('no_criteria');
+  const hash = hashOf(asked);
+  const present = equalSnapshot(readHistory(context, asked), hash);
+  if (present !== null) return frozenAlready(present);
+  const { title, text } = freezeQuestion(asked);
+  if (!context.services.ui.confirm(title, text)) return notFrozen();
+  const { snapshot } = underLock(context, () => freezeNow(context, hash));
+  return frozen(snapshot, asked.verdict);
+}
+
+/** Freezes what was asked about; the caller holds the lock. Throws changed_meanwhile where the data moved on. */
+export function freezeNow(context: Context, askedHash: string): { snapshot: Snapshot; computed: Computed } {
+  const computed = recompute(context);
+  if (hashOf(computed) !== askedHash) throw new AppError('changed_meanwhile');
+  const { services } = context;
+  const tab = services.workbook.read(scoreHistory.title);
+  if (tab === undefined) throw new AppError('tab_missing', { tab: scoreHistory.title });
+  const { rows: records, nextRow } = parseTable(scoreHistory, tab, computed.data.units);
+  const { rows, snapshot } = frozenRows(context, computed, records);
+  services.workbook.apply(
+    planAppend(
+      scoreHistory,
+      tab,
+      nextRow,
+      rows.map((row) => outputRow(scoreHistory, row)),
+    ),
+  );
+  return { snapshot, computed };
+}
+
+function frozenRows({ minute, services }: Context, computed: Computed, records: readonly ScoreRecord[]) {
+  const { scores, data, readIssues } = computed;
+  const unitName = unitNameIn(data.units);
+  return freeze({
+    scores,
+    data,
+    readIssues,
+    at: minute,
+    by: services.session.email(),
+    records,
+    reasonText: (reason) => reasonText(reason, unitName),
+  });
+}
+
+/** The snapshot that freezing would make now; nothing is written. */
+export const provisionalSnapshot = (context: Context, computed: Computed): Snapshot =>
+  frozenRows(context, computed, []).snapshot;
+
+/** Stands for all that is frozen; equal data give an equal hash. */
+export const hashOf = ({ scores, data, readIssues }: Computed): string => dataHash(scores, data, readIssues);
+
+export function readHistory({ services }: Context, { data }: Computed): readonly ScoreRecord[] {
+  return parseTable(scoreHistory, services.workbook.read(scoreHistory.title), data.units).rows;
+}

@@ -1,0 +1,58 @@
+// The day's mails as they would go out, from what the workbook says now.
+import { holidays, reminderLog, settings, tasks, units } from '../../sheets-schema/index';
+import { AppError } from '../core/errors';
+import { planReminders, type ReminderPlan } from '../core/reminders';
+import type { MailContext } from '../ui/mail.vi';
+import { placeNames } from '../ui/tables.vi';
+import { COMPUTED_FROM, type Computed } from './compute';
+import type { Context } from './context';
+import { placesOf, readTabs, type Tabs } from './read-tabs';
+import { computeFrom } from './recompute-scores';
+
+export interface PlannedDay {
+  readonly tabs: Tabs;
+  readonly computed: Computed;
+  readonly plan: ReminderPlan;
+  readonly mailContext: MailContext;
+  /** Nothing goes to a unit: sending is a test, or the workbook an unconfirmed copy. */
+  readonly test: boolean;
+}
+
+/** Without these nobody can say who is late. */
+const NEEDED: readonly string[] = [tasks.id, units.id, settings.id, holidays.id, reminderLog.id];
+
+/** Reads and plans; sends and writes nothing. Throws tab_missing or header_missing where the schedule cannot be read. */
+export function planMails(context: Context): PlannedDay {
+  const { services, today } = context;
+  const tabs = readTabs(services, COMPUTED_FROM);
+  const computed = computeFrom(context, tabs);
+  refuseBrokenTabs(computed);
+  const { data } = computed;
+  const test = data.settings.sending !== 'real' || computed.unconfirmedCopy;
+  const plan = planReminders(data, today, {
+    log: computed.mailLog,
+    test,
+    operator: data.settings.operatorEmail ?? '',
+  });
+  const place = placesOf(services, tabs).get(tasks.id);
+  const url = services.workbook.url();
+  const linkTo: MailContext['linkTo'] = (task) =>
+    place === undefined ? null : `${url}#gid=${place.gid}&range=A${task.row}`;
+  return { tabs, computed, plan, test, mailContext: { settings: data.settings, units: data.units, linkTo } };
+}
+
+function refuseBrokenTabs({ issues }: Computed): void {
+  const broken = issues.filter(({ table }) => NEEDED.includes(table));
+  const missing = broken.find(({ code }) => code === 'tab_missing');
+  if (missing !== undefined) throw new AppError('tab_missing', { tab: placeNames(missing.table, null).tab });
+  const headers = broken.filter(({ code }) => code === 'header_missing' || code === 'header_doubled');
+  const first = headers[0];
+  if (first === undefined) return;
+  const columns = headers
+    .filter(({ table }) => table === first.table)
+    .map(({ table, column }) => placeNames(table, column).column);
+  throw new AppError('header_missing', {
+    tab: placeNames(first.table, null).tab,
+    columns: columns.join(', '),
+  });
+}

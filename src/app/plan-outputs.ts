@@ -1,0 +1,72 @@
+// The outputs of a recompute as changes: pages, scoresheet, problems, choices for dropdowns.
+import {
+  dashboard,
+  dataIssues,
+  lists,
+  scores as scoresTable,
+  start,
+  unitWork,
+} from '../../sheets-schema/index';
+import type { Change } from '../core/changes';
+import { dashboardModel } from '../core/dashboard';
+import { linkFormula, type Place } from '../core/links';
+import { type Link, type OutputRow, planOutputTable, planPage, type Standing } from '../core/output';
+import { startModel } from '../core/start';
+import { unitWorkModel } from '../core/unit-work';
+import type { WorkbookData } from '../core/workbook';
+import { dashboardGrid } from '../ui/dashboard.vi';
+import { startGrid } from '../ui/start.vi';
+import { issueRow, scoreRow, unitNameIn } from '../ui/tables.vi';
+import { unitWorkGrid } from '../ui/unit-work.vi';
+import type { Computed } from './compute';
+
+/** One change an output at the most, none where it already stands so. `standing` by tab id; a missing tab is skipped. */
+export function planOutputs(
+  computed: Computed,
+  standing: ReadonlyMap<string, Standing>,
+  places: ReadonlyMap<string, Place>,
+): Change[] {
+  const { data, scores, verdict, issues } = computed;
+  const link: Link = (target, label) => linkFormula(places, target, label);
+  const of = (tab: { id: string }, plan: (present: Standing) => Change[]): Change[] => {
+    const present = standing.get(tab.id);
+    return present === undefined ? [] : plan(present);
+  };
+  const started = startModel(data, computed);
+  const unitName = unitNameIn(data.units);
+  const grids = {
+    dashboard: dashboardGrid(dashboardModel(data, scores, verdict, computed), unitName),
+    unitWork: unitWorkGrid(unitWorkModel(data, scores, computed.today), unitName),
+    start: startGrid(started, unitName),
+  };
+  const tables: [typeof scoresTable | typeof dataIssues | typeof lists, OutputRow[]][] = [
+    [scoresTable, scores.map((score) => scoreRow(score, unitName))],
+    [dataIssues, issues.map((problem) => issueRow(problem, unitName))],
+    [lists, choiceRows(data)],
+  ];
+  return [
+    ...of(dashboard, (present) => planPage(present, dashboard.widths.length, grids.dashboard, link)),
+    ...of(unitWork, (present) => planPage(present, unitWork.widths.length, grids.unitWork, link)),
+    ...of(start, (present) =>
+      planStart(present, started.remaining, planPage(present, start.widths.length, grids.start, link)),
+    ),
+    ...tables.flatMap(([table, rows]) => of(table, (present) => planOutputTable(table, present, rows, link))),
+  ];
+}
+
+/** The page of first steps hides at the moment its last step is done; whoever opens it later keeps it open. */
+function planStart(present: Standing, remaining: number, changes: Change[]): Change[] {
+  return remaining === 0 && changes.length > 0
+    ? [...changes, { kind: 'hidden', title: present.tab.title, hidden: true }]
+    : changes;
+}
+
+/** "A05 – Niêm yết danh mục, quy trình TTHC" and the units of the commune, for dropdowns. */
+function choiceRows({ criteria: set, units }: WorkbookData): OutputRow[] {
+  const options = set.map(({ code, shortName }) => (shortName === null ? code : `${code} – ${shortName}`));
+  const names = units.all.filter(({ level }) => level !== 'province').map(({ name }) => name);
+  return Array.from({ length: Math.max(options.length, names.length) }, (_, index) => ({
+    criterion: options[index] ?? null,
+    unit: names[index] ?? null,
+  }));
+}

@@ -1,0 +1,55 @@
+// Reads tabs, each in one call, and knows where their rows can be linked to.
+import type { Page, Table } from '../../sheets-schema/define';
+import { evidence, tabs as schemaTabs } from '../../sheets-schema/index';
+import { cellText } from '../core/cells';
+import { columnLetter, type Place } from '../core/links';
+import type { Standing } from '../core/output';
+import { layoutOf, type RawTab } from '../core/table';
+import type { Services } from '../google/services';
+
+export type Tabs = ReadonlyMap<string, RawTab>;
+
+/** The tabs that exist, by their schema id. Evidence comes with the addresses behind its linked words. */
+export function readTabs(services: Services, wanted: readonly (Table | Page)[]): Map<string, RawTab> {
+  const read = new Map<string, RawTab>();
+  for (const { id, title } of wanted) {
+    const tab = services.workbook.read(title);
+    if (tab !== undefined) read.set(id, id === evidence.id ? withLinks(services, tab) : tab);
+  }
+  return read;
+}
+
+/** Addresses behind words are asked for only where a link cell is not itself an address. */
+function withLinks(services: Services, tab: RawTab): RawTab {
+  const { layout } = layoutOf(evidence, tab.values);
+  const column = layout.columns.get('link');
+  if (column === undefined) return tab;
+  const texts = tab.values.slice(layout.headerIndex + 1).map((row) => cellText(row[column] ?? ''));
+  if (texts.every((text) => text === '' || /^https?:\/\//i.test(text))) return tab;
+  return { ...tab, links: { column, urls: services.workbook.links(tab.title, column, tab.values.length) } };
+}
+
+/** An output as it stands, with its formulas where it may hold any. */
+export function readStanding(services: Services, tab: Table | Page, hasFormulas: boolean): Standing | null {
+  const values = services.workbook.read(tab.title);
+  if (values === undefined) return null;
+  return { tab: values, formulas: hasFormulas ? services.workbook.formulas(tab.title) : [] };
+}
+
+/** Where rows of every tab of the schema can be linked to; key columns where the tab was read. */
+export function placesOf(services: Services, read: Tabs): Map<string, Place> {
+  const gids = new Map(services.workbook.tabs().map(({ title, gid }) => [title, gid]));
+  const places = new Map<string, Place>();
+  for (const tab of schemaTabs) {
+    const gid = gids.get(tab.title);
+    if (gid !== undefined)
+      places.set(tab.id, { gid, title: tab.title, keyColumn: keyColumnOf(tab, read.get(tab.id)) });
+  }
+  return places;
+}
+
+function keyColumnOf(tab: Table | Page, values: RawTab | undefined): string {
+  if (!('columns' in tab) || values === undefined || tab.rowKey[0] === undefined) return 'A';
+  const at = layoutOf(tab, values.values).layout.columns.get(tab.rowKey[0]);
+  return columnLetter((at ?? 0) + 1);
+}

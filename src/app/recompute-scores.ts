@@ -1,0 +1,38 @@
+// Tính điểm: read once, compute, write each output only where it changed.
+import type { Page, Table } from '../../sheets-schema/define';
+import { dashboard, dataIssues, lists, scores, start, unitWork } from '../../sheets-schema/index';
+import type { Standing } from '../core/output';
+import { recomputed } from '../ui/outcomes.vi';
+import { readAutomatic } from './automatic';
+import { COMPUTED_FROM, type Computed, compute } from './compute';
+import type { Context, Outcome } from './context';
+import { planOutputs } from './plan-outputs';
+import { placesOf, readStanding, readTabs, type Tabs } from './read-tabs';
+import { underLock } from './under-lock';
+
+/** Outputs that hold links; of the others the formulas need not be read. */
+const LINKED: readonly (Table | Page)[] = [start, dashboard, unitWork, dataIssues];
+const OUTPUTS: readonly (Table | Page)[] = [...LINKED, scores, lists];
+
+export function recomputeScores(context: Context): Outcome {
+  return recomputed(underLock(context, () => recompute(context)));
+}
+
+/** Reads, computes and writes the outputs; the caller holds the lock. */
+export function recompute(context: Context): Computed {
+  const { services } = context;
+  const tabs = readTabs(services, COMPUTED_FROM);
+  const computed = computeFrom(context, tabs);
+  const standing = new Map<string, Standing>();
+  for (const tab of OUTPUTS) {
+    const present = readStanding(services, tab, LINKED.includes(tab));
+    if (present !== null) standing.set(tab.id, present);
+  }
+  services.workbook.apply(planOutputs(computed, standing, placesOf(services, tabs)));
+  return computed;
+}
+
+/** The rules on tabs that were read, with what the services know of this workbook. */
+export function computeFrom({ services, today }: Context, tabs: Tabs): Computed {
+  return compute(tabs, { today, workbookId: services.workbook.id(), automatic: readAutomatic(services) });
+}

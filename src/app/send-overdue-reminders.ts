@@ -1,0 +1,107 @@
+// Gửi thư nhắc việc: plan, ask, write ahead, send, mark. Never twice, never in a leader's name.
+import { AppError } from '../core/errors';
+import { markOf, plannedRows, type StatusChange } from '../core/mail-journal';
+import { fitQuota, type PlannedMail, type ReminderPlan, recipientCount } from '../core/reminders';
+import { describeMail, noteText, renderMail } from '../ui/mail.vi';
+import { copyNotSent, mailsSent, noMails, notSent } from '../ui/outcomes.vi';
+import { confirmText } from '../ui/preview.vi';
+import type { Context, Outcome } from './context';
+import { markSent, noteSending, settleJournal, writeAhead } from './mail-log';
+import { requireOperator } from './operator';
+import { type PlannedDay, planMails } from './plan-mails';
+import { recompute } from './recompute-scores';
+import { underLock } from './under-lock';
+
+/** What became of a day's mails. */
+export interface Dispatch {
+  readonly plan: ReminderPlan;
+  readonly sent: readonly PlannedMail[];
+  readonly failed: readonly { readonly mail: PlannedMail; readonly detail: string }[];
+  /** Beyond the day's quota: first in the next plan. */
+  readonly waiting: readonly PlannedMail[];
+}
+
+export function sendOverdueReminders(context: Context): Outcome {
+  const asked = planMails(context);
+  requireOperator(context.services, asked.computed.data.settings);
+  if (asked.computed.unconfirmedCopy) return copyNotSent(asked.plan);
+  if (asked.plan.mails.length === 0) return noMails(asked.plan);
+  if (!asked.test) {
+    const { waiting } = fitQuota(asked.plan.mails, context.services.mail.remaining());
+    const { title, text } = confirmText(asked.plan, waiting);
+    if (!context.services.ui.confirm(title, text)) return notSent();
+  }
+  return mailsSent(
+    underLock(context, () => dispatch(context, asked)),
+    asked.test,
+  );
+}
+
+/** The clock's run: nobody to ask. Returns how many mails went out. */
+export function sendReal(context: Context): number {
+  const planned = planMails(context);
+  requireOperator(context.services, planned.computed.data.settings);
+  return underLock(context, () => dispatch(context, null)).sent.length;
+}
+
+/** What a person said yes to: who gets what. */
+const gistOf = ({ plan }: PlannedDay): string =>
+  JSON.stringify(plan.mails.map((mail) => [mail.key, mail.to, mail.cc, describeMail(mail)]));
+
+/**
+ * Sends under the lock. Another run may have sent since the question, so the journal is settled and the plan made
+ * again; where it is no longer what was asked about, nothing goes out. Null where nobody was asked. Throws
+ * changed_meanwhile, quota_spent.
+ */
+function dispatch(context: Context, asked: PlannedDay | null): Dispatch {
+  settleJournal(context);
+  const planned = planMails(context);
+  if (asked !== null && gistOf(planned) !== gistOf(asked)) throw new AppError('changed_meanwhile');
+  const { plan } = planned;
+  const { send, waiting } = fitQuota(plan.mails, context.services.mail.remaining());
+  if (send.length === 0 && waiting.length > 0) {
+    const needed = waiting.reduce((sum, mail) => sum + recipientCount(mail), 0);
+    throw new AppError('quota_spent', { needed, remaining: context.services.mail.remaining() });
+  }
+  if (send.length === 0) return { plan, sent: [], failed: [], waiting };
+  const words = { describe: describeMail, note: noteText };
+  const run = { day: context.today, test: planned.test, at: context.minute };
+  writeAhead(context, (records) => plannedRows({ send, waiting }, records, run, words));
+  const attempts = send.map((mail) => attempt(context, mail, planned));
+  markSent(
+    context,
+    attempts.map(({ mark }) => mark),
+  );
+  if (!planned.test) recompute(context);
+  return {
+    plan,
+    sent: attempts.filter(({ detail }) => detail === null).map(({ mail }) => mail),
+    failed: attempts.flatMap(({ mail, detail }) => (detail === null ? [] : [{ mail, detail }])),
+    waiting,
+  };
+}
+
+/** One mail; a failure is its own, the others still go out. */
+function attempt(
+  context: Context,
+  mail: PlannedMail,
+  { mailContext }: PlannedDay,
+): { mail: PlannedMail; mark: StatusChange; detail: string | null } {
+  noteSending(context, mail.key);
+  const detail = trySend(context, mail, mailContext);
+  return { mail, mark: markOf(mail, detail), detail };
+}
+
+/** Google's own words where it refused, else null. */
+function trySend(
+  { services }: Context,
+  mail: PlannedMail,
+  mailContext: PlannedDay['mailContext'],
+): string | null {
+  try {
+    services.mail.send(renderMail(mail, mailContext));
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,134 @@
+// Tạo, khôi phục các bảng: makes what is missing, keeps what people added, confirms a copy, migrates, recomputes.
+import { columnsOf } from '../../sheets-schema/define';
+import { SCHEMA_VERSION, tabs as schemaTabs, settings, tasks } from '../../sheets-schema/index';
+import { RECOGNITION_TASK } from '../../sheets-schema/plan-79/recognition';
+import { SETTINGS, type SettingKey } from '../../sheets-schema/settings';
+import { AppError } from '../core/errors';
+import { planAppend, planCell } from '../core/output';
+import { missingRecognitionTask, type RecognitionTask } from '../core/recognition';
+import { type Found, planSetUp } from '../core/set-up';
+import { parseTable, type RawTab } from '../core/table';
+import { NO_UNITS } from '../core/units';
+import { INPUT_TABLES, readWorkbook } from '../core/workbook';
+import { MIGRATIONS, migrate } from '../migrations/index';
+import { adoptCopyQuestion, recognitionQuestion, setUpDone } from '../ui/outcomes.vi';
+import type { Context, Outcome } from './context';
+import { readTabs } from './read-tabs';
+import { recompute } from './recompute-scores';
+import { underLock } from './under-lock';
+
+const LOCALE = 'vi_VN';
+
+export function setUpWorkbook(context: Context): Outcome {
+  const answers = ask(context);
+  return underLock(context, () => {
+    setRegion(context);
+    const changes = planSetUp(inspectTabs(context));
+    context.services.workbook.apply(changes);
+    keepVersion(context);
+    keepIdentity(context, answers.adopt);
+    if (answers.recognition !== null) addRecognitionTask(context, answers.recognition);
+    recompute(context);
+    const made = changes.flatMap((change) => (change.kind === 'insertSheet' ? [change.title] : []));
+    return setUpDone({
+      made,
+      repaired: changes.length > 0,
+      adopted: answers.adopt,
+      unconfirmed: answers.refused,
+    });
+  });
+}
+
+/** What only a person can decide, asked before anything is written. */
+function ask(context: Context): { adopt: boolean; refused: boolean; recognition: RecognitionTask | null } {
+  const { services } = context;
+  const { data } = readWorkbook(readTabs(services, INPUT_TABLES));
+  const isCopy = data.settings.workbookId !== null && data.settings.workbookId !== services.workbook.id();
+  const confirm = (question: { title: string; text: string }) =>
+    services.ui.confirm(question.title, question.text);
+  const adopt = isCopy && confirm(adoptCopyQuestion());
+  const task = missingRecognitionTask(data);
+  return {
+    adopt,
+    refused: isCopy && !adopt,
+    recognition: task !== null && confirm(recognitionQuestion(task)) ? task : null,
+  };
+}
+
+/** First of all: how typed dates and numbers are read depends on it. */
+function setRegion({ services }: Context): void {
+  const { workbook, clock } = services;
+  if (workbook.locale() !== LOCALE) workbook.setLocale(LOCALE);
+  if (workbook.timeZone() !== clock.zone) workbook.setTimeZone(clock.zone);
+}
+
+function inspectTabs({ services }: Context): Map<string, Found> {
+  const found = new Map<string, Found>();
+  for (const tab of schemaTabs) {
+    const values = services.workbook.read(tab.title);
+    const width = Math.max(
+      'columns' in tab ? columnsOf(tab).length : tab.widths.length,
+      values?.values[0]?.length ?? 0,
+    );
+    const rows = (values?.values.length ?? 0) + 1;
+    const structure = values && services.workbook.inspect(tab.title, rows, width);
+    found.set(tab.id, { tab: values, structure });
+  }
+  return found;
+}
+
+/** A new workbook is at the present version; an older one is migrated step by step; a newer one is not touched. */
+function keepVersion(context: Context): void {
+  const text = readSetting(context, 'schemaVersion');
+  const present = text === '' ? SCHEMA_VERSION : Number(text);
+  if (present > SCHEMA_VERSION)
+    throw new AppError('newer_workbook', { version: present, known: SCHEMA_VERSION });
+  const save = (version: number) => {
+    writeSetting(context, 'schemaVersion', String(version));
+    context.services.workbook.flush();
+  };
+  if (text === '') save(SCHEMA_VERSION);
+  else migrate(MIGRATIONS, present, context.services, save);
+}
+
+/** The workbook's own id: written where there is none yet, replaced only after a yes. */
+function keepIdentity(context: Context, adopt: boolean): void {
+  if (readSetting(context, 'workbookId') === '' || adopt)
+    writeSetting(context, 'workbookId', context.services.workbook.id());
+}
+
+function readSetting({ services }: Context, key: SettingKey): string {
+  const tab = settingsTab(services.workbook.read(settings.title));
+  return parseTable(settings, tab, NO_UNITS).rows.find((row) => row.key === key)?.value ?? '';
+}
+
+function settingsTab(tab: RawTab | undefined): RawTab {
+  if (tab === undefined) throw new AppError('tab_missing', { tab: settings.title });
+  return tab;
+}
+
+/** Only the two rows that the program keeps are ever written. */
+function writeSetting({ services }: Context, key: SettingKey, value: string): void {
+  const tab = settingsTab(services.workbook.read(settings.title));
+  const { rows, nextRow } = parseTable(settings, tab, NO_UNITS);
+  const row = rows.find((candidate) => candidate.key === key)?.row;
+  const { label, note } = SETTINGS[key];
+  services.workbook.apply(
+    row === undefined
+      ? planAppend(settings, tab, nextRow, [{ key, label, value, note }])
+      : planCell(settings, tab, row, 'value', value),
+  );
+}
+
+function addRecognitionTask({ services }: Context, task: RecognitionTask): void {
+  const tab = services.workbook.read(tasks.title);
+  if (tab === undefined) return;
+  const { nextRow } = parseTable(tasks, tab, NO_UNITS);
+  const row = {
+    ...RECOGNITION_TASK,
+    id: task.id,
+    startDate: { day: task.startDate },
+    dueDate: { day: task.dueDate },
+  };
+  services.workbook.apply(planAppend(tasks, tab, nextRow, [row]));
+}

@@ -1,0 +1,23 @@
+// What the list of units lacks: codes that name nobody, units that no mail can reach.
+import { units as table } from '../../sheets-schema/index';
+import { type Issue, issue } from './issues';
+import type { Unit } from './units';
+import type { WorkbookData } from './workbook';
+
+/** Problems of the units tab beyond single cells. A group or a unit whose mail another handles needs no address. */
+export function unitIssues({ units }: WorkbookData): Issue[] {
+  return units.all.flatMap((unit) => {
+    const at = (column: string) => ({ table: table.id, row: unit.row, column });
+    const unknown = (column: 'handledBy' | 'memberOf', code: 'handler_unknown' | 'group_unknown'): Issue[] =>
+      unit[column] !== null && units.byCode(unit[column]) === null
+        ? [issue(code, at(column), { value: unit[column] ?? '' })]
+        : [];
+    const missing = needsAddress(unit, units.members(unit.code ?? '').length)
+      ? [issue('email_missing', at('email'), { unit: unit.code, params: { name: unit.name ?? '' } })]
+      : [];
+    return [...unknown('handledBy', 'handler_unknown'), ...unknown('memberOf', 'group_unknown'), ...missing];
+  });
+}
+
+const needsAddress = (unit: Unit, members: number): boolean =>
+  unit.email === null && unit.handledBy === null && unit.level !== 'province' && unit.tone !== 'none' && members === 0;

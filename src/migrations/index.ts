@@ -1,0 +1,30 @@
+// Changes that a workbook in use needs when the schema moves on: ordered, each saved before the next begins.
+import type { Services } from '../google/services';
+
+export interface Migration {
+  /** The schema version the workbook has afterwards. */
+  readonly version: number;
+  /** May be run again after a kill: it must find what is already done. */
+  run(services: Services): void;
+}
+
+/** From the first version on. A new workbook is made by set-up at the present version and needs none. */
+export const MIGRATIONS: readonly Migration[] = [];
+
+/**
+ * Runs what the workbook still needs, in order; `save` keeps the version after each, so a killed run goes on where it
+ * stopped. Returns the versions run.
+ */
+export function migrate(
+  migrations: readonly Migration[],
+  present: number,
+  services: Services,
+  save: (version: number) => void,
+): number[] {
+  const due = migrations.filter(({ version }) => version > present).sort((a, b) => a.version - b.version);
+  for (const migration of due) {
+    migration.run(services);
+    save(migration.version);
+  }
+  return due.map(({ version }) => version);
+}

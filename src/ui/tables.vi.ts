@@ -1,0 +1,59 @@
+// Rows of the two output tables, in the words of the office.
+import { RESULT, SEVERITY } from '../../sheets-schema/enums';
+import { tabs } from '../../sheets-schema/index';
+import type { OutCell } from '../core/grid';
+import type { Issue } from '../core/issues';
+import type { CriterionScore } from '../core/scoring';
+import type { UnitDirectory } from '../core/units';
+import { issueText } from './issues.vi';
+import { reasonText } from './reasons.vi';
+
+type Row = Readonly<Record<string, OutCell>>;
+
+/** A row of Bảng tự chấm điểm; the reason stands beside every result. */
+export function scoreRow(score: CriterionScore, unitName: (code: string) => string): Row {
+  return {
+    code: score.code,
+    group: score.group,
+    name: score.name,
+    maxScore: score.maxScore / 100,
+    score: score.score / 100,
+    result: RESULT[score.result],
+    evidenceCount: score.evidenceCount,
+    reason: reasonText(score.reason, unitName),
+  };
+}
+
+/** The words of a place: tab title and column header. */
+export function placeNames(table: string, column: string | null): { tab: string; column: string } {
+  const tab = tabs.find(({ id }) => id === table);
+  const header =
+    tab !== undefined && 'columns' in tab && column !== null ? (tab.columns[column]?.header ?? '') : '';
+  return { tab: tab?.title ?? table, column: header };
+}
+
+/** A unit by its code, in its short form; a code that names nobody stays as it is. */
+export function unitNameIn(units: UnitDirectory): (code: string) => string {
+  return (code) => units.byCode(code)?.shortName ?? units.byCode(code)?.name ?? code;
+}
+
+/** A row of Cần bổ sung, chỉnh sửa. */
+export function issueRow(problem: Issue, unitName: (code: string) => string): Row {
+  const names = { column: (table: string, key: string) => placeNames(table, key).column, unit: unitName };
+  const { problem: what, action } = issueText(problem, names);
+  const place = placeNames(problem.table, problem.column);
+  return {
+    severity: SEVERITY[problem.severity],
+    unit: problem.unit === null ? '' : names.unit(problem.unit),
+    table: place.tab,
+    row:
+      problem.row === null
+        ? { jump: { table: problem.table }, label: 'Mở' }
+        : { jump: { table: problem.table, row: problem.row }, label: String(problem.row) },
+    column: place.column,
+    value: problem.value,
+    problem: what,
+    action,
+    points: problem.points === null ? null : problem.points / 100,
+  };
+}
