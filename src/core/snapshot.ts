@@ -69,6 +69,12 @@ const sealed = (score: FrozenFacts): readonly unknown[] => [
 /** The scoresheet's own part of the data hash: can be computed again from the frozen rows alone. */
 const sealOf = (scores: readonly FrozenFacts[]): string => hashOf(scores.map(sealed));
 
+/** Parameters with their lists (silent units, missing items) sorted, for these follow the order of a tab. */
+const unordered = (params: ScoreReason['params']): readonly string[] =>
+  Object.entries(params)
+    .map(([key, value]) => `${key}=${String(value).split(/; ?/).sort(compareText).join(';')}`)
+    .sort(compareText);
+
 /**
  * Stands for all that the scoresheet and the index of evidence show: seal of the rows, then hash of reasons, thresholds,
  * set, period and evidence, joined by "-". Sorting the tabs does not change it, nor does the wording of a reason.
@@ -92,13 +98,7 @@ export function dataHash(
       settings.criteriaSetVersion,
       settings.criteriaSetDecision,
     ],
-    ...scores.map(({ code, unit, reason }) => [
-      'reason',
-      code,
-      unit,
-      reason.code,
-      Object.entries(reason.params),
-    ]),
+    ...scores.map(({ code, unit, reason }) => ['reason', code, unit, reason.code, unordered(reason.params)]),
     ...uses.map(({ row, codes, state }) => [
       'evidence',
       [...codes].sort(compareText),

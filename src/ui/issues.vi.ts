@@ -249,7 +249,7 @@ const OTHERS = {
   ),
   setting_missing: say(
     (words) => `chưa có: ${inSetting(words)}`,
-    always('Điền cột Giá trị ở bảng Thông tin chung.'),
+    always('Điền nội dung này ở bảng Thông tin chung.'),
   ),
 } satisfies Partial<Record<IssueCode, Say>>;
 
