@@ -12,8 +12,9 @@ export function bar(part: number, whole: number): string {
 export function brief(cell: string, length: number): string {
   const text = cell.replace(/\s+/g, ' ');
   if (text.length <= length) return text;
-  const clause = /^(.{12,}?.*)[,;(]/.exec(text.slice(0, length + 1))?.[1]?.trimEnd();
-  if (clause !== undefined) return clause;
+  const clause = /^(.{12,})[,;(]/.exec(text.slice(0, length + 1))?.[1];
+  // A bracket that would stay open goes with what stood in it.
+  if (clause !== undefined) return clause.replace(/\([^)]*$/, '').trimEnd();
   const words = text.slice(0, length - 1).replace(/\s+\S*$/, '');
   return `${words.trimEnd()}…`;
 }
