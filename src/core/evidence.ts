@@ -1,5 +1,6 @@
 // Which evidence counts for which criterion, and what is wrong with the rest.
 import { evidence as table } from '../../sheets-schema/tables/evidence';
+import { cellText } from './cells';
 import type { UnreadCells } from './data-issues';
 import { type Issue, issue } from './issues';
 import { fold } from './text';
@@ -67,11 +68,12 @@ function rowIssues(
     issues.push(issue('link_missing', at('link'), { unit }));
   if (row.link !== null && row.link.url === null)
     issues.push(issue('link_is_place', at('link'), { unit, value: row.link.text }));
-  if (state === 'outside_period')
+  if (state === 'outside_period' && row.documentDate !== null)
     issues.push(
       issue('evidence_outside_period', at('documentDate'), {
         unit,
-        params: { date: row.documentDate ?? '' },
+        value: cellText({ date: row.documentDate }),
+        params: { date: row.documentDate },
       }),
     );
   return issues;

@@ -46,12 +46,12 @@ test('outside the period, without a link, with an unreadable date: not live', ()
     issue(
       'evidence_outside_period',
       { table: 'evidence', row: 2, column: 'documentDate' },
-      { unit: 'PASC', params: { date: '2025-12-31' } },
+      { unit: 'PASC', value: '31/12/2025', params: { date: '2025-12-31' } },
     ),
     issue(
       'evidence_outside_period',
       { table: 'evidence', row: 3, column: 'documentDate' },
-      { unit: 'PASC', params: { date: '2027-01-01' } },
+      { unit: 'PASC', value: '01/01/2027', params: { date: '2027-01-01' } },
     ),
     issue('link_missing', { table: 'evidence', row: 4, column: 'link' }, { unit: 'PASC' }),
   ]);
