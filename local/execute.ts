@@ -18,8 +18,7 @@ import { realmScript } from './realm-code';
 import type { EventSeed, Outcome } from './wire';
 
 export interface Finished {
-  /** What the function threw, if it did. */
-  thrown: { name: string; message: string; stack: string } | null;
+  outcome: Outcome;
   /** The run was ended by `killAfter`; what had taken effect stays. */
   killed: boolean;
   calls: Calls;
@@ -59,10 +58,9 @@ export function execute(
     execution.locks.clear();
   }
   if (dispatcher.defect) throw dispatcher.defect;
-  const outcome = JSON.parse(realm.outcomeOf()) as Outcome;
   const loading = (execution.bundle.size / 1024) * BUNDLE_MS_PER_KB;
   return {
-    thrown: 'error' in outcome ? outcome.error : null,
+    outcome: JSON.parse(realm.outcomeOf()),
     killed: dispatcher.killed,
     calls: dispatcher.calls,
     modelledMs: START_MS + loading + dispatcher.spentMs + execution.trace.slept,

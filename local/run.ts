@@ -15,7 +15,7 @@ import {
   type Trace,
 } from './host/execution';
 import { SpreadsheetHost } from './host/spreadsheet/host';
-import type { EventSeed } from './wire';
+import type { EventSeed, Outcome } from './wire';
 import { Workspace } from './workspace';
 
 export interface RunOptions extends Interference {
@@ -36,7 +36,7 @@ export interface RunOptions extends Interference {
 
 export interface RunResult {
   function: string;
-  /** False when the person was told of a failure: thrown, or logged as console.error({code, message}). */
+  /** False when the person was told of a failure: thrown, or returned as {ok: false, code, message}. */
   ok: boolean;
   messages: Message[];
   mails: SentMail[];
@@ -78,7 +78,7 @@ export function runIn(workspace: Workspace, name: string, options: RunOptions = 
     const sheet = schemaId(state.spreadsheet.sheets.find((entry) => entry.gid === gid)?.name ?? String(gid));
     writes.set(sheet, (writes.get(sheet) ?? 0) + cells);
   });
-  const { thrown, killed, calls, modelledMs, cpuMs } = execute(
+  const { outcome, killed, calls, modelledMs, cpuMs } = execute(
     execution,
     spreadsheet.service,
     name,
@@ -86,9 +86,9 @@ export function runIn(workspace: Workspace, name: string, options: RunOptions = 
     options,
   );
   spreadsheet.finish();
-  const { messages, mails, files, logs, menus, failure } = execution.trace;
-  if (thrown && !killed) logs.push({ level: 'error', text: thrown.stack || thrown.message });
-  const error = thrown ? { code: 'uncaught', message: thrown.message } : failure;
+  const { messages, mails, files, logs, menus } = execution.trace;
+  if ('thrown' in outcome) logs.push({ level: 'error', text: outcome.thrown.stack });
+  const error = errorOf(outcome);
   return {
     function: name,
     ok: !error && !killed,
@@ -120,6 +120,11 @@ export function spreadsheetHost(
     recordWrite,
     editors: [state.owner, ...Object.keys(state.users)],
   });
+}
+
+function errorOf(outcome: Outcome): RunResult['error'] {
+  if ('thrown' in outcome) return { code: 'uncaught', message: outcome.thrown.message };
+  return 'failure' in outcome ? outcome.failure : undefined;
 }
 
 function executionOf({ dir, bundle, state }: Workspace, name: string, options: RunOptions): Execution {

@@ -31,5 +31,8 @@ export type EventSeed =
       oldValue?: string;
     };
 
-/** How the function ended. */
-export type Outcome = { ok: true } | { error: { name: string; message: string; stack: string } };
+/** How the function ended: well, with a failure it told the person and returned, or by throwing. */
+export type Outcome =
+  | { ok: true }
+  | { failure: { code: string; message: string } }
+  | { thrown: { message: string; stack: string } };

@@ -44,8 +44,6 @@ export interface Trace {
   files: MadeFile[];
   logs: LogLine[];
   menus: { label: string; items: MenuItem[] }[];
-  /** The failure the bundle logged last: console.error of an object with a `code`. */
-  failure: { code: string; message: string } | null;
   /** Milliseconds slept, which modelled time includes. */
   slept: number;
 }
@@ -69,7 +67,7 @@ export interface Execution {
 }
 
 export function newTrace(): Trace {
-  return { messages: [], mails: [], files: [], logs: [], menus: [], failure: null, slept: 0 };
+  return { messages: [], mails: [], files: [], logs: [], menus: [], slept: 0 };
 }
 
 /** An id as Google's look, different for everything a workspace ever issues. */

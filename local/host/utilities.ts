@@ -36,12 +36,8 @@ export function logService({ trace }: Execution): HostService {
   return {
     write: {
       ...free,
-      run: ([level, text, failure]) => {
+      run: ([level, text]) => {
         trace.logs.push({ level: level as LogLine['level'], text: String(text) });
-        if (failure) {
-          const { code, message } = failure as { code: string; message?: string };
-          trace.failure = { code, message: message ?? String(text) };
-        }
         return null;
       },
     },

@@ -21,12 +21,8 @@ function formatted(values: unknown[]): string {
 
 const write =
   (level: Level) =>
-  (...values: unknown[]) => {
-    const [first] = values;
-    const failure = level === 'error' && typeof first === 'object' && first !== null ? first : null;
-    const { code, message } = (failure ?? {}) as { code?: unknown; message?: unknown };
-    invoke('log', 'write', level, formatted(values), typeof code === 'string' ? { code, message } : null);
-  };
+  (...values: unknown[]): void =>
+    invoke('log', 'write', level, formatted(values));
 
 export const console = guard('console', {
   log: write('log'),

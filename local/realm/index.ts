@@ -39,9 +39,16 @@ export function install(hostCall: HostCall, clock: Clock, settings: RealmSetting
 
 let outcome: Outcome = { ok: true };
 
-function failed(thrown: unknown): void {
-  const { name, message, stack } = thrown instanceof Error ? thrown : new Error(String(thrown));
-  outcome = { error: { name, message, stack: stack ?? '' } };
+function threw(error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  outcome = { thrown: { message, stack: stack ?? '' } };
+}
+
+/** Google ignores what a function returns; here {ok: false, code, message} says that the person was told of a failure. */
+function returned(result: unknown): void {
+  if (typeof result !== 'object' || result === null) return;
+  const { ok, code, message } = result as Record<string, unknown>;
+  if (ok === false) outcome = { failure: { code: String(code), message: String(message) } };
 }
 
 /** A function that calls the bundle's top-level function of that name; to be called from a script of this realm. */
@@ -51,9 +58,10 @@ export function caller(name: string, seed: EventSeed): () => void {
     try {
       if (typeof target !== 'function') throw new Error(`Script function not found: ${name}`);
       const result = target(eventOf(seed));
-      if (result instanceof Promise) result.catch(failed);
-    } catch (thrown) {
-      failed(thrown);
+      if (result instanceof Promise) result.then(returned, threw);
+      else returned(result);
+    } catch (error) {
+      threw(error);
     }
   };
 }

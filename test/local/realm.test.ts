@@ -71,9 +71,14 @@ describe('an execution', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'uncaught', message: 'no such row' } });
   });
 
-  test('fails when it logs an error with a code, with that code', () => {
-    const { result } = runBody('console.error({ code: "tab_missing", message: "Chưa có bảng" })');
-    expect(result).toMatchObject({ ok: false, error: { code: 'tab_missing', message: 'Chưa có bảng' } });
+  test('fails when it returns a failure it told the person, with its code', () => {
+    const workspace = workspaceOf(
+      'function main() { return { ok: false, code: "tab_missing", message: "Chưa có bảng" } }',
+    );
+    expect(runIn(workspace, 'main')).toMatchObject({
+      ok: false,
+      error: { code: 'tab_missing', message: 'Chưa có bảng' },
+    });
   });
 
   test('logs texts, objects and errors at their level', () => {

@@ -83,7 +83,7 @@ describe('a result', () => {
     );
     const calling = workspaceOf(
       bodyAsMain(
-        "for (let i = 0; i < 300; i++) MailApp.sendEmail({ to: 'a@example.com', body: 'x'.repeat(100000) })",
+        "for (let i = 0; i < 40; i++) MailApp.sendEmail({ to: 'a@example.com', body: 'x'.repeat(100000) })",
       ),
     );
     calling.state.users[calling.state.owner] = { mailLimit: 1000 };
