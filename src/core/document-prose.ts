@@ -1,5 +1,5 @@
 // From rows of prose to the blocks of a document: paragraphs without their facts leave, headings go with them, numbers close up.
-import { type Fields, type FieldValue, fieldLookup, fillText } from './field-text';
+import { type Fields, type FieldValue, fieldKey, fieldLookup, fillText } from './field-text';
 
 /** heading1 "I.", heading2 "1.", item "2.1.", point "a)"; continued goes on in the paragraph before it. */
 export const PROSE_STYLES = [
@@ -64,7 +64,7 @@ interface Line {
 /** Fills and arranges the rows of one document. Problems come in the order of the rows, each once. */
 export function composeProse(rows: readonly ProseRow[], facts: ProseFacts): Prose {
   const problems = new Map<string, ProseProblem>();
-  const common = new Set(facts.common);
+  const common = new Set(facts.common.map(fieldKey));
   const lines: Line[] = [];
   for (const { row, fields } of expand(rows, facts)) {
     if (row.style === 'table') {
@@ -116,8 +116,8 @@ function fillRow(
   if (unknown.length > 0) return problem('unknown_field', unknown);
   const empty = [...lead.empty, ...rest.empty];
   if (empty.length > 0) {
-    const own = [...lead.filled, ...rest.filled].filter((name) => !common.has(name));
-    const nothingKnown = own.length === 0 && !empty.some((name) => common.has(name));
+    const own = [...lead.filled, ...rest.filled].filter((name) => !common.has(fieldKey(name)));
+    const nothingKnown = own.length === 0 && !empty.some((name) => common.has(fieldKey(name)));
     return problem(nothingKnown ? 'left_out' : 'incomplete', empty);
   }
   if ((lead.text + rest.text).trim() === '') return {};

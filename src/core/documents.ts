@@ -66,7 +66,7 @@ export interface Dossier {
   readonly assignedUnits: number;
   readonly evidence: EvidenceIndex;
   readonly issued: Readonly<Record<DocumentKind, Issued>>;
-  /** Name of a unit by its code; the code itself where nobody knows it. */
+  /** Short name of a unit by its code; the code itself where nobody knows it. */
   readonly unitName: (code: string) => string;
 }
 
@@ -93,6 +93,7 @@ export function documentModel(
   const applicable = scores.filter((score) => score.result !== 'not_applicable');
   const goals = assessGoals(data.goals, verdict);
   const satisfied = shareOf(goals, GOAL.satisfaction);
+  const issued = (kind: DocumentKind) => issuedOf(records, kind, data.settings.periodStart);
   return {
     settings: data.settings,
     snapshot: { id: snapshot.id, at: snapshot.at },
@@ -113,12 +114,12 @@ export function documentModel(
       readEvidence(data, unreadCells(readIssues)).uses,
     ),
     issued: {
-      submissionLetter: issuedOf(records, 'submissionLetter'),
-      implementationReport: issuedOf(records, 'implementationReport'),
-      selfAssessmentScoresheet: issuedOf(records, 'selfAssessmentScoresheet'),
-      evidenceIndex: issuedOf(records, 'evidenceIndex'),
+      submissionLetter: issued('submissionLetter'),
+      implementationReport: issued('implementationReport'),
+      selfAssessmentScoresheet: issued('selfAssessmentScoresheet'),
+      evidenceIndex: issued('evidenceIndex'),
     },
-    unitName: (code) => data.units.byCode(code)?.name ?? code,
+    unitName: (code) => data.units.byCode(code)?.shortName ?? data.units.byCode(code)?.name ?? code,
   };
 }
 
@@ -163,13 +164,16 @@ function taskFigures(data: WorkbookData, today: Day): TaskFigures {
   };
 }
 
-/** The newest row of the kind that still stands; a number typed as "5/TTr-UBND" counts as 05. */
-function issuedOf(records: readonly DocumentRecord[], kind: DocumentKind): Issued {
-  const record = records.filter((row) => row.kind === kind && row.status !== 'superseded').at(-1);
-  const typed = record?.number?.trim() ?? '';
+/**
+ * The last number and the last day entered for the kind in this period: a new version of a document keeps the number
+ * of the one it replaces. A number typed as "5/TTr-UBND" counts as 05.
+ */
+function issuedOf(records: readonly DocumentRecord[], kind: DocumentKind, periodStart: Day | null): Issued {
+  const rows = records.filter((row) => row.kind === kind && (row.createdAt ?? '') >= (periodStart ?? ''));
+  const typed = rows.findLast((row) => row.number !== null)?.number ?? '';
   const figures = /^\d+/.exec(typed)?.[0];
   return {
     number: figures === undefined ? typed : String(Number(figures)).padStart(2, '0'),
-    signedDate: record?.signedDate ?? null,
+    signedDate: rows.findLast((row) => row.signedDate !== null)?.signedDate ?? null,
   };
 }

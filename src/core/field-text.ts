@@ -10,7 +10,7 @@ export type Fields = Readonly<Record<string, FieldValue>>;
 
 export interface FilledText {
   readonly text: string;
-  /** Printed fields that had something to say. */
+  /** Printed fields that had something to say, as the text spells them. */
   readonly filled: readonly string[];
   /** Printed fields that were empty. */
   readonly empty: readonly string[];
@@ -20,13 +20,14 @@ export interface FilledText {
   readonly broken: boolean;
 }
 
-const keyOf = (name: string): string => clean(name).toLowerCase();
+/** The form of a name under which all its spellings meet. */
+export const fieldKey = (name: string): string => clean(name).toLowerCase();
 
 const isCapitals = (name: string): boolean => name === name.toUpperCase() && name !== name.toLowerCase();
 
 /** Ready to be asked by any spelling of a name. */
 export function fieldLookup(fields: Fields): ReadonlyMap<string, FieldValue> {
-  return new Map(Object.entries(fields).map(([name, value]) => [keyOf(name), value]));
+  return new Map(Object.entries(fields).map(([name, value]) => [fieldKey(name), value]));
 }
 
 /**
@@ -39,10 +40,10 @@ export function fillText(text: string, fields: ReadonlyMap<string, FieldValue>):
   const unknown = new Set<string>();
   const look = (tag: string): FieldValue => {
     const name = clean(tag);
-    const value = fields.get(keyOf(name));
+    const value = fields.get(fieldKey(name));
     if (value === undefined) unknown.add(name);
-    else if (value === '') empty.add(keyOf(name));
-    else if (typeof value === 'string') filled.add(keyOf(name));
+    else if (value === '') empty.add(name);
+    else if (typeof value === 'string') filled.add(name);
     return typeof value === 'string' && isCapitals(name) ? value.toUpperCase() : (value ?? '');
   };
   const outcome = render(text, (tag) => ({ get: () => look(tag) }));

@@ -30,6 +30,8 @@ export function body(tables: Readonly<Record<string, FileChild>> = {}): FileChil
     ...when('heading', prose({ keepNext: true })),
     ...when('plain', prose({})),
     ...when('italic', prose({ italics: true })),
+    // The last paragraph goes with the signature: a signature never stands alone on a page.
+    ...when('closing', prose({ keepNext: true })),
     ...Object.entries(tables).flatMap(([name, table]) => when<FileChild>(name, table, gap())),
     mark('/blocks'),
   ];

@@ -5,6 +5,7 @@ import {
   type FileChild,
   Footer,
   Header,
+  LineRuleType,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -72,7 +73,7 @@ export function administrativeDocument(orientation: Orientation, children: FileC
       default: {
         document: {
           run: { font: 'Times New Roman', size: pt(14), language: { value: 'vi-VN' } },
-          paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+          paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
         },
       },
     },

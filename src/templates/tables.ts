@@ -64,6 +64,7 @@ interface CellOptions {
   bold?: boolean;
   align?: Align;
   span?: number;
+  keepNext?: boolean;
 }
 
 function cell(text: string, width: number, size: number, options: CellOptions = {}): TableCell {
@@ -74,6 +75,7 @@ function cell(text: string, width: number, size: number, options: CellOptions = 
     children: [
       new Paragraph({
         alignment: ALIGN[options.align ?? 'left'],
+        keepNext: options.keepNext ?? false,
         children: [new TextRun({ text, size: pt(size), bold: options.bold ?? false })],
       }),
     ],
@@ -86,6 +88,7 @@ export interface RowLayout {
   /** A list of groups that begins with this row, or ends with it. */
   readonly opens?: string;
   readonly closes?: string;
+  /** A heading or a sum: bold, and on the same page as what follows it. */
   readonly bold?: boolean;
   /** Text of each cell, and over how many columns it goes. */
   readonly cells: readonly { readonly text: string; readonly span?: number; readonly align?: Align }[];
@@ -126,7 +129,8 @@ function tableRow(columns: readonly TableColumn[], row: RowLayout, size: number)
     const width = columns.slice(at, at + span).reduce((sum, column) => sum + column.width, 0);
     at += span;
     const text = (index === 0 ? before : '') + content.text + (index === row.cells.length - 1 ? after : '');
-    return cell(text, width, size, { bold: row.bold ?? false, align: content.align ?? 'left', span });
+    const bold = row.bold ?? false;
+    return cell(text, width, size, { bold, keepNext: bold, align: content.align ?? 'left', span });
   });
   return new TableRow({ cantSplit: true, children: cells });
 }

@@ -4,6 +4,7 @@ import type { GoalAssessment, GoalLine } from '../core/document-goals';
 import type { IndexedCriterion, IndexedDocument } from '../core/document-index';
 import type { Dossier, DossierScore } from '../core/documents';
 import type { EvidenceRow } from '../core/workbook';
+import { curly } from './document-words.vi';
 import { date, fullDate, num, percent, points } from './format.vi';
 
 type Cells = Readonly<Record<string, string>>;
@@ -29,7 +30,7 @@ function goalResult({ result }: GoalLine): string {
 export const goalsTable = (dossier: Dossier): { rows: Cells[] } => ({
   rows: dossier.goals.map((goal) => ({
     no: goal.no,
-    name: goal.text,
+    name: curly(goal.text),
     target: goal.target,
     result: goalResult(goal),
     assessment: ASSESSMENT[goal.assessment],
@@ -41,7 +42,7 @@ export const groupsTable = ({ groups, verdict }: Dossier) => ({
   rows: groups.map(
     (group, index): Cells => ({
       no: roman(index),
-      name: group.name,
+      name: curly(group.name),
       applicable: num(group.applicable),
       met: num(group.met),
       maximum: points(group.maximum),
@@ -57,7 +58,7 @@ export const groupsTable = ({ groups, verdict }: Dossier) => ({
 /** Báo cáo, VI.1: what is to be done and by when is for people to write. */
 export const remedyTable = (dossier: Dossier): { rows: Cells[] } => ({
   rows: dossier.unmet.map((score) => ({
-    name: `${score.code} ${score.shortName}`,
+    name: `${score.code} ${curly(score.shortName)}`,
     missing: score.reason ?? '',
     solution: '…',
     unit: score.unit === null ? '' : dossier.unitName(score.unit),
@@ -76,7 +77,7 @@ export function scoresTable({ groups, verdict, evidence }: Dossier) {
   return {
     groups: groups.map((group, index) => ({
       no: roman(index),
-      name: group.name,
+      name: curly(group.name),
       maximum: points(group.maximum),
       score: points(group.score),
       result: `${num(group.met)}/${num(group.applicable)}`,
@@ -95,7 +96,7 @@ function scoreCells(score: DossierScore, documents: readonly IndexedDocument[]):
   const lacking = score.result === 'not_met' || score.result === 'insufficient';
   return {
     code: score.code,
-    name: score.name ?? score.shortName,
+    name: curly(score.name ?? score.shortName),
     maximum: points(score.maxScore),
     score: score.result === 'not_applicable' ? '–' : points(score.score),
     reviewed: '',
@@ -135,7 +136,7 @@ export function evidenceTable({ evidence }: Dossier) {
     return { no: num(number) };
   };
   const groups = evidence.groups.map((group, index) => ({
-    name: `${roman(index)}. ${group.name}`,
+    name: `${roman(index)}. ${curly(group.name)}`,
     rows: group.criteria.flatMap((criterion) => criterionRows(criterion, next)),
   }));
   const unplaced = evidence.unplaced.map((row) => ({

@@ -14,6 +14,9 @@ export const PLACES = {
   remedy: 'Mục VI.1',
 } as const;
 
+/** The plan's words are printed with “ ” where the sheet has straight quotes in pairs. */
+export const curly = (text: string): string => text.replace(/"([^"\n]*)"/g, '“$1”');
+
 const TITLES: Readonly<Record<DocumentKind, (commune: string, year: string) => string>> = {
   submissionLetter: (commune, year) =>
     `Tờ trình đề nghị công nhận xã ${commune} đạt chuẩn chính quyền thân thiện năm ${year}`,
@@ -69,7 +72,7 @@ const SOURCE: Readonly<Record<string, string>> = {
 const BY_HAND = 'Nếu cần, đề nghị viết thêm vào văn bản sau khi lập';
 
 const advice = (fields: readonly string[]): string =>
-  [...new Set(fields.map((field) => SOURCE[field] ?? BY_HAND))].join('. ');
+  [...new Set(fields.map((field) => SOURCE[field.toLowerCase()] ?? BY_HAND))].join('. ');
 
 const quote = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 

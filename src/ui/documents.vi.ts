@@ -2,6 +2,7 @@
 import type { Day } from '../core/dates';
 import type { Dossier, DossierScore, Issued } from '../core/documents';
 import type { Fields } from '../core/field-text';
+import { curly } from './document-words.vi';
 import { date, longDate, num, percent, points } from './format.vi';
 
 /** Room for văn thư to write the number by hand; blanks that do not close up. */
@@ -73,7 +74,7 @@ function draftReason({ verdict }: Dossier): string {
     .join('; ');
 }
 
-const named = (score: DossierScore): string => `${score.code} ${score.shortName}`;
+const named = (score: DossierScore): string => `${score.code} ${curly(score.shortName)}`;
 const withReason = (score: DossierScore): string =>
   score.reason ? `${named(score)} (${score.reason.replace(/[.;\s]+$/, '')})` : named(score);
 
@@ -140,11 +141,11 @@ export function documentFields(dossier: Dossier): Fields {
     'có việc chậm': tasks.late.length > 0,
     'số việc chậm': count(tasks.late.length),
     'danh sách việc chậm': tasks.late
-      .map((task) => `${task.title ?? ''} (hạn ${task.dueDate === null ? '' : date(task.dueDate)})`)
+      .map((task) => `${curly(task.title ?? '')}, hạn ${date(task.dueDate ?? '')}`)
       .join('; '),
     'có nhóm đạt toàn bộ': full.length > 0,
     'số nhóm đạt toàn bộ': count(full.length),
-    'các nhóm đạt toàn bộ': full.map((group) => group.name).join('; '),
+    'các nhóm đạt toàn bộ': full.map((group) => curly(group.name)).join('; '),
     'có kiến nghị': typed['kiến nghị'] !== '',
   };
 }
@@ -155,7 +156,7 @@ export function documentLists(dossier: Dossier): Readonly<Record<string, readonl
     'các nhóm': dossier.groups.map((group) => {
       const unmet = dossier.unmet.filter((score) => group.scores.includes(score));
       return {
-        'tên nhóm': group.name,
+        'tên nhóm': curly(group.name),
         'số đạt trong nhóm': num(group.met),
         'số áp dụng trong nhóm': num(group.applicable),
         'điểm nhóm': points(group.score),
