@@ -17,7 +17,7 @@ export interface EvidenceUse {
   readonly state: EvidenceState;
 }
 
-export interface EvidenceReading {
+interface EvidenceReading {
   /** In the order of the tab. */
   readonly uses: readonly EvidenceUse[];
   /** Criterion code → pieces that count. */

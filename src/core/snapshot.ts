@@ -82,7 +82,7 @@ const unordered = (params: ScoreReason['params']): readonly string[] =>
 export function dataHash(
   scores: readonly CriterionScore[],
   data: WorkbookData,
-  readIssues: readonly Issue[] = [],
+  readIssues: readonly Issue[],
 ): string {
   const { settings } = data;
   const { uses } = readEvidence(data, unreadCells(readIssues));
@@ -129,7 +129,7 @@ const idNumber = (id: string | null, day: string): number => {
 export function freeze(input: {
   readonly scores: readonly CriterionScore[];
   readonly data: WorkbookData;
-  readonly readIssues?: readonly Issue[];
+  readonly readIssues: readonly Issue[];
   readonly at: string;
   readonly by: string;
   readonly records: readonly ScoreRecord[];

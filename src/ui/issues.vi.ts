@@ -10,7 +10,7 @@ export interface IssueNames {
   unit(code: string): string;
 }
 
-export interface IssueText {
+interface IssueText {
   readonly problem: string;
   readonly action: string;
 }

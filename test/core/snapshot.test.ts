@@ -34,6 +34,7 @@ function frozen(at = '2026-10-20 08:15', records: readonly ScoreRecord[] = [], d
   return freeze({
     scores,
     data,
+    readIssues: [],
     at,
     by: 'vhxh@example.com',
     records,
@@ -61,7 +62,7 @@ function kept(rows: readonly NewScoreRecord[]): readonly ScoreRecord[] {
 
 test('the whole scoresheet, a row a criterion', () => {
   const { rows, snapshot } = frozen();
-  const hash = dataHash(scoreCriteria(workbook()).scores, workbook());
+  const hash = dataHash(scoreCriteria(workbook()).scores, workbook(), []);
   expect(rows[1]).toStrictEqual({
     snapshot: '2026-10-20_01',
     at: '2026-10-20 08:15',
@@ -137,7 +138,7 @@ describe('a snapshot that is not whole is passed over', () => {
 });
 
 describe('the data hash', () => {
-  const hashOf = (data: WorkbookData) => dataHash(scoreCriteria(data).scores, data);
+  const hashOf = (data: WorkbookData) => dataHash(scoreCriteria(data).scores, data, []);
   const present = hashOf(workbook());
   const criterion = (index: number, change: Partial<Criterion>) =>
     workbook({
@@ -192,7 +193,7 @@ describe('the data hash', () => {
     });
     const start = process.cpuUsage();
     const { scores }: { scores: CriterionScore[] } = scoreCriteria(data);
-    dataHash(scores, data);
+    dataHash(scores, data, []);
     const { user } = process.cpuUsage(start);
     expect(user / 1000).toBeLessThan(1500);
   });
