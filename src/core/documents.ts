@@ -170,10 +170,10 @@ function taskFigures(data: WorkbookData, today: Day): TaskFigures {
  */
 function issuedOf(records: readonly DocumentRecord[], kind: DocumentKind, periodStart: Day | null): Issued {
   const rows = records.filter((row) => row.kind === kind && (row.createdAt ?? '') >= (periodStart ?? ''));
-  const typed = rows.findLast((row) => row.number !== null)?.number ?? '';
+  const typed = rows.filter((row) => row.number !== null).at(-1)?.number ?? '';
   const figures = /^\d+/.exec(typed)?.[0];
   return {
     number: figures === undefined ? typed : String(Number(figures)).padStart(2, '0'),
-    signedDate: rows.findLast((row) => row.signedDate !== null)?.signedDate ?? null,
+    signedDate: rows.filter((row) => row.signedDate !== null).at(-1)?.signedDate ?? null,
   };
 }
