@@ -92,11 +92,26 @@ function usageOf(name: string): string {
 }
 
 function parsed(args: readonly string[], name: string) {
+  const { options, positionals } = separated(args);
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: [...options, '--', ...positionals], options: OPTIONS, allowPositionals: true });
   } catch (cause) {
     throw new UsageError(`${(cause as Error).message}\n${usageOf(name)}`, { cause });
   }
+}
+
+/** A value may begin with a dash ("-2,5"): there are no one-letter options, and --NAME takes what follows it. */
+function separated(args: readonly string[]): { options: string[]; positionals: string[] } {
+  const options: string[] = [];
+  const positionals: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] as string;
+    const known = OPTIONS[arg.slice(2) as OptionName];
+    if (!arg.startsWith('--')) positionals.push(arg);
+    else if (known?.type === 'string' && at + 1 < args.length) options.push(`${arg}=${args[++at]}`);
+    else options.push(arg);
+  }
+  return { options, positionals };
 }
 
 function count(option: string, text: string): number {
