@@ -20,7 +20,9 @@ export function seedRows(table: Table): readonly SeedRow[] {
   return SEEDS[table.id] ?? [];
 }
 
-const nameOf = (code: string): string => plan79.units.find((unit) => unit.code === code)?.name ?? code;
+function nameOf(code: string): string {
+  return plan79.units.find((unit) => unit.code === code)?.name ?? code;
+}
 
 function shownSetting(value: string, kind: Column['kind']): string {
   if (value === '') return '';
