@@ -64,8 +64,10 @@ export interface ReminderOptions {
   readonly operator: string;
 }
 
-/** Plans the day's mails from the schedule. A unit that only coordinates overdue work gets a mail too: the Front and
- * the Party bodies lead hardly a task, and are asked to cooperate by no other way. */
+/**
+ * Plans the day's mails from the schedule. A unit that only coordinates overdue work gets a mail too: the Front and
+ * the Party bodies lead hardly a task, and are asked to cooperate by no other way.
+ */
 export function planReminders(data: WorkbookData, today: Day, options: ReminderOptions): ReminderPlan {
   const overdue = overdueTasks(data, today);
   const provincial = addressesOf(data.units, (unit) => unit.level === 'province');
@@ -77,8 +79,8 @@ export function planReminders(data: WorkbookData, today: Day, options: ReminderO
     else skipped.push({ kind: 'unit', why: refused, section });
   }
   const silent = addressesOf(data.units, (unit) => unit.level === 'province' || isFollowedByOthers(unit));
-  const all = mailsOf(reached, today, options, silent);
   const done = options.test ? new Set<string>() : reachedOn(options.log, today);
+  const all = mailsOf(reached, today, options, new Set([...silent, ...done]));
   const last = lastReached(options.log);
   const lastDay = (mail: PlannedMail): Day => last.get(addressKey(mail.to)) ?? '';
   return {
@@ -154,20 +156,23 @@ function sectionOf(unit: Unit, draft: Draft, data: WorkbookData, today: Day): Ma
   return { unit, lead: items(draft.lead), followed, coordinated: items(coordinated) };
 }
 
-/** Sections that share an address share a mail. Copies go only to a unit's own second address, never to `silent`. */
+/**
+ * Sections that share an address share a mail. Copies go only to a unit's own second address, never to `barred`:
+ * leaders, the province, and whoever has had a mail of the day.
+ */
 function mailsOf(
   sections: readonly MailSection[],
   today: Day,
   options: ReminderOptions,
-  silent: ReadonlySet<string>,
+  barred: ReadonlySet<string>,
 ): PlannedMail[] {
   const byAddress = new Map<string, MailSection[]>();
   for (const section of sections) {
     const address = addressKey(section.unit.email ?? '');
     byAddress.set(address, [...(byAddress.get(address) ?? []), section]);
   }
-  // Whoever has a mail of the day, of their own or as a copy, is not copied in again.
-  const taken = new Set([...byAddress.keys(), ...silent, ...reachedOn(options.log, today)]);
+  // Who gets a mail of their own, or one copy, is not copied in again.
+  const taken = new Set([...byAddress.keys(), ...barred]);
   return [...byAddress].map(([address, own]) => {
     const copies: string[] = [];
     for (const { unit } of own) {
