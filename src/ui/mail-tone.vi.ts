@@ -18,8 +18,8 @@ export interface OpeningFacts {
   readonly standing: string;
   /** "Trung tâm", "các đơn vị"; null where the standing unit writes to itself. */
   readonly addressee: string | null;
-  /** "Trung tâm Phục vụ hành chính công xã Nam Dương". */
-  readonly fullNames: string;
+  /** "Trung tâm Phục vụ hành chính công xã Nam Dương", "các cơ quan, đơn vị". */
+  readonly fullName: string;
   /** "Kế hoạch số 79/KH-UBND-BXDĐĐU ngày 06/5/2026". */
   readonly plan: string;
   readonly day: Day;
@@ -98,8 +98,8 @@ const COOPERATION: Tone = {
   }),
   shortWhen: ({ dueDate }) => `đến ${shortDate(dueDate)}`,
   address: () => 'Quý cơ quan',
-  opening: ({ standing, fullNames, plan }) =>
-    `${standing} trân trọng đề nghị ${fullNames}, theo ${plan}, phối hợp các nội dung sau:`,
+  opening: ({ standing, fullName, plan }) =>
+    `${standing} trân trọng đề nghị ${fullName}, theo ${plan}, phối hợp các nội dung sau:`,
   ownHeading: 'NỘI DUNG CHỦ TRÌ',
   thing: 'nội dung',
   when: ({ task }, timeText) => [

@@ -41,6 +41,8 @@ export interface RenderedMail {
 
 /** A mail stays under 20 KB; what is left of it are headers and the seams between the parts. */
 const MOST_BYTES = 20 * 1024 - 2500;
+/** Room for the names of the units stays limited too, where many share an address. */
+const LONGEST_NAME = 90;
 /** Items a list, at first; a mail that is too long has fewer and says how many are left out. */
 const MOST_ITEMS = 20;
 
@@ -135,8 +137,10 @@ function blocksOf(
   context: MailContext,
   most: number,
 ): Block[] {
-  const names = mail.sections.map(({ unit }) => tone.words(fullName(unit, context.settings), 'Quý cơ quan'));
   const [only] = mail.sections.length === 1 ? mail.sections : [];
+  const names = mail.sections.map(({ unit }) =>
+    oneLine(tone.words(fullName(unit, context.settings), 'Quý cơ quan'), LONGEST_NAME),
+  );
   const you = tone.address(only === undefined ? 'các đơn vị' : kindOfOffice(only.unit));
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
   return [
@@ -146,7 +150,7 @@ function blocksOf(
       tone.opening({
         standing: tone.words(standing.name, 'Cơ quan thường trực'),
         addressee: only !== undefined && only.unit === standing.unit ? null : you,
-        fullNames: names.join(', '),
+        fullName: only === undefined ? 'các cơ quan, đơn vị' : (names[0] ?? ''),
         plan: planReference(context.settings, tone),
         day: mail.day,
       }),

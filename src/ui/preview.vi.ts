@@ -1,4 +1,6 @@
 // What a person sees before anything is sent: the preview page, and the question with units, addresses and counts.
+import { SENDING, TONE } from '../../sheets-schema/enums';
+import { tasks, units } from '../../sheets-schema/index';
 import type { NotReached } from '../core/addressees';
 import type { PlannedMail, ReminderPlan, Skipped } from '../core/reminders';
 import { date } from './format.vi';
@@ -14,15 +16,17 @@ export interface SendingMode {
   readonly unconfirmedCopy: boolean;
 }
 
+const UNITS = `ở bảng ${units.title}`;
+const { level, handledBy, memberOf } = units.columns;
+
 const WHY_UNIT: Readonly<Record<NotReached, string>> = {
   province: 'cơ quan cấp tỉnh, không gửi thư',
-  level_missing: 'chưa chọn Cấp ở bảng Đơn vị, đầu mối',
-  no_mail_wanted: 'đang chọn "Không gửi thư" ở bảng Đơn vị, đầu mối',
-  handler_missing: 'chưa có Đầu mối theo dõi ở bảng Đơn vị, đầu mối',
-  circular: 'Thuộc nhóm, Đầu mối theo dõi dẫn vòng về chính đơn vị: đề nghị sửa ở bảng Đơn vị, đầu mối',
-  no_address: 'chưa có e-mail đúng ở bảng Đơn vị, đầu mối',
-  address_of_province:
-    'e-mail trùng với e-mail của cơ quan cấp tỉnh: đề nghị kiểm tra ở bảng Đơn vị, đầu mối',
+  level_missing: `chưa chọn ${level.header} ${UNITS}`,
+  no_mail_wanted: `đang chọn "${TONE.none}" ${UNITS}`,
+  handler_missing: `chưa có ${handledBy.header} ${UNITS}`,
+  circular: `${memberOf.header}, ${handledBy.header} dẫn vòng về chính đơn vị: đề nghị sửa ${UNITS}`,
+  no_address: `chưa có e-mail đúng ${UNITS}`,
+  address_of_province: `e-mail trùng với e-mail của cơ quan cấp tỉnh: đề nghị kiểm tra ${UNITS}`,
 };
 
 type SkippedTask = Extract<Skipped, { kind: 'task' }>;
@@ -38,7 +42,7 @@ export function skippedLines(skipped: readonly Skipped[]): string[] {
   return skipped.map((skip) => {
     if (skip.kind === 'unit') return `${shortName(skip.section.unit)}: ${WHY_UNIT[skip.why]}.`;
     const { row, title } = skip.task;
-    return `Tiến độ thực hiện, dòng ${row} (${oneLine(title ?? '', 80)}): ${WHY_TASK[skip.why](skip)}.`;
+    return `${tasks.title}, dòng ${row} (${oneLine(title ?? '', 80)}): ${WHY_TASK[skip.why](skip)}.`;
   });
 }
 
@@ -131,7 +135,7 @@ export function previewPage(
 
 function introduction({ day, mails }: ReminderPlan, { test, unconfirmedCopy }: SendingMode): string[] {
   if (mails.length === 0) return ['Hôm nay không có thư nào cần gửi.'];
-  const why = unconfirmedCopy ? 'Đây là bản sao chưa xác nhận' : 'Đang chọn "Gửi thử"';
+  const why = unconfirmedCopy ? 'Đây là bản sao chưa xác nhận' : `Đang chọn "${SENDING.test}"`;
   return [
     `Chưa gửi thư nào. Nếu gửi ngày ${date(day)}: ${countText(mails)}.`,
     ...(test ? [`${why}: mọi thư chỉ đến người vận hành, chưa thư nào đến đơn vị.`] : []),

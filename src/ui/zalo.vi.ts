@@ -1,4 +1,5 @@
 // The short text a unit's overdue work comes to, for a person to copy into Zalo; no script sends it.
+import { tasks, unitWork } from '../../sheets-schema/index';
 import type { Day } from '../core/dates';
 import type { MailItem, MailSection } from '../core/reminders';
 import { shortDate } from './format.vi';
@@ -20,7 +21,7 @@ export function zaloText(section: MailSection, day: Day, { settings, units }: Ma
     [
       `Chính quyền thân thiện – ${shortDate(day)}.`,
       `${name}: ${workText(own, section, named, tone)}.`,
-      'Chi tiết: bảng "Việc của đơn vị".',
+      `Chi tiết: bảng "${unitWork.title}".`,
       `Đã làm xong thì cập nhật giúp ${oneLine(standing, 60)}. Xin cảm ơn!`,
     ].join(' ');
   for (let named = own.length + section.coordinated.length; named > 0; named -= 1) {
@@ -48,6 +49,6 @@ function workText(own: readonly MailItem[], section: MailSection, named: number,
 }
 
 function titleOf({ task }: MailItem, tone: Tone): string {
-  const title = tone.words(task.title ?? '', '') || `dòng ${task.row} bảng Tiến độ thực hiện`;
+  const title = tone.words(task.title ?? '', '') || `dòng ${task.row} bảng ${tasks.title}`;
   return `${oneLine(title, 60)}, ${tone.shortWhen(task)}`;
 }
