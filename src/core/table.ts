@@ -110,13 +110,9 @@ export function parseTable<T extends Table>(
     issues.push(...read.issues);
     const key = keyOf(table, read.row);
     if (key !== null && seen.has(key)) {
-      issues.push(
-        issue(
-          'key_doubled',
-          { table: table.id, row: index + 1, column: table.rowKey[0] as string },
-          { value: key },
-        ),
-      );
+      const column = table.rowKey[0] as string;
+      const value = cellText(cells[layout.columns.get(column) ?? -1] ?? '');
+      issues.push(issue('key_doubled', { table: table.id, row: index + 1, column }, { value }));
       continue;
     }
     if (key !== null) seen.add(key);
