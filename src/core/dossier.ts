@@ -22,6 +22,7 @@ export const HEAD_STYLES = [
   'subject',
   'addressee',
   'annexLine',
+  'summary',
 ] as const;
 export type HeadStyle = (typeof HEAD_STYLES)[number];
 

@@ -1,5 +1,5 @@
 // The running text: a list of blocks, each printed in its style, tables where a block calls for one.
-import { AlignmentType, type FileChild, Paragraph, TextRun } from 'docx';
+import { AlignmentType, type FileChild, LineRuleType, Paragraph, TextRun } from 'docx';
 import { mark, mm, pt, when } from './page';
 
 interface BlockStyle {
@@ -24,7 +24,13 @@ function prose({ bold = false, italics = false, keepNext = false }: BlockStyle):
 
 /** The blocks of a document; `tables` by the name under which a block asks for one. */
 export function body(tables: Readonly<Record<string, FileChild>> = {}): FileChild[] {
-  const gap = () => new Paragraph({ spacing: { after: 120 }, children: [] });
+  // Word wants a paragraph between a table and what follows; 6 pt like every gap.
+  const gap = () =>
+    new Paragraph({
+      spacing: { line: 120, lineRule: LineRuleType.EXACT },
+      run: { size: pt(2) },
+      children: [],
+    });
   return [
     mark('#blocks'),
     ...when('heading', prose({ keepNext: true })),

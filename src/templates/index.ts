@@ -1,5 +1,6 @@
 // The four documents of the dossier (plan, V.1) as Word templates, built once with the bundle.
 import { type Document, type FileChild, Packer, type Paragraph } from 'docx';
+import PizZip from 'pizzip';
 import { body } from './body';
 import { addressee, letterhead, signatureBlock, titleBlock } from './letterhead';
 import { administrativeDocument, line } from './page';
@@ -39,12 +40,25 @@ const documents: Readonly<Record<TemplateName, () => Document>> = {
   evidenceIndex: () => annex(evidenceTable()),
 };
 
+/** The same template at every build: without the moment of packing in its properties and its zip. */
+async function packed(document: Document): Promise<string> {
+  const source = new PizZip(await Packer.toBase64String(document), { base64: true });
+  const target = new PizZip();
+  const date = new Date(Date.UTC(2026, 0, 1));
+  for (const name of Object.keys(source.files).sort()) {
+    if (source.files[name]?.dir) continue;
+    const text = source.file(name)?.asText() ?? '';
+    const steady =
+      name === 'docProps/core.xml' ? text.replace(/<dcterms:\w+[^>]*>[^<]*<\/dcterms:\w+>/g, '') : text;
+    target.file(name, steady, { date, createFolders: false });
+  }
+  return target.generate({ type: 'base64', compression: 'DEFLATE' });
+}
+
 /** Each template as a .docx in base64, to be filled by docxtemplater with the delimiters {{ }}. */
 export async function buildTemplates(): Promise<Record<TemplateName, string>> {
   const entries = await Promise.all(
-    Object.entries(documents).map(
-      async ([name, make]) => [name, await Packer.toBase64String(make())] as const,
-    ),
+    Object.entries(documents).map(async ([name, make]) => [name, await packed(make())] as const),
   );
   return Object.fromEntries(entries) as Record<TemplateName, string>;
 }

@@ -69,6 +69,8 @@ export function administrativeDocument(orientation: Orientation, children: FileC
   });
   const landscape = orientation === 'landscape';
   return new Document({
+    creator: '',
+    lastModifiedBy: '',
     styles: {
       default: {
         document: {

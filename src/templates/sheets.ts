@@ -1,5 +1,5 @@
 // The tables: three of the Báo cáo, the Bảng tự chấm điểm and the Danh mục tài liệu minh chứng.
-import { type FileChild, Paragraph, type Table } from 'docx';
+import { AlignmentType, type FileChild, type Table } from 'docx';
 import { line, textWidth } from './page';
 import { borderless, fieldRow, ruled, type TableColumn } from './tables';
 
@@ -114,7 +114,8 @@ export const evidenceTable = (): Table =>
 export function twoSignatures(): FileChild[] {
   const half = textWidth('landscape') / 2;
   return [
-    new Paragraph({ spacing: { before: 120 }, keepNext: true, children: [] }),
+    // Goes with the signatures, which never stand alone on a page.
+    line('{{summary}}', { align: AlignmentType.LEFT, before: 6, after: 12, keepNext: true }),
     borderless(
       [half, half],
       [

@@ -23,7 +23,12 @@ export const allMet: ResultOf = () => 'met';
 
 function frozen(criterion: Criterion, result: Result): FrozenScore {
   const score = result === 'met' ? (criterion.maxScore ?? 0) : 0;
-  const reasons = { met: 'đạt', not_met: 'chưa có minh chứng', insufficient: 'chưa nhập kết quả', not_applicable: '' };
+  const reasons = {
+    met: 'đạt',
+    not_met: 'chưa có minh chứng',
+    insufficient: 'chưa nhập kết quả',
+    not_applicable: '',
+  };
   return {
     code: criterion.code ?? '',
     group: criterion.group,

@@ -1,0 +1,81 @@
+// Reads a .docx with other means than those that made it: the zip and its XML.
+import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
+import PizZip from 'pizzip';
+
+export interface DocxTable {
+  /** Column widths in twentieths of a point. */
+  readonly widths: readonly number[];
+  /** Text of each cell, row by row; lines of a cell joined by "\n". */
+  readonly rows: readonly (readonly string[])[];
+  /** Rows that repeat on every page. */
+  readonly headerRows: number;
+  readonly splittingRows: number;
+  readonly bordered: boolean;
+}
+
+export interface Docx {
+  readonly body: Element;
+  /** Text of each paragraph outside tables. */
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly DocxTable[];
+  readonly styles: Document;
+  /** Parts by their beginning, such as "word/header". */
+  parts(prefix: string): { readonly name: string; readonly root: Element; readonly text: string }[];
+}
+
+/** Every descendant of that name. */
+export const all = (node: Element | Document, name: string): Element[] =>
+  Array.from(node.getElementsByTagName(name));
+
+export const attribute = (node: Element | Document, name: string, key: string): string | null =>
+  all(node, name)[0]?.getAttribute(key) ?? null;
+
+const textOf = (node: Element): string =>
+  all(node, '*')
+    .map((child) => {
+      if (child.nodeName === 'w:t') return child.textContent ?? '';
+      return child.nodeName === 'w:br' ? '\n' : '';
+    })
+    .join('');
+
+const children = (node: Element, name: string): Element[] =>
+  Array.from(node.childNodes).filter((child): child is Element => child.nodeName === name);
+
+function tableOf(table: Element): DocxTable {
+  const rows = children(table, 'w:tr');
+  return {
+    widths: all(table, 'w:gridCol').map((column) => Number(column.getAttribute('w:w'))),
+    rows: rows.map((row) =>
+      children(row, 'w:tc').map((cell) => children(cell, 'w:p').map(textOf).join('\n')),
+    ),
+    headerRows: all(table, 'w:tblHeader').length,
+    splittingRows: rows.filter((row) => all(row, 'w:cantSplit').length === 0).length,
+    bordered: attribute(table, 'w:insideH', 'w:val') === 'single',
+  };
+}
+
+export function readDocx(base64: string): Docx {
+  const zip = new PizZip(base64, { base64: true });
+  const parse = (name: string): Document => {
+    const text = zip.file(name)?.asText();
+    if (text === undefined) throw new Error(`no part ${name}`);
+    const failure = (_level: string, message: string): never => {
+      throw new Error(`${name}: ${message}`);
+    };
+    return new DOMParser({ onError: failure }).parseFromString(text, 'text/xml');
+  };
+  const body = all(parse('word/document.xml'), 'w:body')[0] as Element;
+  return {
+    body,
+    paragraphs: children(body, 'w:p').map(textOf),
+    tables: children(body, 'w:tbl').map(tableOf),
+    styles: parse('word/styles.xml'),
+    parts: (prefix) =>
+      Object.keys(zip.files)
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => {
+          const root = parse(name).documentElement as Element;
+          return { name, root, text: textOf(root) };
+        }),
+  };
+}
