@@ -94,6 +94,8 @@ const beginsWith = (cell: string, words: readonly string[]): string => {
   return tests.length === 1 ? `=${tests[0]}` : `=OR(${tests.join(',')})`;
 };
 
+/** The colour of links, which only Sheets gives by itself. */
+const LINK: TextStyle = { color: '#1155cc' };
 const HEADING: TextStyle = { bold: true, background: PALETTE.grey };
 const NOTICE: TextStyle = { color: PALETTE.amberText, bold: true, wrap: true };
 
@@ -120,6 +122,7 @@ const dashboardStyles: PageStyles = {
     { area: area(row.met, 2, row.deadline + 3 - row.met, 1), style: { wrap: true } },
     { area: area(row.questions, 1, 1, 2), style: { ...HEADING, wrap: true } },
     { area: area(row.overdue, 1, 1, 2), style: HEADING },
+    ...[row.start, row.questions, row.overdue].map((at) => ({ area: area(at, 2, 1, 1), style: LINK })),
     { area: area(row.asOf, 1, 3, 2), style: { color: PALETTE.greyText } },
     { area: area(row.box, 2, 1, 1), style: { align: 'left' } },
     { area: area(1, 4, PAGE_ROWS, 1), style: { vertical: 'middle' } },
@@ -127,6 +130,13 @@ const dashboardStyles: PageStyles = {
     { area: area(1, 4, 1, 6), style: { bold: true, wrap: true } },
   ],
   live: [
+    // Amber, never red: the page is for leaders, and nobody is to be shown up on it.
+    {
+      range: `H1:H${PAGE_ROWS}`,
+      formula: '=AND(ISNUMBER($H1),$H1>0)',
+      background: PALETTE.amber,
+      color: PALETTE.amberText,
+    },
     {
       range: verdictRange,
       formula: verdictIs(MARKS.verdict.eligible),
@@ -146,13 +156,6 @@ const dashboardStyles: PageStyles = {
       background: PALETTE.grey,
     },
     { range: `D1:I${PAGE_ROWS}`, formula: beginsWith('$D1', [MARKS.followed]), color: PALETTE.greyText },
-    // Amber, never red: the page is for leaders, and nobody is to be shown up on it.
-    {
-      range: `H1:H${PAGE_ROWS}`,
-      formula: '=AND(ISNUMBER($H1),$H1>0)',
-      background: PALETTE.amber,
-      color: PALETTE.amberText,
-    },
   ],
 };
 
@@ -163,6 +166,7 @@ const unitWorkStyles: PageStyles = {
     { area: area(1, 1, PAGE_ROWS, 4), style: { wrap: true, vertical: 'top' } },
     { area: area(1, 1, 1, 4), style: HEADING },
     { area: area(1, 3, PAGE_ROWS, 2), style: { align: 'center' } },
+    { area: area(2, 4, PAGE_ROWS - 1, 1), style: LINK },
   ],
   live: [
     {
@@ -199,7 +203,7 @@ const startStyles: PageStyles = {
     { area: area(1, 1, 1, 3), style: { ...HEADING, size: 12 } },
     { area: area(2, 1, 6, 1), style: { size: 14, align: 'center', vertical: 'top' } },
     { area: area(2, 2, 6, 1), style: { wrap: true, vertical: 'middle' } },
-    { area: area(2, 3, 6, 1), style: { align: 'center', vertical: 'middle' } },
+    { area: area(2, 3, 6, 1), style: { ...LINK, align: 'center', vertical: 'middle' } },
     { area: area(8, 1, 1, 3), style: { italic: true, color: PALETTE.greyText } },
   ],
   live: [

@@ -9,7 +9,9 @@ import { blockTitle, NO_UNIT, type UnitName } from './unit-work.vi';
 /** Characters on a line across D:I. */
 const DESK_LINE = 100;
 /** Characters in D alone. */
-const GROUP_NAME = 46;
+const GROUP_NAME = 38;
+/** What names of groups begin with, and what says nothing in a list of groups. */
+const LEAD_WORDS = /^(thực hiện )?(các )?(tiêu chí|quy định về) /i;
 const EMPTY: OutRow = [null, null, null, null, null, null];
 
 /** Rows of six cells, from sheet row 1. */
@@ -47,8 +49,9 @@ function unitRow(line: UnitLine, unitName: UnitName): OutRow {
 }
 
 function groupRow(line: GroupLine): OutRow {
+  const name = line.group.replace(LEAD_WORDS, '');
   return [
-    brief(`${line.letter} ${line.group}`.trim(), GROUP_NAME),
+    brief(`${line.letter} ${name.charAt(0).toUpperCase()}${name.slice(1)}`.trim(), GROUP_NAME),
     `${num(line.met)}/${num(line.applicable)}`,
     `${points(line.score)}/${points(line.maximum)}`,
     bar(line.score, line.maximum),

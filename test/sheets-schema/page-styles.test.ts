@@ -14,7 +14,7 @@ import { holds } from '../support/formulas';
 const liveOf = (pageId: string): string[] => pageStyles(pageId).live.map(({ formula }) => formula);
 
 describe('Tổng quan', () => {
-  const [eligible, nothing, heading, followed, late] = liveOf(dashboard.id) as [
+  const [late, eligible, nothing, heading, followed] = liveOf(dashboard.id) as [
     string,
     string,
     string,
