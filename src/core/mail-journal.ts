@@ -116,7 +116,7 @@ export function withChanges(records: readonly MailRecord[], changes: readonly St
 }
 
 /** What of a row only the caller's language knows. */
-export interface JournalWords {
+interface JournalWords {
   describe(mail: PlannedMail): Pick<JournalRow, 'unit' | 'items'>;
   note(note: JournalNote): string;
 }

@@ -1,6 +1,6 @@
 // A letter as blocks, written out as plain text and as HTML: both carry the same facts because both come from here.
 
-export interface Link {
+interface Link {
   readonly label: string;
   readonly url: string;
 }

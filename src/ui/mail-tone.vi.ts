@@ -13,7 +13,7 @@ export interface Figures {
   readonly coordinated: number;
 }
 
-export interface OpeningFacts {
+interface OpeningFacts {
   /** "Phòng Văn hóa - Xã hội". */
   readonly standing: string;
   /** "Trung tâm", "các đơn vị"; null where the standing unit writes to itself. */

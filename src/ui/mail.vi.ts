@@ -94,7 +94,7 @@ export function noteText(note: JournalNote): string {
 }
 
 /** All tasks of a section, in the order of the letter. */
-export function itemsOf(section: MailSection): MailItem[] {
+function itemsOf(section: MailSection): MailItem[] {
   return [...section.lead, ...section.followed.flatMap(({ items }) => items), ...section.coordinated];
 }
 

@@ -10,7 +10,7 @@ import { fullName, shortName } from './unit-names.vi';
 import { zaloText } from './zalo.vi';
 
 /** What bears on the sending beside the plan itself. */
-export interface SendingMode {
+interface SendingMode {
   /** Everything goes to the operator. */
   readonly test: boolean;
   readonly unconfirmedCopy: boolean;

@@ -7,7 +7,7 @@ import { oneLine } from './letter';
 const LONGEST = 120;
 
 /** The commune's name without "xã". */
-export function communeName(settings: Settings): string {
+function communeName(settings: Settings): string {
   return oneLine(settings.commune ?? '', LONGEST).replace(/^xã /iu, '');
 }
 
