@@ -15,6 +15,6 @@ export function brief(cell: string, length: number): string {
   const clause = /^(.{12,})[,;(]/.exec(text.slice(0, length + 1))?.[1];
   // A bracket that would stay open goes with what stood in it.
   if (clause !== undefined) return clause.replace(/\([^)]*$/, '').trimEnd();
-  const words = text.slice(0, length - 1).replace(/\s+\S*$/, '');
-  return `${words.trimEnd()}…`;
+  const head = text.slice(0, length);
+  return `${/\s/.test(head) ? head.replace(/\s+\S*$/, '') : head.slice(0, -1)}…`;
 }

@@ -26,6 +26,8 @@ test.each([
   ['Đánh giá sự hài lòng (định kỳ 6 tháng)', 30, 'Đánh giá sự hài lòng'],
   ['Nhập xong hồ sơ đề nghị công nhận trên hệ thống', 25, 'Nhập xong hồ sơ đề nghị…'],
   ['Tuyên truyền thường xuyên (truyền thanh, mạng xã hội, fanpage)', 50, 'Tuyên truyền thường xuyên'],
+  ['"Mềm hóa" hoạt động của chính quyền xã', 36, '"Mềm hóa" hoạt động của chính quyền…'],
+  ['khôngcódấucáchnào', 10, 'khôngcódấ…'],
   ['hai\ndòng', 20, 'hai dòng'],
 ])('%s within %d', (text, length, short) => {
   expect(brief(text, length)).toBe(short);
