@@ -38,7 +38,7 @@ export function readStanding(services: Services, tab: Table | Page, hasFormulas:
 
 /** Where rows of every tab of the schema can be linked to; key columns where the tab was read. */
 export function placesOf(services: Services, read: Tabs): Map<string, Place> {
-  const gids = new Map(services.workbook.tabs().map(({ title, gid }) => [title, gid]));
+  const gids = services.workbook.gids();
   const places = new Map<string, Place>();
   for (const tab of schemaTabs) {
     const gid = gids.get(tab.title);

@@ -14,6 +14,8 @@ export function openWorkbook() {
   const book = SpreadsheetApp.getActive();
   let known: Map<string, Sheet> | null = null;
   let timeZone: string | null = null;
+  /** The filled part of each tab as it was read: asked for once, although values and formulas are two calls. */
+  const filled = new Map<string, GoogleAppsScript.Spreadsheet.Range>();
 
   /** One call for all tabs; asked again only after a tab was added. */
   const sheets = (): Map<string, Sheet> => {
@@ -41,7 +43,11 @@ export function openWorkbook() {
     },
     toast: (text: string, title: string): void => book.toast(text, title, 8),
 
-    /** Every tab, by one call. */
+    /** Google's id of every tab, by title; one call for all. */
+    gids: (): Map<string, number> =>
+      new Map([...sheets()].map(([title, sheet]) => [title, sheet.getSheetId()])),
+
+    /** Every tab, and whether it is hidden. */
     tabs: (): TabInfo[] =>
       [...sheets()].map(([title, sheet]) => ({
         title,
@@ -53,14 +59,14 @@ export function openWorkbook() {
     read(title: string): RawTab | undefined {
       const sheet = sheets().get(title);
       if (sheet === undefined) return undefined;
-      const values = sheet.getDataRange().getValues();
+      const range = sheet.getDataRange();
+      filled.set(title, range);
+      const values = range.getValues();
       return { title, gid: sheet.getSheetId(), values: values.map((row) => row.map(cellOf)) };
     },
 
-    /** The formulas of a tab's filled part; '' where a cell has none. */
-    formulas(title: string): string[][] {
-      return sheets().get(title)?.getDataRange().getFormulas() ?? [];
-    },
+    /** The formulas of the part that `read` gave last; '' where a cell has none. */
+    formulas: (title: string): string[][] => filled.get(title)?.getFormulas() ?? [],
 
     /** Brings the tab to the front of the person's screen. */
     show: (title: string): void => {
