@@ -32,7 +32,7 @@ const PARTS: Record<string, string> = {
   // 100 px wide and 21 px high cells.
   'xl/worksheets/sheet1.xml':
     `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>` +
-    '<sheetFormatPr customHeight="1" defaultColWidth="13.571" defaultRowHeight="15.75"/><sheetData/></worksheet>',
+    '<sheetFormatPr defaultColWidth="13.571" defaultRowHeight="15.75"/><sheetData/></worksheet>',
 };
 
 /** A workbook with one empty sheet, as readWorkbook would give it. */

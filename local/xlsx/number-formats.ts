@@ -32,6 +32,16 @@ const BUILTIN: Record<number, string> = {
 /** Excel shows these two in the reader's own order of day and month; this product's readers are Vietnamese. */
 const LOCAL: Record<number, string> = { 14: 'dd/mm/yyyy', 22: 'dd/mm/yyyy h:mm' };
 
+/**
+ * LibreOffice shows a truth value under General as 1 or 0 when a number stands right of it; so it is written under
+ * the pattern that LibreOffice itself uses, in any language, and read back as General.
+ */
+export const TRUTH_FORMAT = '"TRUE";"TRUE";"FALSE"';
+
+export function isTruthFormat(pattern: string): boolean {
+  return /^"([^"]+)";"\1";"[^"]+"$/.test(pattern);
+}
+
 export const FIRST_CUSTOM_ID = 164;
 
 export function builtinFormat(id: number): string {

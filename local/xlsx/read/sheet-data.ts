@@ -2,9 +2,11 @@
 // their own XML, so that what nobody changes can be written back as it was.
 import { columnNumber, parseRange } from '../a1';
 import type { CellFormat, CellValue, TextRun } from '../cell';
+import { internFormat } from '../cell';
 import { XlsxError } from '../errors';
 import { formulaFromFile } from '../formula/dialect';
 import { offsetFormula } from '../formula/references';
+import { isTruthFormat, TRUTH_FORMAT } from '../number-formats';
 import { attributesOf, attributesText, tagEnd, unescapeXml } from '../package/xml';
 import type { CellRecord, RowRecord } from '../state';
 import type { RichText } from './strings';
@@ -106,11 +108,14 @@ class SheetDataReader {
     column: number,
     record: RowRecord,
   ): CellRecord {
-    const format = this.context.formatOf(style);
-    if (content === '') return { value: null, format, style, raw };
+    const own = this.context.formatOf(style);
+    if (content === '') return { value: null, format: own, style, raw };
     const formula = content.includes('<f') ? this.#formula(content, row, column) : undefined;
     if (formula?.shared) record.sharesFormulas = true;
-    const { value, runs, shared } = this.#value(content, type);
+    const { value: stored, runs, shared } = this.#value(content, type);
+    const value = formula?.formula === undefined ? truthOf(stored, own.numberFormat) : stored;
+    const truth = typeof value === 'boolean' && isTruthFormat(own.numberFormat);
+    const format = truth ? internFormat({ numberFormat: 'General' }, own) : own;
     return {
       value: value === '' && formula?.formula === undefined ? null : value,
       format,
@@ -181,6 +186,11 @@ class SheetDataReader {
     if (!master) throw new XlsxError('broken', `The shared formula ${index} is missing`);
     return { formula: offsetFormula(master.formula, row - master.row, column - master.column), shared: true };
   }
+}
+
+/** LibreOffice stores what is typed or kept under this pattern as 1 or 0. */
+function truthOf(value: CellValue, pattern: string): CellValue {
+  return pattern === TRUTH_FORMAT && (value === 0 || value === 1) ? value === 1 : value;
 }
 
 /** The runs that look other than the cell, with what is other about them. */

@@ -1,11 +1,13 @@
 // <sheetData>: rows nobody changed go back as they were read, the others are written cell by cell.
 import { cellName } from '../a1';
 import type { CellFormat, CellValue } from '../cell';
-import { isCellError } from '../cell';
+import { internFormat, isCellError } from '../cell';
 import { formulaToFile } from '../formula/dialect';
+import { TRUTH_FORMAT } from '../number-formats';
 import { element, escapeText, textElement } from '../package/xml';
 import type { CellRecord, RowRecord, SheetState } from '../state';
 import { sortedRows } from '../state';
+import { fittedAttributes } from './row-height';
 import type { StringWriter } from './strings';
 
 export interface CellTables {
@@ -18,11 +20,11 @@ export function writeSheetData(state: SheetState, tables: CellTables): string {
   // A shared formula is told by its first cell only: all cells of the sheet's groups stay, or all are spelled out.
   const whole = rows.filter(([, row]) => row.sharesFormulas && row.raw).length === state.sharedFormulaRows;
   const kept = (row: RowRecord) => (row.sharesFormulas && !whole ? undefined : row.raw);
-  const xml = rows.map(([number, row]) => kept(row) ?? writeRow(number, row, tables));
+  const xml = rows.map(([number, row]) => kept(row) ?? writeRow(number, row, state, tables));
   return element('sheetData', {}, xml.join(''));
 }
 
-function writeRow(number: number, row: RowRecord, tables: CellTables): string {
+function writeRow(number: number, row: RowRecord, state: SheetState, tables: CellTables): string {
   let cells = '';
   row.cells.forEach((cell, column) => {
     if (!cell) return;
@@ -31,17 +33,23 @@ function writeRow(number: number, row: RowRecord, tables: CellTables): string {
     cells +=
       reusable && / r="/.test(cell.raw.slice(0, 60)) ? cell.raw : writeCell(number, column, cell, tables);
   });
-  const open = `<row r="${number}"${row.attributes}`;
-  if (cells === '') return row.attributes === '' ? '' : `${open}/>`;
+  const attributes = fittedAttributes(row, number, state);
+  const open = `<row r="${number}"${attributes}`;
+  if (cells === '') return attributes === '' ? '' : `${open}/>`;
   return `${open}>${cells}</row>`;
 }
 
 function writeCell(row: number, column: number, cell: CellRecord, tables: CellTables): string {
-  const style = tables.xf(cell.style, cell.format);
+  const style = tables.xf(cell.style, formatInFile(cell));
   const formula = cell.formula === undefined ? '' : writeFormula(row, column, cell);
   const [type, value] = formula === '' ? writeContent(cell, tables) : writeResult(cell.value);
   const open = `<c r="${cellName(row, column)}"${style === 0 ? '' : ` s="${style}"`}${type && ` t="${type}"`}`;
   return formula === '' && value === '' ? `${open}/>` : `${open}>${formula}${value}</c>`;
+}
+
+function formatInFile({ value, formula, format }: CellRecord): CellFormat {
+  const truth = typeof value === 'boolean' && formula === undefined && format.numberFormat === 'General';
+  return truth ? internFormat({ numberFormat: TRUTH_FORMAT }, format) : format;
 }
 
 function writeFormula(row: number, column: number, cell: CellRecord): string {

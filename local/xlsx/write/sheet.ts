@@ -74,7 +74,6 @@ export function writeSheet(
     put(
       'sheetFormatPr',
       element('sheetFormatPr', {
-        customHeight: 1,
         defaultColWidth: state.defaultColumnWidth,
         defaultRowHeight: state.defaultRowHeight,
       }),

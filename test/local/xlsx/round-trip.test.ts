@@ -242,3 +242,39 @@ test('cells that do not say where they are', () => {
     4,
   ]);
 });
+
+test('a truth value keeps its place in any format, and gives it up to a number', () => {
+  const workbook = newWorkbook();
+  workbook.sheets[0]?.setCell(1, 1, { value: true, format: { bold: true } });
+  const once = again(workbook);
+  expect(once.sheets[0]?.cell(1, 1)).toMatchObject({
+    value: true,
+    format: { numberFormat: 'General', bold: true },
+  });
+  once.sheets[0]?.setCell(1, 1, { value: 1 });
+  const twice = again(once);
+  expect(twice.sheets[0]?.cell(1, 1)).toMatchObject({
+    value: 1,
+    format: { numberFormat: 'General', bold: true },
+  });
+  expect(cellAfter({ value: false, format: { numberFormat: '0' } })).toMatchObject({
+    value: false,
+    format: { numberFormat: '0' },
+  });
+});
+
+test('a row with wrapped text is as high as the text, unless a person set its height', () => {
+  const workbook = newWorkbook();
+  const sheet = workbook.sheets[0] as Sheet;
+  const text = 'một hai ba bốn năm sáu bảy tám chín mười';
+  for (const row of [1, 2, 3]) sheet.setCell(row, 1, { value: text, format: { wrap: row !== 2 } });
+  sheet.setRowHeight(3, 30);
+  const once = again(workbook);
+  const heights = () => [1, 2, 3].map((row) => again(once).sheets[0]?.rowHeight(row));
+  const [wrapped = 0, ...others] = heights();
+  expect(wrapped).toBeGreaterThan(40);
+  expect(wrapped).toBeLessThan(100);
+  expect(others).toEqual([21, 30]);
+  once.sheets[0]?.setCell(1, 1, { value: 'ngắn' });
+  expect(heights()).toEqual([21, 21, 30]);
+});
