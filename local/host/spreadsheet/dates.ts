@@ -1,6 +1,6 @@
 // Serial day numbers (epoch 1899-12-30) and moments, by way of a time zone's own history.
 
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 /** A clock on the wall, without a zone. month 1-12, weekday 0 = Sunday. */

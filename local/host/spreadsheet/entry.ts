@@ -8,7 +8,7 @@ import { isDatePattern } from './number-format';
 import { type Entry, parseTyped } from './typed';
 
 /** A moment on the bridge: ms since 1970 UTC. */
-export interface MomentJson {
+interface MomentJson {
   readonly $date: number;
 }
 
@@ -29,7 +29,7 @@ export function entryOf(c: Context, value: ValueJson, format: string, year: numb
 }
 
 /** A date format is only put where there was none. */
-export function formatChange(entry: Entry, old: string): { format: Partial<CellFormat> } | undefined {
+function formatChange(entry: Entry, old: string): { format: Partial<CellFormat> } | undefined {
   if (!entry.numberFormat || old !== 'General') return undefined;
   return { format: { numberFormat: entry.numberFormat } };
 }

@@ -9,6 +9,7 @@ import { displayText } from './number-format';
 import { protectionMethods } from './protections';
 import { richTextMethods } from './rich-text';
 import { sheetMethods } from './sheets';
+import { followOrder } from './state';
 import { structureMethods } from './structure';
 import { parseTyped } from './typed';
 import { validationMethods } from './validations';
@@ -43,9 +44,10 @@ export class SpreadsheetHost {
     };
   }
 
-  /** To be called before the workbook is saved: cached results of formulas are brought up to date. */
+  /** To be called before workbook and state are saved: cached results of formulas are brought up to date. */
   finish(): void {
     this.#context.computeFormulas();
+    followOrder(this.#context.state, this.#context.workbook);
   }
 
   sheetName(gid: number): string {

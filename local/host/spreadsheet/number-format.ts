@@ -67,7 +67,7 @@ export function displayText(value: CellValue, pattern: string, locale: SheetLoca
 }
 
 /** A number without a pattern: at most ten decimals, no grouping. */
-export function generalText(value: number, locale: SheetLocale): string {
+function generalText(value: number, locale: SheetLocale): string {
   const size = Math.abs(value);
   const plain =
     size !== 0 && (size >= 1e15 || size < 1e-9)

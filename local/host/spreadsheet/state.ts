@@ -9,6 +9,8 @@ export interface SheetState {
   name: string;
   maxRows: number;
   maxColumns: number;
+  /** Was already gone from the file when it was last opened. */
+  missing?: true;
 }
 
 export interface ProtectionState {
@@ -29,6 +31,7 @@ export interface SpreadsheetState {
   locale: string;
   /** IANA name; kept apart from the script's zone. */
   timeZone: string;
+  /** In the workbook's order as of the last save, missing ones last. */
   sheets: SheetState[];
   protections: ProtectionState[];
 }
@@ -50,22 +53,17 @@ export function newGid(name: string, taken: ReadonlySet<number>): number {
 
 /**
  * Brings the state in line with a workbook that a person may have edited elsewhere. Sheets are known by name;
- * a single vanished name facing a single new one is taken as a renamed sheet. The entry of a deleted sheet stays,
- * so that the sheet keeps its gid and protections if it comes back.
+ * a vanished name in whose place a single new one stands is taken as a renamed sheet. The entry of a deleted sheet
+ * stays, so that the sheet keeps its gid and protections if it comes back.
  */
 export function reconcile(state: SpreadsheetState, workbook: Workbook): void {
-  const names = new Set(workbook.sheets.map((sheet) => sheet.name));
-  const known = new Set(state.sheets.map((sheet) => sheet.name));
-  const vanished = state.sheets.filter((sheet) => !names.has(sheet.name));
-  const added = [...names].filter((name) => !known.has(name));
-  const [gone] = vanished;
-  const [came] = added;
-  if (gone && came !== undefined && vanished.length === 1 && added.length === 1) gone.name = came;
+  followRename(state, workbook);
   for (const sheet of workbook.sheets) {
     const rows = Math.max(sheet.lastRow, 1);
     const columns = Math.max(sheet.lastColumn, 1);
     const entry = state.sheets.find((candidate) => candidate.name === sheet.name);
     if (entry) {
+      delete entry.missing;
       entry.maxRows = Math.max(entry.maxRows, rows);
       entry.maxColumns = Math.max(entry.maxColumns, columns);
     } else {
@@ -74,4 +72,24 @@ export function reconcile(state: SpreadsheetState, workbook: Workbook): void {
       state.sheets.push({ gid, name: sheet.name, maxRows, maxColumns: Math.max(NEW_SHEET.columns, columns) });
     }
   }
+  for (const entry of state.sheets) if (!workbook.sheet(entry.name)) entry.missing = true;
+  followOrder(state, workbook);
+}
+
+/** Puts the entries in the workbook's order; to be called before the state is saved. */
+export function followOrder(state: SpreadsheetState, workbook: Workbook): void {
+  const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
+  const placeOf = (entry: SheetState): number => order.get(entry.name) ?? Number.MAX_SAFE_INTEGER;
+  state.sheets.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function followRename(state: SpreadsheetState, workbook: Workbook): void {
+  const known = new Set(state.sheets.map((entry) => entry.name));
+  const before = state.sheets.filter((entry) => !entry.missing);
+  const vanished = before.filter((entry) => !workbook.sheet(entry.name));
+  const added = workbook.sheets.filter((sheet) => !known.has(sheet.name));
+  const [gone] = vanished;
+  const [came] = added;
+  if (!gone || !came || vanished.length > 1 || added.length > 1) return;
+  if (before.indexOf(gone) === workbook.sheets.indexOf(came)) gone.name = came.name;
 }

@@ -10,7 +10,7 @@ import { coalesce, intersection, subtract } from './grid-ranges';
 import { putEntries } from './values';
 
 /** A rule on the bridge; null criteria for a kind that is kept but not understood. */
-export interface RuleJson {
+interface RuleJson {
   criteria: string | null;
   values: Json[];
   allowInvalid: boolean;

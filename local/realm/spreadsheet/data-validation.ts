@@ -45,24 +45,24 @@ export function dataValidation(json: ValidationJson): DataValidation {
 
 export function newDataValidation(): DataValidationBuilder {
   const json: ValidationJson = { criteria: null, values: [], allowInvalid: true, help: null };
-  const require = (criteria: string, ...values: unknown[]) => {
+  const demand = (criteria: string, ...values: unknown[]) => {
     json.criteria = criteria;
     json.values = values;
     return builder;
   };
   const builder: DataValidationBuilder = emulate('Spreadsheet.DataValidationBuilder', {
     requireValueInList: (values: unknown[], dropdown = true) =>
-      require('VALUE_IN_LIST', values.map(String), dropdown),
-    requireValueInRange: (range: Range, dropdown = true) => require('VALUE_IN_RANGE', refOf(range), dropdown),
+      demand('VALUE_IN_LIST', values.map(String), dropdown),
+    requireValueInRange: (range: Range, dropdown = true) => demand('VALUE_IN_RANGE', refOf(range), dropdown),
     requireCheckbox: (...labels: unknown[]) => {
       if (labels.length > 0)
         throw new Error('not emulated: DataValidationBuilder.requireCheckbox with values');
-      return require('CHECKBOX');
+      return demand('CHECKBOX');
     },
-    requireDate: () => require('DATE_IS_VALID_DATE'),
-    requireFormulaSatisfied: (formula: string) => require('CUSTOM_FORMULA', formula),
-    requireNumberGreaterThanOrEqualTo: (least: number) => require('NUMBER_GREATER_THAN_OR_EQUAL_TO', least),
-    requireNumberBetween: (least: number, most: number) => require('NUMBER_BETWEEN', least, most),
+    requireDate: () => demand('DATE_IS_VALID_DATE'),
+    requireFormulaSatisfied: (formula: string) => demand('CUSTOM_FORMULA', formula),
+    requireNumberGreaterThanOrEqualTo: (least: number) => demand('NUMBER_GREATER_THAN_OR_EQUAL_TO', least),
+    requireNumberBetween: (least: number, most: number) => demand('NUMBER_BETWEEN', least, most),
     setAllowInvalid: (allow: boolean) => {
       json.allowInvalid = allow;
       return builder;

@@ -7,7 +7,7 @@ type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type TextStyleBuilder = GoogleAppsScript.Spreadsheet.TextStyleBuilder;
 
 /** Only what is set; named as the workbook's cell formats are. */
-export interface StyleJson {
+interface StyleJson {
   bold?: boolean;
   italic?: boolean;
   underline?: boolean;
@@ -18,7 +18,7 @@ export interface StyleJson {
 }
 
 /** A stretch of text, `end` exclusive. */
-export interface RunJson {
+interface RunJson {
   start: number;
   end: number;
   link?: string;

@@ -35,7 +35,7 @@ describe('gids', () => {
     const taken = { ...state, sheets: [{ gid: 0, name: 'A', maxRows: 1, maxColumns: 1 }] };
     taken.sheets.push({ gid: b?.gid ?? 0, name: 'C', maxRows: 1, maxColumns: 1 });
     reconcile(taken, workbookOf('A', 'B', 'C'));
-    expect(taken.sheets.map(({ gid }) => gid)).toEqual([0, b?.gid, (b?.gid ?? 0) + 1]);
+    expect(taken.sheets.map(({ gid }) => gid)).toEqual([0, (b?.gid ?? 0) + 1, b?.gid]);
   });
 });
 
@@ -67,6 +67,36 @@ describe('after an edit elsewhere', () => {
     expect(state.protections).toHaveLength(1);
   });
 
+  test.each([
+    ['in another place', ['A', 'C', 'Mới']],
+    ['beside a second new one', ['A', 'Mới', 'C', 'Mới 2']],
+  ])('a new sheet %s is not the renamed one', (_where, names) => {
+    const state = known('A', 'B', 'C');
+    const gid = gidOf(state, 'B');
+    reconcile(state, workbookOf(...names));
+    expect(gidOf(state, 'Mới')).not.toBe(gid);
+    expect(gidOf(state, 'B')).toBe(gid);
+  });
+
+  test('a new sheet does not inherit from one that was deleted earlier', () => {
+    const state = known('A', 'B');
+    const gid = gidOf(state, 'B');
+    reconcile(state, workbookOf('A'));
+    reconcile(state, workbookOf('A', 'Ghi chú'));
+    expect(gidOf(state, 'Ghi chú')).not.toBe(gid);
+    expect(gidOf(state, 'B')).toBe(gid);
+  });
+
+  test('a rename is known by the place the sheet had after the last run, whatever scripts moved', () => {
+    const { spreadsheet, host, state } = open();
+    spreadsheet.insertSheet('Sau', 1);
+    const gid = spreadsheet.insertSheet('Trước', 0).getSheetId();
+    host.finish();
+    expect(state.sheets.map(({ name }) => name)).toEqual(['Trước', 'Sheet1', 'Sau']);
+    reconcile(state, workbookOf('Đổi tên', 'Sheet1', 'Sau'));
+    expect(gidOf(state, 'Đổi tên')).toBe(gid);
+  });
+
   test('a deleted sheet that comes back is the same one', () => {
     const state = known('A', 'B');
     const gid = gidOf(state, 'B');
@@ -74,6 +104,7 @@ describe('after an edit elsewhere', () => {
     reconcile(state, workbookOf('A', 'B'));
     expect(gidOf(state, 'B')).toBe(gid);
     expect(state.sheets).toHaveLength(2);
+    expect(state.sheets[1]).not.toHaveProperty('missing');
   });
 
   test('rows added below the grid make it larger, never smaller', () => {

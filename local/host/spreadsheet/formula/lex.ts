@@ -1,6 +1,6 @@
 // The words of a formula in Google's en-US grammar.
 
-export type TokenKind = 'number' | 'string' | 'boolean' | 'error' | 'ref' | 'call' | 'name' | 'op';
+type TokenKind = 'number' | 'string' | 'boolean' | 'error' | 'ref' | 'call' | 'name' | 'op';
 
 export interface Token {
   readonly kind: TokenKind;
