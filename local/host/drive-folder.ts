@@ -6,8 +6,8 @@ import type { DriveFileState } from './state';
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const GOOGLE_DOC = 'application/vnd.google-apps.document';
 
-/** Longest name in characters: with three bytes a letter still within the 255 bytes file systems allow. */
-const NAME_LENGTH = 75;
+/** Longest name: within the 255 bytes file systems allow, with room for a number and an extension. */
+const NAME_BYTES = 220;
 
 export class DriveFolder {
   constructor(
@@ -57,5 +57,11 @@ function safeName(name: string, mimeType: string): { name: string; ext: string }
     .replace(/[. ]+$|^[. ]+/g, '');
   const { name: stem, ext } = mimeType === FOLDER ? { name: clean, ext: '' } : parse(clean);
   const ending = mimeType === GOOGLE_DOC && ext !== '.docx' ? `${ext}.docx` : ext;
-  return { name: [...(stem || 'untitled')].slice(0, NAME_LENGTH).join('').trim(), ext: ending };
+  return { name: shortened(stem) || 'untitled', ext: ending };
+}
+
+function shortened(name: string): string {
+  const letters = [...name];
+  while (Buffer.byteLength(letters.join('')) > NAME_BYTES) letters.pop();
+  return letters.join('').trim();
 }

@@ -1,6 +1,7 @@
 // The person before the workbook: dialogs are recorded and answered as the run was told, and drop every lock.
 import { SMALL_MS } from './costs';
 import type { Execution, Message, Trace } from './execution';
+import { pageText } from './page-text';
 import { type HostService, type Json, ServiceError } from './service';
 
 /** What a button set says to yes and to no (its cross, where it has no such button). */
@@ -72,27 +73,6 @@ export function uiService(execution: Execution): HostService {
 }
 
 function showPage(trace: Trace, title: Json | undefined, html: Json | undefined): null {
-  trace.messages.push({ kind: 'dialog', title: String(title), text: textOf(String(html)) });
+  trace.messages.push({ kind: 'dialog', title: String(title), text: pageText(String(html)) });
   return null;
-}
-
-/** What a person reads of a page. */
-function textOf(html: string): string {
-  const entities: Record<string, string> = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    '#39': "'",
-    nbsp: '\u00a0',
-  };
-  return html
-    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/\s+/g, ' ')
-    .replace(/<(?:br|\/p|\/h\d|\/li|\/tr|\/div|\/title)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? '')
-    .replace(/ *\n */g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
 }

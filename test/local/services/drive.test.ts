@@ -37,6 +37,16 @@ describe('create', () => {
     expect(result.files.map(({ path }) => path)).toStrictEqual(['drive/A.docx', 'drive/A (2).docx']);
   });
 
+  test('shortens a name no file system would take, and only on this computer', () => {
+    const { result } = runBody(
+      `${PRELUDE} doc('ế'.repeat(300)); doc('Tờ trình đề nghị công nhận xã đạt chuẩn chính quyền thân thiện năm 2026')`,
+    );
+    expect(result.files.map(({ name, path }) => [name.length, path])).toStrictEqual([
+      [300, `drive/${'ế'.repeat(73)}.docx`],
+      [71, 'drive/Tờ trình đề nghị công nhận xã đạt chuẩn chính quyền thân thiện năm 2026.docx'],
+    ]);
+  });
+
   test('answers the fields it was asked for, else kind, id, name, type', () => {
     const { value } = runBody(
       `${PRELUDE}

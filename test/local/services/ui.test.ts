@@ -66,6 +66,15 @@ test('a toast and pages are shown as a person reads them', () => {
   ]);
 });
 
+test('preformatted text is read as it stands, entities as the signs they mean', () => {
+  const page =
+    '<p>Chép:</p>\n<textarea rows="2">{\n  "a": &quot;&lt;1&gt;&#39;s&quot;\n}</textarea><pre>\nx  y</pre><p>hết</p>';
+  const { result } = runBody(
+    `SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(${JSON.stringify(page)}), '')`,
+  );
+  expect(result.messages[0]?.text).toBe('Chép:\n\n{\n  "a": "<1>\'s"\n}\n\nx  y\nhết');
+});
+
 test('a file the bundle lacks cannot be shown', () => {
   const { result } = runBody("HtmlService.createHtmlOutputFromFile('guide')");
   expect(result.error?.message).toBe('No HTML file named guide was found.');
