@@ -109,3 +109,21 @@ export function dossierOf(
   const snapshot = sampleSnapshot(data, resultOf);
   return documentModel(snapshot, data, verdictOf(snapshot, data), records, TODAY);
 }
+
+/** A row of the register, not yet numbered, unless the values say otherwise. */
+export const documentRow = (values: Partial<DocumentRecord> = {}): DocumentRecord => ({
+  row: 2,
+  kind: 'submissionLetter',
+  title: '',
+  link: null,
+  number: null,
+  signedDate: null,
+  signedCopyLink: null,
+  status: 'draft',
+  version: 1,
+  createdAt: '2026-10-20 14:05',
+  createdBy: null,
+  snapshot: '2026-10-20_01',
+  id: null,
+  ...values,
+});

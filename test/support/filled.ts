@@ -1,0 +1,28 @@
+// The four documents of a dossier as files, read back.
+
+import { buildTemplates } from '../../scripts/templates';
+import type { DocumentKind } from '../../sheets-schema/enums';
+import { prepareDossier } from '../../src/app/dossier-documents';
+import { fillTemplate } from '../../src/app/fill-template';
+import type { Dossier } from '../../src/core/documents';
+import { type Docx, readDocx } from './docx';
+
+const templates = buildTemplates();
+
+/** The .docx files in base64, by kind. */
+export async function filledFiles(dossier: Dossier): Promise<Record<DocumentKind, string>> {
+  const built = await templates;
+  const entries = prepareDossier(dossier).documents.map(({ kind, fields }) => [
+    kind,
+    fillTemplate(built[kind], fields),
+  ]);
+  return Object.fromEntries(entries) as Record<DocumentKind, string>;
+}
+
+export async function filledDocuments(dossier: Dossier): Promise<Record<DocumentKind, Docx>> {
+  const files = Object.entries(await filledFiles(dossier));
+  return Object.fromEntries(files.map(([kind, file]) => [kind, readDocx(file)])) as Record<
+    DocumentKind,
+    Docx
+  >;
+}

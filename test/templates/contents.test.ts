@@ -1,0 +1,318 @@
+// What stands in the produced files, read back: every criterion, every piece of evidence, totals, hostile data.
+import { describe, expect, test } from '@jest/globals';
+import type { Dossier } from '../../src/core/documents';
+import { criterionRow, evidenceRow, goalRow } from '../support/data';
+import { allMet, documentRow, dossierOf, sampleData, sampleResults } from '../support/dossier';
+import { filledDocuments } from '../support/filled';
+
+const table = async (dossier: Dossier, kind: 'selfAssessmentScoresheet' | 'evidenceIndex') =>
+  (await filledDocuments(dossier))[kind].tables[0]?.rows ?? [];
+
+describe('Tờ trình', () => {
+  test('a draft, paragraph by paragraph', async () => {
+    const { submissionLetter } = await filledDocuments(dossierOf());
+    expect(submissionLetter.paragraphs.filter((text) => text !== '')).toStrictEqual([
+      'TỜ TRÌNH',
+      'Về việc đề nghị công nhận xã Nam Dương đạt chuẩn\n“chính quyền thân thiện” năm 2026',
+      'Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh.',
+      '[DỰ THẢO: Bộ tiêu chí chưa được ban hành chính thức, số liệu chỉ để theo dõi nội bộ, không dùng để đăng ký; theo số liệu chốt, xã chưa đủ điều kiện đăng ký. Bỏ dòng này trước khi trình ký.]',
+      'Căn cứ Kế hoạch số 19-KH/ĐUUBND-BTGDVTU ngày 20/3/2026 của Ban Thường vụ Đảng ủy UBND tỉnh và Ban Tuyên giáo và Dân vận Tỉnh ủy về triển khai, xây dựng chính quyền thân thiện xã, phường trên địa bàn tỉnh giai đoạn 2026-2030;',
+      'Căn cứ Kế hoạch số 79/KH-UBND-BXDĐĐU ngày 06/5/2026 triển khai, xây dựng chính quyền thân thiện xã Nam Dương, giai đoạn 2026-2030.',
+      'Thực hiện các văn bản nêu trên, Ủy ban nhân dân xã Nam Dương đã tổ chức triển khai xây dựng “chính quyền thân thiện” năm 2026, tự đánh giá, chấm điểm theo Bộ tiêu chí và hoàn thiện hồ sơ đề nghị công nhận. Kết quả như sau:',
+      '1. Kết quả tự đánh giá, chấm điểm (số liệu chốt ngày 20/10/2026)',
+      'a) Số tiêu chí đạt: 39/49 tiêu chí, đạt tỷ lệ 79,6% (điều kiện: trên 80%). Có 1 tiêu chí không áp dụng, lý do nêu tại Bảng tự chấm điểm.',
+      'b) Tổng điểm tự chấm: 78/98 điểm (điều kiện: từ 80 điểm trở lên).',
+      'c) Tỷ lệ người dân hài lòng với hoạt động của chính quyền xã: 91,2% (khảo sát tháng 6/2026, 1.200 phiếu hợp lệ).',
+      '2. Đối chiếu điều kiện',
+      '[Theo số liệu chốt ngày 20/10/2026, xã chưa đủ điều kiện đăng ký: còn thiếu 1 tiêu chí và 2 điểm. Tờ trình này chỉ để tham khảo, không trình ký.]',
+      '3. Hồ sơ kèm theo Tờ trình',
+      `a) Báo cáo số ${'\u00a0'.repeat(6)}/BC-UBND ngày … tháng … năm … của Ủy ban nhân dân xã Nam Dương về kết quả xây dựng “chính quyền thân thiện” năm 2026;`,
+      'b) Bảng tự chấm điểm theo các tiêu chí của Bộ tiêu chí;',
+      'c) Tài liệu minh chứng theo từng tiêu chí (33 tài liệu, có Danh mục kèm theo).',
+      'Hồ sơ điện tử được nhập trên Hệ thống quản trị thông tin quy chế dân chủ (https://qcdc.vnptlab.com).',
+      'Chủ tịch Ủy ban nhân dân xã Nam Dương chịu trách nhiệm về tính chính xác, trung thực của số liệu và tài liệu trong hồ sơ.',
+      'Kính trình Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh xem xét, công nhận xã Nam Dương đạt chuẩn “chính quyền thân thiện” năm 2026./.',
+    ]);
+    expect(submissionLetter.tables[1]?.rows).toStrictEqual([
+      [
+        'Nơi nhận:\n- Như trên;\n- Ban Chỉ đạo tỉnh về thực hiện QCDC ở cơ sở;\n- Sở Nội vụ tỉnh;\n- Thường trực Đảng ủy (báo cáo);\n- Ban Chỉ đạo xã về thực hiện QCDC ở cơ sở;\n- Lưu: VT, VHXH.',
+        'CHỦ TỊCH\nLê Tuấn Anh',
+      ],
+    ]);
+  });
+
+  test('eligible, with an official set, numbered and signed by a deputy', async () => {
+    const data = sampleData({
+      settings: {
+        criteriaSetStatus: 'official',
+        criteriaSetDecision: 'Quyết định số 12/QĐ-UBND ngày 01/9/2026',
+        signsAs: 'deputy',
+        provinceKind: 'thành phố',
+      },
+    });
+    const records = [
+      documentRow({ number: '5', signedDate: '2026-10-06' }),
+      documentRow({ kind: 'implementationReport', number: '12', signedDate: '2026-02-05' }),
+    ];
+    const { submissionLetter, implementationReport } = await filledDocuments(
+      dossierOf(data, allMet, records),
+    );
+    const text = submissionLetter.paragraphs.join('\n');
+    expect(text).toContain('Căn cứ Quyết định số 12/QĐ-UBND ngày 01/9/2026;');
+    expect(text).toContain(
+      'Đối chiếu điều kiện “trên 80% tiêu chí đạt và tổng điểm từ 80 điểm trở lên”, xã Nam Dương đủ điều kiện đề nghị công nhận',
+    );
+    expect(text).toContain('a) Báo cáo số 12/BC-UBND ngày 05 tháng 02 năm 2026 của');
+    expect(text).toContain('Kính gửi: Chủ tịch Ủy ban nhân dân thành phố Bắc Ninh.');
+    expect(text).not.toMatch(/[[\]]|DỰ THẢO/);
+    expect(submissionLetter.tables[0]?.rows[1]).toStrictEqual([
+      'Số: 05/TTr-UBND',
+      'Nam Dương, ngày 06 tháng 10 năm 2026',
+    ]);
+    expect(submissionLetter.tables[1]?.rows[0]?.[1]).toBe('KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Tuấn Anh');
+    expect(implementationReport.tables.at(-1)?.rows[0]?.[1]).toBe(
+      'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Tuấn Anh',
+    );
+    // Numbered and no draft: nothing at the foot.
+    expect(submissionLetter.parts('word/footer').map((foot) => foot.text)).toStrictEqual(['', '']);
+  });
+});
+
+describe('Báo cáo', () => {
+  test('its tables and headings', async () => {
+    const { implementationReport } = await filledDocuments(dossierOf());
+    const [, goals, groups, remedy] = implementationReport.tables;
+    expect(goals?.rows.map((row) => [row[0], ...row.slice(2)])).toStrictEqual([
+      ['STT', 'Chỉ tiêu', 'Kết quả', 'Đánh giá'],
+      ['1', 'tháng 5/2026', 'Đã hoàn thành (06/5/2026)', 'Đạt'],
+      ['2', 'Quý II năm 2026', 'Đã hoàn thành (28/8/2026)', 'Đạt'],
+      ['3', '100%', '52/52 = 100%', 'Đạt'],
+      ['4', '100%', '51/52 = 98,1%', 'Chưa đạt'],
+      ['5', 'từ 90%', '1.094/1.200 = 91,2%', 'Đạt'],
+      ['6', 'trên 80%', '39/49 = 79,6%', 'Chưa đạt'],
+    ]);
+    expect(groups?.rows).toHaveLength(8);
+    expect(groups?.rows[1]).toStrictEqual([
+      'I',
+      'Thực hiện các tiêu chí hoạt động công khai, minh bạch',
+      '11',
+      '9',
+      '22',
+      '18',
+    ]);
+    expect(groups?.rows.at(-1)).toStrictEqual(['Tổng cộng', '49', '39', '98', '78']);
+    expect(remedy?.rows).toHaveLength(11);
+    const headings = implementationReport.paragraphs.filter((text) => /^([IVX]+|\d)\. /.test(text));
+    expect(headings.slice(0, 5)).toStrictEqual([
+      'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO VÀ TỔ CHỨC TRIỂN KHAI',
+      '1. Ban hành văn bản, phân công nhiệm vụ',
+      '2. Tuyên truyền, quán triệt',
+      '3. Kiểm tra, đôn đốc',
+      'II. KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU CỦA KẾ HOẠCH',
+    ]);
+    expect(headings).toContain('IV. KẾT QUẢ KHẢO SÁT SỰ HÀI LÒNG');
+    expect(implementationReport.paragraphs).toContain(
+      '2.2. “Mềm hóa” hoạt động của chính quyền xã: đạt 5/7 tiêu chí, 10/14 điểm.',
+    );
+  });
+
+  test('without survey figures part IV leaves and V becomes IV; with all met no remedies', async () => {
+    const plain = sampleData();
+    const data = sampleData({
+      goals: plain.goals.map((goal) => (goal.no === '5' ? { ...goal, actual: null } : goal)),
+    });
+    const { implementationReport } = await filledDocuments(dossierOf(data, allMet));
+    const text = implementationReport.paragraphs.join('\n');
+    expect(text).not.toContain('KHẢO SÁT SỰ HÀI LÒNG');
+    expect(text).toContain('IV. ĐÁNH GIÁ CHUNG');
+    expect(text).not.toContain('Tồn tại, hạn chế');
+    expect(text).toContain('1. Nhiệm vụ trọng tâm năm 2027');
+    expect(implementationReport.tables[1]?.rows[5]?.slice(3)).toStrictEqual([
+      'Chưa có số liệu',
+      'Đang thực hiện',
+    ]);
+  });
+});
+
+describe('Bảng tự chấm điểm', () => {
+  test('every criterion under its group, subtotals, total, evidence codes, reasons', async () => {
+    const dossier = dossierOf();
+    const rows = await table(dossier, 'selfAssessmentScoresheet');
+    expect(rows).toHaveLength(1 + 6 + 50 + 1);
+    expect(rows[1]).toStrictEqual([
+      'I',
+      'Thực hiện các tiêu chí hoạt động công khai, minh bạch',
+      '22',
+      '18',
+      '',
+      '',
+      '9/11',
+      '',
+    ]);
+    expect(rows[2]).toStrictEqual([
+      '1',
+      'A01',
+      'Thực hiện hệ thống tin nhắn trả kết quả cho tổ chức và công dân khi đến giao dịch tại UBND xã',
+      '2',
+      '2',
+      '',
+      '',
+      'Đạt',
+      '[A.01-1]',
+      '',
+    ]);
+    expect(rows[5]?.slice(7)).toStrictEqual(['Chưa đạt', '[A.04-1]', 'chưa có minh chứng']);
+    const notApplicable = rows.find((row) => row[7] === 'Không áp dụng');
+    expect(notApplicable?.slice(3)).toStrictEqual([
+      '2',
+      '–',
+      '',
+      '',
+      'Không áp dụng',
+      '',
+      'Trên địa bàn không phát sinh',
+    ]);
+    expect(rows.at(-1)).toStrictEqual(['TỔNG CỘNG', '98', '78', '', '', '39/49', '']);
+    const codes = rows.filter((row) => row.length === 10).map((row) => row[1]);
+    expect(codes.slice(1)).toStrictEqual(
+      dossier.groups.flatMap((group) => group.scores.map(({ code }) => code)),
+    );
+  });
+
+  test('hundreds of documents of one criterion fit into a cell as a range', async () => {
+    const evidence = Array.from({ length: 300 }, (_, index) =>
+      evidenceRow({ row: index + 2, criteria: ['A01'], documentDate: index === 9 ? '2020-01-01' : null }),
+    );
+    const rows = await table(dossierOf(sampleData({ evidence })), 'selfAssessmentScoresheet');
+    expect(rows[2]?.[8]).toBe('[A.01-1] đến [A.01-9]; [A.01-11] đến [A.01-300]');
+  });
+});
+
+describe('Danh mục tài liệu minh chứng', () => {
+  test('documents, criteria without any, what does not count, what belongs to none', async () => {
+    const evidence = [
+      evidenceRow({
+        row: 2,
+        criteria: ['A01', 'A02'],
+        title: 'Kế hoạch',
+        documentNumber: '79/KH-UBND',
+        documentDate: '2026-05-06',
+        issuer: 'UBND xã',
+        pages: 12,
+        link: { text: 'Kế hoạch 79', url: 'https://example.com/79' },
+      }),
+      evidenceRow({
+        row: 3,
+        criteria: ['A01'],
+        documentDate: '2020-01-01',
+        link: { text: 'Tủ hồ sơ', url: null },
+      }),
+      evidenceRow({ row: 4, criteria: ['Z9'], title: 'Lạc' }),
+    ];
+    const rows = await table(dossierOf(sampleData({ evidence })), 'evidenceIndex');
+    const first = [
+      '[A.01-1]',
+      'Kế hoạch',
+      '79/KH-UBND',
+      '06/05/2026',
+      'UBND xã',
+      '12',
+      'Kế hoạch 79\nhttps://example.com/79',
+    ];
+    expect(rows.slice(1, 6)).toStrictEqual([
+      ['I. Thực hiện các tiêu chí hoạt động công khai, minh bạch'],
+      ['1', 'A01', ...first],
+      [
+        '2',
+        'A01',
+        '[A.01-2]',
+        'Chưa ghi tên tài liệu (ngày ngoài kỳ đánh giá, chưa tính)',
+        '',
+        '01/01/2020',
+        '',
+        '',
+        'Tủ hồ sơ',
+      ],
+      ['3', 'A02', '[A.02-1]', ...first.slice(1)],
+      ['', 'A03', '', 'Chưa có tài liệu', '', '', '', '', ''],
+    ]);
+    expect(rows.slice(-2).map((row) => row.slice(0, 4))).toStrictEqual([
+      ['Tài liệu chưa gắn với tiêu chí nào của Bộ tiêu chí'],
+      ['4', 'Z9', '', 'Lạc'],
+    ]);
+  });
+});
+
+describe('any data', () => {
+  test('200 criteria and 5.000 pieces of evidence all appear', async () => {
+    const criteria = Array.from({ length: 200 }, (_, index) =>
+      criterionRow({
+        row: index + 2,
+        code: `T${index + 1}`,
+        name: `Tiêu chí ${index + 1}`,
+        shortName: `Ngắn ${index + 1}`,
+        group: `Nhóm ${Math.floor(index / 40) + 1}`,
+      }),
+    );
+    const evidence = Array.from({ length: 5000 }, (_, index) =>
+      evidenceRow({ row: index + 2, criteria: [`T${(index % 200) + 1}`], title: `Tài liệu ${index + 1}` }),
+    );
+    const files = await filledDocuments(dossierOf(sampleData({ criteria, evidence }), sampleResults));
+    const sheet = files.selfAssessmentScoresheet.tables[0]?.rows ?? [];
+    expect(sheet).toHaveLength(1 + 5 + 200 + 1);
+    const listed = (files.evidenceIndex.tables[0]?.rows ?? []).map((row) => row[3]);
+    expect(new Set(listed.filter((title) => title?.startsWith('Tài liệu ')).values()).size).toBe(5000);
+  });
+
+  const hostile = '<b>&"{{tên xã}}{{#x}}]]>\u0000\u0007\ud800 =1+1';
+  const shown = '<b>&"{{tên xã}}{{#x}}]]> =1+1';
+  const decomposed = 'Tiêu chí'.normalize('NFD');
+
+  test('mark-up, braces, control characters and decomposed marks come out as text', async () => {
+    const data = sampleData({
+      criteria: [
+        criterionRow({
+          row: 2,
+          code: 'A01',
+          name: hostile,
+          shortName: hostile,
+          group: `${decomposed} ${hostile}`,
+        }),
+      ],
+      evidence: [
+        evidenceRow({
+          row: 2,
+          criteria: ['A01'],
+          title: hostile,
+          documentNumber: hostile,
+          issuer: hostile,
+          link: { text: hostile, url: null },
+        }),
+      ],
+      goals: [goalRow({ row: 2, no: '1', text: hostile, target: hostile, actual: 'Có' })],
+      settings: { commune: hostile, place: hostile, signatoryName: hostile, compilerName: hostile },
+    });
+    const files = await filledDocuments(dossierOf(data, () => 'not_met'));
+    expect(files.selfAssessmentScoresheet.tables[0]?.rows[1]?.[1]).toBe(`Tiêu chí ${shown}`);
+    expect(files.selfAssessmentScoresheet.tables[0]?.rows[2]?.[2]).toBe(shown);
+    expect(files.selfAssessmentScoresheet.tables[1]?.rows[0]?.[0]).toBe(`NGƯỜI TỔNG HỢP\n\n${shown}`);
+    expect(files.evidenceIndex.tables[0]?.rows[2]?.slice(3)).toStrictEqual([
+      shown,
+      shown,
+      '',
+      shown,
+      '',
+      shown,
+    ]);
+    expect(files.implementationReport.tables[1]?.rows[1]?.slice(1, 3)).toStrictEqual([shown, shown]);
+    expect(files.submissionLetter.tables[1]?.rows[0]?.[1]).toBe(`CHỦ TỊCH\n${shown}`);
+    expect(files.submissionLetter.paragraphs.join('\n')).toContain(`công nhận xã ${shown} đạt chuẩn`);
+  });
+
+  test('an empty workbook', async () => {
+    const data = sampleData({ criteria: [], evidence: [], goals: [], tasks: [] });
+    const files = await filledDocuments(dossierOf(data));
+    expect(files.selfAssessmentScoresheet.tables[0]?.rows).toHaveLength(2);
+    expect(files.evidenceIndex.tables[0]?.rows).toHaveLength(1);
+  });
+});
