@@ -17,7 +17,7 @@ export interface DashboardContext extends StartContext {
   readonly unconfirmedCopy: boolean;
 }
 
-export interface OverdueWork {
+interface OverdueWork {
   readonly unit: string | null;
   readonly title: string;
   readonly due: Day;

@@ -35,7 +35,7 @@ export interface StartModel {
 }
 
 /** Items of the plan whose answers decide who is reminded of what, and when. */
-export const REMINDER_QUESTIONS: readonly string[] = ['I01', 'I03', 'I06'];
+const REMINDER_QUESTIONS: readonly string[] = ['I01', 'I03', 'I06'];
 
 /** Which steps are done. Once reminders run by themselves, new overdue work is their matter, no longer a first step. */
 export function startModel(data: WorkbookData, context: StartContext): StartModel {
