@@ -6,6 +6,8 @@ export type Attributes = Record<string, string | number | undefined>;
 const ILLEGAL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the very characters that XML forbids
   /[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a quick look for the same and for _x
+const MAY_NEED_HEX = /[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x/;
 const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 const ENTITY = /&(?:#x([0-9A-Fa-f]+)|#(\d+)|(\w+));/g;
@@ -21,10 +23,12 @@ export function escapeAttribute(text: string): string {
 }
 
 function escapeMarkup(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function hex(text: string): string {
+  if (!MAY_NEED_HEX.test(text)) return text;
   return text
     .replace(ESCAPE_LIKE, '_x005F_')
     .replace(ILLEGAL, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);

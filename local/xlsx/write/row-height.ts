@@ -1,13 +1,14 @@
-// Heights of rows with wrapped text. LibreOffice does not fit rows by itself when it opens an .xlsx file, so a row
+// Heights of rows with wrapped text or large letters. LibreOffice does not fit rows by itself when it opens an .xlsx file, so a row
 // nobody gave a height is written with an estimate; it is no custom height, and a change of its text fits it anew.
-import type { CellFormat } from '../cell';
 import { spanAt } from '../columns';
-import type { RowRecord, SheetState } from '../state';
+import type { CellRecord, RowRecord, SheetState } from '../state';
 
 const PIXELS_PER_POINT = 4 / 3;
 /** Of the font size: mean width of a letter, and a line with its spacing. */
 const LETTER_WIDTH = 0.52;
 const LINE_HEIGHT = 1.28;
+/** Points: letters up to this size fit the default height of a row. */
+const ORDINARY_SIZE = 11;
 /** Excel's greatest height of a row, points. */
 const MAX_HEIGHT = 409;
 
@@ -18,9 +19,11 @@ export function fittedAttributes(row: RowRecord, number: number, state: SheetSta
   const bare = attributes.replace(/ ht="[^"]*"/, '');
   let height = 0;
   row.cells.forEach((cell, column) => {
-    if (typeof cell?.value !== 'string' || !cell.format.wrap || merged(state, number, column)) return;
-    const { format, value } = cell;
-    height = Math.max(height, textHeight(value, format, widthOf(state, column)));
+    if (!cell || (!cell.format.wrap && cell.format.fontSize <= ORDINARY_SIZE)) return;
+    if (cell.value === null || merged(state, number, column)) return;
+    const lines = linesIn(cell, state, column);
+    if (lines > 1 || cell.format.fontSize > ORDINARY_SIZE)
+      height = Math.max(height, lines * cell.format.fontSize * LINE_HEIGHT + 3);
   });
   if (height <= state.defaultRowHeight) return bare;
   return `${bare} ht="${Math.min(MAX_HEIGHT, Math.ceil(height * 4) / 4)}"`;
@@ -38,12 +41,11 @@ function widthOf(state: SheetState, column: number): number {
   return (spanAt(state.columns, column)?.width ?? state.defaultColumnWidth) * 7;
 }
 
-/** Points. */
-function textHeight(text: string, format: CellFormat, width: number): number {
+function linesIn({ value, format }: CellRecord, state: SheetState, column: number): number {
+  if (typeof value !== 'string' || !format.wrap) return 1;
   const letter = format.fontSize * PIXELS_PER_POINT * LETTER_WIDTH * (format.bold ? 1.08 : 1);
-  const room = Math.max(1, Math.floor(width / letter));
-  const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, room), 0);
-  return lines * format.fontSize * LINE_HEIGHT + 3;
+  const room = Math.max(1, Math.floor(widthOf(state, column) / letter));
+  return value.split('\n').reduce((sum, line) => sum + linesOf(line, room), 0);
 }
 
 function linesOf(text: string, room: number): number {

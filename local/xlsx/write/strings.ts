@@ -11,6 +11,7 @@ const EMPTY =
 export class StringWriter {
   readonly #part: PartXml;
   readonly #index = new Map<string, number>();
+  readonly #plain = new Map<string, number>();
   readonly #added: string[] = [];
   readonly #size: number;
 
@@ -25,7 +26,12 @@ export class StringWriter {
   }
 
   plain(text: string): number {
-    return this.#add(`<si>${textElement('t', text)}</si>`);
+    let index = this.#plain.get(text);
+    if (index === undefined) {
+      index = this.#add(`<si>${textElement('t', text)}</si>`);
+      this.#plain.set(text, index);
+    }
+    return index;
   }
 
   /** `format`: of the cell, which runs without a format of their own take. */
