@@ -1,5 +1,5 @@
 // What each kind of call costs on Google, in modelled milliseconds.
-// Sources: averages published by others for getValues, setValues, appendRow and getName; what has no published
+// Sources: averages published by others for getValues, setValues, appendRow, getActiveSheet and getName; what has no published
 // figure takes that of its nearest kin and says "assumed".
 
 /** Added once by the first read (or flush) after buffered writes. */
@@ -22,6 +22,8 @@ export const APPEND_ROW = 107;
  * Names, ids and positions of the sheets so found are free: they came with that read.
  */
 export const METADATA = 150;
+
+export const ACTIVE_SHEET = 8;
 
 /** insertSheet, insertRows, deleteSheet, freezing, hiding, grouping …: assumed to cost an appendRow. */
 export const STRUCTURE = 107;

@@ -1,7 +1,7 @@
 // Protected ranges and sheets as scripts set and read them. They live in state.json: .xlsx knows only passwords.
 import type { HostService, Json } from '../service';
 import { ServiceError } from '../service';
-import { type Context, free, type RangeRef, read, write } from './context';
+import { type Context, type RangeRef, read, write } from './context';
 import { METADATA, STRUCTURE } from './costs';
 import { mayEdit } from './protection-rules';
 import type { ProtectionState } from './state';
@@ -71,7 +71,7 @@ export function protectionMethods(c: Context): HostService {
         if (warningOnly) protection.editors = null;
       }),
     ),
-    protectionEditors: free((id: string) => [...editorsOf(c, find(c, id))]),
+    protectionEditors: read(c, METADATA, (id: string) => [...editorsOf(c, find(c, id))]),
     addProtectionEditor: write(STRUCTURE, (id: string, email: string) =>
       change(c, id, (protection) => {
         if (protection.editors && !protection.editors.includes(email)) protection.editors.push(email);

@@ -2,8 +2,8 @@
 import type { Sheet } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { ServiceError } from '../service';
-import { type Context, changing, free, read, write } from './context';
-import { METADATA, STRUCTURE } from './costs';
+import { type Context, changing, flush, free, read, write } from './context';
+import { ACTIVE_SHEET, METADATA, STRUCTURE } from './costs';
 import { sheetLocale } from './locale';
 import { checkProtection, checkSheetProtection } from './protection-rules';
 import { NEW_SHEET, newGid } from './state';
@@ -82,7 +82,7 @@ function spreadsheetMethods(c: Context): HostService {
       if (!isTimeZone(timeZone)) throw new ServiceError(`Invalid argument: timezone ${timeZone}`);
       c.state.timeZone = timeZone;
     }),
-    flush: read(c, 0, () => null),
+    flush: flush(c),
   };
 }
 
@@ -102,7 +102,7 @@ export function sheetMethods(c: Context): HostService {
     ...spreadsheetMethods(c),
     sheets: info(() => gids(c)),
     sheetByName: read(c, METADATA, (name: string) => gidOf(c, name)),
-    activeSheet: free(() => gids(c)[c.workbook.activeSheetIndex] ?? null),
+    activeSheet: read(c, ACTIVE_SHEET, () => gids(c)[c.workbook.activeSheetIndex] ?? null),
     sheetName: free((gid: number) => c.info(gid).name),
     sheetIndex: free((gid: number) => gids(c).indexOf(gid) + 1),
     /** getDataRange: the range is named, nothing is read yet. */

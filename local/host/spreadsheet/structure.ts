@@ -2,7 +2,7 @@
 import type { GridRange, Sheet } from '../../xlsx/model';
 import type { HostService } from '../service';
 import { ServiceError } from '../service';
-import { type Context, cellCount, changing, free, type RangeRef, read, write } from './context';
+import { type Context, cellCount, changing, type RangeRef, read, write } from './context';
 import { METADATA, STRUCTURE } from './costs';
 import { putEntry } from './entry';
 import { contains, intersection, overlaps } from './grid-ranges';
@@ -153,7 +153,9 @@ export function structureMethods(c: Context): HostService {
     columnGroup: read(c, METADATA, (gid: number, column: number, depth: number) => ({
       ...group(c, gid, column, depth),
     })),
-    isColumnGroupCollapsed: free((ref: RangeRef) => c.sheet(ref.gid).columnCollapsed(ref.column)),
+    isColumnGroupCollapsed: read(c, METADATA, (ref: RangeRef) =>
+      c.sheet(ref.gid).columnCollapsed(ref.column),
+    ),
     collapseColumnGroup: write(STRUCTURE, (ref: RangeRef, collapsed: boolean) => {
       collapse(c.sheet(ref.gid), ref.column, ref.column + ref.columns - 1, collapsed);
       c.wrote(ref.gid, 0, false);
