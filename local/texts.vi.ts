@@ -16,3 +16,16 @@ export const problems = {
     `Tệp ${FILE} bị hỏng, không đọc được. Hãy khôi phục từ bản sao lưu. / ${FILE} is damaged: restore it from a backup.`,
   state: () => `Tệp state.json bị hỏng, không đọc được. / state.json is damaged: restore it from a backup.`,
 } as const;
+
+/** What `npm start` prints. */
+export const start = {
+  heading: (now: Date) =>
+    `Bảng theo dõi mẫu của xã Nam Dương, tính đến ngày ${new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)}. Số liệu là VÍ DỤ.`,
+  verdict: '1. Tính điểm',
+  mails: (count: number) => `2. Gửi thư nhắc việc: ${count} thư (ghi thành tệp, không gửi ra ngoài)`,
+  copy: 'bản sao:',
+  documents: '3. Lập hồ sơ đề nghị công nhận',
+  files: 'Tệp nằm ở',
+  workbook: '(mở bằng LibreOffice hoặc Excel)',
+  next: 'Lệnh khác: npm run -s local -- menu out/nam-duong',
+} as const;

@@ -3,6 +3,7 @@ import { reminderLog } from '../../sheets-schema/index';
 import { orderIssues } from '../core/data-issues';
 import type { Day } from '../core/dates';
 import type { Issue } from '../core/issues';
+import { lastMailDay } from '../core/mail-journal';
 import { taskIssues } from '../core/schedule';
 import { type CriterionScore, scoreCriteria } from '../core/scoring';
 import type { Automatic } from '../core/start';
@@ -56,10 +57,4 @@ export function compute(tabs: Tabs, { today, workbookId, automatic }: Surroundin
     unconfirmedCopy: known !== null && known !== workbookId,
     lastMailDay: lastMailDay(mailLog),
   };
-}
-
-/** Days of mails that went out; a test is none. */
-function lastMailDay(log: readonly MailRecord[]): Day | null {
-  const days = log.flatMap(({ status, day }) => (status === 'sent' && day !== null ? [day] : []));
-  return days.sort().at(-1) ?? null;
 }

@@ -26,6 +26,11 @@ function readJournal({ services }: Context): Journal {
   return { tab, records: rows, nextRow };
 }
 
+/** The mail that was on its way when a run ended, or null after a whole run. */
+export function readCursor({ services }: Context): string | null {
+  return services.properties.get(CURSOR);
+}
+
 /** Notes which mail is about to go out: after a kill it tells the sent from the unsent. */
 export function noteSending({ services }: Context, key: string): void {
   services.properties.set(CURSOR, key);
@@ -34,7 +39,7 @@ export function noteSending({ services }: Context, key: string): void {
 /** Settles what a killed run left as planned; begins every run. */
 export function settleJournal(context: Context): void {
   const { services, today } = context;
-  const cursor = services.properties.get(CURSOR);
+  const cursor = readCursor(context);
   const journal = readJournal(context);
   const { changes } = reconcile(journal.records, cursor, today);
   if (changes.length > 0) {

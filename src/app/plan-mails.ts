@@ -1,11 +1,13 @@
 // The day's mails as they would go out, from what the workbook says now.
 import { holidays, reminderLog, settings, tasks, units } from '../../sheets-schema/index';
 import { AppError } from '../core/errors';
+import { reconcile, withChanges } from '../core/mail-journal';
 import { planReminders, type ReminderPlan } from '../core/reminders';
 import type { MailContext } from '../ui/mail.vi';
 import { placeNames } from '../ui/tables.vi';
 import { COMPUTED_FROM, type Computed } from './compute';
 import type { Context } from './context';
+import { readCursor } from './mail-log';
 import { placesOf, readTabs, type Tabs } from './read-tabs';
 import { computeFrom } from './recompute-scores';
 
@@ -21,7 +23,7 @@ export interface PlannedDay {
 /** Without these nobody can say who is late. */
 const NEEDED: readonly string[] = [tasks.id, units.id, settings.id, holidays.id, reminderLog.id];
 
-/** Reads and plans; sends and writes nothing. Throws tab_missing or header_missing where the schedule cannot be read. */
+/** Reads and plans, on the journal as it will read once a killed run is settled; sends and writes nothing. Throws tab_missing or header_missing where the schedule cannot be read. */
 export function planMails(context: Context): PlannedDay {
   const { services, today } = context;
   const tabs = readTabs(services, COMPUTED_FROM);
@@ -30,7 +32,7 @@ export function planMails(context: Context): PlannedDay {
   const { data } = computed;
   const test = data.settings.sending !== 'real' || computed.unconfirmedCopy;
   const plan = planReminders(data, today, {
-    log: computed.mailLog,
+    log: withChanges(computed.mailLog, reconcile(computed.mailLog, readCursor(context), today).changes),
     test,
     operator: data.settings.operatorEmail ?? '',
   });

@@ -25,7 +25,10 @@ export function sendOverdueReminders(context: Context): Outcome {
   const asked = planMails(context);
   requireOperator(context.services, asked.computed.data.settings);
   if (asked.computed.unconfirmedCopy) return copyNotSent(asked.plan);
-  if (asked.plan.mails.length === 0) return noMails(asked.plan);
+  if (asked.plan.mails.length === 0) {
+    underLock(context, () => dispatch(context, asked));
+    return noMails(asked.plan);
+  }
   if (!asked.test) {
     const { waiting } = fitQuota(asked.plan.mails, context.services.mail.remaining());
     const { title, text } = confirmText(asked.plan, waiting);
@@ -58,15 +61,16 @@ function dispatch(context: Context, asked: PlannedDay | null): Dispatch {
   const planned = planMails(context);
   if (asked !== null && gistOf(planned) !== gistOf(asked)) throw new AppError('changed_meanwhile');
   const { plan } = planned;
-  const { send, waiting } = fitQuota(plan.mails, context.services.mail.remaining());
-  if (send.length === 0 && waiting.length > 0) {
-    const needed = waiting.reduce((sum, mail) => sum + recipientCount(mail), 0);
-    throw new AppError('quota_spent', { needed, remaining: context.services.mail.remaining() });
-  }
-  if (send.length === 0) return { plan, sent: [], failed: [], waiting };
+  const remaining = plan.mails.length === 0 ? 0 : context.services.mail.remaining();
+  const { send, waiting } = fitQuota(plan.mails, remaining);
   const words = { describe: describeMail, note: noteText };
   const run = { day: context.today, test: planned.test, at: context.minute };
   writeAhead(context, (records) => plannedRows({ send, waiting }, records, run, words));
+  if (send.length === 0 && waiting.length > 0) {
+    const needed = waiting.reduce((sum, mail) => sum + recipientCount(mail), 0);
+    throw new AppError('quota_spent', { needed, remaining });
+  }
+  if (send.length === 0) return { plan, sent: [], failed: [], waiting };
   const attempts = send.map((mail) => attempt(context, mail, planned));
   markSent(
     context,

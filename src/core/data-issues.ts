@@ -1,6 +1,9 @@
 // All problems of a run as one list: the gravest first, nothing said twice.
 import { tabs } from '../../sheets-schema/index';
-import type { Issue } from './issues';
+import type { Issue, IssueCode } from './issues';
+
+/** Said of a blank value; where the cell has a problem of its own, that one is the more exact. */
+const IMPLIED: readonly IssueCode[] = ['cell_required', 'due_missing'];
 
 const GRAVITY = { error: 0, missing: 1, note: 2 } as const;
 const TAB_ORDER = new Map(tabs.map((tab, index) => [tab.id, index]));
@@ -14,11 +17,11 @@ const cellOf = (problem: Issue): string => JSON.stringify([problem.table, proble
 export function orderIssues(issues: readonly Issue[]): Issue[] {
   const distinct = new Map(issues.map((problem) => [JSON.stringify(problem), problem]));
   const explained = new Set(
-    issues.filter((problem) => problem.code !== 'cell_required').map((problem) => cellOf(problem)),
+    issues.filter((problem) => !IMPLIED.includes(problem.code)).map((problem) => cellOf(problem)),
   );
   const tabAt = (problem: Issue): number => TAB_ORDER.get(problem.table) ?? TAB_ORDER.size;
   return [...distinct.values()]
-    .filter((problem) => problem.code !== 'cell_required' || !explained.has(cellOf(problem)))
+    .filter((problem) => !IMPLIED.includes(problem.code) || !explained.has(cellOf(problem)))
     .sort(
       (a, b) =>
         GRAVITY[a.severity] - GRAVITY[b.severity] ||
@@ -42,7 +45,7 @@ export function unreadCells(issues: readonly Issue[]): UnreadCells {
     issues
       .filter(
         (problem) =>
-          problem.severity === 'error' && problem.code !== 'cell_required' && problem.code !== 'key_doubled',
+          problem.severity === 'error' && !IMPLIED.includes(problem.code) && problem.code !== 'key_doubled',
       )
       .map(cellOf),
   );

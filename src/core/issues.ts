@@ -48,6 +48,7 @@ export const ISSUE_SEVERITY = {
   link_is_place: 'note',
   // units, settings
   email_missing: 'note',
+  handler_missing: 'note',
   handler_unknown: 'error',
   group_unknown: 'error',
   setting_missing: 'error',

@@ -1,5 +1,6 @@
 // What the list of units lacks: codes that name nobody, units that no mail can reach.
 import { units as table } from '../../sheets-schema/index';
+import { isFollowedByOthers } from './addressees';
 import { type Issue, issue } from './issues';
 import type { Unit } from './units';
 import type { WorkbookData } from './workbook';
@@ -15,9 +16,22 @@ export function unitIssues({ units }: WorkbookData): Issue[] {
     const missing = needsAddress(unit, units.members(unit.code ?? '').length)
       ? [issue('email_missing', at('email'), { unit: unit.code, params: { name: unit.name ?? '' } })]
       : [];
-    return [...unknown('handledBy', 'handler_unknown'), ...unknown('memberOf', 'group_unknown'), ...missing];
+    const unhandled =
+      isFollowedByOthers(unit) && unit.handledBy === null
+        ? [issue('handler_missing', at('handledBy'), { params: { name: unit.name ?? '' } })]
+        : [];
+    return [
+      ...unhandled,
+      ...unknown('handledBy', 'handler_unknown'),
+      ...unknown('memberOf', 'group_unknown'),
+      ...missing,
+    ];
   });
 }
 
 const needsAddress = (unit: Unit, members: number): boolean =>
-  unit.email === null && unit.handledBy === null && unit.level !== 'province' && unit.tone !== 'none' && members === 0;
+  unit.email === null &&
+  unit.handledBy === null &&
+  unit.level !== 'province' &&
+  unit.tone !== 'none' &&
+  members === 0;

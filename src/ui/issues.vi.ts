@@ -239,6 +239,10 @@ const OTHERS = {
     ({ param }) => `${param('name')}: chưa có e-mail, chưa gửi thư được`.replace(/^: /, ''),
     always('Nhập một địa chỉ e-mail, hoặc ghi đơn vị nhận thay ở cột Đầu mối theo dõi.'),
   ),
+  handler_missing: say(
+    ({ issue }) => `chưa có đầu mối theo dõi việc của ${issue.params.name}`,
+    always('Gõ mã của đơn vị nhận thư thay, ví dụ OFFICE. Chưa có thì không gửi thư về các việc này.'),
+  ),
   handler_unknown: say(
     ({ issue }) => `chưa có đơn vị mã "${issue.value}"`,
     always('Gõ mã của một đơn vị ở cột Mã, ví dụ OFFICE; hoặc để trống.'),
