@@ -159,6 +159,9 @@ function valuesChange(title: string, values: SheetValue[][]): Change {
   };
 }
 
+/** Short values: at the right edge they would touch the next column's text. */
+const CENTRED: readonly string[] = ['date', 'integer', 'points', 'checkbox', 'tick', 'jump'];
+
 /** Colours, widths, groups, hiding: only when the tab is made; afterwards they are the people's. */
 function planLook(table: Table): Change[] {
   const { title } = table;
@@ -186,6 +189,18 @@ function planLook(table: Table): Change[] {
       area: { row: 2, column: 1, rows: NEW_SHEET_ROWS - 1, columns: columns.length },
       style: { wrap: true, vertical: 'top' },
     },
+    ...columns.flatMap(({ kind }, index): Change[] =>
+      CENTRED.includes(kind.type)
+        ? [
+            {
+              kind: 'style',
+              title,
+              area: { row: 2, column: index + 1, rows: NEW_SHEET_ROWS - 1, columns: 1 },
+              style: { align: 'center' },
+            },
+          ]
+        : [],
+    ),
     { kind: 'frozen', title, rows: 1, columns: table.frozenColumns },
     ...(collapsed >= 0
       ? [{ kind: 'collapsedColumns' as const, title, column: collapsed + 1, columns: count }]

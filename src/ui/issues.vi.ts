@@ -240,7 +240,7 @@ const OTHERS = {
     always('Nhập một địa chỉ e-mail, hoặc ghi đơn vị nhận thay ở cột Đầu mối theo dõi.'),
   ),
   handler_missing: say(
-    ({ issue }) => `chưa có đầu mối theo dõi việc của ${issue.params.name}`,
+    ({ param }) => `chưa có đầu mối theo dõi việc của ${param('name')}`,
     always('Gõ mã của đơn vị nhận thư thay, ví dụ OFFICE. Chưa có thì không gửi thư về các việc này.'),
   ),
   handler_unknown: say(

@@ -91,7 +91,7 @@ test('criteria: every bad cell is named once, and the rest still counts', () => 
     ['points_invalid', 'criteria', 7, 'maxScore', '-2'],
     ['cell_required', 'criteria', 8, 'maxScore', ''],
     ['choice_invalid', 'criteria', 9, 'rule', 'theo cảm nhận'],
-    ['key_doubled', 'criteria', 10, 'code', 'a01'],
+    ['key_doubled', 'criteria', 10, 'code', 'A01'],
     ['unit_unknown', 'criteria', 11, 'unit', 'Phòng Nội vụ'],
     ['number_invalid', 'criteria', 12, 'outOf', 'nhiều'],
     ['number_invalid', 'criteria', 13, 'target', 'cao'],
