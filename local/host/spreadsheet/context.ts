@@ -154,12 +154,6 @@ export function read<A extends unknown[]>(c: Context, cost: Cost, run: Run<A>): 
   };
 }
 
-/** Waits for pending writes; reads and writes nothing itself. */
-export function flush(c: Context): ServiceMethod {
-  const nothing = read(c, 0, () => null);
-  return { ...nothing, kind: 'other' };
-}
-
 /** A round trip that writes; `run` calls `wrote`. */
 export function write<A extends unknown[]>(cost: Cost, run: (...args: A) => void): ServiceMethod {
   return {

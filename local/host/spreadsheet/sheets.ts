@@ -2,7 +2,7 @@
 import type { Sheet } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { ServiceError } from '../service';
-import { type Context, changing, flush, free, read, write } from './context';
+import { type Context, changing, free, read, write } from './context';
 import { ACTIVE_SHEET, METADATA, STRUCTURE } from './costs';
 import { sheetLocale } from './locale';
 import { checkProtection, checkSheetProtection } from './protection-rules';
@@ -82,7 +82,8 @@ function spreadsheetMethods(c: Context): HostService {
       if (!isTimeZone(timeZone)) throw new ServiceError(`Invalid argument: timezone ${timeZone}`);
       c.state.timeZone = timeZone;
     }),
-    flush: flush(c),
+    /** Reads nothing but waits, as a read does. */
+    flush: read(c, 0, () => null),
   };
 }
 

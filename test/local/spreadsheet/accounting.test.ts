@@ -14,7 +14,7 @@ describe('costs', () => {
     range.getValues();
     expect(calls.filter(({ kind }) => kind !== 'free')).toEqual([
       { method: 'setValues', kind: 'write', ms: 82 + 8 },
-      { method: 'flush', kind: 'other', ms: 260 },
+      { method: 'flush', kind: 'read', ms: 260 },
       { method: 'getValues', kind: 'read', ms: 175 + 8.6 },
     ]);
   });
