@@ -34,7 +34,7 @@ const COMMANDS = {
   edit: { parameters: ['DIR', 'TABLE', 'KEY', 'COLUMN', 'VALUE'], options: ['user', 'now', 'json'] },
 } as const satisfies Record<string, Command>;
 
-export type CommandName = keyof typeof COMMANDS;
+type CommandName = keyof typeof COMMANDS;
 
 export interface Invocation {
   command: CommandName;

@@ -6,6 +6,7 @@ import { exampleSteps } from './example/index';
 import { applySteps } from './example-steps';
 import { hasFunction } from './host/bundle';
 import { momentOf } from './host/clock';
+import type { Interference } from './host/dispatcher';
 import { ServiceError } from './host/service';
 import { jsonOf, linesOf, logsOf, menuText } from './report';
 import { type CombinedResult, combined } from './results';
@@ -67,7 +68,9 @@ const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: str
     const workspace = opened(invocation, dist);
     workspace.assertUnlocked();
     const now = momentOr(invocation, workspace);
-    return saving(workspace, () => ending(combined(tick(workspace, now, invocation)), invocation));
+    return saving(workspace, () =>
+      ending(combined(tick(workspace, now, interference(invocation))), invocation),
+    );
   },
   export(invocation, dist) {
     return done(exportTable(opened(invocation, dist), parameter(invocation, 'TABLE')));
@@ -108,14 +111,17 @@ function saving<T>(workspace: Workspace, work: () => T): T {
 }
 
 function runOptions(invocation: Invocation, workspace: Workspace): RunOptions {
-  const { user, answers, killAfter, fault } = invocation;
+  const { user, answers } = invocation;
   return {
     now: momentOr(invocation, workspace),
     ...(user === undefined ? {} : { user }),
     ...(answers === undefined ? {} : { answers }),
-    ...(killAfter === undefined ? {} : { killAfter }),
-    ...(fault === undefined ? {} : { fault }),
+    ...interference(invocation),
   };
+}
+
+function interference({ killAfter, fault }: Invocation): Interference {
+  return { ...(killAfter === undefined ? {} : { killAfter }), ...(fault === undefined ? {} : { fault }) };
 }
 
 function momentOr({ now }: Invocation, { bundle }: Workspace): Date {

@@ -4,15 +4,35 @@ import { ServiceError } from './service';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
-/** Google's name of a service, its scope, and the methods the scope is needed for (all, where none are named). */
-const NEEDS: Record<string, { name: string; scope: string; methods?: readonly string[] }> = {
+interface Need {
+  /** Google's name of the service. */
+  name: string;
+  scope: string;
+  /** The methods that need it, by their names on the bridge, with Google's own; without a list all do. */
+  methods?: Readonly<Record<string, string>>;
+}
+
+const NEEDS: Readonly<Record<string, Need>> = {
   spreadsheet: { name: 'Spreadsheet', scope: `${AUTH}spreadsheets.currentonly` },
   drive: { name: 'drive.files', scope: `${AUTH}drive.file` },
   mail: { name: 'MailApp', scope: `${AUTH}script.send_mail` },
-  triggers: { name: 'ScriptApp', scope: `${AUTH}script.scriptapp` },
+  triggers: {
+    name: 'ScriptApp',
+    scope: `${AUTH}script.scriptapp`,
+    methods: {
+      list: 'getProjectTriggers',
+      createClock: 'newTrigger',
+      createEdit: 'newTrigger',
+      delete: 'deleteTrigger',
+    },
+  },
   // alert, prompt and toast need no consent.
-  ui: { name: 'Ui', scope: `${AUTH}script.container.ui`, methods: ['showModalDialog', 'showSidebar'] },
-  session: { name: 'Session', scope: `${AUTH}userinfo.email`, methods: ['email'] },
+  ui: {
+    name: 'Ui',
+    scope: `${AUTH}script.container.ui`,
+    methods: { showModalDialog: 'showModalDialog', showSidebar: 'showSidebar' },
+  },
+  session: { name: 'Session', scope: `${AUTH}userinfo.email`, methods: { email: 'getActiveUser' } },
 };
 
 /** The one scope a simple trigger has: the workbook it is bound to. */
@@ -27,12 +47,12 @@ export function missingScopes({ bundle, state, user }: Execution): string[] {
 /** Throws Google's error when this execution may not make the call. */
 export function checkPermission(execution: Execution, service: string, method: string): void {
   const need = NEEDS[service];
-  if (!need || (need.methods && !need.methods.includes(method))) return;
-  if (has(execution, need.scope)) return;
+  const name = need?.methods ? need.methods[method] : method;
+  if (!need || !name || has(execution, need.scope)) return;
   // A simple trigger does not fail for asking who the user is: it is not told.
   if (execution.mode === 'simple' && service === 'session') return;
   throw new ServiceError(
-    `You do not have permission to call ${need.name}.${method}. Required permissions: ${need.scope}`,
+    `You do not have permission to call ${need.name}.${name}. Required permissions: ${need.scope}`,
   );
 }
 

@@ -1,7 +1,7 @@
 // state.json: what of a workspace the .xlsx cannot hold.
 import type { SpreadsheetState } from './spreadsheet/state';
 
-export interface UserState {
+interface UserState {
   /** Scopes of the manifest this user did not consent to; every other scope is granted. */
   withheldScopes?: string[];
   /** Recipients a day; 100 for a consumer account. */

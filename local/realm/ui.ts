@@ -58,8 +58,3 @@ export function getUi(): Ui {
   invoke('ui', 'open');
   return ui;
 }
-
-/** Spreadsheet.toast(). */
-export function toast(text: string, title = ''): void {
-  invoke('ui', 'toast', String(text), String(title));
-}

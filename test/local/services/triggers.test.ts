@@ -136,7 +136,7 @@ describe('a simple trigger', () => {
   test.each([
     ["MailApp.sendEmail({ to: 'a@example.com' })", 'MailApp.sendEmail', 'script.send_mail'],
     ['Drive.Files.list({})', 'drive.files.list', 'drive.file'],
-    ['ScriptApp.getProjectTriggers()', 'ScriptApp.list', 'script.scriptapp'],
+    ['ScriptApp.getProjectTriggers()', 'ScriptApp.getProjectTriggers', 'script.scriptapp'],
     [
       "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x'))",
       'Ui.showSidebar',
