@@ -25,6 +25,7 @@ export function setUpWorkbook(context: Context): Outcome {
     setRegion(context);
     const changes = planSetUp(inspectTabs(context));
     context.services.workbook.apply(changes);
+    removeBirthSheet(context);
     keepVersion(context);
     keepIdentity(context, answers.adopt);
     if (answers.recognition !== null) addRecognitionTask(context, answers.recognition);
@@ -75,6 +76,19 @@ function inspectTabs({ services }: Context): Map<string, Found> {
     found.set(tab.id, { tab: values, structure });
   }
   return found;
+}
+
+/** Google's id of the sheet that every new file is born with. */
+const BIRTH_SHEET = 0;
+
+/** The empty sheet of a new file goes once there are others; anything written on it keeps it. */
+function removeBirthSheet({ services }: Context): void {
+  const { workbook } = services;
+  for (const [title, gid] of workbook.gids()) {
+    if (gid !== BIRTH_SHEET || schemaTabs.some((tab) => tab.title === title)) continue;
+    const cells = workbook.read(title)?.values.flat() ?? [];
+    if (cells.every((cell) => cell === '')) workbook.apply([{ kind: 'deleteSheet', title }]);
+  }
 }
 
 /** A new workbook is at the present version; an older one is migrated step by step; a newer one is not touched. */

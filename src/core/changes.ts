@@ -26,6 +26,7 @@ export interface Validation {
 /** Each change is one service call; `title` names the tab. */
 export type Change =
   | { readonly kind: 'insertSheet'; readonly title: string; readonly index: number }
+  | { readonly kind: 'deleteSheet'; readonly title: string }
   | {
       readonly kind: 'values';
       readonly title: string;

@@ -186,9 +186,20 @@ function planLook(table: Table): Change[] {
     {
       kind: 'style',
       title,
-      area: { row: 2, column: 1, rows: NEW_SHEET_ROWS - 1, columns: columns.length },
+      area: { row: 2, column: 1, rows: NEW_SHEET_ROWS - 1, columns: columns.length - count },
       style: { wrap: true, vertical: 'top' },
     },
+    // Wrapped text in columns that nobody sees would still make the rows tall.
+    ...(count > 0
+      ? [
+          {
+            kind: 'style' as const,
+            title,
+            area: { row: 2, column: columns.length - count + 1, rows: NEW_SHEET_ROWS - 1, columns: count },
+            style: { wrap: false, vertical: 'top' as const },
+          },
+        ]
+      : []),
     ...columns.flatMap(({ kind }, index): Change[] =>
       CENTRED.includes(kind.type)
         ? [

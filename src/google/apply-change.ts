@@ -13,7 +13,7 @@ const areaOf = (sheet: Sheet, area: Area): Range =>
 /** `sheetOf` finds another tab, for a dropdown whose choices stand there. */
 export function applyChange(
   sheet: Sheet,
-  change: Exclude<Change, { kind: 'insertSheet' }>,
+  change: Exclude<Change, { kind: 'insertSheet' | 'deleteSheet' }>,
   sheetOf: (title: string) => Sheet | undefined,
 ): void {
   switch (change.kind) {

@@ -117,7 +117,11 @@ export function openWorkbook() {
           continue;
         }
         const sheet = sheets().get(change.title);
-        if (sheet !== undefined) applyChange(sheet, change, (title) => sheets().get(title));
+        if (sheet === undefined) continue;
+        if (change.kind === 'deleteSheet') {
+          book.deleteSheet(sheet);
+          sheets().delete(change.title);
+        } else applyChange(sheet, change, (title) => sheets().get(title));
       }
     },
 
