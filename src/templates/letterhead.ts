@@ -5,8 +5,8 @@ import { borderless } from './tables';
 
 /** Quốc hiệu at 13 pt is 95,7 mm wide; with margins 30/15 the right column gets 99 mm. */
 const LETTERHEAD = [66, 99] as const;
-/** The tiêu ngữ at 14 pt bold is about 66 mm wide; its line is as long as the text. */
-const MOTTO_WIDTH = 68;
+/** The tiêu ngữ at 14 pt bold is 63 mm wide; its line is as long as the text. */
+const MOTTO_WIDTH = 65;
 
 const SOLID = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 };
 
@@ -15,7 +15,7 @@ function rule(length: number, space: number, after = 0): Paragraph {
   const indent = mm((space - length) / 2);
   return new Paragraph({
     indent: { left: indent, right: indent },
-    spacing: { before: 0, after: after * 20, line: 80, lineRule: LineRuleType.EXACT },
+    spacing: { before: 40, after: after * 20, line: 80, lineRule: LineRuleType.EXACT },
     border: { top: SOLID },
     children: [new TextRun({ text: '', size: pt(2) })],
   });

@@ -25,7 +25,7 @@ function frozen(criterion: Criterion, result: Result): FrozenScore {
   const score = result === 'met' ? (criterion.maxScore ?? 0) : 0;
   const reasons = {
     met: 'đạt',
-    not_met: 'chưa có minh chứng',
+    not_met: 'chưa thực hiện (kết quả ghi Không)',
     insufficient: 'chưa nhập kết quả',
     not_applicable: '',
   };
