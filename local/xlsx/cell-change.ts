@@ -1,6 +1,6 @@
 // What a change makes of a cell, and whether it changes anything.
 import type { Cell, CellChange } from './cell';
-import { internFormat } from './cell';
+import { internFormat, ownRuns } from './cell';
 import type { CellRecord } from './state';
 
 /** The cell after `change` (see CellChange). */
@@ -8,14 +8,16 @@ export function changedCell(base: CellRecord, change: CellChange | Partial<Cell>
   const has = (key: keyof CellChange) => Object.hasOwn(change, key);
   const content = has('value') || has('formula');
   const formula = has('formula') ? change.formula : has('value') ? undefined : base.formula;
-  const given = has('value') ? (change.value ?? null) : has('formula') ? null : base.value;
-  const value = given === '' && formula === undefined ? null : given;
-  const runs = has('runs') ? change.runs : content ? undefined : base.runs;
+  const result = has('value') ? (change.value ?? null) : has('formula') ? null : base.value;
+  const value = result === '' && formula === undefined ? null : result;
+  const format = change.format ? internFormat(change.format, base.format) : base.format;
+  const given = has('runs') ? change.runs : content ? undefined : base.runs;
+  const runs = given && ownRuns(given, format);
   const link = has('link') ? change.link : base.link;
   const sameText = base.shared !== undefined && value === base.value && sameRuns(runs, base.runs);
   return {
     value,
-    format: change.format ? internFormat(change.format, base.format) : base.format,
+    format,
     style: base.style,
     ...(formula !== undefined && { formula }),
     ...(runs?.length && { runs }),

@@ -133,6 +133,18 @@ export function internFormat(change: Partial<CellFormat>, base: CellFormat = PLA
 /** Arial 10, General: Google's default cell. */
 export const DEFAULT_FORMAT: CellFormat = internFormat({});
 
+/** The runs that look other than the cell or have a link, with what is other about them. */
+export function ownRuns(runs: readonly TextRun[], format: CellFormat): readonly TextRun[] {
+  return runs.flatMap((run) => {
+    const entries = Object.entries(run.format ?? {});
+    const other = entries.filter(([key, value]) => format[key as keyof CellFormat] !== value);
+    if (other.length === entries.length) return other.length > 0 || run.link ? [run] : [];
+    const { format: _same, ...bare } = run;
+    if (other.length === 0) return run.link ? [bare] : [];
+    return [{ ...bare, format: Object.fromEntries(other) }];
+  });
+}
+
 /** The one link that a file can hold of the cell: its own, else the first of its runs. */
 export function linkOf(cell: Cell | undefined): string | undefined {
   return cell?.link ?? cell?.runs?.find((run) => run.link)?.link;

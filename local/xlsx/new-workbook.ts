@@ -1,12 +1,12 @@
 // The smallest workbook: one empty sheet named Sheet1, Arial 10 like Google's.
 import { strToU8 } from 'fflate';
 import { BLANK_STYLES } from './package/blank-styles';
+import { RELATIONSHIP_NS } from './package/relationships';
 import { readParts } from './read/workbook';
 import type { Workbook } from './workbook';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -20,18 +20,18 @@ const PARTS: Record<string, string> = {
     `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
   '_rels/.rels':
     `<Relationships xmlns="${RELATIONSHIPS}">` +
-    `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    `<Relationship Id="rId1" Type="${RELATIONSHIP_NS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/workbook.xml':
-    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr/><bookViews><workbookView activeTab="0"/></bookViews>` +
+    `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIP_NS}"><workbookPr/><bookViews><workbookView activeTab="0"/></bookViews>` +
     '<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>',
   'xl/_rels/workbook.xml.rels':
     `<Relationships xmlns="${RELATIONSHIPS}">` +
-    `<Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>` +
-    `<Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    `<Relationship Id="rId1" Type="${RELATIONSHIP_NS}/worksheet" Target="worksheets/sheet1.xml"/>` +
+    `<Relationship Id="rId2" Type="${RELATIONSHIP_NS}/styles" Target="styles.xml"/></Relationships>`,
   'xl/styles.xml': BLANK_STYLES,
   // 100 px wide and 21 px high cells.
   'xl/worksheets/sheet1.xml':
-    `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>` +
+    `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIP_NS}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>` +
     '<sheetFormatPr defaultColWidth="13.571" defaultRowHeight="15.75"/><sheetData/></worksheet>',
 };
 

@@ -32,7 +32,7 @@ export function shiftInterval(
   return first > final ? undefined : [first, final];
 }
 
-export function shiftRange(range: GridRange, shift: Shift): GridRange | undefined {
+function shiftRange(range: GridRange, shift: Shift): GridRange | undefined {
   if (shift.axis === 'row') {
     const rows = shiftInterval(range.row, range.row + range.rows - 1, shift, MAX_ROWS);
     return rows && { ...range, row: rows[0], rows: rows[1] - rows[0] + 1 };

@@ -12,7 +12,8 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+/** Namespace of r:id attributes; a relationship's type lies under it. */
+export const RELATIONSHIP_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
@@ -24,7 +25,7 @@ export function relationshipsPath(path: string): string {
 }
 
 /** A target as written in `path`'s relationships → path in the package. */
-export function resolveTarget(path: string, target: string): string {
+function resolveTarget(path: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const steps = path.split('/').slice(0, -1);
   for (const step of target.split('/')) {
@@ -77,7 +78,7 @@ export class Relationships {
     const id = `rId${n}`;
     const raw = element('Relationship', {
       Id: id,
-      Type: TYPES + kind,
+      Type: `${RELATIONSHIP_NS}/${kind}`,
       Target: external ? target : `/${target}`,
       TargetMode: external ? 'External' : undefined,
     });

@@ -18,7 +18,7 @@ export function escapeText(text: string): string {
   return escapeMarkup(hex(text));
 }
 
-export function escapeAttribute(text: string): string {
+function escapeAttribute(text: string): string {
   return escapeMarkup(hex(text)).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }
 

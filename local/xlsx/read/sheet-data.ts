@@ -2,7 +2,7 @@
 // their own XML, so that what nobody changes can be written back as it was.
 import { columnNumber, parseRange } from '../a1';
 import type { CellFormat, CellValue, TextRun } from '../cell';
-import { internFormat } from '../cell';
+import { internFormat, ownRuns } from '../cell';
 import { XlsxError } from '../errors';
 import { formulaFromFile } from '../formula/dialect';
 import { offsetFormula } from '../formula/references';
@@ -116,6 +116,7 @@ class SheetDataReader {
     const value = formula?.formula === undefined ? truthOf(stored, own.numberFormat) : stored;
     const truth = typeof value === 'boolean' && isTruthFormat(own.numberFormat);
     const format = truth ? internFormat({ numberFormat: 'General' }, own) : own;
+    const looks = runs ? ownRuns(runs, format) : [];
     return {
       value: value === '' && formula?.formula === undefined ? null : value,
       format,
@@ -123,7 +124,7 @@ class SheetDataReader {
       raw,
       ...(formula?.formula !== undefined && { formula: formula.formula }),
       ...(formula?.array && { array: formula.array }),
-      ...(runs && ownRuns(runs, format)),
+      ...(looks.length > 0 && { runs: looks }),
       ...(shared !== undefined && { shared }),
     };
   }
@@ -191,16 +192,6 @@ class SheetDataReader {
 /** LibreOffice stores what is typed or kept under this pattern as 1 or 0. */
 function truthOf(value: CellValue, pattern: string): CellValue {
   return pattern === TRUTH_FORMAT && (value === 0 || value === 1) ? value === 1 : value;
-}
-
-/** The runs that look other than the cell, with what is other about them. */
-function ownRuns(runs: readonly TextRun[], format: CellFormat): { runs?: readonly TextRun[] } {
-  const own = runs.flatMap((run) => {
-    const entries = Object.entries(run.format ?? {});
-    const other = entries.filter(([key, value]) => format[key as keyof CellFormat] !== value);
-    return other.length === 0 ? [] : [{ ...run, format: Object.fromEntries(other) }];
-  });
-  return own.length === 0 ? {} : { runs: own };
 }
 
 function closing(xml: string, tag: string, from: number): number {

@@ -24,7 +24,7 @@ export interface SharedTables {
 }
 
 /** A hyperlink over a whole column is one click target, not a million cells. */
-const MAX_LINK_CELLS = 10_000;
+export const MAX_LINK_CELLS = 10_000;
 
 export function readSheet(
   part: PartXml,

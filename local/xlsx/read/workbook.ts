@@ -106,6 +106,6 @@ function required(parts: Parts, path: string): Uint8Array {
   return part;
 }
 
-export function relationshipsOf(parts: Parts, path: string): Relationships {
+function relationshipsOf(parts: Parts, path: string): Relationships {
   return Relationships.of(path, parts[relationshipsPath(path)]);
 }

@@ -2,12 +2,10 @@
 import { cellName, parseRange } from '../a1';
 import { linkOf } from '../cell';
 import { PartXml } from '../package/part';
-import type { Relationships } from '../package/relationships';
+import { RELATIONSHIP_NS, type Relationships } from '../package/relationships';
 import { attributesOf, element } from '../package/xml';
-import { linkTarget } from '../read/sheet';
+import { linkTarget, MAX_LINK_CELLS } from '../read/sheet';
 import type { SheetState } from '../state';
-
-const RELATIONSHIP_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export interface LinksResult {
   readonly xml: string;
@@ -55,7 +53,7 @@ export function writeLinks(state: SheetState, old: string | undefined, before: R
 /** Names of the cells of a link; undefined for one over more cells than the reader spreads. */
 function cellsOf(ref: string): string[] | undefined {
   const range = parseRange(ref);
-  if (!range || range.rows * range.columns > 10_000) return undefined;
+  if (!range || range.rows * range.columns > MAX_LINK_CELLS) return undefined;
   const cells: string[] = [];
   for (let row = 0; row < range.rows; row++)
     for (let column = 0; column < range.columns; column++)

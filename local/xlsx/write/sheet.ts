@@ -2,7 +2,7 @@
 import { rangeName } from '../a1';
 import { CONTENT_TYPE } from '../package/content-types';
 import { decodeText, PartXml } from '../package/part';
-import { Relationships } from '../package/relationships';
+import { RELATIONSHIP_NS, Relationships } from '../package/relationships';
 import { element, withAttributes } from '../package/xml';
 import type { Sheet } from '../sheet';
 import type { SheetOrigin } from '../source';
@@ -23,8 +23,6 @@ import {
 import type { StringWriter } from './strings';
 import type { StyleWriter } from './styles';
 import { withValidations } from './validations';
-
-const RELATIONSHIP_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** CT_Worksheet, ECMA-376 18.3.1.99. */
 const ORDER =

@@ -3,6 +3,7 @@ import { XlsxError } from '../errors';
 import { BLANK_STYLES } from '../package/blank-styles';
 import { CONTENT_TYPE } from '../package/content-types';
 import { decodeText, PartXml } from '../package/part';
+import { RELATIONSHIP_NS } from '../package/relationships';
 import { element, escapeText, withAttributes } from '../package/xml';
 import { pack } from '../package/zip';
 import type { Sheet } from '../sheet';
@@ -11,8 +12,6 @@ import { PackageWriter } from './package';
 import { writeSheet } from './sheet';
 import { StringWriter } from './strings';
 import { StyleWriter } from './styles';
-
-const RELATIONSHIP_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** CT_Workbook, ECMA-376 18.2.27. */
 const ORDER =
