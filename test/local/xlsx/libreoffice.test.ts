@@ -7,6 +7,9 @@ import { afterAll, expect, test } from '@jest/globals';
 import { readWorkbook, type Sheet, type Workbook, writeWorkbook } from '../../../local/xlsx/index';
 import { fullWorkbook, shown } from './full-workbook';
 
+/** Milliseconds; LibreOffice starts slowly on a busy computer, and starts twice. */
+const START_TIMEOUT = 180_000;
+
 const installed = spawnSync('soffice', ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'xlsx-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -56,38 +59,42 @@ const name = installed
   ? 'a workbook with everything comes back from LibreOffice, and from a second save'
   : 'LibreOffice (soffice) is not installed here: its round trip is not tried';
 
-(installed ? test : test.skip)(name, () => {
-  const workbook = fullWorkbook();
-  const once = saved(workbook);
-  const before = shown(workbook);
-  const after = shown(once);
-  const [tasks, units] = [before[0], before[1]];
+(installed ? test : test.skip)(
+  name,
+  () => {
+    const workbook = fullWorkbook();
+    const once = saved(workbook);
+    const before = shown(workbook);
+    const after = shown(once);
+    const [tasks, units] = [before[0], before[1]];
 
-  // The formula without result was computed.
-  const expected = content(tasks)?.map((cell) =>
-    'formula' in cell && cell.formula === 'A3+1' ? { ...cell, value: 45001 } : cell,
-  );
-  expect(content(after[0])).toEqual(expected);
-  expect(content(after[1])).toEqual(content(units));
-  for (const key of ['name', 'hidden', 'tabColor', 'extent', 'columns', 'merges', 'notes'] as const)
-    expect(after.map((sheet) => sheet[key])).toEqual(before.map((sheet) => sheet[key]));
-  expect(after[0]?.heights[0]).toBe(40);
-  expect(after[0]?.conditionalFormats).toEqual(tasks?.conditionalFormats);
-  // A list down to the last row of the sheet is cut where LibreOffice sees the content end.
-  const [whole, ...others] = after[0]?.validations ?? [];
-  expect(whole?.rule).toEqual(tasks?.validations[0]?.rule);
-  expect(whole?.ranges[0]).toMatchObject({ row: 2, column: 3, columns: 1 });
-  expect(others.map(byCell)).toEqual(tasks?.validations.slice(1).map(byCell));
+    // The formula without result was computed.
+    const expected = content(tasks)?.map((cell) =>
+      'formula' in cell && cell.formula === 'A3+1' ? { ...cell, value: 45001 } : cell,
+    );
+    expect(content(after[0])).toEqual(expected);
+    expect(content(after[1])).toEqual(content(units));
+    for (const key of ['name', 'hidden', 'tabColor', 'extent', 'columns', 'merges', 'notes'] as const)
+      expect(after.map((sheet) => sheet[key])).toEqual(before.map((sheet) => sheet[key]));
+    expect(after[0]?.heights[0]).toBe(40);
+    expect(after[0]?.conditionalFormats).toEqual(tasks?.conditionalFormats);
+    // A list down to the last row of the sheet is cut where LibreOffice sees the content end.
+    const [whole, ...others] = after[0]?.validations ?? [];
+    expect(whole?.rule).toEqual(tasks?.validations[0]?.rule);
+    expect(whole?.ranges[0]).toMatchObject({ row: 2, column: 3, columns: 1 });
+    expect(others.map(byCell)).toEqual(tasks?.validations.slice(1).map(byCell));
 
-  // Our change in LibreOffice's file, saved by LibreOffice again.
-  (once.sheets[0] as Sheet).setCell(2, 1, { value: '1.3' });
-  once.sheets[0]?.setNote(2, 1, 'sửa');
-  const twice = saved(once);
-  expect(twice.sheets[0]?.cell(2, 1)).toMatchObject({ value: '1.3', format: { numberFormat: '@' } });
-  expect(twice.sheets[0]?.notes.get('2,1')).toBe('sửa');
-  expect(twice.sheets[0]?.notes.size).toBe(3);
-  expect(twice.sheets[0]?.cell(5, 2)).toMatchObject({
-    formula: 'IMPORTXML("http://x.vn","//a")',
-    value: 'kết quả',
-  });
-});
+    // Our change in LibreOffice's file, saved by LibreOffice again.
+    (once.sheets[0] as Sheet).setCell(2, 1, { value: '1.3' });
+    once.sheets[0]?.setNote(2, 1, 'sửa');
+    const twice = saved(once);
+    expect(twice.sheets[0]?.cell(2, 1)).toMatchObject({ value: '1.3', format: { numberFormat: '@' } });
+    expect(twice.sheets[0]?.notes.get('2,1')).toBe('sửa');
+    expect(twice.sheets[0]?.notes.size).toBe(3);
+    expect(twice.sheets[0]?.cell(5, 2)).toMatchObject({
+      formula: 'IMPORTXML("http://x.vn","//a")',
+      value: 'kết quả',
+    });
+  },
+  START_TIMEOUT,
+);
