@@ -87,11 +87,12 @@ class SheetDataReader {
       const open = tagEnd(xml, at);
       const empty = xml[open - 1] === '/';
       const end = empty ? open + 1 : closing(xml, '</c>', open);
-      const name = attribute(xml, ' r="', at, open);
+      const tag = xml.slice(at, open);
+      const name = attribute(tag, ' r="');
       column = name === undefined ? column + 1 : columnNumber(name.replace(/\d+$/, ''));
       placed &&= name !== undefined;
-      const style = Number(attribute(xml, ' s="', at, open) ?? 0);
-      const type = attribute(xml, ' t="', at, open) ?? 'n';
+      const style = Number(attribute(tag, ' s="') ?? 0);
+      const type = attribute(tag, ' t="') ?? 'n';
       const content = empty ? '' : xml.slice(open + 1, end - 4);
       record.cells[column] = this.#cell(xml.slice(at, end), style, type, content, row, column, record);
       at = end;
@@ -200,12 +201,12 @@ function closing(xml: string, tag: string, from: number): number {
   return at + tag.length;
 }
 
-/** `name` with its blank, '=' and quote; undefined when the tag between start and end lacks it. */
-function attribute(xml: string, name: string, start: number, end: number): string | undefined {
-  const at = xml.indexOf(name, start);
-  if (at < 0 || at > end) return undefined;
+/** `name` with its blank, '=' and quote. Of the tag alone: a search through the sheet would cost its square. */
+function attribute(tag: string, name: string): string | undefined {
+  const at = tag.indexOf(name);
+  if (at < 0) return undefined;
   const from = at + name.length;
-  return xml.slice(from, xml.indexOf('"', from));
+  return tag.slice(from, tag.indexOf('"', from));
 }
 
 /** ISO date-time (t="d") → serial number. */
