@@ -1,6 +1,7 @@
 // The built bundle (dist/) as clasp would push it: its manifest, its size, its HTML files.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../usage-error';
 import { ServiceError } from './service';
 
 export interface Bundle {
@@ -12,10 +13,10 @@ export interface Bundle {
   readonly size: number;
 }
 
-/** Throws when the folder holds no manifest: then nothing has been built there. */
+/** Throws UsageError when the folder holds no manifest: then nothing has been built there. */
 export function openBundle(dir: string): Bundle {
   const manifest = join(dir, 'appsscript.json');
-  if (!existsSync(manifest)) throw new Error(`No bundle in ${dir}: run "npm run build" first`);
+  if (!existsSync(manifest)) throw new UsageError(`No bundle in ${dir}: run "npm run build" first`);
   const { timeZone = 'Etc/GMT', oauthScopes = null } = JSON.parse(readFileSync(manifest, 'utf8'));
   const size = scriptsOf(dir).reduce((sum, path) => sum + statSync(path).size, 0);
   return { dir, timeZone, scopes: oauthScopes, size };

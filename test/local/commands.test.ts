@@ -1,4 +1,5 @@
 // The command line: each command, its output, its exit code.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
@@ -188,6 +189,12 @@ describe('wrong usage exits 2, says what is right and prints nothing on stdout:'
     const { out, log, exit } = local(...args.map((arg) => (arg === 'DIR' ? dir : arg)));
     expect([out, exit]).toStrictEqual(['', 2]);
     expect(log).not.toBe('');
+  });
+
+  test('as a process: usage on stderr, exit code 2', () => {
+    const cli = ['--import', 'tsx', 'local/cli.ts', 'start'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, cli, { encoding: 'utf8' });
+    expect([status, stdout, stderr]).toStrictEqual([2, '', `${usage()}\n`]);
   });
 
   test('the usage names every command of the contract', () => {
