@@ -18,7 +18,6 @@ export function applyChange(
 ): void {
   switch (change.kind) {
     case 'values':
-      growTo(sheet, change.area);
       areaOf(sheet, change.area).setValues(change.values.map((row) => [...row]));
       return;
     case 'numberFormat':
@@ -78,14 +77,6 @@ export function applyChange(
       return;
     }
   }
-}
-
-/** Only appendRow and insert… enlarge a sheet; a write beyond its last row would throw. */
-function growTo(sheet: Sheet, area: Area): void {
-  const missingRows = area.row + area.rows - 1 - sheet.getMaxRows();
-  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
-  const missingColumns = area.column + area.columns - 1 - sheet.getMaxColumns();
-  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
 }
 
 function ruleOf(validation: Validation, sheetOf: (title: string) => Sheet | undefined): Rule {

@@ -4,6 +4,7 @@ import type { Change } from '../core/changes';
 import type { TabInfo, TabStructure } from '../core/structure';
 import type { RawTab } from '../core/table';
 import { applyChange } from './apply-change';
+import { makeRoom, NEW_SHEET } from './make-room';
 import { dayIn } from './time-zone';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,6 +17,8 @@ export function openWorkbook() {
   let timeZone: string | null = null;
   /** The filled part of each tab as it was read: asked for once, although values and formulas are two calls. */
   const filled = new Map<string, GoogleAppsScript.Spreadsheet.Range>();
+  /** Sheets made by this run: their size is known without a look. */
+  const made = new Set<string>();
 
   /** One call for all tabs; asked again only after a tab was added. */
   const sheets = (): Map<string, Sheet> => {
@@ -110,8 +113,17 @@ export function openWorkbook() {
 
     /** Carries out the changes in order; each is one service call, or two where it must look first. */
     apply(changes: readonly Change[]): void {
+      const extentOf = (title: string) => {
+        const range = filled.get(title);
+        if (made.has(title)) return NEW_SHEET;
+        return range === undefined
+          ? { rows: 1, columns: 1 }
+          : { rows: range.getNumRows(), columns: range.getNumColumns() };
+      };
+      makeRoom(changes, (title) => sheets().get(title), extentOf);
       for (const change of changes) {
         if (change.kind === 'insertSheet') {
+          made.add(change.title);
           const at = Math.min(change.index, sheets().size);
           sheets().set(change.title, book.insertSheet(change.title, at));
           continue;
