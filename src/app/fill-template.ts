@@ -3,7 +3,7 @@ import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 
 /** Texts, conditions and lists as a template's tags name them. */
-export type TemplateValue = string | boolean | TemplateFields | readonly TemplateFields[];
+type TemplateValue = string | boolean | TemplateFields | readonly TemplateFields[];
 export interface TemplateFields {
   readonly [tag: string]: TemplateValue;
 }

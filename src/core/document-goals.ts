@@ -1,5 +1,6 @@
 // The numbered goals of section II against what was reached: met, not met, or still under way.
 import { readAnswer, readShare, type Share } from './entries';
+import { fold } from './text';
 import type { Verdict } from './verdict';
 import type { Goal } from './workbook';
 
@@ -21,12 +22,12 @@ export interface GoalLine {
 /** Goals of section II that other figures refer to, by their number in the plan. */
 export const GOAL = { briefed: '3', satisfaction: '5', criteriaMet: '6' } as const;
 
-/** "100%", "t\u1eeb 90%" are to be reached, "tr\u00ean 80%" to be exceeded; null where the goal is no share. */
+/** "100%", "từ 90%" are to be reached, "trên 80%" to be exceeded; null where the goal is no share. */
 function shareTarget(target: string): ((actual: number, outOf: number) => boolean) | null {
   const percent = /(\d+)(?:,(\d{1,2}))?\s*%/.exec(target);
   if (!percent) return null;
   const hundredths = Number(percent[1]) * 100 + Number((percent[2] ?? '').padEnd(2, '0'));
-  const strict = /tr\u00ean/i.test(target.slice(0, percent.index));
+  const strict = fold(target.slice(0, percent.index)).includes('tren');
   return (actual, outOf) =>
     strict ? actual * 10_000 > hundredths * outOf : actual * 10_000 >= hundredths * outOf;
 }

@@ -27,7 +27,7 @@ export interface DossierScore extends FrozenScore {
   readonly unit: string | null;
 }
 
-export interface DossierGroup {
+interface DossierGroup {
   readonly name: string;
   readonly scores: readonly DossierScore[];
   readonly applicable: number;
@@ -37,7 +37,7 @@ export interface DossierGroup {
   readonly score: Hundredths;
 }
 
-export interface TaskFigures {
+interface TaskFigures {
   readonly all: number;
   readonly done: number;
   readonly underWay: number;

@@ -14,7 +14,7 @@ import {
 import { fieldLookup, fillText } from './field-text';
 
 /** Lines of the head, each once a document. */
-export const HEAD_STYLES = [
+const HEAD_STYLES = [
   'issuer',
   'numberLine',
   'placeAndDate',
@@ -24,7 +24,7 @@ export const HEAD_STYLES = [
   'annexLine',
   'summary',
 ] as const;
-export type HeadStyle = (typeof HEAD_STYLES)[number];
+type HeadStyle = (typeof HEAD_STYLES)[number];
 
 /** A paragraph of prose as data. */
 export interface DocumentText {

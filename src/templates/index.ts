@@ -1,17 +1,11 @@
 // The four documents of the dossier (plan, V.1) as Word templates, built once with the bundle.
 import { type Document, type FileChild, Packer, type Paragraph } from 'docx';
 import PizZip from 'pizzip';
+import type { DocumentKind } from '../../sheets-schema/enums';
 import { body } from './body';
 import { addressee, letterhead, signatureBlock, titleBlock } from './letterhead';
 import { administrativeDocument, line } from './page';
 import { evidenceTable, goalsTable, groupsTable, remedyTable, scoresTable, twoSignatures } from './sheets';
-
-/** In the words of the schema's document kinds. */
-export type TemplateName =
-  | 'submissionLetter'
-  | 'implementationReport'
-  | 'selfAssessmentScoresheet'
-  | 'evidenceIndex';
 
 const letter = (...content: FileChild[]): Document =>
   administrativeDocument('portrait', [
@@ -32,7 +26,7 @@ const annex = (...content: FileChild[]): Document => {
   return administrativeDocument('landscape', [...heading, ...content]);
 };
 
-const documents: Readonly<Record<TemplateName, () => Document>> = {
+const documents: Readonly<Record<DocumentKind, () => Document>> = {
   submissionLetter: () => letter(...body()),
   implementationReport: () =>
     letter(...body({ goalsTable: goalsTable(), groupsTable: groupsTable(), remedyTable: remedyTable() })),
@@ -56,9 +50,9 @@ async function packed(document: Document): Promise<string> {
 }
 
 /** Each template as a .docx in base64, to be filled by docxtemplater with the delimiters {{ }}. */
-export async function buildTemplates(): Promise<Record<TemplateName, string>> {
+export async function buildTemplates(): Promise<Record<DocumentKind, string>> {
   const entries = await Promise.all(
     Object.entries(documents).map(async ([name, make]) => [name, await packed(make())] as const),
   );
-  return Object.fromEntries(entries) as Record<TemplateName, string>;
+  return Object.fromEntries(entries) as Record<DocumentKind, string>;
 }

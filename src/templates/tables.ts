@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import { mm, pt } from './page';
 
-export type Align = 'left' | 'centre' | 'right';
+type Align = 'left' | 'centre' | 'right';
 
 export interface TableColumn {
   readonly header: string;

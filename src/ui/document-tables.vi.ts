@@ -107,18 +107,21 @@ function scoreCells(score: DossierScore, documents: readonly IndexedDocument[]):
   };
 }
 
-/** "[A.05-1]; [A.05-3] đến [A.05-9]": a criterion may have hundreds of documents, its row must fit on a page. */
+/** "[A.05-1]", or "[A.05-3] đến [A.05-9]": a criterion may have hundreds of documents, its row must fit on a page. */
 function codeRuns(documents: readonly IndexedDocument[]): string {
-  const runs: [IndexedDocument, IndexedDocument][] = [];
+  const runs: IndexedDocument[][] = [];
   for (const document of documents) {
     if (document.state !== 'live') continue;
     const last = runs.at(-1);
-    if (last && last[1].number === document.number - 1) last[1] = document;
-    else runs.push([document, document]);
+    if (last?.at(-1)?.number === document.number - 1) last.push(document);
+    else runs.push([document]);
   }
   return runs
-    .map(([first, last]) => (first === last ? `[${first.code}]` : `[${first.code}] đến [${last.code}]`))
-    .join('; ');
+    .flatMap((run) => {
+      const codes = run.map(({ code }) => `[${code}]`);
+      return codes.length <= 2 ? codes : [`${codes[0]}\nđến ${codes.at(-1)}`];
+    })
+    .join(';\n');
 }
 
 const NOT_COUNTED: Readonly<Record<IndexedDocument['state'], string>> = {

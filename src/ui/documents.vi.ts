@@ -76,7 +76,7 @@ function draftReason({ verdict }: Dossier): string {
 
 const named = (score: DossierScore): string => `${score.code} ${curly(score.shortName)}`;
 const withReason = (score: DossierScore): string =>
-  score.reason ? `${named(score)} (${score.reason.replace(/[.;\s]+$/, '')})` : named(score);
+  score.reason ? `${named(score)}: ${score.reason.replace(/[.;\s]+$/, '')}` : named(score);
 
 /** Fields of all documents by their Vietnamese names; a fact that is not known is ''. */
 export function documentFields(dossier: Dossier): Fields {

@@ -2,7 +2,7 @@
 import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom';
 import PizZip from 'pizzip';
 
-export interface DocxTable {
+interface DocxTable {
   /** Column widths in twentieths of a point. */
   readonly widths: readonly number[];
   /** Text of each cell, row by row; lines of a cell joined by "\n". */
