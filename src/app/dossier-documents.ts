@@ -54,8 +54,11 @@ export function prepareDossier(
     fields: { ...base.fields, ...addresseeFields(submission.text, report.text) },
     lists: documentLists(dossier),
     common: COMMON_FIELDS,
-    tables:
-      dossier.unmet.length > 0 ? ['goalsTable', 'groupsTable', 'remedyTable'] : ['goalsTable', 'groupsTable'],
+    tables: [
+      ...(dossier.goals.length > 0 ? ['goalsTable'] : []),
+      ...(dossier.groups.length > 0 ? ['groupsTable'] : []),
+      ...(dossier.unmet.length > 0 ? ['remedyTable'] : []),
+    ],
   };
   const prepared = KINDS.map((kind) => prepareDocument(kind, dossier, texts, facts));
   return {

@@ -81,5 +81,8 @@ describe('any data', () => {
     const files = await filledDocuments(dossierOf(data));
     expect(files.selfAssessmentScoresheet.tables[0]?.rows).toHaveLength(2);
     expect(files.evidenceIndex.tables[0]?.rows).toHaveLength(1);
+    // Letterhead and signature only: a table without rows leaves, and its heading with it.
+    expect(files.implementationReport.tables).toHaveLength(2);
+    expect(files.implementationReport.paragraphs.join('\n')).not.toContain('CÁC MỤC TIÊU');
   });
 });
