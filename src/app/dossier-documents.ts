@@ -30,7 +30,7 @@ export interface PreparedDocument {
 export interface PreparedDossier {
   /** In the order of V.1. */
   readonly documents: readonly PreparedDocument[];
-  /** In the order of the documents and of their paragraphs. */
+  /** In the order of the documents and of their paragraphs; those that are merely left out come last. */
   readonly problems: readonly DossierProblem[];
 }
 
@@ -61,9 +61,15 @@ export function prepareDossier(
     ],
   };
   const prepared = KINDS.map((kind) => prepareDocument(kind, dossier, texts, facts));
+  const problems = [
+    ...submission.problems,
+    ...report.problems,
+    ...prepared.flatMap(({ problems }) => problems),
+  ];
+  const leftOut = (problem: DossierProblem) => problem.kind === 'left_out';
   return {
     documents: prepared.map(({ document }) => document),
-    problems: [...submission.problems, ...report.problems, ...prepared.flatMap(({ problems }) => problems)],
+    problems: [...problems.filter((problem) => !leftOut(problem)), ...problems.filter(leftOut)],
   };
 }
 

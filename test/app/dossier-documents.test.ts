@@ -46,9 +46,9 @@ describe('gaps', () => {
   test('no survey figures', () => {
     const data = goals(({ no }) => (no === '5' ? { actual: null } : {}));
     expect(added(data, allMet)).toStrictEqual([
+      ['implementationReport', 'goal_without_figures', 'Mục II', '5'],
       ['submissionLetter', 'left_out', 'Mục 1', 'tỷ lệ hài lòng', 'kỳ khảo sát', 'số phiếu hợp lệ'],
       ['implementationReport', 'left_out', 'Mục IV', 'số phiếu hợp lệ', 'tỷ lệ hài lòng'],
-      ['implementationReport', 'goal_without_figures', 'Mục II', '5'],
     ]);
   });
 
