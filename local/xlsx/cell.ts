@@ -90,6 +90,8 @@ const PLAIN: CellFormat = {
 };
 
 const interned = new Map<string, CellFormat>();
+/** The merge asked for last: whoever paints a column asks for the same one cell after cell. */
+let last: { change: Partial<CellFormat>; base: CellFormat; format: CellFormat } | undefined;
 
 function freezeBorders(b: CellBorders): CellBorders | undefined {
   const side = (s: CellBorder | null): CellBorder | null =>
@@ -105,6 +107,13 @@ function freezeBorders(b: CellBorders): CellBorders | undefined {
 
 /** The one frozen object for this format; `change` is merged over `base`. */
 export function internFormat(change: Partial<CellFormat>, base: CellFormat = PLAIN): CellFormat {
+  if (last?.change === change && last.base === base) return last.format;
+  const format = merged(change, base);
+  last = { change, base, format };
+  return format;
+}
+
+function merged(change: Partial<CellFormat>, base: CellFormat): CellFormat {
   const f = { ...base, ...change };
   const borders = f.borders && freezeBorders(f.borders);
   const format: CellFormat = {
