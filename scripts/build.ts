@@ -1,7 +1,7 @@
 // Builds dist/: one bundle with plain top-level functions, the manifest and the HTML pages, ready for `clasp push`.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { guidePage } from './guide';
 import { buildTemplates } from './templates';
 
@@ -29,7 +29,7 @@ const templates: Plugin = {
   },
 };
 
-const shared = {
+const shared: BuildOptions = {
   entryPoints: [ENTRY],
   bundle: true,
   write: false,
@@ -37,12 +37,12 @@ const shared = {
   target: 'es2020',
   plugins: [csv, templates],
   logLevel: 'warning',
-} as const;
+};
 
 /** Google finds functions by top-level name only, so every export of main.ts gets a plain one. */
 async function wrappers(): Promise<string> {
   const { metafile } = await build({ ...shared, format: 'esm', metafile: true, outdir: 'dist' });
-  const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
+  const names = Object.values(metafile?.outputs ?? {}).flatMap((output) => output.exports);
   return names.map((name) => `function ${name}(...args) { return App.${name}(...args); }`).join('\n');
 }
 
@@ -57,7 +57,7 @@ const { outputFiles } = await build({
 });
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
-const code = outputFiles[0]?.text ?? '';
+const code = outputFiles?.[0]?.text ?? '';
 writeFileSync('dist/main.js', code);
 cpSync('appsscript.json', 'dist/appsscript.json');
 writeFileSync('dist/guide.html', guidePage(readFileSync('README.vi.md', 'utf8')));

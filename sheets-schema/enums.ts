@@ -45,7 +45,6 @@ export const TONE = {
   cooperation: 'Đề nghị phối hợp',
   none: 'Không gửi thư',
 } as const;
-export type Tone = keyof typeof TONE;
 
 export const HOLIDAY_KIND = {
   day_off: 'Ngày nghỉ',

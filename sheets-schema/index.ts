@@ -64,4 +64,3 @@ export const tabs: readonly (Table | Page)[] = [
 ];
 
 export const tables: readonly Table[] = tabs.filter((tab): tab is Table => 'columns' in tab);
-export const pages: readonly Page[] = tabs.filter((tab): tab is Page => !('columns' in tab));

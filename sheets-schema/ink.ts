@@ -19,3 +19,6 @@ export const INK_NOTE: Readonly<Record<Ink, string>> = {
 export const OUTPUT_WARNING = 'Máy tính ra: nội dung gõ vào sẽ bị ghi đè';
 /** Description of the warning on a journal. */
 export const JOURNAL_WARNING = 'Nhật ký do máy ghi: đề nghị không sửa';
+
+/** Shown where a date column has no note of its own. */
+export const DATE_HINT = 'Ghi ngày dạng 30/9/2026.';

@@ -6,9 +6,15 @@ import type { ExampleStep } from '../example-steps';
 
 const here = import.meta.dirname;
 
-const entries: ExampleStep[] = parse(readFileSync(join(here, 'entries.csv'), 'utf8'), { columns: true }).map(
-  ({ table, key, column, value }: Record<string, string>) =>
-    ({ edit: table, key, column, value }) as ExampleStep,
+interface Entry {
+  readonly table: string;
+  readonly key: string;
+  readonly column: string;
+  readonly value: string;
+}
+
+const entries = (parse(readFileSync(join(here, 'entries.csv'), 'utf8'), { columns: true }) as Entry[]).map(
+  ({ table, key, column, value }): ExampleStep => ({ edit: table, key, column, value }),
 );
 
 /** Evidence first, then single entries as units would type them, then one Tính điểm. */

@@ -81,7 +81,7 @@ function readRegister({ services }: Context): Register {
 }
 
 /** A document of the dossier and where it lies. */
-export interface BuiltDocument {
+interface BuiltDocument {
   readonly kind: DocumentKind;
   readonly title: string;
   readonly link: string;

@@ -11,8 +11,3 @@ export function requireOperator(services: Services, settings: Settings): string 
   if (fold(services.session.email()) !== fold(operator)) throw new AppError('operator_only', { operator });
   return operator;
 }
-
-/** A workbook that carries another one's id is a copy until a person confirms it. */
-export function isUnconfirmedCopy(services: Services, settings: Settings): boolean {
-  return settings.workbookId !== null && settings.workbookId !== services.workbook.id();
-}

@@ -13,7 +13,7 @@ import { recompute } from './recompute-scores';
 import { underLock } from './under-lock';
 
 /** What became of a day's mails. */
-export interface Dispatch {
+interface Dispatch {
   readonly plan: ReminderPlan;
   readonly sent: readonly PlannedMail[];
   readonly failed: readonly { readonly mail: PlannedMail; readonly detail: string }[];

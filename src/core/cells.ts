@@ -9,7 +9,7 @@ import type { UnitDirectory } from './units';
 /** A cell as the spreadsheet layer hands it over: blank is '', a date is a day of the workbook's own time zone. */
 export type RawCell = string | number | boolean | { readonly date: Day };
 
-export type CellProblem = {
+type CellProblem = {
   readonly code: IssueCode;
   readonly params?: Readonly<Record<string, string | number>>;
 };

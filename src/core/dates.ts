@@ -9,7 +9,7 @@ const toUtc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 const fromUtc = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 
 /** The day, or null where year, month and day name none (31/02). Years 1900 to 2199. */
-export function dayOf(year: number, month: number, date: number): Day | null {
+function dayOf(year: number, month: number, date: number): Day | null {
   if (!(year >= 1900 && year <= 2199)) return null;
   const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   const ms = toUtc(day);
@@ -39,7 +39,7 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /** 0 Sunday … 6 Saturday. */
-export function weekdayOf(day: Day): number {
+function weekdayOf(day: Day): number {
   return new Date(toUtc(day)).getUTCDay();
 }
 

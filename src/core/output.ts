@@ -14,7 +14,7 @@ export interface Standing {
 }
 
 /** True where the cell already reads as the value to be written would. */
-export function stands(cell: RawCell, formula: string, wanted: SheetValue): boolean {
+function stands(cell: RawCell, formula: string, wanted: SheetValue): boolean {
   if (typeof wanted === 'string' && wanted.startsWith('=')) return formula === wanted;
   if (formula !== '') return false;
   if (typeof cell === 'object') return wanted === serialOf(cell.date);

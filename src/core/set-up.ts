@@ -2,7 +2,7 @@
 import { type Column, columnsOf, type Page, type Table } from '../../sheets-schema/define';
 import { YES_NO } from '../../sheets-schema/enums';
 import { tabs as allTabs, lists } from '../../sheets-schema/index';
-import { INK_COLOR, INK_NOTE, JOURNAL_WARNING, OUTPUT_WARNING } from '../../sheets-schema/ink';
+import { DATE_HINT, INK_COLOR, INK_NOTE, JOURNAL_WARNING, OUTPUT_WARNING } from '../../sheets-schema/ink';
 import { BOX_ROWS, pageStyles, tableStyles } from '../../sheets-schema/page-styles';
 import { answersOf, plan79 } from '../../sheets-schema/plan-79/index';
 import { SETTINGS } from '../../sheets-schema/settings';
@@ -306,7 +306,7 @@ function columnRule(column: Column): Validation | null {
     case 'tick':
       return rule({ kind: 'list', values: Object.values(YES_NO) }, column.note);
     case 'date':
-      return rule({ kind: 'date' }, column.note || 'Ghi ngày dạng 30/9/2026.');
+      return rule({ kind: 'date' }, column.note || DATE_HINT);
     case 'unit':
       return rule({ kind: 'range', title: lists.title, area: choicesIn(2) }, column.note);
     case 'criteria':

@@ -152,7 +152,7 @@ function parseRow(
 }
 
 /** The row's name, or null where the table has none or a part of it is empty. Units and texts fold alike. */
-export function keyOf(table: Table, row: Readonly<Record<string, unknown>>): string | null {
+function keyOf(table: Table, row: Readonly<Record<string, unknown>>): string | null {
   if (table.rowKey.length === 0) return null;
   const parts = table.rowKey.map((key) => row[key]);
   if (parts[0] === null || parts[0] === '') return null;

@@ -26,19 +26,3 @@ export function fold(text: string): string {
     .replace(/[“”«»]/g, '"')
     .replace(/[‘’]/g, "'");
 }
-
-/** One line for a header of a mail or a file name: no CR, LF or other control characters. */
-export function oneLine(text: string): string {
-  return clean(text.replace(/\p{Cc}/gu, ' '));
-}
-
-/** Cut to at most `length` characters, with an ellipsis where something was left out. */
-export function shorten(text: string, length: number): string {
-  const characters = [...text];
-  return characters.length <= length
-    ? text
-    : `${characters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`;
-}

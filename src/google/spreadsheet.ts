@@ -9,8 +9,6 @@ import { dayIn } from './time-zone';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export type Workbook = ReturnType<typeof openWorkbook>;
-
 export function openWorkbook() {
   const book = SpreadsheetApp.getActive();
   let known: Map<string, Sheet> | null = null;
