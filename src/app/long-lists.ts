@@ -1,0 +1,91 @@
+// Long lists in a Word table. docxtemplater takes about a millisecond a row; so it fills one row with marks, and that
+// filled row is repeated here with the texts put in place of the marks.
+import type { TemplateFields, TemplateValue } from './fill-template';
+
+/** The list that a row of a table is repeated for has this name in every template. */
+const ROWS = 'rows';
+
+/** Below this a list is left to docxtemplater. */
+const LONG = 20;
+
+/** Characters of the private use area, which no text from the sheet keeps (see printable). */
+const OPEN = '\ue000';
+const CLOSE = '\ue001';
+const MARK = /\ue000(\d+):([^\ue001]*)\ue001/g;
+
+type TextRow = Readonly<Record<string, string>>;
+
+export interface LongLists {
+  /** The fields as XML can hold them, every long list cut to one row of marks. */
+  readonly fields: TemplateFields;
+  /** Puts the rows into the filled document.xml. */
+  expand(xml: string): string;
+}
+
+const isLongList = (value: TemplateValue): value is readonly TextRow[] =>
+  Array.isArray(value) &&
+  value.length >= LONG &&
+  value.every((row) => Object.values(row).every((cell) => typeof cell === 'string'));
+
+/** Takes the long lists out of the fields, wherever they stand in them, and makes every text printable. */
+export function takeLongLists(fields: TemplateFields): LongLists {
+  const lists: (readonly TextRow[])[] = [];
+  const marksFor = (rows: readonly TextRow[]): TextRow => {
+    const number = lists.push(rows) - 1;
+    const tags = new Set(rows.flatMap((row) => Object.keys(row)));
+    return Object.fromEntries([...tags].map((tag) => [tag, `${OPEN}${number}:${tag}${CLOSE}`]));
+  };
+  const walk = (value: TemplateValue): TemplateValue => {
+    if (typeof value === 'string') return printable(value);
+    if (Array.isArray(value)) return value.map((item) => walkFields(item));
+    return typeof value === 'object' ? walkFields(value as TemplateFields) : value;
+  };
+  const walkFields = (record: TemplateFields): TemplateFields =>
+    Object.fromEntries(
+      Object.entries(record).map(([tag, value]) => [
+        tag,
+        tag === ROWS && isLongList(value) ? [marksFor(value)] : walk(value),
+      ]),
+    );
+  const marked = walkFields(fields);
+  return { fields: marked, expand: (xml) => (lists.length === 0 ? xml : repeatRows(xml, lists)) };
+}
+
+/** Every table row that holds marks, once for each element of its list. */
+function repeatRows(xml: string, lists: readonly (readonly TextRow[])[]): string {
+  return xml.replace(/<w:tr[ >](?:(?!<\/w:tr>)[\s\S])*<\/w:tr>/g, (row) => {
+    const list = lists[Number(MARK_OF_ROW.exec(row)?.[1] ?? -1)];
+    if (list === undefined) return row;
+    const pieces = row.split(MARK);
+    return list.map((cells) => filledRow(pieces, cells)).join('');
+  });
+}
+
+const MARK_OF_ROW = /\ue000(\d+):/;
+
+/** `pieces` are, in turn: XML, number of the list, tag, XML … */
+function filledRow(pieces: readonly string[], cells: TextRow): string {
+  let filled = '';
+  for (let at = 0; at < pieces.length; at += 3) {
+    filled += pieces[at];
+    const tag = pieces[at + 2];
+    if (tag !== undefined) filled += runText(cells[tag] ?? '');
+  }
+  return filled;
+}
+
+/** A text inside `<w:t>`: escaped, its line breaks as Word has them. */
+function runText(text: string): string {
+  const escaped = printable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return escaped.replace(/\n/g, '</w:t><w:br/><w:t xml:space="preserve">');
+}
+
+/** What XML 1.0 cannot hold (control characters, halves of surrogate pairs, two non-characters), and our own marks. */
+const UNPRINTABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ue000\ue001]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Any text as XML can hold it, NFC. */
+function printable(text: string): string {
+  return text.replace(UNPRINTABLE, '').normalize('NFC');
+}
