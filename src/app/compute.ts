@@ -1,7 +1,8 @@
 // From tabs as read to what follows from them. Pure: the same tabs on the same day give the same result.
 import { reminderLog } from '../../sheets-schema/index';
-import { orderIssues } from '../core/data-issues';
+import { orderIssues, unreadCells } from '../core/data-issues';
 import type { Day } from '../core/dates';
+import { goalIssues } from '../core/document-goals';
 import type { Issue } from '../core/issues';
 import { lastMailDay } from '../core/mail-journal';
 import { taskIssues } from '../core/schedule';
@@ -49,7 +50,13 @@ export function compute(tabs: Tabs, { today, workbookId, automatic }: Surroundin
     data,
     mailLog,
     readIssues: reading,
-    issues: orderIssues([...reading, ...scoring, ...taskIssues(data), ...unitIssues(data)]),
+    issues: orderIssues([
+      ...reading,
+      ...scoring,
+      ...taskIssues(data),
+      ...unitIssues(data),
+      ...goalIssues(data, unreadCells(reading)),
+    ]),
     scores,
     verdict: decideVerdict(scores, data.settings),
     today,

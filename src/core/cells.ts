@@ -47,6 +47,8 @@ function numberOf(cell: RawCell): number | null {
   return typeof cell === 'string' ? parseNumber(clean(cell)) : null;
 }
 
+const isNumeric = ({ type }: Kind): boolean => ['integer', 'decimal', 'points'].includes(type);
+
 function readDate(cell: RawCell): CellReading {
   if (typeof cell === 'object') return ok(cell.date);
   // A cell that lost its date format gives the day's serial number; 1 = 31/12/1899 is no date anyone typed.
@@ -124,6 +126,8 @@ export function readCell(
     default:
   }
   if (text === '') return ok(null);
+  // "2.5" or "12/13" typed into a plain cell is a day to the sheet, and so is whatever is typed over it.
+  if (typeof cell === 'object' && isNumeric(kind)) return bad('number_is_date');
   switch (kind.type) {
     case 'text':
     case 'code':
@@ -131,7 +135,7 @@ export function readCell(
     case 'entry':
       // A cell that lost its text format turns "12/10" into a date; the numbers typed cannot be told from it.
       return typeof cell === 'object'
-        ? bad('entry_not_read')
+        ? bad('entry_not_read', { why: 'date' })
         : ok(typeof cell === 'boolean' ? (cell ? 'Có' : 'Không') : text);
     case 'integer': {
       const value = numberOf(cell);

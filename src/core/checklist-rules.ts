@@ -5,6 +5,7 @@ import { type Entry, readShare, type Share } from './entries';
 import { mulDivFloor } from './numbers';
 import {
   inCriteria,
+  LEAST_SHARE,
   type Measured,
   measuredShare,
   notEntered,
@@ -79,7 +80,7 @@ export function measureMembers(input: RuleInput): Measured | Unmeasured {
   if (broken !== null) return broken;
   const shares = rows.flatMap(({ entry }) => (entry.kind === 'read' ? entry.value : []));
   const entered = shares.length > 0;
-  const target = targetOf(input, entered, 1, WHOLE);
+  const target = targetOf(input, entered, LEAST_SHARE, WHOLE);
   if (typeof target !== 'number') return target;
   const units = expectedUnits(input);
   if (units.length === 0) return emptyChecklist(input);

@@ -3,7 +3,7 @@ import { tabs } from '../../sheets-schema/index';
 import type { Issue, IssueCode } from './issues';
 
 /** Said of a blank value; where the cell has a problem of its own, that one is the more exact. */
-const IMPLIED: readonly IssueCode[] = ['cell_required', 'due_missing'];
+const IMPLIED: readonly IssueCode[] = ['cell_required', 'due_missing', 'email_missing'];
 
 const GRAVITY = { error: 0, missing: 1, note: 2 } as const;
 const TAB_ORDER = new Map(tabs.map((tab, index) => [tab.id, index]));

@@ -1,8 +1,11 @@
 // The numbered goals of section II against what was reached: met, not met, or still under way.
+import { goals as table } from '../../sheets-schema/tables/goals';
+import type { UnreadCells } from './data-issues';
 import { readAnswer, readShare, type Share } from './entries';
+import { type Issue, issue } from './issues';
 import { fold } from './text';
 import type { Verdict } from './verdict';
-import type { Goal } from './workbook';
+import type { Goal, WorkbookData } from './workbook';
 
 export type GoalAssessment = 'met' | 'not_met' | 'in_progress';
 
@@ -37,6 +40,20 @@ const ofVerdict = (verdict: Verdict): Share => ({ actual: verdict.met, outOf: ve
 function enteredShare(goal: Goal): Share | null {
   const entry = readShare(goal.actual, goal.outOf);
   return entry.kind === 'read' ? entry.value : null;
+}
+
+/** Results that cannot be read, each given to the standing unit; of goal 6 none is entered. */
+export function goalIssues({ goals, settings }: WorkbookData, unread: UnreadCells): Issue[] {
+  return goals.flatMap((goal) => {
+    const isRead = ['actual', 'outOf'].every((column) => !unread(table.id, goal.row, column));
+    if (!isRead || goal.no === GOAL.criteriaMet) return [];
+    const entry =
+      shareTarget(goal.target ?? '') === null ? readAnswer(goal.actual) : readShare(goal.actual, goal.outOf);
+    if (entry.kind !== 'bad') return [];
+    const { code, params } = entry.problem;
+    const where = { table: table.id, row: goal.row, column: 'actual' };
+    return [issue(code, where, { unit: settings.standingUnit, value: goal.actual ?? '', params })];
+  });
 }
 
 /** Goal 6 is taken from the verdict, the others from what was entered. */

@@ -14,6 +14,7 @@ export const ISSUE_SEVERITY = {
   date_invalid: 'error',
   number_invalid: 'error',
   number_too_small: 'error',
+  number_is_date: 'error',
   points_invalid: 'error',
   choice_invalid: 'error',
   tick_invalid: 'error',
@@ -30,6 +31,7 @@ export const ISSUE_SEVERITY = {
   // criteria and checklist
   entry_percent_sign: 'error',
   entry_not_read: 'error',
+  entry_not_counted: 'note',
   actual_above_total: 'error',
   total_zero: 'missing',
   not_applicable_refused: 'error',

@@ -202,6 +202,8 @@ export function totalZero(input: RuleInput): Unmeasured {
   return { ...gap, actual: '0', outOf: 0 };
 }
 
+/** "100%" typed into a plain cell arrives as 1, "90%" as 0,9: so small a share is a slip, not a target. */
+export const LEAST_SHARE: Hundredths = 101;
 /** More than 100 % of a whole cannot be asked for. */
 export const WHOLE: Hundredths = 10_000;
 
@@ -210,7 +212,7 @@ export function measureShare(input: RuleInput): Measured | Unmeasured {
   if (entryUnread(input)) return unmeasured(input, true, 'entry_invalid', []);
   const entry = readShare(actual, outOf);
   if (entry.kind === 'bad') return badEntry(input, inCriteria(input, 'actual'), actual ?? '', entry.problem);
-  const target = targetOf(input, entry.kind === 'read', 1, WHOLE);
+  const target = targetOf(input, entry.kind === 'read', LEAST_SHARE, WHOLE);
   if (typeof target !== 'number') return target;
   if (entry.kind === 'blank') return notEntered(input);
   return entry.value.outOf === 0 ? totalZero(input) : measuredShare(input, entry.value, target);

@@ -188,6 +188,10 @@ function scoreOne(
   };
 }
 
+/** What counts stands in the checklist tab, not in the criterion's own row. */
+const isListed = ({ rule, byMember }: Criterion): boolean =>
+  rule === 'checklist' || (rule === 'percent' && byMember);
+
 /** What is wrong or missing beside the entry itself; the points at stake are what the criterion does not earn yet. */
 function settingIssues(
   criterion: Criterion,
@@ -206,6 +210,8 @@ function settingIssues(
     issues.push(issue('not_applicable_refused', at('notApplicable'), { unit, points, params }));
   if (criterion.byMember && criterion.rule !== null && criterion.rule !== 'percent')
     issues.push(issue('by_member_wrong_rule', at('byMember'), { unit: standingUnit, params }));
+  if (criterion.actual !== null && isListed(criterion))
+    issues.push(issue('entry_not_counted', at('actual'), { unit, value: criterion.actual, params }));
   if (score.reason.code === 'evidence_missing')
     issues.push(issue('evidence_missing', at(null), { unit, points, params: { ...params, idle } }));
   return issues;

@@ -44,6 +44,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 function notRead({ issue, criterion, param }: Words): IssueText {
   const problem = `${criterion}chưa đúng: "${issue.value}"`;
+  if (param('why') === 'date')
+    return {
+      problem: `${problem} (ô đang là ngày)`,
+      action: 'Bấm Thiết lập → Tạo, khôi phục các bảng, rồi gõ lại kết quả, ví dụ 812/1040.',
+    };
   if (param('why') === 'total_blank')
     return { problem: `${problem}, chưa có tổng số`, action: EXPECTED.share as string };
   if (param('why') === 'totals_differ')
@@ -92,6 +97,10 @@ const READING = {
   number_too_small: say(
     ({ issue, param }) => `${issue.value} nhỏ hơn ${param('min')}`,
     ({ param }) => `Gõ một số từ ${param('min')} trở lên.`,
+  ),
+  number_is_date: say(
+    ({ issue }) => `ô đang là ngày: "${issue.value}"`,
+    always('Chọn ô, vào Định dạng → Số → Tự động, rồi gõ lại một số, ví dụ 2 hoặc 2,5.'),
   ),
   points_invalid: say(
     ({ issue }) => `không phải số điểm: "${issue.value}"`,
@@ -151,6 +160,11 @@ const SCORING = {
     always('Gõ số đạt/tổng số, ví dụ 812/1040; máy tự tính tỷ lệ.'),
   ),
   entry_not_read: notRead,
+  entry_not_counted: say(
+    ({ issue, criterion }) =>
+      `${criterion}"${issue.value}" ghi ở đây không được tính, tiêu chí tính theo Danh mục kiểm tra`,
+    always('Nhập ở bảng Danh mục kiểm tra, rồi xóa nội dung ô này.'),
+  ),
   actual_above_total: say(
     ({ criterion, param }) =>
       `${criterion}số đạt (${num(Number(param('actual')))}) lớn hơn tổng số (${num(Number(param('total')))})`,
@@ -211,7 +225,7 @@ const SCORING = {
 } satisfies Partial<Record<IssueCode, Say>>;
 
 const TARGETS: Readonly<Record<string, string>> = {
-  percent: 'Gõ tỷ lệ lớn hơn 0 và không quá 100, ví dụ 90.',
+  percent: 'Gõ tỷ lệ bằng một số, không ghi dấu %, lớn hơn 1 và không quá 100, ví dụ 90.',
   at_least: 'Gõ số lượng cần đạt, lớn hơn 0.',
   at_most: 'Gõ số lượng cho phép, từ 0 trở lên.',
   checklist: 'Gõ số mục cần đạt, không nhiều hơn số mục ở Danh mục kiểm tra; hoặc để trống để cần đủ tất cả.',

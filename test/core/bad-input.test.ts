@@ -145,3 +145,14 @@ test('evidence: one problem a cell, and what cannot be read proves nothing', () 
     ['link_is_place', 'evidence', 8, 'link', 'javascript:alert(1)'],
   ]);
 });
+
+test('a number that the sheet took for a day is named as such', () => {
+  const { issues } = run([
+    { code: 'A01', ...yes, maxScore: { date: '2026-05-02' } },
+    { code: 'A02', ...share, outOf: { date: '2026-10-12' }, actual: '5' },
+  ]);
+  expect(issues).toStrictEqual([
+    ['number_is_date', 'criteria', 2, 'maxScore', '02/05/2026'],
+    ['number_is_date', 'criteria', 3, 'outOf', '12/10/2026'],
+  ]);
+});

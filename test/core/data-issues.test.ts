@@ -21,6 +21,9 @@ test('the same problem is said once; a required cell yields to what is more exac
   const exact = issue('link_missing', at);
   const alone = issue('cell_required', { table: 'evidence', row: 8, column: 'link' });
   expect(orderIssues([required, exact, exact, { ...exact }, alone])).toStrictEqual([exact, alone]);
+  const address = { table: 'units', row: 8, column: 'email' };
+  const several = issue('email_several', address);
+  expect(orderIssues([issue('email_missing', address), several])).toStrictEqual([several]);
 });
 
 test('the order of discovery does not matter', () => {

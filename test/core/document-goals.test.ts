@@ -1,8 +1,8 @@
 // The goals of section II: assessed from what was entered, goal 6 from the verdict.
 import { describe, expect, test } from '@jest/globals';
-import { assessGoals } from '../../src/core/document-goals';
+import { assessGoals, goalIssues } from '../../src/core/document-goals';
 import type { Verdict } from '../../src/core/verdict';
-import { goalRow } from '../support/data';
+import { goalRow, workbookData } from '../support/data';
 
 const verdict = (met: number, applicable: number) => ({ met, applicable }) as Verdict;
 
@@ -50,5 +50,22 @@ test.each([
   expect(assessed(goal, verdict(met, applicable))).toStrictEqual([
     { kind: 'share', actual: met, outOf: applicable },
     assessment,
+  ]);
+});
+
+test('a result that cannot be read is a problem, unless its cell already is one or none is entered', () => {
+  const goals = [
+    goalRow({ no: '1', target: 'tháng 5/2026', actual: 'có lẽ', row: 2 }),
+    goalRow({ no: '3', target: '100%', actual: '95%', row: 4 }),
+    goalRow({ no: '4', target: '100%', actual: '52', row: 5 }),
+    goalRow({ no: '5', target: 'từ 90%', actual: '9/10', row: 6 }),
+    goalRow({ no: '6', target: 'trên 80%', actual: '95%', row: 7 }),
+  ];
+  const unread = (table: string, row: number, column: string) =>
+    table === 'goals' && row === 5 && column === 'outOf';
+  const found = goalIssues(workbookData({ goals }), unread);
+  expect(found.map(({ code, row, column, value, unit }) => [code, row, column, value, unit])).toStrictEqual([
+    ['entry_not_read', 2, 'actual', 'có lẽ', 'CULTURE_SOCIAL'],
+    ['entry_percent_sign', 4, 'actual', '95%', 'CULTURE_SOCIAL'],
   ]);
 });

@@ -145,7 +145,7 @@ describe('a checklist', () => {
     expect(scored.issues).toStrictEqual([]);
   });
 
-  test('without a tick nobody has gone through it; what stands in the result cell is not read', () => {
+  test('without a tick nobody has gone through it; what stands in the result cell does not count, and that is said', () => {
     const scored = scoreOf(
       { rule: 'checklist', target: 3, actual: 'Có' },
       { checklist: items(false, false, false) },
@@ -157,6 +157,11 @@ describe('a checklist', () => {
         'result_missing',
         { table: 'checklist', row: 2, column: 'done' },
         { unit: 'PASC', points: 200, params: { criterion: 'T1' } },
+      ),
+      issue(
+        'entry_not_counted',
+        { table: 'criteria', row: 2, column: 'actual' },
+        { unit: 'PASC', value: 'Có', params: { criterion: 'T1' } },
       ),
     ]);
   });
@@ -220,6 +225,16 @@ describe('nothing can be said', () => {
         ...stake({ rule: 'percent' }),
         unit: 'CULTURE_SOCIAL',
         value: '120',
+      }),
+    ],
+    [
+      '"100%" typed into a plain cell',
+      { rule: 'percent', target: 1, actual: '1/2' },
+      'target_invalid',
+      issue('target_invalid', at('target'), {
+        ...stake({ rule: 'percent' }),
+        unit: 'CULTURE_SOCIAL',
+        value: '1',
       }),
     ],
     [

@@ -100,8 +100,11 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof issueText>]>([
   ],
   [
     'a result lost to a date format',
-    textOf('entry_not_read', entry, { value: '12/10/2026' }),
-    { problem: 'chưa đúng: "12/10/2026"', action: 'Gõ lại kết quả theo cột Cách nhập, ví dụ 812/1040.' },
+    textOf('entry_not_read', entry, { value: '12/10/2026', params: { why: 'date' } }),
+    {
+      problem: 'chưa đúng: "12/10/2026" (ô đang là ngày)',
+      action: 'Bấm Thiết lập → Tạo, khôi phục các bảng, rồi gõ lại kết quả, ví dụ 812/1040.',
+    },
   ],
   [
     'a total of 0 where not applicable may be ticked',
