@@ -44,6 +44,7 @@ export function setUpWorkbook(context: Context): Outcome {
 function ask(context: Context): { adopt: boolean; refused: boolean; recognition: RecognitionTask | null } {
   const { services } = context;
   const { data } = readWorkbook(readTabs(services, INPUT_TABLES));
+  refuseNewer(data.settings.schemaVersion);
   const isCopy = data.settings.workbookId !== null && data.settings.workbookId !== services.workbook.id();
   const confirm = (question: { title: string; text: string }) =>
     services.ui.confirm(question.title, question.text);
@@ -91,18 +92,21 @@ function removeBirthSheet({ services }: Context): void {
   }
 }
 
-/** A new workbook is at the present version; an older one is migrated step by step; a newer one is not touched. */
+/** A workbook of a later version is not touched: its tabs may mean what this program does not know. */
+function refuseNewer(version: number | null): void {
+  if (version !== null && version > SCHEMA_VERSION)
+    throw new AppError('newer_workbook', { version, known: SCHEMA_VERSION });
+}
+
+/** A new workbook is at the present version; an older one is migrated step by step. */
 function keepVersion(context: Context): void {
   const text = readSetting(context, 'schemaVersion');
-  const present = text === '' ? SCHEMA_VERSION : Number(text);
-  if (present > SCHEMA_VERSION)
-    throw new AppError('newer_workbook', { version: present, known: SCHEMA_VERSION });
   const save = (version: number) => {
     writeSetting(context, 'schemaVersion', String(version));
     context.services.workbook.flush();
   };
   if (text === '') save(SCHEMA_VERSION);
-  else migrate(MIGRATIONS, present, context.services, save);
+  else migrate(MIGRATIONS, Number(text), context.services, save);
 }
 
 /** The workbook's own id: written where there is none yet, replaced only after a yes. */

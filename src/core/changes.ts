@@ -25,7 +25,8 @@ export interface Validation {
 
 /** Each change is one service call; `title` names the tab. */
 export type Change =
-  | { readonly kind: 'insertSheet'; readonly title: string; readonly index: number }
+  /** Right of the tab `after`, wherever people have put that; null: before all others. */
+  | { readonly kind: 'insertSheet'; readonly title: string; readonly after: string | null }
   | { readonly kind: 'deleteSheet'; readonly title: string }
   | {
       readonly kind: 'values';

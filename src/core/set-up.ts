@@ -9,9 +9,8 @@ import { SETTINGS } from '../../sheets-schema/settings';
 import { type ConditionalStyle, PALETTE } from '../../sheets-schema/style';
 import { cellText, isBlank, type RawCell } from './cells';
 import type { Area, Change, SheetValue, Validation } from './changes';
-import { columnLetter } from './links';
 import { seedCells, seedRows } from './seeds';
-import type { TabStructure } from './structure';
+import type { FoundProtection, TabStructure } from './structure';
 import { type Layout, layoutOf, type RawTab } from './table';
 
 /** A tab as set-up finds it; undefined where there is none. */
@@ -27,13 +26,17 @@ const CHOICE_ROWS = 500;
 const isTable = (tab: Table | Page): tab is Table => 'columns' in tab;
 const isEmpty = (tab: RawTab | undefined): boolean =>
   tab === undefined || tab.values.every((row) => row.every((cell) => isBlank(cell)));
+const isSameCorner = (corner: FoundProtection['corner'], area: Area | null): boolean =>
+  corner?.row === area?.row && corner?.column === area?.column;
 
 /** The changes for every tab: all tabs first, for a dropdown may point at any of them. `found` by tab id. */
 export function planSetUp(found: ReadonlyMap<string, Found>): Change[] {
   const presentOf = (tab: Table | Page): Found =>
     found.get(tab.id) ?? { tab: undefined, structure: undefined };
   const inserts = allTabs.flatMap((tab, index): Change[] =>
-    presentOf(tab).tab === undefined ? [{ kind: 'insertSheet', title: tab.title, index }] : [],
+    presentOf(tab).tab === undefined
+      ? [{ kind: 'insertSheet', title: tab.title, after: allTabs[index - 1]?.title ?? null }]
+      : [],
   );
   const contents = allTabs.flatMap((tab) => {
     const present = presentOf(tab);
@@ -415,20 +418,17 @@ function planWarnings(body: Body, structure: TabStructure | undefined): Change[]
   );
 }
 
-/** Known again by their description, which names the columns: a stopped run leaves none out and doubles none. */
+/** Known again by their words and their place, which moves with the column; one that a stopped run began is finished. */
 function planWarningAreas(
   title: string,
   structure: TabStructure | undefined,
   description: string,
   areas: readonly (Area | null)[],
 ): Change[] {
-  const present = new Set(structure?.protections ?? []);
+  const warnings = (structure?.protections ?? []).filter(
+    (protection) => protection.warningOnly && protection.description === description,
+  );
   return areas
-    .map((area): Change & { kind: 'warnWhenEdited' } => ({
-      kind: 'warnWhenEdited',
-      title,
-      area,
-      description: area === null ? description : `${description} (${columnLetter(area.column)}${area.row})`,
-    }))
-    .filter((change) => !present.has(change.description));
+    .filter((area) => !warnings.some(({ corner }) => isSameCorner(corner, area)))
+    .map((area): Change => ({ kind: 'warnWhenEdited', title, area, description }));
 }

@@ -6,6 +6,13 @@ export interface TabInfo {
   readonly hidden: boolean;
 }
 
+/** `corner` is the first cell of the protected range, null where the whole tab is protected. */
+export interface FoundProtection {
+  readonly description: string;
+  readonly warningOnly: boolean;
+  readonly corner: { readonly row: number; readonly column: number } | null;
+}
+
 /** Rows of formats and rules begin at sheet row 2. */
 export interface TabStructure {
   readonly info: TabInfo;
@@ -16,6 +23,5 @@ export interface TabStructure {
   readonly ruled: readonly (readonly boolean[])[];
   /** Formulas of the live colours. */
   readonly conditionalFormulas: readonly string[];
-  /** Descriptions of the protections on the tab and its ranges. */
-  readonly protections: readonly string[];
+  readonly protections: readonly FoundProtection[];
 }

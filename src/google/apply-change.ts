@@ -72,11 +72,29 @@ export function applyChange(
       else sheet.showSheet();
       return;
     case 'warnWhenEdited': {
-      const protection = change.area === null ? sheet.protect() : areaOf(sheet, change.area).protect();
-      protection.setDescription(change.description).setWarningOnly(true);
+      const protection =
+        change.area === null ? sheet.protect() : protectionOf(sheet, change.area, change.description);
+      protection.setWarningOnly(true).setDescription(change.description);
       return;
     }
   }
+}
+
+/** A range is protected as often as it is asked for: what a stopped run began is taken up, known by having no words yet. */
+function protectionOf(
+  sheet: Sheet,
+  area: Area,
+  description: string,
+): GoogleAppsScript.Spreadsheet.Protection {
+  const begun = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).find((protection) => {
+    const range = protection.getRange();
+    return (
+      range.getRow() === area.row &&
+      range.getColumn() === area.column &&
+      ['', description].includes(protection.getDescription())
+    );
+  });
+  return begun ?? areaOf(sheet, area).protect();
 }
 
 function ruleOf(validation: Validation, sheetOf: (title: string) => Sheet | undefined): Rule {

@@ -1,13 +1,23 @@
 // The only place that reads and writes the workbook. Reads a tab in one call, carries out a plan of changes in order.
 import type { RawCell } from '../core/cells';
 import type { Change } from '../core/changes';
-import type { TabInfo, TabStructure } from '../core/structure';
+import type { FoundProtection, TabInfo, TabStructure } from '../core/structure';
 import type { RawTab } from '../core/table';
 import { applyChange } from './apply-change';
 import { makeRoom, NEW_SHEET } from './make-room';
 import { dayIn } from './time-zone';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+function foundProtection(protection: GoogleAppsScript.Spreadsheet.Protection): FoundProtection {
+  const isRange = protection.getProtectionType() === SpreadsheetApp.ProtectionType.RANGE;
+  const range = isRange ? protection.getRange() : null;
+  return {
+    description: protection.getDescription(),
+    warningOnly: protection.isWarningOnly(),
+    corner: range && { row: range.getRow(), column: range.getColumn() },
+  };
+}
 
 export function openWorkbook() {
   const book = SpreadsheetApp.getActive();
@@ -18,10 +28,16 @@ export function openWorkbook() {
   /** Sheets made by this run: their size is known without a look. */
   const made = new Set<string>();
 
-  /** One call for all tabs; asked again only after a tab was added. */
+  /** In the order of the workbook; one call for all. */
   const sheets = (): Map<string, Sheet> => {
     known ??= new Map(book.getSheets().map((sheet) => [sheet.getName().normalize('NFC').trim(), sheet]));
     return known;
+  };
+
+  const insert = (title: string, after: string | null): void => {
+    const present = [...sheets()];
+    const at = present.findIndex(([other]) => other === after) + 1;
+    known = new Map([...present.slice(0, at), [title, book.insertSheet(title, at)], ...present.slice(at)]);
   };
 
   const cellOf = (value: unknown): RawCell => {
@@ -105,7 +121,7 @@ export function openWorkbook() {
         conditionalFormulas: sheet
           .getConditionalFormatRules()
           .flatMap((rule) => (rule.getBooleanCondition()?.getCriteriaValues() ?? []).map(String)),
-        protections: protections.map((protection) => protection.getDescription()),
+        protections: protections.map(foundProtection),
       };
     },
 
@@ -122,8 +138,7 @@ export function openWorkbook() {
       for (const change of changes) {
         if (change.kind === 'insertSheet') {
           made.add(change.title);
-          const at = Math.min(change.index, sheets().size);
-          sheets().set(change.title, book.insertSheet(change.title, at));
+          insert(change.title, change.after);
           continue;
         }
         const sheet = sheets().get(change.title);
