@@ -1,0 +1,115 @@
+// Workbooks for tests of whole actions: the built bundle on the local runtime, made once a test file and branched for
+// every case. All in memory; only mails and documents of a run reach a folder, which goes with the tests.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { exampleSteps } from '../../local/example/index';
+import { applySteps } from '../../local/example-steps';
+import { type RunOptions, type RunResult, runIn } from '../../local/run';
+import { exportTable, placeOf, typeAt } from '../../local/tables';
+import { Workspace } from '../../local/workspace';
+import type { Sheet } from '../../local/xlsx';
+import type { SheetState } from '../../local/xlsx/state';
+
+/** A Tuesday in October: overdue work, a dossier due in four weeks. */
+export const NOW = new Date('2026-10-20T08:00:00+07:00');
+/** Who owns a new workspace, and runs unless said otherwise. */
+export const OWNER = 'vanhoa@example.com';
+export const EDITOR = 'ketoan@example.com';
+
+/** The same for all, so that workbooks can be compared. */
+export const WORKBOOK_ID = 'workbook';
+
+const folder = mkdtempSync(join(tmpdir(), 'actions-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let cases = 0;
+
+/** A workbook as Google makes it: one empty sheet. */
+export function emptyWorkspace(): Workspace {
+  cases += 1;
+  const workspace = Workspace.create(join(folder, String(cases)), { owner: OWNER });
+  Object.assign(workspace.state.spreadsheet, { id: WORKBOOK_ID });
+  return workspace;
+}
+
+export function run(workspace: Workspace, name: string, options: RunOptions = {}): RunResult {
+  return runIn(workspace, name, { now: NOW, ...options });
+}
+
+/** As run, where a failure would make what follows meaningless. */
+export function mustRun(workspace: Workspace, name: string, options: RunOptions = {}): RunResult {
+  const result = run(workspace, name, options);
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
+  return result;
+}
+
+let setUp: Workspace | null = null;
+
+/** After the first Tạo, khôi phục các bảng. */
+export function newWorkbook(): Workspace {
+  if (setUp === null) {
+    setUp = emptyWorkspace();
+    mustRun(setUp, 'setUpWorkbook');
+  }
+  return branch(setUp);
+}
+
+let example: Workspace | null = null;
+
+/** With the sample progress of October, real sending, the owner as operator. */
+export function sampleWorkbook(): Workspace {
+  if (example === null) {
+    example = newWorkbook();
+    const failed = applySteps(example, exampleSteps, NOW).find(({ ok }) => !ok);
+    if (failed) throw new Error(`${failed.function}: ${JSON.stringify(failed.error)}`);
+  }
+  return branch(example);
+}
+
+/** Another workspace that reads the same; what happens in one does not show in the other. Nothing saved is branched. */
+export function branch(origin: Workspace): Workspace {
+  const copy = emptyWorkspace();
+  Object.assign(copy.state, structuredClone(origin.state));
+  const [blank] = copy.workbook.sheets;
+  for (const sheet of origin.workbook.sheets)
+    copy.workbook.adopt(sheet.name, sheet.hidden, copyOf(sheet.state));
+  if (blank) copy.workbook.deleteSheet(blank);
+  return copy;
+}
+
+/** Cells are never changed in place, so rows need only lists of their own. */
+function copyOf(state: SheetState): SheetState {
+  return {
+    ...state,
+    rows: new Map([...state.rows].map(([row, record]) => [row, { ...record, cells: record.cells.slice() }])),
+    columns: state.columns.map((span) => ({ ...span })),
+    merges: [...state.merges],
+    notes: new Map(state.notes),
+    dirty: new Set(state.dirty),
+  };
+}
+
+/** A person types one value, as `edit` does; no trigger is fired. */
+export function type(workspace: Workspace, table: string, key: string, column: string, text: string): void {
+  typeAt(workspace, placeOf(workspace, table, key, column), text, {
+    user: workspace.state.owner,
+    now: NOW,
+  });
+}
+
+export function sheetOf(workspace: Workspace, tab: { readonly title: string }): Sheet {
+  const sheet = workspace.workbook.sheet(tab.title);
+  if (sheet === undefined) throw new Error(`no tab ${tab.title}`);
+  return sheet;
+}
+
+/** The cell's value as a script would read it. */
+export function valueAt(workspace: Workspace, tab: { readonly title: string }, row: number, column: number) {
+  return sheetOf(workspace, tab).cell(row, column)?.value ?? '';
+}
+
+/** Rows of `export`, keyed by the schema. */
+export const rowsOf = (workspace: Workspace, table: string): Record<string, string>[] =>
+  parse(exportTable(workspace, table), { columns: true });
