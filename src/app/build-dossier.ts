@@ -13,7 +13,12 @@ import { NO_UNITS } from '../core/units';
 import type { DocumentRecord } from '../core/workbook';
 import type { MadeFile } from '../google/drive';
 import { dossierFolderName } from '../ui/document-words.vi';
-import { dossierBuilt, dossierNotBuilt, freezeFirstQuestion, openProblemsQuestion } from '../ui/outcomes.vi';
+import {
+  dossierBuilt,
+  dossierNotBuilt,
+  freezeFirstQuestion,
+  openProblemsQuestion,
+} from '../ui/dossier-outcomes.vi';
 import { COMPUTED_FROM, type Computed } from './compute';
 import type { Context, Outcome } from './context';
 import { type PreparedDocument, type PreparedDossier, prepareDossier } from './dossier-documents';

@@ -6,7 +6,7 @@ import { outputRow } from '../core/rows';
 import { dataHash, equalSnapshot, freeze, type Snapshot } from '../core/snapshot';
 import { parseTable } from '../core/table';
 import type { ScoreRecord } from '../core/workbook';
-import { freezeQuestion, frozen, frozenAlready, notFrozen } from '../ui/outcomes.vi';
+import { freezeQuestion, frozen, frozenAlready, notFrozen } from '../ui/dossier-outcomes.vi';
 import { reasonText } from '../ui/reasons.vi';
 import { unitNameIn } from '../ui/tables.vi';
 import { COMPUTED_FROM, type Computed } from './compute';

@@ -1,7 +1,6 @@
 // Tự kiểm tra: what this workbook and this account look like to the program, as JSON to copy out.
 import { SCHEMA_VERSION } from '../../sheets-schema/index';
-import { SELF_TEST_INTRO, SELF_TEST_STEPS, SELF_TEST_TITLE } from '../ui/outcomes.vi';
-import { selfTestPage } from '../ui/self-test.vi';
+import { SELF_TEST_TITLE, selfTestPage } from '../ui/self-test.vi';
 import { readAutomatic } from './automatic';
 import { COMPUTED_FROM } from './compute';
 import type { Context } from './context';
@@ -27,9 +26,6 @@ export function selfTest(context: Context): null {
     observations: observations.map((seen) => ({ ...seen, same: seen.expected === seen.observed })),
     differences: observations.filter(({ expected, observed }) => expected !== observed).length,
   };
-  services.ui.dialog(
-    SELF_TEST_TITLE,
-    selfTestPage(SELF_TEST_INTRO, SELF_TEST_STEPS, JSON.stringify(report, null, 2)),
-  );
+  services.ui.dialog(SELF_TEST_TITLE, selfTestPage(JSON.stringify(report, null, 2)));
   return null;
 }

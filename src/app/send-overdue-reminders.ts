@@ -3,7 +3,7 @@ import { AppError } from '../core/errors';
 import { markOf, plannedRows, type StatusChange } from '../core/mail-journal';
 import { fitQuota, type PlannedMail, type ReminderPlan, recipientCount } from '../core/reminders';
 import { describeMail, noteText, renderMail } from '../ui/mail.vi';
-import { copyNotSent, mailsSent, noMails, notSent } from '../ui/outcomes.vi';
+import { copyNotSent, mailsSent, noMails, notSent } from '../ui/mail-outcomes.vi';
 import { confirmText } from '../ui/preview.vi';
 import type { Context, Outcome } from './context';
 import { markSent, noteSending, settleJournal, writeAhead } from './mail-log';
@@ -66,17 +66,18 @@ function dispatch(context: Context, asked: PlannedDay | null): Dispatch {
   const words = { describe: describeMail, note: noteText };
   const run = { day: context.today, test: planned.test, at: context.minute };
   writeAhead(context, (records) => plannedRows({ send, waiting }, records, run, words));
+  const attempts = send.map((mail) => attempt(context, mail, planned));
+  if (attempts.length > 0)
+    markSent(
+      context,
+      attempts.map(({ mark }) => mark),
+    );
+  // Also with nothing to send: an earlier run may have been stopped after its mails, before it came here.
+  if (!planned.test) recompute(context);
   if (send.length === 0 && waiting.length > 0) {
     const needed = waiting.reduce((sum, mail) => sum + recipientCount(mail), 0);
     throw new AppError('quota_spent', { needed, remaining });
   }
-  if (send.length === 0) return { plan, sent: [], failed: [], waiting };
-  const attempts = send.map((mail) => attempt(context, mail, planned));
-  markSent(
-    context,
-    attempts.map(({ mark }) => mark),
-  );
-  if (!planned.test) recompute(context);
   return {
     plan,
     sent: attempts.filter(({ detail }) => detail === null).map(({ mail }) => mail),
