@@ -1,15 +1,13 @@
 // Lập hồ sơ đề nghị công nhận: from a frozen scoresheet the four parts of section V.1, as Google Docs in one folder.
 import templates from 'virtual:templates';
 import { DOCUMENT_STATUS, type DocumentKind } from '../../sheets-schema/enums';
-import { documents } from '../../sheets-schema/index';
+import { documents, scoreHistory } from '../../sheets-schema/index';
 import { documentModel } from '../core/documents';
 import { AppError } from '../core/errors';
 import { planAppend, planColumn } from '../core/output';
 import { documentId, nextVersion, supersededBy } from '../core/register';
 import { outputRow } from '../core/rows';
 import { equalSnapshot, type Snapshot } from '../core/snapshot';
-import { parseTable, type RawTab } from '../core/table';
-import { NO_UNITS } from '../core/units';
 import type { DocumentRecord } from '../core/workbook';
 import type { MadeFile } from '../google/drive';
 import { dossierFolderName } from '../ui/document-words.vi';
@@ -23,9 +21,9 @@ import { COMPUTED_FROM, type Computed } from './compute';
 import type { Context, Outcome } from './context';
 import { type PreparedDocument, type PreparedDossier, prepareDossier } from './dossier-documents';
 import { fillTemplate } from './fill-template';
-import { freezeNow, hashOf, provisionalSnapshot, readHistory } from './freeze-scores';
+import { freezeNow, hashOf, provisionalSnapshot } from './freeze-scores';
 import { requireOperator } from './operator';
-import { readTabs } from './read-tabs';
+import { readTable, readTabs } from './read-tabs';
 import { computeFrom } from './recompute-scores';
 import { underLock } from './under-lock';
 
@@ -39,7 +37,7 @@ export function buildDossier(context: Context): Outcome {
   if (computed.unconfirmedCopy) throw new AppError('copy_unconfirmed');
   if (computed.scores.length === 0) throw new AppError('no_criteria');
   const hash = hashOf(computed);
-  const present = equalSnapshot(readHistory(context, computed), hash);
+  const present = equalSnapshot(readTable(services, scoreHistory).rows, hash);
   const confirm = (question: { title: string; text: string }) =>
     services.ui.confirm(question.title, question.text);
   if (present === null && !confirm(freezeFirstQuestion(computed))) return dossierNotBuilt();
@@ -47,7 +45,7 @@ export function buildDossier(context: Context): Outcome {
     context,
     computed,
     present ?? provisionalSnapshot(context, computed),
-    readRegister(context).records,
+    readRegister(context).rows,
   );
   const question = openProblemsQuestion(preview.problems, computed);
   if (question !== null && !confirm(question)) return dossierNotBuilt();
@@ -72,18 +70,9 @@ function prepare(
   return { ...prepareDossier(dossier), folderName: dossierFolderName(dossier), draft: dossier.draft };
 }
 
-interface Register {
-  readonly tab: RawTab;
-  readonly records: readonly DocumentRecord[];
-  readonly nextRow: number;
-}
+type Register = ReturnType<typeof readRegister>;
 
-function readRegister({ services }: Context): Register {
-  const tab = services.workbook.read(documents.title);
-  if (tab === undefined) throw new AppError('tab_missing', { tab: documents.title });
-  const { rows, nextRow } = parseTable(documents, tab, NO_UNITS);
-  return { tab, records: rows, nextRow };
-}
+const readRegister = ({ services }: Context) => readTable(services, documents);
 
 /** A document of the dossier and where it lies. */
 interface BuiltDocument {
@@ -100,12 +89,12 @@ interface BuiltDocument {
  */
 function makeDocuments(context: Context, computed: Computed, snapshot: Snapshot): Outcome {
   const register = readRegister(context);
-  const prepared = prepare(context, computed, snapshot, register.records);
+  const prepared = prepare(context, computed, snapshot, register.rows);
   const identified = prepared.documents.map((document) => ({
     document,
     id: documentId(document.kind, snapshot.id, document.fields),
   }));
-  const missing = identified.filter(({ id }) => !register.records.some((record) => record.id === id));
+  const missing = identified.filter(({ id }) => !register.rows.some((record) => record.id === id));
   const { folder, files } =
     missing.length > 0 ? openFolder(context, computed, prepared.folderName) : NO_FOLDER;
   const made = new Map(
@@ -116,7 +105,7 @@ function makeDocuments(context: Context, computed: Computed, snapshot: Snapshot)
   );
   registerDocuments(context, register, snapshot, prepared.draft, missing, made);
   const built = identified.map(({ document, id }): BuiltDocument => {
-    const known = register.records.find((record) => record.id === id);
+    const known = register.rows.find((record) => record.id === id);
     return {
       kind: document.kind,
       title: document.title,
@@ -158,7 +147,7 @@ function make(
 /** New rows in one write; what they replace is marked in another. The tab appears with its first document. */
 function registerDocuments(
   { services, minute }: Context,
-  { tab, records, nextRow }: Register,
+  { tab, rows: records, nextRow }: Register,
   snapshot: Snapshot,
   draft: boolean,
   missing: readonly { document: PreparedDocument; id: string }[],

@@ -4,14 +4,13 @@ import { AppError } from '../core/errors';
 import { planAppend } from '../core/output';
 import { outputRow } from '../core/rows';
 import { dataHash, equalSnapshot, freeze, type Snapshot } from '../core/snapshot';
-import { parseTable } from '../core/table';
 import type { ScoreRecord } from '../core/workbook';
 import { freezeQuestion, frozen, frozenAlready, notFrozen } from '../ui/dossier-outcomes.vi';
 import { reasonText } from '../ui/reasons.vi';
 import { unitNameIn } from '../ui/tables.vi';
 import { COMPUTED_FROM, type Computed } from './compute';
 import type { Context, Outcome } from './context';
-import { readTabs } from './read-tabs';
+import { readTable, readTabs } from './read-tabs';
 import { computeFrom, recompute } from './recompute-scores';
 import { underLock } from './under-lock';
 
@@ -19,7 +18,7 @@ export function freezeScores(context: Context): Outcome {
   const asked = computeFrom(context, readTabs(context.services, COMPUTED_FROM));
   if (asked.scores.length === 0) throw new AppError('no_criteria');
   const hash = hashOf(asked);
-  const present = equalSnapshot(readHistory(context, asked), hash);
+  const present = equalSnapshot(readTable(context.services, scoreHistory).rows, hash);
   if (present !== null) return frozenAlready(present);
   const { title, text } = freezeQuestion(asked);
   if (!context.services.ui.confirm(title, text)) return notFrozen();
@@ -32,9 +31,7 @@ export function freezeNow(context: Context, askedHash: string): { snapshot: Snap
   const computed = recompute(context);
   if (hashOf(computed) !== askedHash) throw new AppError('changed_meanwhile');
   const { services } = context;
-  const tab = services.workbook.read(scoreHistory.title);
-  if (tab === undefined) throw new AppError('tab_missing', { tab: scoreHistory.title });
-  const { rows: records, nextRow } = parseTable(scoreHistory, tab, computed.data.units);
+  const { tab, rows: records, nextRow } = readTable(services, scoreHistory);
   const { rows, snapshot } = frozenRows(context, computed, records);
   services.workbook.apply(
     planAppend(
@@ -67,7 +64,3 @@ export const provisionalSnapshot = (context: Context, computed: Computed): Snaps
 
 /** Stands for all that is frozen; equal data give an equal hash. */
 export const hashOf = ({ scores, data, readIssues }: Computed): string => dataHash(scores, data, readIssues);
-
-export function readHistory({ services }: Context, { data }: Computed): readonly ScoreRecord[] {
-  return parseTable(scoreHistory, services.workbook.read(scoreHistory.title), data.units).rows;
-}

@@ -1,30 +1,19 @@
 // The journal of mails: rows appended, statuses changed by key, never by a position remembered.
 import { reminderLog } from '../../sheets-schema/index';
-import { AppError } from '../core/errors';
 import { type JournalRow, reconcile, type StatusChange } from '../core/mail-journal';
 import { type OutputRow, planAppend, planRows } from '../core/output';
 import { outputRow } from '../core/rows';
-import { parseTable, type RawTab } from '../core/table';
-import { NO_UNITS } from '../core/units';
 import type { MailRecord } from '../core/workbook';
 import { noteText } from '../ui/mail.vi';
 import type { Context } from './context';
+import { readTable } from './read-tabs';
 
 /** Property: the key of the mail on its way, noted before each is sent. */
 const CURSOR = 'sending';
 
-interface Journal {
-  readonly tab: RawTab;
-  readonly records: readonly MailRecord[];
-  readonly nextRow: number;
-}
+type Journal = ReturnType<typeof readJournal>;
 
-function readJournal({ services }: Context): Journal {
-  const tab = services.workbook.read(reminderLog.title);
-  if (tab === undefined) throw new AppError('tab_missing', { tab: reminderLog.title });
-  const { rows, nextRow } = parseTable(reminderLog, tab, NO_UNITS);
-  return { tab, records: rows, nextRow };
-}
+const readJournal = ({ services }: Context) => readTable(services, reminderLog);
 
 /** The mail that was on its way when a run ended, or null after a whole run. */
 export function readCursor({ services }: Context): string | null {
@@ -41,7 +30,7 @@ export function settleJournal(context: Context): void {
   const { services, today } = context;
   const cursor = readCursor(context);
   const journal = readJournal(context);
-  const { changes } = reconcile(journal.records, cursor, today);
+  const { changes } = reconcile(journal.rows, cursor, today);
   if (changes.length > 0) {
     writeStatuses(context, changes, journal);
     services.workbook.flush();
@@ -61,7 +50,7 @@ export function writeAhead(
 ): void {
   const { workbook } = context.services;
   const journal = readJournal(context);
-  const { replaced, appended, changes } = plan(journal.records);
+  const { replaced, appended, changes } = plan(journal.rows);
   const updates = new Map<number, OutputRow>();
   for (const row of replaced) updateRow(journal, updates, row.key, outputRow(reminderLog, row));
   for (const change of changes) updateRow(journal, updates, change.key, statusCells(change, context.minute));
@@ -96,7 +85,7 @@ function updateRow(
   key: string | null,
   cells: OutputRow,
 ): void {
-  const row = journal.records.find((record) => record.key === key)?.row;
+  const row = journal.rows.find((record) => record.key === key)?.row;
   if (row !== undefined) updates.set(row, cells);
 }
 

@@ -2,9 +2,11 @@
 import type { Page, Table } from '../../sheets-schema/define';
 import { evidence, tabs as schemaTabs } from '../../sheets-schema/index';
 import { cellText } from '../core/cells';
+import { AppError } from '../core/errors';
 import { columnLetter, type Place } from '../core/links';
 import type { Standing } from '../core/output';
-import { layoutOf, type RawTab } from '../core/table';
+import { layoutOf, type ParsedTable, parseTable, type RawTab } from '../core/table';
+import { NO_UNITS } from '../core/units';
 import type { Services } from '../google/services';
 
 export type Tabs = ReadonlyMap<string, RawTab>;
@@ -52,4 +54,14 @@ function keyColumnOf(tab: Table | Page, values: RawTab | undefined): string {
   if (!('columns' in tab) || values === undefined || tab.rowKey[0] === undefined) return 'A';
   const at = layoutOf(tab, values.values).layout.columns.get(tab.rowKey[0]);
   return columnLetter((at ?? 0) + 1);
+}
+
+/** One table, typed; for journals and registers. Throws tab_missing. */
+export function readTable<T extends Table>(
+  services: Services,
+  table: T,
+): ParsedTable<T> & { readonly tab: RawTab } {
+  const tab = services.workbook.read(table.title);
+  if (tab === undefined) throw new AppError('tab_missing', { tab: table.title });
+  return { ...parseTable(table, tab, NO_UNITS), tab };
 }

@@ -7,13 +7,11 @@ import { AppError } from '../core/errors';
 import { planAppend, planCell } from '../core/output';
 import { missingRecognitionTask, type RecognitionTask } from '../core/recognition';
 import { type Found, planSetUp } from '../core/set-up';
-import { parseTable, type RawTab } from '../core/table';
-import { NO_UNITS } from '../core/units';
 import { INPUT_TABLES, readWorkbook } from '../core/workbook';
 import { MIGRATIONS, migrate } from '../migrations/index';
 import { adoptCopyQuestion, recognitionQuestion, setUpDone } from '../ui/outcomes.vi';
 import type { Context, Outcome } from './context';
-import { readTabs } from './read-tabs';
+import { readTable, readTabs } from './read-tabs';
 import { recompute } from './recompute-scores';
 import { underLock } from './under-lock';
 
@@ -115,20 +113,12 @@ function keepIdentity(context: Context, adopt: boolean): void {
     writeSetting(context, 'workbookId', context.services.workbook.id());
 }
 
-function readSetting({ services }: Context, key: SettingKey): string {
-  const tab = settingsTab(services.workbook.read(settings.title));
-  return parseTable(settings, tab, NO_UNITS).rows.find((row) => row.key === key)?.value ?? '';
-}
-
-function settingsTab(tab: RawTab | undefined): RawTab {
-  if (tab === undefined) throw new AppError('tab_missing', { tab: settings.title });
-  return tab;
-}
+const readSetting = ({ services }: Context, key: SettingKey): string =>
+  readTable(services, settings).rows.find((row) => row.key === key)?.value ?? '';
 
 /** Only the two rows that the program keeps are ever written. */
 function writeSetting({ services }: Context, key: SettingKey, value: string): void {
-  const tab = settingsTab(services.workbook.read(settings.title));
-  const { rows, nextRow } = parseTable(settings, tab, NO_UNITS);
+  const { tab, rows, nextRow } = readTable(services, settings);
   const row = rows.find((candidate) => candidate.key === key)?.row;
   const { label, note } = SETTINGS[key];
   services.workbook.apply(
@@ -139,9 +129,7 @@ function writeSetting({ services }: Context, key: SettingKey, value: string): vo
 }
 
 function addRecognitionTask({ services }: Context, task: RecognitionTask): void {
-  const tab = services.workbook.read(tasks.title);
-  if (tab === undefined) return;
-  const { nextRow } = parseTable(tasks, tab, NO_UNITS);
+  const { tab, nextRow } = readTable(services, tasks);
   const row = {
     ...RECOGNITION_TASK,
     id: task.id,

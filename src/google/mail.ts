@@ -1,14 +1,6 @@
 // MailApp: sends one mail, knows what is left of the day's quota.
 
-export interface OutgoingMail {
-  readonly to: string;
-  readonly cc: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly htmlBody: string;
-  readonly senderName: string;
-  readonly replyTo: string;
-}
+import type { OutgoingMail } from '../core/outgoing-mail';
 
 export function openMail() {
   return {

@@ -3,6 +3,7 @@ import { TASK_STATUS } from '../../sheets-schema/enums';
 import { tasks as taskTable } from '../../sheets-schema/index';
 import type { Settings } from '../../sheets-schema/settings';
 import type { JournalNote } from '../core/mail-journal';
+import type { OutgoingMail } from '../core/outgoing-mail';
 import type { MailItem, MailSection, PlannedMail } from '../core/reminders';
 import type { UnitDirectory } from '../core/units';
 import type { Task } from '../core/workbook';
@@ -27,18 +28,6 @@ export interface MailContext {
   readonly linkTo: (task: Task) => string | null;
 }
 
-/** A mail as the mail service takes it. */
-export interface RenderedMail {
-  readonly to: string;
-  /** Separated by commas; empty where nobody gets a copy. */
-  readonly cc: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly htmlBody: string;
-  readonly senderName: string;
-  readonly replyTo: string;
-}
-
 /** A mail stays under 20 KB; what is left of it are headers and the seams between the parts. */
 const MOST_BYTES = 20 * 1024 - 2500;
 /** Room for the names of the units stays limited too, where many share an address. */
@@ -47,7 +36,7 @@ const LONGEST_NAME = 90;
 const MOST_ITEMS = 20;
 
 /** Renders the planned mail, ready to send; in test mode addressed to the operator. */
-export function renderMail(mail: PlannedMail, context: MailContext): RenderedMail {
+export function renderMail(mail: PlannedMail, context: MailContext): OutgoingMail {
   const tone = toneOf(mail.tone);
   const standing = standingUnit(context.settings, context.units);
   const letter = fitting((most) => blocksOf(mail, tone, standing, context, most));

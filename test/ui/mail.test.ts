@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { tasks as taskTable } from '../../sheets-schema/index';
+import type { OutgoingMail } from '../../src/core/outgoing-mail';
 import { type PlannedMail, planReminders } from '../../src/core/reminders';
 import type { Unit, UnitDirectory } from '../../src/core/units';
 import type { Task, WorkbookData } from '../../src/core/workbook';
-import { describeMail, mailFigures, noteText, type RenderedMail, renderMail } from '../../src/ui/mail.vi';
+import { describeMail, mailFigures, noteText, renderMail } from '../../src/ui/mail.vi';
 import {
   addressed,
   lateTask,
@@ -24,7 +25,7 @@ function mailsOf(data: WorkbookData, isTest = false): PlannedMail[] {
   return [...planReminders(data, TODAY, { log: [], test: isTest, operator: OPERATOR }).mails];
 }
 
-function render(units: UnitDirectory, tasks: readonly Task[], isTest = false): RenderedMail {
+function render(units: UnitDirectory, tasks: readonly Task[], isTest = false): OutgoingMail {
   const data = reminderData(units, tasks);
   return renderMail(mailsOf(data, isTest)[0] as PlannedMail, mailContext(data));
 }
@@ -319,7 +320,7 @@ test('every note of the journal has its words', () => {
 });
 
 /** The message as it would travel, by a mailer that knows nothing of this product. */
-async function eml(mail: RenderedMail): Promise<Buffer> {
+async function eml(mail: OutgoingMail): Promise<Buffer> {
   const composer = new MailComposer({
     from: { name: mail.senderName, address: OPERATOR },
     to: mail.to,
