@@ -32,6 +32,8 @@ export interface RunOptions extends Interference {
   event?: EventSeed;
   /** Locks that another execution holds for the whole of this one. */
   foreignLocks?: readonly LockScope[];
+  /** What others do while a dialog of this execution stands open. */
+  meanwhile?: () => void;
 }
 
 export interface RunResult {
@@ -128,7 +130,13 @@ function errorOf(outcome: Outcome): RunResult['error'] {
 }
 
 function executionOf({ dir, bundle, state }: Workspace, name: string, options: RunOptions): Execution {
-  const { user = state.owner, now = new Date(), answers = 'no', foreignLocks = [] } = options;
+  const {
+    user = state.owner,
+    now = new Date(),
+    answers = 'no',
+    foreignLocks = [],
+    meanwhile = () => {},
+  } = options;
   if (user !== state.owner) state.users[user] ??= {};
   return {
     dir,
@@ -140,6 +148,7 @@ function executionOf({ dir, bundle, state }: Workspace, name: string, options: R
     now,
     answers: typeof answers === 'string' ? [answers] : [...answers],
     foreignLocks,
+    meanwhile,
     locks: new Set(),
     trace: newTrace(),
   };

@@ -62,6 +62,8 @@ export interface Execution {
   readonly answers: string[];
   /** Locks another execution holds for the whole of this one. */
   readonly foreignLocks: readonly LockScope[];
+  /** What others do while a dialog stands open: the execution waits, and holds no lock. */
+  readonly meanwhile: () => void;
   readonly locks: Set<LockScope>;
   readonly trace: Trace;
 }

@@ -13,7 +13,7 @@ const BUTTONS: Record<string, { yes: string; no: string }> = {
 };
 
 export function uiService(execution: Execution): HostService {
-  const { mode, answers, locks, trace } = execution;
+  const { mode, answers, locks, meanwhile, trace } = execution;
   const call = { kind: 'other', costMs: () => SMALL_MS } as const;
   const free = { kind: 'free', costMs: () => 0 } as const;
   const tell = (kind: Message['kind'], title: Json | undefined, text: Json | undefined) => {
@@ -39,6 +39,7 @@ export function uiService(execution: Execution): HostService {
       run: ([title, text, buttons]) => {
         tell('alert', title, text);
         locks.clear();
+        meanwhile();
         return pressed(buttons, answer() !== 'no');
       },
     },
@@ -47,6 +48,7 @@ export function uiService(execution: Execution): HostService {
       run: ([title, text, buttons]) => {
         tell('dialog', title, text);
         locks.clear();
+        meanwhile();
         const typed = answer();
         const plain = typed === 'yes' || typed === 'no';
         return { button: pressed(buttons, typed !== 'no'), text: plain ? '' : typed };

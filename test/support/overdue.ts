@@ -1,0 +1,44 @@
+// An office where all twelve units of the commune lead overdue work, eight of them with an address, sending for real.
+import type { Workspace } from '../../local/workspace';
+import { plan79 } from '../../sheets-schema/plan-79/index';
+import { add, prepared, type } from './prepared';
+
+const COMMUNE = plan79.units.filter((unit) => unit.level === 'commune');
+
+/** Units that are written to; the other four are leaders, or a group that is opened. */
+export const ADDRESSES: Readonly<Record<string, string>> = {
+  PARTY: 'danguy@example.com',
+  PARTY_BUILDING: 'xaydungdang@example.com',
+  CULTURE_SOCIAL: 'vhxh@example.com',
+  PASC: 'ttpvhcc@example.com',
+  ECONOMY: 'kinhte@example.com',
+  PUBLIC_SERVICE: 'cudv@example.com',
+  OFFICE: 'vanphong@example.com',
+  FRONT: 'mttq@example.com',
+};
+export const PASC_COPY = 'motcua@example.com';
+
+/** A piece of work fifteen days past its date on the day of the tests. */
+export const lateWork = (unit: string, id: string, cells: Readonly<Record<string, string>> = {}) => ({
+  id,
+  title: `Việc thử của ${unit}`,
+  timeText: 'Tháng 10/2026',
+  leadUnit: unit,
+  status: 'not_started',
+  kind: 'deadline',
+  dateStatus: 'clear',
+  dueDate: '2026-10-05',
+  ...cells,
+});
+
+/** Real sending, and the units' addresses. */
+export function addressUnits(workspace: Workspace): void {
+  type(workspace, 'settings', 'sending', { value: 'real' });
+  for (const [code, email] of Object.entries(ADDRESSES)) type(workspace, 'units', code, { email });
+  type(workspace, 'units', 'PASC', { ccEmail: PASC_COPY });
+}
+
+export const overdueOffice = prepared((workspace) => {
+  addressUnits(workspace);
+  for (const { code = '', name = '' } of COMMUNE) add(workspace, 'tasks', lateWork(name, `T-${code}`));
+});
