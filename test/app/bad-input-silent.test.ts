@@ -1,0 +1,31 @@
+// What is unusual and yet clear is read right, without a word: other spellings, dashes, decimals, moved tabs.
+import { expect, test } from '@jest/globals';
+import { effectOn } from '../support/observed';
+import { sampleWorkbook, type } from '../support/workspaces';
+
+type Typed = [table: string, key: string, column: string, text: string];
+
+test.each<[string, Typed, Record<string, string>?]>([
+  ['a date with dashes', ['tasks', 'IV.3', 'dueDate', '30-6-2026']],
+  ['a date with points', ['tasks', 'IV.3', 'dueDate', '30.6.2026']],
+  ['a unit in another spelling', ['tasks', 'IV.3', 'leadUnit', 'phòng văn hoá - xã hội']],
+  ['a unit with an en dash', ['tasks', 'IV.3', 'leadUnit', 'Phòng Văn hóa – Xã hội']],
+  ['a unit by an alias, with blanks', ['tasks', 'IV.3', 'leadUnit', '  VHXH ']],
+  ['a unit by its code', ['criteria', 'A02', 'unit', 'OFFICE']],
+  ['an alias of two units that no cell uses', ['units', 'ECONOMY', 'aliases', 'VHXH']],
+  ['a choice without its marks', ['tasks', 'IV.3', 'status', 'dang thuc hien']],
+  [
+    'a code in small letters, a long dash',
+    ['evidence', 'row:2', 'criteria', 'a01 — Tin nhắn báo trả kết quả'],
+  ],
+  ['an answer without its marks', ['criteria', 'A02', 'actual', 'CO']],
+  ['a share with blanks', ['criteria', 'D03', 'actual', ' 12 / 12 ']],
+  ['=1+1 in a title, which reads 2', ['tasks', 'IV.3', 'title', '=1+1']],
+  ['a unit in NFD', ['tasks', 'IV.3', 'leadUnit', 'Phòng Văn hóa - Xã hội xã'.normalize('NFD')]],
+  ['a maximum with a comma', ['criteria', 'A02', 'maxScore', '2,5'], { A02: 'Đạt 2 → Đạt 2.5' }],
+  ['a total as text', ['criteria', 'C14', 'actual', ' 12 ⁄ 13 ']],
+])('%s', (_, typed, results = {}) => {
+  const workspace = sampleWorkbook();
+  type(workspace, ...typed);
+  expect(effectOn(workspace, sampleWorkbook())).toStrictEqual({ problems: [], results, changed: [] });
+});

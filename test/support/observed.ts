@@ -1,0 +1,78 @@
+// What a person finds in a workbook after an action: the problems listed, the results, and what was entered.
+import type { Workspace } from '../../local/workspace';
+import type { Sheet } from '../../local/xlsx';
+import { dataIssues, lists, scores, tabs } from '../../sheets-schema/index';
+import { mustRun, sheetOf } from './workspaces';
+
+/** "severity | tab | row | column | what stands there | what is wrong | what to do". */
+export type Problem = string;
+
+/** The rows of a tab as they show: texts and results of formulas, from column A on. */
+export function shownRows(sheet: Sheet): string[][] {
+  const width = sheet.lastColumn;
+  return Array.from({ length: sheet.lastRow }, (_, row) =>
+    Array.from({ length: width }, (_, column) => {
+      const value = sheet.cell(row + 1, column + 1)?.value ?? '';
+      return typeof value === 'object' ? value.error : String(value);
+    }),
+  );
+}
+
+/** "Cần bổ sung, chỉnh sửa" as it stands. */
+export function problemsOf(workspace: Workspace): Problem[] {
+  const [, ...rows] = shownRows(sheetOf(workspace, dataIssues));
+  return rows.map(([severity, , ...rest]) => [severity, ...rest.slice(0, 6)].join(' | '));
+}
+
+/** What the list holds now and did not hold before. */
+export function newProblems(workspace: Workspace, before: readonly Problem[]): Problem[] {
+  return problemsOf(workspace).filter((problem) => !before.includes(problem));
+}
+
+/** Code → "result points" of the scoresheet. */
+export function resultsOf(workspace: Workspace): Record<string, string> {
+  const [, ...rows] = shownRows(sheetOf(workspace, scores));
+  return Object.fromEntries(rows.map((cells) => [cells[0], `${cells[5]} ${cells[4]}`]));
+}
+
+/** Tabs that Tính điểm draws; every other is the people's, or a journal. */
+const DRAWN = tabs
+  .filter(({ id }) => ['start', 'dashboard', 'unitWork', dataIssues.id, scores.id, lists.id].includes(id))
+  .map(({ title }) => title);
+
+/** Tab → every value, formula and number format in it, but for the tabs that Tính điểm draws. */
+export function entriesOf({ workbook }: Workspace): Record<string, string> {
+  const kept = workbook.sheets.filter(({ name }) => !DRAWN.includes(name));
+  return Object.fromEntries(kept.map((sheet) => [sheet.name, JSON.stringify(contentsOf(sheet))]));
+}
+
+const contentsOf = (sheet: Sheet) =>
+  [...sheet.rows()].flatMap(([row, cells]) =>
+    cells
+      .filter(([, { value, formula }]) => value !== null || formula !== undefined)
+      .map(([column, { value, formula, format }]) => [row, column, value, formula, format.numberFormat]),
+  );
+
+/** What became of typed cells: what is new in the list of problems, other results, tabs whose entries changed. */
+export interface Effect {
+  readonly problems: readonly Problem[];
+  /** Criterion → what it was, what it is. */
+  readonly results: Readonly<Record<string, string>>;
+  readonly changed: readonly string[];
+}
+
+/** Tính điểm on `workspace`, against a workbook without the typed cells. Throws where the action fails. */
+export function effectOn(workspace: Workspace, untouched: Workspace): Effect {
+  const entries = entriesOf(workspace);
+  mustRun(workspace, 'recomputeScores');
+  const [was, is] = [resultsOf(untouched), resultsOf(workspace)];
+  const codes = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+    (code) => was[code] !== is[code],
+  );
+  const left = entriesOf(workspace);
+  return {
+    problems: newProblems(workspace, problemsOf(untouched)),
+    results: Object.fromEntries(codes.map((code) => [code, `${was[code]} → ${is[code]}`])),
+    changed: Object.keys({ ...entries, ...left }).filter((tab) => entries[tab] !== left[tab]),
+  };
+}
