@@ -10,7 +10,7 @@ import { applySteps } from '../../local/example-steps';
 import { type RunOptions, type RunResult, runIn } from '../../local/run';
 import { exportTable, placeOf, typeAt } from '../../local/tables';
 import { Workspace } from '../../local/workspace';
-import type { Sheet } from '../../local/xlsx';
+import type { GridRange, Sheet, ValidationRule } from '../../local/xlsx';
 import type { SheetState } from '../../local/xlsx/state';
 
 /** A Tuesday in October: overdue work, a dossier due in four weeks. */
@@ -113,3 +113,10 @@ export function valueAt(workspace: Workspace, tab: { readonly title: string }, r
 /** Rows of `export`, keyed by the schema. */
 export const rowsOf = (workspace: Workspace, table: string): Record<string, string>[] =>
   parse(exportTable(workspace, table), { columns: true });
+
+/** The rule of validation over a cell. */
+export function ruleAt(sheet: Sheet, row: number, column: number): ValidationRule | undefined {
+  const covers = ({ row: top, column: left, rows, columns }: GridRange) =>
+    row >= top && row < top + rows && column >= left && column < left + columns;
+  return sheet.validations.find(({ ranges }) => ranges.some(covers))?.rule;
+}
