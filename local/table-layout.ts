@@ -1,6 +1,7 @@
 // Where a schema table stands on its tab: the header row and the column of every key, found by header as the product does.
 import { type Column, columnsOf, type Page, type Table } from '../sheets-schema/define';
 import { tabs } from '../sheets-schema/index';
+import { withoutDraftMark } from '../sheets-schema/ink';
 import { UsageError } from './usage-error';
 import type { Sheet, Workbook } from './xlsx';
 
@@ -45,7 +46,7 @@ export function layoutOf(workbook: Workbook, table: Table): TableLayout {
 function headersIn(sheet: Sheet, row: number, wanted: ReadonlyMap<string, Column>): TableLayout['columns'] {
   const places = new Map<string, number>();
   for (let at = 1; at <= sheet.lastColumn; at++) {
-    const text = folded(String(sheet.cell(row, at)?.value ?? ''));
+    const text = folded(withoutDraftMark(String(sheet.cell(row, at)?.value ?? '')));
     if (!places.has(text)) places.set(text, at);
   }
   return [...wanted].flatMap(([header, column]) => {

@@ -22,3 +22,15 @@ export const JOURNAL_WARNING = 'Nhật ký do máy ghi: đề nghị không sử
 
 /** Shown where a date column has no note of its own. */
 export const DATE_HINT = 'Ghi ngày dạng 30/9/2026.';
+
+/** Follows the header of the score while the criteria set is a draft. */
+const DRAFT_MARK = ' – DỰ THẢO';
+
+export const markedAsDraft = (header: string): string => `${header}${DRAFT_MARK}`;
+
+/** A header as the schema has it, with or without the mark. */
+export function withoutDraftMark(header: string): string {
+  const text = header.normalize('NFC').trim();
+  const mark = DRAFT_MARK.trim();
+  return text.endsWith(mark) ? text.slice(0, -mark.length).trim() : header;
+}

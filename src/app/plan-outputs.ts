@@ -7,6 +7,7 @@ import {
   start,
   unitWork,
 } from '../../sheets-schema/index';
+import { markedAsDraft } from '../../sheets-schema/ink';
 import type { Change } from '../core/changes';
 import { dashboardModel } from '../core/dashboard';
 import { linkFormula, type Place } from '../core/links';
@@ -39,18 +40,23 @@ export function planOutputs(
     unitWork: unitWorkGrid(unitWorkModel(data, scores, computed.today), unitName),
     start: startGrid(started, unitName),
   };
-  const tables: [typeof scoresTable | typeof dataIssues | typeof lists, OutputRow[]][] = [
-    [scoresTable, scores.map((score) => scoreRow(score, unitName))],
-    [dataIssues, issues.map((problem) => issueRow(problem, unitName))],
-    [lists, choiceRows(data)],
-  ];
+  const { header } = scoresTable.columns.score;
+  const scoreHeaders = { score: verdict.draft ? markedAsDraft(header) : header };
   return [
     ...of(dashboard, (present) => planPage(present, dashboard.widths.length, grids.dashboard, link)),
     ...of(unitWork, (present) => planPage(present, unitWork.widths.length, grids.unitWork, link)),
     ...of(start, (present) =>
       planStart(present, started.remaining, planPage(present, start.widths.length, grids.start, link)),
     ),
-    ...tables.flatMap(([table, rows]) => of(table, (present) => planOutputTable(table, present, rows, link))),
+    ...of(scoresTable, (present) => {
+      const rows = scores.map((score) => scoreRow(score, unitName));
+      return planOutputTable(scoresTable, present, rows, link, scoreHeaders);
+    }),
+    ...of(dataIssues, (present) => {
+      const rows = issues.map((problem) => issueRow(problem, unitName));
+      return planOutputTable(dataIssues, present, rows, link);
+    }),
+    ...of(lists, (present) => planOutputTable(lists, present, choiceRows(data), link)),
   ];
 }
 

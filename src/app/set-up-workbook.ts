@@ -4,7 +4,7 @@ import { SCHEMA_VERSION, tabs as schemaTabs, settings, tasks } from '../../sheet
 import { RECOGNITION_TASK } from '../../sheets-schema/plan-79/recognition';
 import { SETTINGS, type SettingKey } from '../../sheets-schema/settings';
 import { AppError } from '../core/errors';
-import { planAppend, planCell } from '../core/output';
+import { planAppend, planColumn } from '../core/output';
 import { missingRecognitionTask, type RecognitionTask } from '../core/recognition';
 import { type Found, planSetUp } from '../core/set-up';
 import { INPUT_TABLES, readWorkbook } from '../core/workbook';
@@ -124,7 +124,7 @@ function writeSetting({ services }: Context, key: SettingKey, value: string): vo
   services.workbook.apply(
     row === undefined
       ? planAppend(settings, tab, nextRow, [{ key, label, value, note }])
-      : planCell(settings, tab, row, 'value', value),
+      : planColumn(settings, tab, 'value', new Map([[row, value]])),
   );
 }
 

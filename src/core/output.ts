@@ -1,5 +1,5 @@
-// Outputs as changes: what should stand there against what stands there. Nothing differs, nothing is written.
-import { columnsOf, type Table } from '../../sheets-schema/define';
+// Outputs and journals as changes: what should stand there against what stands there. Nothing differs, nothing is written.
+import { type Column, columnsOf, type Table } from '../../sheets-schema/define';
 import type { RawCell } from './cells';
 import type { Change, SheetValue } from './changes';
 import { asPlainText, type JumpTarget, type OutCell, type OutRow, serialOf, written } from './grid';
@@ -13,6 +13,11 @@ export interface Standing {
   readonly formulas: readonly (readonly string[])[];
 }
 
+/** Rows of a table by column key; a key that is left out is blank. */
+export type OutputRow = Readonly<Record<string, OutCell>>;
+
+const NO_LINK: Link = () => null;
+
 /** True where the cell already reads as the value to be written would. */
 function stands(cell: RawCell, formula: string, wanted: SheetValue): boolean {
   if (typeof wanted === 'string' && wanted.startsWith('=')) return formula === wanted;
@@ -22,23 +27,66 @@ function stands(cell: RawCell, formula: string, wanted: SheetValue): boolean {
   return cell === wanted;
 }
 
-/** One change that makes the rectangle from `row`, `column` (1-based) read as wanted, or none. */
+/** A cell as it was read, for writing it back unchanged. */
+const outCell = (cell: RawCell): OutCell => (typeof cell === 'object' ? { day: cell.date } : cell);
+
+/** A person's own cell between the columns of the schema, so that writing over it changes nothing. */
+function keep({ tab, formulas }: Standing, row: number, column: number): SheetValue {
+  const formula = formulas[row - 1]?.[column - 1] ?? '';
+  return formula !== '' ? formula : written(outCell(tab.values[row - 1]?.[column - 1] ?? ''), NO_LINK);
+}
+
+const sheetValue = (column: Column, cell: OutCell, link: Link): SheetValue =>
+  column.kind.type === 'code' && typeof cell === 'string' ? asPlainText(cell) : written(cell, link);
+
+/** The columns of the schema as they stand in a tab, from the first to the last of them. */
+interface Span {
+  /** Sheet row of the header. */
+  readonly header: number;
+  /** Sheet column of the first one. */
+  readonly first: number;
+  /** A column of the schema, or undefined for one that a person put between. */
+  readonly columns: readonly (Column | undefined)[];
+}
+
+/** Null for a tab without its header row: nobody knows where to write (the missing header is listed). */
+function spanOf(table: Table, tab: RawTab): Span | null {
+  const { layout } = layoutOf(table, tab.values);
+  const at = [...layout.columns.values()];
+  if (layout.headerIndex < 0 || at.length === 0) return null;
+  const first = Math.min(...at);
+  const columns = Array.from({ length: Math.max(...at) - first + 1 }, (_, c) =>
+    columnsOf(table).find(({ key }) => layout.columns.get(key) === first + c),
+  );
+  return { header: layout.headerIndex + 1, first: first + 1, columns };
+}
+
+const valuesAt = (
+  title: string,
+  row: number,
+  column: number,
+  values: readonly (readonly SheetValue[])[],
+): Change => ({
+  kind: 'values',
+  title,
+  area: { row, column, rows: values.length, columns: values[0]?.length ?? 0 },
+  values,
+});
+
+/** One change that makes the rectangle read as wanted, or none. */
 function planArea(
-  standing: Standing,
+  { tab, formulas }: Standing,
   row: number,
   column: number,
   wanted: readonly (readonly SheetValue[])[],
 ): Change[] {
-  const width = wanted[0]?.length ?? 0;
-  const differs = wanted.some((cells, r) =>
-    cells.some((cell, c) => {
-      const present = standing.tab.values[row - 1 + r]?.[column - 1 + c] ?? '';
-      return !stands(present, standing.formulas[row - 1 + r]?.[column - 1 + c] ?? '', cell);
+  const isStanding = wanted.every((cells, r) =>
+    cells.every((cell, c) => {
+      const present = tab.values[row - 1 + r]?.[column - 1 + c] ?? '';
+      return stands(present, formulas[row - 1 + r]?.[column - 1 + c] ?? '', cell);
     }),
   );
-  if (!differs || width === 0) return [];
-  const area = { row, column, rows: wanted.length, columns: width };
-  return [{ kind: 'values', title: standing.tab.title, area, values: wanted }];
+  return isStanding || wanted.length === 0 ? [] : [valuesAt(tab.title, row, column, wanted)];
 }
 
 /** A page of `width` columns: drawn whole, what stood below it is cleared. Columns to the right are the people's. */
@@ -50,81 +98,45 @@ export function planPage(standing: Standing, width: number, rows: readonly OutRo
   return planArea(standing, 1, 1, wanted);
 }
 
-/** Rows of an output by column key; a key that is left out is blank. */
-export type OutputRow = Readonly<Record<string, OutCell>>;
-
 /**
- * An output tab: all rows below the header, in one write that spans the schema's columns. What a person added between
- * them is written back as it was; a tab without its header is left alone (the missing header is listed).
+ * An output tab: headers and all rows below, in one write that spans the schema's columns. What a person added between
+ * them is written back as it was. `headers` are those that are to read otherwise than in the schema.
  */
 export function planOutputTable(
   table: Table,
   standing: Standing,
   rows: readonly OutputRow[],
   link: Link,
+  headers: Readonly<Record<string, string>> = {},
 ): Change[] {
-  const { layout } = layoutOf(table, standing.tab.values);
-  const at = [...layout.columns.values()];
-  if (layout.headerIndex < 0 || at.length === 0) return [];
-  const [first, last] = [Math.min(...at), Math.max(...at)];
-  const top = layout.headerIndex + 1;
-  const height = Math.max(rows.length, standing.tab.values.length - top);
-  const columns = columnsOf(table);
-  const wanted = Array.from({ length: height }, (_, r) =>
-    Array.from({ length: last - first + 1 }, (_, c) => {
-      const column = columns.find(({ key }) => layout.columns.get(key) === first + c);
-      if (column === undefined) return keep(standing, top + r, first + c);
-      const cell = rows[r]?.[column.key] ?? null;
-      return column.kind.type === 'code' && typeof cell === 'string'
-        ? asPlainText(cell)
-        : written(cell, link);
-    }),
+  const span = spanOf(table, standing.tab);
+  if (span === null) return [];
+  const height = Math.max(rows.length, standing.tab.values.length - span.header);
+  const header = span.columns.map((column, c) =>
+    column === undefined
+      ? keep(standing, span.header, span.first + c)
+      : (headers[column.key] ?? column.header),
   );
-  return planArea(standing, top + 1, first + 1, wanted);
+  const body = Array.from({ length: height }, (_, r) =>
+    span.columns.map((column, c) =>
+      column === undefined
+        ? keep(standing, span.header + 1 + r, span.first + c)
+        : sheetValue(column, rows[r]?.[column.key] ?? null, link),
+    ),
+  );
+  return planArea(standing, span.header, span.first, [header, ...body]);
 }
-
-/** A person's own cell, so that writing over it changes nothing. */
-function keep(standing: Standing, r: number, c: number): SheetValue {
-  const formula = standing.formulas[r]?.[c] ?? '';
-  return formula !== '' ? formula : written(outCell(standing.tab.values[r]?.[c] ?? ''), () => null);
-}
-
-const outCell = (cell: RawCell): OutCell => (typeof cell === 'object' ? { day: cell.date } : cell);
 
 /** New rows below everything that is filled in: one write, blanks between the schema's columns. */
 export function planAppend(table: Table, tab: RawTab, nextRow: number, rows: readonly OutputRow[]): Change[] {
-  const { layout } = layoutOf(table, tab.values);
-  const at = [...layout.columns.values()];
-  if (rows.length === 0 || at.length === 0) return [];
-  const [first, last] = [Math.min(...at), Math.max(...at)];
-  const columns = columnsOf(table);
+  const span = spanOf(table, tab);
+  if (span === null || rows.length === 0) return [];
   const values = rows.map((row) =>
-    Array.from({ length: last - first + 1 }, (_, c): SheetValue => {
-      const column = columns.find(({ key }) => layout.columns.get(key) === first + c);
-      const cell = column === undefined ? null : (row[column.key] ?? null);
-      return column?.kind.type === 'code' && typeof cell === 'string'
-        ? asPlainText(cell)
-        : written(cell, () => null);
-    }),
+    span.columns.map((column) =>
+      column === undefined ? '' : sheetValue(column, row[column.key] ?? null, NO_LINK),
+    ),
   );
-  const area = { row: nextRow, column: first + 1, rows: rows.length, columns: last - first + 1 };
-  return [{ kind: 'values', title: tab.title, area, values }];
-}
-
-/** One cell of a row, by the column's key. */
-export function planCell(table: Table, tab: RawTab, row: number, key: string, cell: OutCell): Change[] {
-  const at = layoutOf(table, tab.values).layout.columns.get(key);
-  if (at === undefined) return [];
-  const isCode = table.columns[key]?.kind.type === 'code' && typeof cell === 'string';
-  const value = isCode ? asPlainText(cell) : written(cell, () => null);
-  return [
-    {
-      kind: 'values',
-      title: tab.title,
-      area: { row, column: at + 1, rows: 1, columns: 1 },
-      values: [[value]],
-    },
-  ];
+  return [valuesAt(tab.title, nextRow, span.first, values)];
 }
 
 /**
@@ -132,24 +144,19 @@ export function planCell(table: Table, tab: RawTab, row: number, key: string, ce
  * change is written back as it stands. For journals only: people's rows are changed cell by cell.
  */
 export function planRows(table: Table, tab: RawTab, updates: ReadonlyMap<number, OutputRow>): Change[] {
-  const { layout } = layoutOf(table, tab.values);
-  const at = [...layout.columns.values()];
-  if (updates.size === 0 || at.length === 0) return [];
-  const [first, last] = [Math.min(...at), Math.max(...at)];
+  const span = spanOf(table, tab);
+  if (span === null || updates.size === 0) return [];
   const [top, bottom] = [Math.min(...updates.keys()), Math.max(...updates.keys())];
-  const columns = columnsOf(table);
   const values = Array.from({ length: bottom - top + 1 }, (_, r) =>
-    Array.from({ length: last - first + 1 }, (_, c): SheetValue => {
-      const column = columns.find(({ key }) => layout.columns.get(key) === first + c);
+    span.columns.map((column, c): SheetValue => {
       const update = column === undefined ? undefined : updates.get(top + r)?.[column.key];
-      const cell = update === undefined ? outCell(tab.values[top + r - 1]?.[first + c] ?? '') : update;
-      return column?.kind.type === 'code' && typeof cell === 'string'
-        ? asPlainText(cell)
-        : written(cell, () => null);
+      const present = outCell(tab.values[top + r - 1]?.[span.first - 1 + c] ?? '');
+      return column === undefined
+        ? written(present, NO_LINK)
+        : sheetValue(column, update ?? present, NO_LINK);
     }),
   );
-  const area = { row: top, column: first + 1, rows: values.length, columns: last - first + 1 };
-  return [{ kind: 'values', title: tab.title, area, values }];
+  return [valuesAt(tab.title, top, span.first, values)];
 }
 
 /** One column of rows that are there already, by sheet row: one write, and no cell of another column is touched. */
@@ -160,20 +167,12 @@ export function planColumn(
   updates: ReadonlyMap<number, OutCell>,
 ): Change[] {
   const at = layoutOf(table, tab.values).layout.columns.get(key);
-  if (at === undefined || updates.size === 0) return [];
+  const column = table.columns[key];
+  if (at === undefined || column === undefined || updates.size === 0) return [];
   const [top, bottom] = [Math.min(...updates.keys()), Math.max(...updates.keys())];
   const values = Array.from({ length: bottom - top + 1 }, (_, r) => {
-    const update = updates.get(top + r);
-    return [
-      written(update === undefined ? outCell(tab.values[top + r - 1]?.[at] ?? '') : update, () => null),
-    ];
+    const present = outCell(tab.values[top + r - 1]?.[at] ?? '');
+    return [sheetValue(column, updates.get(top + r) ?? present, NO_LINK)];
   });
-  return [
-    {
-      kind: 'values',
-      title: tab.title,
-      area: { row: top, column: at + 1, rows: values.length, columns: 1 },
-      values,
-    },
-  ];
+  return [valuesAt(tab.title, top, at + 1, values)];
 }

@@ -9,6 +9,7 @@ import { SETTINGS } from '../../sheets-schema/settings';
 import { type ConditionalStyle, PALETTE } from '../../sheets-schema/style';
 import { cellText, isBlank, type RawCell } from './cells';
 import type { Area, Change, SheetValue, Validation } from './changes';
+import { planAppend } from './output';
 import { seedCells, seedRows } from './seeds';
 import type { FoundProtection, TabStructure } from './structure';
 import { type Layout, layoutOf, type RawTab } from './table';
@@ -112,7 +113,8 @@ function planTable(table: Table, present: Found, isNew: boolean): Change[] {
   const top = added.layout.headerIndex + 1;
   const bodyRows = (present.structure?.maxRows ?? NEW_SHEET_ROWS) - top;
   const cells = seeds.map((row) => seedCells(table, row));
-  const rows = isNew ? cells : (present.tab as RawTab).values.slice(top);
+  const lost = isNew ? NO_ROWS : planLostSettings(table, present.tab as RawTab, layout);
+  const rows = isNew ? cells : [...(present.tab as RawTab).values.slice(top), ...lost.rows];
   const context: Body = {
     table,
     title: table.title,
@@ -126,6 +128,7 @@ function planTable(table: Table, present: Found, isNew: boolean): Change[] {
     ...(isNew ? planLook(table) : []),
     ...added.changes,
     ...planFormats(context),
+    ...lost.changes,
     // Header and first rows are one write: a run that is stopped before it leaves an empty tab, after it a whole one.
     ...(isNew ? [valuesChange(table.title, [header, ...cells])] : []),
     ...planColumnRules(context),
@@ -225,7 +228,34 @@ function planLook(table: Table): Change[] {
   ];
 }
 
-/** A header that nobody finds any more is put to the right of everything; the old column keeps its data. */
+interface Lost {
+  readonly changes: readonly Change[];
+  /** The rows as they will stand below the others. */
+  readonly rows: readonly (readonly RawCell[])[];
+}
+const NO_ROWS: Lost = { changes: [], rows: [] };
+
+/** A setting whose row was deleted comes back below the others as it first was: without its row nobody could change it. */
+function planLostSettings(table: Table, tab: RawTab, layout: Layout): Lost {
+  const keyAt = layout.columns.get('key');
+  if (table.id !== 'settings' || keyAt === undefined) return NO_ROWS;
+  const known = new Set(tab.values.map((cells) => cellText(cells[keyAt] ?? '')));
+  const lost = seedRows(table).filter((row) => !known.has(row.key ?? ''));
+  if (lost.length === 0) return NO_ROWS;
+  const width = Math.max(...layout.columns.values()) + 1;
+  const rows = lost.map((row) =>
+    Array.from({ length: width }, (_, at) => {
+      const column = columnsOf(table).find(({ key }) => layout.columns.get(key) === at);
+      return column === undefined ? '' : (row[column.key] ?? '');
+    }),
+  );
+  return { changes: planAppend(table, tab, tab.values.length + 1, lost), rows };
+}
+
+/**
+ * A header that somebody emptied comes back in its place, right of the column before it. One that was deleted with its
+ * column, or renamed, is put to the right of everything; the old column keeps its data.
+ */
 function planMissingHeaders(
   table: Table,
   tab: RawTab,
@@ -237,16 +267,19 @@ function planMissingHeaders(
     (column) => !layout.columns.has(column.key) && !doubled.has(column.header),
   );
   if (layout.headerIndex < 0 || missing.length === 0) return { changes: [], layout };
-  const at = header.reduce<number>((last, cell, index) => (isBlank(cell) ? last : index + 1), 0);
-  const area = { row: layout.headerIndex + 1, column: at + 1, rows: 1, columns: missing.length };
-  const columns = new Map([
-    ...layout.columns,
-    ...missing.map((column, index) => [column.key, at + index] as const),
-  ]);
-  return {
-    changes: [{ kind: 'values', title: tab.title, area, values: [missing.map((column) => column.header)] }],
-    layout: { headerIndex: layout.headerIndex, columns },
-  };
+  let end = header.reduce<number>((last, cell, index) => (isBlank(cell) ? last : index + 1), 0);
+  const columns = new Map(layout.columns);
+  const changes = missing.map((column): Change => {
+    const order = columnsOf(table).findIndex(({ key }) => key === column.key);
+    const before = columnsOf(table)[order - 1];
+    const place = before === undefined ? 0 : (columns.get(before.key) ?? Number.POSITIVE_INFINITY) + 1;
+    const at = place < end && isBlank(header[place] ?? '') ? place : end;
+    end = Math.max(end, at + 1);
+    columns.set(column.key, at);
+    const area = { row: layout.headerIndex + 1, column: at + 1, rows: 1, columns: 1 };
+    return { kind: 'values', title: tab.title, area, values: [[column.header]] };
+  });
+  return { changes, layout: { headerIndex: layout.headerIndex, columns } };
 }
 
 const bodyOf = (body: Body, key: string): Area => ({

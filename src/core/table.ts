@@ -1,5 +1,6 @@
 // A tab read by its schema: columns found by header, rows typed, every problem named.
 import { type Column, columnsOf, type RowOf, type Table } from '../../sheets-schema/define';
+import { withoutDraftMark } from '../../sheets-schema/ink';
 import { cellText, isBlank, type RawCell, readCell } from './cells';
 import { type Issue, issue } from './issues';
 import { fold } from './text';
@@ -33,6 +34,9 @@ export interface ParsedTable<T extends Table> {
 /** People put a title or a remark above a table; further down it would be data. */
 const HEADER_SEARCH_ROWS = 10;
 
+/** A header for comparison; the mark of a draft is no part of it. */
+const headerOf = (cell: RawCell): string => fold(withoutDraftMark(cellText(cell)));
+
 /** Where each column of the schema stands in this tab. */
 export function layoutOf(
   table: Table,
@@ -42,10 +46,10 @@ export function layoutOf(
   const wanted = new Set(columns.map((column) => fold(column.header)));
   const matches = values
     .slice(0, HEADER_SEARCH_ROWS)
-    .map((row) => row.filter((cell) => wanted.has(fold(cellText(cell)))).length);
+    .map((row) => row.filter((cell) => wanted.has(headerOf(cell))).length);
   const best = Math.max(0, ...matches);
   const headerIndex = best === 0 ? -1 : matches.indexOf(best);
-  const header = (values[headerIndex] ?? []).map((cell) => fold(cellText(cell)));
+  const header = (values[headerIndex] ?? []).map((cell) => headerOf(cell));
   const found = new Map<string, number>();
   const issues: Issue[] = [];
   for (const column of columns) {

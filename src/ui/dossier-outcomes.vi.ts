@@ -4,7 +4,7 @@ import type { Issue } from '../core/issues';
 import type { Verdict } from '../core/verdict';
 import { verdictText } from './dashboard.vi';
 import { dossierProblemText } from './document-words.vi';
-import { count, type OutcomeText, type Question } from './outcomes.vi';
+import { count, draftLine, type OutcomeText, type Question } from './outcomes.vi';
 
 export function freezeQuestion({
   verdict,
@@ -19,6 +19,7 @@ export function freezeQuestion({
     text: [
       heading,
       sentence,
+      ...draftLine(verdict),
       '',
       `Còn ${count(issues, 'error')} lỗi, ${count(issues, 'missing')} nội dung thiếu (bảng Cần bổ sung, chỉnh sửa).`,
       'Chốt toàn bộ Bảng tự chấm điểm vào bảng Các lần chốt số liệu? Số liệu vẫn sửa được sau khi chốt; lần chốt này giữ nguyên.',
@@ -30,7 +31,7 @@ export function frozen(snapshot: { readonly id: string }, verdict: Verdict): Out
   const { heading, sentence } = verdictText(verdict);
   return {
     title: 'Đã chốt số liệu',
-    done: [`Lần chốt ${snapshot.id}.`, heading, sentence],
+    done: [`Lần chốt ${snapshot.id}.`, heading, sentence, ...draftLine(verdict)],
     look: ['Bảng Các lần chốt số liệu (menu Thiết lập → Hiện/Ẩn các bảng thiết lập).'],
     entriesUntouched: true,
   };
@@ -53,7 +54,7 @@ export function freezeFirstQuestion({ verdict }: { verdict: Verdict }): Question
   const { heading, sentence } = verdictText(verdict);
   return {
     title: 'Chốt rồi lập?',
-    text: `Số liệu hiện nay chưa được chốt. Hồ sơ chỉ lập từ số liệu đã chốt.\n\n${heading}\n${sentence}\n\nChốt số liệu này rồi lập hồ sơ?`,
+    text: `Số liệu hiện nay chưa được chốt. Hồ sơ chỉ lập từ số liệu đã chốt.\n\n${[heading, sentence, ...draftLine(verdict)].join('\n')}\n\nChốt số liệu này rồi lập hồ sơ?`,
   };
 }
 
@@ -64,14 +65,14 @@ export function openProblemsQuestion(
 ): Question | null {
   const verdictLine =
     verdict.kind === 'eligible' ? [] : ['Xã chưa đủ điều kiện: Tờ trình chỉ để tham khảo, có chữ DỰ THẢO.'];
-  const draftLine = verdict.draft ? ['Bộ tiêu chí còn là dự thảo: mọi trang có chữ DỰ THẢO.'] : [];
+  const pagesLine = verdict.draft ? ['Bộ tiêu chí còn là dự thảo: mọi trang có chữ DỰ THẢO.'] : [];
   const counts =
     issues.length === 0
       ? []
       : [
           `Bảng Cần bổ sung, chỉnh sửa còn ${count(issues, 'error')} lỗi, ${count(issues, 'missing')} nội dung thiếu.`,
         ];
-  const lines = [...draftLine, ...verdictLine, ...counts, ...problemLines(problems)];
+  const lines = [...pagesLine, ...verdictLine, ...counts, ...problemLines(problems)];
   if (lines.length === 0) return null;
   return {
     title: 'Còn nội dung cần xem trước khi lập',

@@ -30,7 +30,7 @@ export function recomputed(computed: {
   const { issues } = computed;
   return {
     title: 'Đã tính điểm',
-    done: [heading, sentence],
+    done: [heading, sentence, ...draftLine(computed.verdict)],
     look: [
       'Bảng Tổng quan: kết quả chung; Bảng tự chấm điểm: lý do của từng tiêu chí.',
       ...(issues.length > 0
@@ -43,6 +43,10 @@ export function recomputed(computed: {
     entriesUntouched: true,
   };
 }
+
+/** Wherever a score is told while the set is the commune's own draft. */
+export const draftLine = ({ draft }: Pick<Verdict, 'draft'>): string[] =>
+  draft ? ['Bộ tiêu chí DỰ THẢO: số liệu chỉ để theo dõi nội bộ, không dùng để đăng ký.'] : [];
 
 export const COPY_NOTICE =
   'Đây là bản sao chưa xác nhận: thư chỉ tính thử. Nếu dùng chính thức, chọn Thiết lập → Tạo, khôi phục các bảng và trả lời "Có".';
