@@ -9,7 +9,7 @@ import { documentId, nextVersion, supersededBy } from '../core/register';
 import { outputRow } from '../core/rows';
 import { equalSnapshot, type Snapshot } from '../core/snapshot';
 import type { DocumentRecord } from '../core/workbook';
-import type { MadeFile } from '../google/drive';
+import type { Services } from '../google/services';
 import { dossierFolderName } from '../ui/document-words.vi';
 import {
   dossierBuilt,
@@ -27,13 +27,15 @@ import { readTable, readTabs } from './read-tabs';
 import { computeFrom } from './recompute-scores';
 import { underLock } from './under-lock';
 
+type MadeFile = ReturnType<Services['drive']['createDocument']>;
+
 /** The year's folder in Drive is found again by this mark. */
 const folderMark = (year: number | null): string => `dossier_${year ?? ''}`;
 
 export function buildDossier(context: Context): Outcome {
   const { services } = context;
   const computed = computeFrom(context, readTabs(services, COMPUTED_FROM));
-  requireOperator(services, computed.data.settings);
+  requireOperator(services, computed.data.settings, ['drive.file', 'userinfo.email']);
   if (computed.unconfirmedCopy) throw new AppError('copy_unconfirmed');
   if (computed.scores.length === 0) throw new AppError('no_criteria');
   const hash = hashOf(computed);

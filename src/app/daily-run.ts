@@ -12,6 +12,8 @@ import { sendReal } from './send-overdue-reminders';
 import { underLock } from './under-lock';
 
 const HANDLERS = ['dailyRun', 'onRecomputeBox'] as const;
+/** What the clock's run will need; by then nobody is there to be asked. */
+const SCOPES = ['script.scriptapp', 'script.send_mail', 'userinfo.email'] as const;
 const HOUR = 7;
 /** A daily run that has not come through for this long is dead: its owner may have left. */
 const DEAD_AFTER_DAYS = 3;
@@ -19,7 +21,7 @@ const DEAD_AFTER_DAYS = 3;
 export function enableDailyRun(context: Context): Outcome {
   const { services } = context;
   const computed = computeFrom(context, readTabs(services, COMPUTED_FROM));
-  const operator = requireOperator(services, computed.data.settings);
+  const operator = requireOperator(services, computed.data.settings, SCOPES);
   if (computed.unconfirmedCopy) throw new AppError('copy_unconfirmed');
   refuseSecond(context, operator);
   if (!services.triggers.authorised()) throw new AppError('permission_missing');

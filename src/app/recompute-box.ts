@@ -1,7 +1,7 @@
 // "Tính lại ngay" on the first page: phones show no menu, so a tick recomputes. The page is drawn with the box empty.
 import { dashboard } from '../../sheets-schema/index';
 import { DASHBOARD_BOX } from '../../sheets-schema/page-styles';
-import type { Edit } from '../google/edit-event';
+import type { Edit } from '../core/edit';
 import type { Action } from './context';
 import { recomputeScores } from './recompute-scores';
 

@@ -12,6 +12,8 @@ import { type PlannedDay, planMails } from './plan-mails';
 import { recompute } from './recompute-scores';
 import { underLock } from './under-lock';
 
+const SCOPES = ['script.send_mail', 'userinfo.email'] as const;
+
 /** What became of a day's mails. */
 interface Dispatch {
   readonly plan: ReminderPlan;
@@ -23,7 +25,7 @@ interface Dispatch {
 
 export function sendOverdueReminders(context: Context): Outcome {
   const asked = planMails(context);
-  requireOperator(context.services, asked.computed.data.settings);
+  requireOperator(context.services, asked.computed.data.settings, SCOPES);
   if (asked.computed.unconfirmedCopy) return copyNotSent(asked.plan);
   if (asked.plan.mails.length === 0) {
     underLock(context, () => dispatch(context, asked));
@@ -43,7 +45,7 @@ export function sendOverdueReminders(context: Context): Outcome {
 /** The clock's run: nobody to ask. Returns how many mails went out. */
 export function sendReal(context: Context): number {
   const planned = planMails(context);
-  requireOperator(context.services, planned.computed.data.settings);
+  requireOperator(context.services, planned.computed.data.settings, SCOPES);
   return underLock(context, () => dispatch(context, null)).sent.length;
 }
 

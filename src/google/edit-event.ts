@@ -1,12 +1,6 @@
 // An edit as Google reports it to an installable trigger.
 
-export interface Edit {
-  readonly title: string;
-  readonly row: number;
-  readonly column: number;
-  /** True where a single checkbox was ticked. */
-  readonly ticked: boolean;
-}
+import type { Edit } from '../core/edit';
 
 export function editOf(event: GoogleAppsScript.Events.SheetsOnEdit): Edit {
   const { range, value } = event;

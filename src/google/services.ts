@@ -1,5 +1,6 @@
 // All Google services an action may use, gathered in one record. Nothing here is called before it is needed.
 import { openClock } from './clock';
+import { openConsent } from './consent';
 import { openDrive } from './drive';
 import { openLock } from './lock';
 import { openMail } from './mail';
@@ -33,6 +34,7 @@ export function openServices() {
       return workbook();
     },
     clock: openClock(),
+    consent: openConsent(),
     lock: openLock(),
     mail: openMail(),
     observe,

@@ -51,7 +51,7 @@ const RULES: Readonly<
       'pizzip',
       'virtual:templates',
     ],
-    types: ['src/google'],
+    types: ['src/google/services'],
   },
   'src/templates': { may: ['src/templates', 'sheets-schema', 'docx', 'pizzip'] },
   local: {
