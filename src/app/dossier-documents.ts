@@ -18,7 +18,7 @@ import {
   documentLists,
   signedDateField,
 } from '../ui/documents.vi';
-import type { TemplateFields } from './fill-template';
+import type { TemplateFields } from './template-fields';
 
 export interface PreparedDocument {
   readonly kind: DocumentKind;

@@ -2,12 +2,7 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { takeLongLists } from './long-lists';
-
-/** Texts, conditions and lists as a template's tags name them. */
-export type TemplateValue = string | boolean | TemplateFields | readonly TemplateFields[];
-export interface TemplateFields {
-  readonly [tag: string]: TemplateValue;
-}
+import type { TemplateFields } from './template-fields';
 
 const BODY = 'word/document.xml';
 
