@@ -5,6 +5,7 @@ import type { Day } from '../core/dates';
 import { goalIssues } from '../core/document-goals';
 import type { Issue } from '../core/issues';
 import { lastMailDay } from '../core/mail-journal';
+import { outputIssues } from '../core/output-issues';
 import { taskIssues } from '../core/schedule';
 import { type CriterionScore, scoreCriteria } from '../core/scoring';
 import type { Automatic } from '../core/start';
@@ -23,6 +24,10 @@ export interface Surroundings {
   /** Google's id of this file: another one in the settings makes it a copy. */
   readonly workbookId: string;
   readonly automatic: Automatic | null;
+  /** Titles of the tabs that there are. */
+  readonly titles: ReadonlySet<string>;
+  /** Outputs that were read too, by tab id. */
+  readonly outputs: Tabs;
 }
 
 export interface Computed {
@@ -41,7 +46,8 @@ export interface Computed {
   readonly lastMailDay: Day | null;
 }
 
-export function compute(tabs: Tabs, { today, workbookId, automatic }: Surroundings): Computed {
+export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
+  const { today, workbookId, automatic, titles, outputs } = surroundings;
   const { data, issues: reading } = readWorkbook(tabs);
   const { scores, issues: scoring } = scoreCriteria(data, reading);
   const mailLog = parseTable(reminderLog, tabs.get(reminderLog.id), data.units).rows;
@@ -56,6 +62,7 @@ export function compute(tabs: Tabs, { today, workbookId, automatic }: Surroundin
       ...taskIssues(data),
       ...unitIssues(data),
       ...goalIssues(data, unreadCells(reading)),
+      ...outputIssues(titles, new Map([...tabs, ...outputs]), data.settings.standingUnit),
     ]),
     scores,
     verdict: decideVerdict(scores, data.settings),

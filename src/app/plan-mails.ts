@@ -1,14 +1,12 @@
 // The day's mails as they would go out, from what the workbook says now.
 import { holidays, reminderLog, settings, tasks, units } from '../../sheets-schema/index';
-import { AppError } from '../core/errors';
 import { reconcile, withChanges } from '../core/mail-journal';
 import { planReminders, type ReminderPlan } from '../core/reminders';
 import type { MailContext } from '../ui/mail.vi';
-import { placeNames } from '../ui/tables.vi';
 import { COMPUTED_FROM, type Computed } from './compute';
 import type { Context } from './context';
 import { readCursor } from './mail-log';
-import { placesOf, readTabs, type Tabs } from './read-tabs';
+import { placesOf, readTabs, requireWhole, type Tabs } from './read-tabs';
 import { computeFrom } from './recompute-scores';
 
 export interface PlannedDay {
@@ -20,15 +18,15 @@ export interface PlannedDay {
   readonly test: boolean;
 }
 
-/** Without these nobody can say who is late. */
-const NEEDED: readonly string[] = [tasks.id, units.id, settings.id, holidays.id, reminderLog.id];
+/** Without these nobody can say who is late, or who was told already. */
+const NEEDED = [tasks, units, settings, holidays, reminderLog];
 
-/** Reads and plans, on the journal as it will read once a killed run is settled; sends and writes nothing. Throws tab_missing or header_missing where the schedule cannot be read. */
+/** Reads and plans, on the journal as it will read once a killed run is settled; sends and writes nothing. Throws tab_missing or header_missing. */
 export function planMails(context: Context): PlannedDay {
   const { services, today } = context;
   const tabs = readTabs(services, COMPUTED_FROM);
   const computed = computeFrom(context, tabs);
-  refuseBrokenTabs(computed);
+  for (const table of NEEDED) requireWhole(table, tabs.get(table.id));
   const { data } = computed;
   const test = data.settings.sending !== 'real' || computed.unconfirmedCopy;
   const plan = planReminders(data, today, {
@@ -41,20 +39,4 @@ export function planMails(context: Context): PlannedDay {
   const linkTo: MailContext['linkTo'] = (task) =>
     place === undefined ? null : `${url}#gid=${place.gid}&range=A${task.row}`;
   return { tabs, computed, plan, test, mailContext: { settings: data.settings, units: data.units, linkTo } };
-}
-
-function refuseBrokenTabs({ issues }: Computed): void {
-  const broken = issues.filter(({ table }) => NEEDED.includes(table));
-  const missing = broken.find(({ code }) => code === 'tab_missing');
-  if (missing !== undefined) throw new AppError('tab_missing', { tab: placeNames(missing.table, null).tab });
-  const headers = broken.filter(({ code }) => code === 'header_missing' || code === 'header_doubled');
-  const first = headers[0];
-  if (first === undefined) return;
-  const columns = headers
-    .filter(({ table }) => table === first.table)
-    .map(({ table, column }) => placeNames(table, column).column);
-  throw new AppError('header_missing', {
-    tab: placeNames(first.table, null).tab,
-    columns: columns.join(', '),
-  });
 }

@@ -56,12 +56,22 @@ function keyColumnOf(tab: Table | Page, values: RawTab | undefined): string {
   return columnLetter((at ?? 0) + 1);
 }
 
-/** One table, typed; for journals and registers. Throws tab_missing. */
+/** One table, typed; for what is about to be appended to or marked. Throws tab_missing, header_missing. */
 export function readTable<T extends Table>(
   services: Services,
   table: T,
 ): ParsedTable<T> & { readonly tab: RawTab } {
   const tab = services.workbook.read(table.title);
+  const whole = requireWhole(table, tab);
+  return { ...parseTable(table, whole, NO_UNITS), tab: whole };
+}
+
+/** The tab, where every column of the table stands once; else nobody knows what is written where. */
+export function requireWhole(table: Table, tab: RawTab | undefined): RawTab {
   if (tab === undefined) throw new AppError('tab_missing', { tab: table.title });
-  return { ...parseTable(table, tab, NO_UNITS), tab };
+  const { issues } = layoutOf(table, tab.values);
+  const columns = issues.map(({ column }) => table.columns[column ?? '']?.header);
+  if (columns.length > 0)
+    throw new AppError('header_missing', { tab: table.title, columns: columns.join(', ') });
+  return tab;
 }

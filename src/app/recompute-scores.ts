@@ -22,17 +22,25 @@ export function recomputeScores(context: Context): Outcome {
 export function recompute(context: Context): Computed {
   const { services } = context;
   const tabs = readTabs(services, COMPUTED_FROM);
-  const computed = computeFrom(context, tabs);
   const standing = new Map<string, Standing>();
   for (const tab of OUTPUTS) {
     const present = readStanding(services, tab, LINKED.includes(tab));
     if (present !== null) standing.set(tab.id, present);
   }
+  const outputs = new Map([...standing].map(([id, { tab }]) => [id, tab]));
+  const computed = computeFrom(context, tabs, outputs);
   services.workbook.apply(planOutputs(computed, standing, placesOf(services, tabs)));
   return computed;
 }
 
 /** The rules on tabs that were read, with what the services know of this workbook. */
-export function computeFrom({ services, today }: Context, tabs: Tabs): Computed {
-  return compute(tabs, { today, workbookId: services.workbook.id(), automatic: readAutomatic(services) });
+export function computeFrom({ services, today }: Context, tabs: Tabs, outputs: Tabs = new Map()): Computed {
+  const { workbook } = services;
+  return compute(tabs, {
+    today,
+    workbookId: workbook.id(),
+    automatic: readAutomatic(services),
+    titles: new Set(workbook.gids().keys()),
+    outputs,
+  });
 }

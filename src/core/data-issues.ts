@@ -5,25 +5,61 @@ import type { Issue, IssueCode } from './issues';
 /** Said of a blank value; where the cell has a problem of its own, that one is the more exact. */
 const IMPLIED: readonly IssueCode[] = ['cell_required', 'due_missing', 'email_missing'];
 
+const STRUCTURE: readonly IssueCode[] = ['tab_missing', 'header_missing', 'header_doubled'];
+
+const isStructure = ({ code }: Issue): boolean => STRUCTURE.includes(code);
+
+/** Where a thing has its name, or should stand: without that tab or column, it is not each row that is wrong. */
+const STANDS_IN: Partial<Record<IssueCode, { readonly table: string; readonly columns: readonly string[] }>> =
+  {
+    unit_unknown: { table: 'units', columns: ['code', 'name'] },
+    handler_unknown: { table: 'units', columns: ['code'] },
+    group_unknown: { table: 'units', columns: ['code'] },
+    criterion_unknown: { table: 'criteria', columns: ['code'] },
+    setting_missing: { table: 'settings', columns: ['key'] },
+    checklist_empty: { table: 'checklist', columns: ['criterion'] },
+    member_silent: { table: 'checklist', columns: ['criterion', 'unit'] },
+    evidence_missing: { table: 'evidence', columns: ['criteria', 'link'] },
+  };
+
+/** Tells what only follows from a missing tab or column. */
+function followsFrom(structure: readonly Issue[]): (problem: Issue) => boolean {
+  const broken = new Set(
+    structure.map(({ code, table, column }) => (code === 'tab_missing' ? table : `${table}.${column}`)),
+  );
+  const isBroken = (table: string, columns: readonly string[]): boolean =>
+    broken.has(table) || columns.some((column) => broken.has(`${table}.${column}`));
+  return ({ code, table, column }) => {
+    const source = STANDS_IN[code];
+    return (
+      isBroken(table, [column ?? '']) || (source !== undefined && isBroken(source.table, source.columns))
+    );
+  };
+}
+
 const GRAVITY = { error: 0, missing: 1, note: 2 } as const;
 const TAB_ORDER = new Map(tabs.map((tab, index) => [tab.id, index]));
 
 const cellOf = (problem: Issue): string => JSON.stringify([problem.table, problem.row, problem.column]);
 
 /**
- * Sorted by severity, points at stake (most first), order of the tabs, row, column. Equal problems stand once; that
- * a cell is required is not said where something more exact is said about it.
+ * Missing tabs and columns first, then by severity, points at stake (most first), order of the tabs, row, column. Equal
+ * problems stand once; that a cell is required is not said where something more exact is said about it, and nothing is
+ * said that only follows from a missing tab or column.
  */
 export function orderIssues(issues: readonly Issue[]): Issue[] {
   const distinct = new Map(issues.map((problem) => [JSON.stringify(problem), problem]));
   const explained = new Set(
     issues.filter((problem) => !IMPLIED.includes(problem.code)).map((problem) => cellOf(problem)),
   );
+  const follows = followsFrom(issues.filter(isStructure));
   const tabAt = (problem: Issue): number => TAB_ORDER.get(problem.table) ?? TAB_ORDER.size;
   return [...distinct.values()]
     .filter((problem) => !IMPLIED.includes(problem.code) || !explained.has(cellOf(problem)))
+    .filter((problem) => isStructure(problem) || !follows(problem))
     .sort(
       (a, b) =>
+        Number(isStructure(b)) - Number(isStructure(a)) ||
         GRAVITY[a.severity] - GRAVITY[b.severity] ||
         (b.points ?? 0) - (a.points ?? 0) ||
         tabAt(a) - tabAt(b) ||

@@ -79,7 +79,7 @@ const blankValue = (column: Column): unknown => {
 
 /**
  * Reads a tab. Rows whose cells of the schema are all blank or FALSE are skipped without a word. Of rows with the
- * same key the first counts, the others are listed; a key with an empty part names nothing and may repeat.
+ * same key the first counts, the others are listed; a key that is empty or cannot be read names nothing and may repeat.
  */
 export function parseTable<T extends Table>(
   table: T,
@@ -112,7 +112,10 @@ export function parseTable<T extends Table>(
       tab.links ? { column: tab.links.column, url: link } : null,
     );
     issues.push(...read.issues);
-    const key = keyOf(table, read.row);
+    const isNamed =
+      table.rowKey.every((part) => layout.columns.has(part)) &&
+      !read.issues.some(({ column }) => table.rowKey.includes(column ?? ''));
+    const key = isNamed ? keyOf(table, read.row) : null;
     if (key !== null && seen.has(key)) {
       const column = table.rowKey[0] as string;
       const value = cellText(cells[layout.columns.get(column) ?? -1] ?? '');

@@ -4,6 +4,7 @@ import type { RecognitionTask } from '../core/recognition';
 import type { Verdict } from '../core/verdict';
 import { verdictText } from './dashboard.vi';
 import { fullDate } from './format.vi';
+import { placeNames } from './tables.vi';
 
 /** The end message of an action, in its three parts. */
 export interface OutcomeText {
@@ -32,6 +33,7 @@ export function recomputed(computed: {
     title: 'Đã tính điểm',
     done: [heading, sentence, ...draftLine(computed.verdict)],
     look: [
+      ...missingTabs(issues),
       'Bảng Tổng quan: kết quả chung; Bảng tự chấm điểm: lý do của từng tiêu chí.',
       ...(issues.length > 0
         ? [
@@ -42,6 +44,16 @@ export function recomputed(computed: {
     ],
     entriesUntouched: true,
   };
+}
+
+/** Said beside the list of problems, which may itself be missing. */
+function missingTabs(issues: readonly Issue[]): string[] {
+  const titles = issues
+    .filter(({ code }) => code === 'tab_missing')
+    .map(({ table }) => `"${placeNames(table, null).tab}"`);
+  return titles.length === 0
+    ? []
+    : [`Không tìm thấy bảng ${titles.join(', ')}: bấm Thiết lập → Tạo, khôi phục các bảng.`];
 }
 
 /** Wherever a score is told while the set is the commune's own draft. */
