@@ -5,7 +5,7 @@ import { documents, scoreHistory } from '../../sheets-schema/index';
 import { documentModel } from '../core/documents';
 import { AppError } from '../core/errors';
 import { planAppend, planColumn } from '../core/output';
-import { documentId, nextVersion, supersededBy } from '../core/register';
+import { documentId, planRegister, type RegisterPlan } from '../core/register';
 import { outputRow } from '../core/rows';
 import { equalSnapshot, type Snapshot } from '../core/snapshot';
 import type { DocumentRecord } from '../core/workbook';
@@ -99,20 +99,24 @@ function makeDocuments(context: Context, computed: Computed, snapshot: Snapshot)
   const missing = identified.filter(({ id }) => !register.rows.some((record) => record.id === id));
   const { folder, files } =
     missing.length > 0 ? openFolder(context, computed, prepared.folderName) : NO_FOLDER;
-  const made = new Map(
-    missing.map(({ document, id }) => [
-      id,
-      files.find(({ mark }) => mark === id) ?? make(context, document, id, folder),
-    ]),
+  const made = missing.map(
+    ({ document, id }) => files.find(({ mark }) => mark === id) ?? make(context, document, id, folder),
   );
-  registerDocuments(context, register, snapshot, prepared.draft, missing, made);
+  const plan = planRegister(
+    identified.map(({ document, id }) => ({ kind: document.kind, id, snapshot: snapshot.id })),
+    files.map(({ mark }) => mark),
+    register.rows,
+    prepared.draft ? 'draft' : 'current',
+  );
+  applyRegister(context, register, plan, [...made, ...files]);
   const built = identified.map(({ document, id }): BuiltDocument => {
     const known = register.rows.find((record) => record.id === id);
+    const file = made.find(({ mark }) => mark === id);
     return {
       kind: document.kind,
       title: document.title,
-      link: made.get(id)?.link ?? known?.link?.url ?? '',
-      isNew: made.has(id),
+      link: file?.link ?? known?.link?.url ?? '',
+      isNew: file !== undefined,
     };
   });
   return dossierBuilt({
@@ -146,38 +150,31 @@ function make(
   return services.drive.createDocument(document.title, docx, folder?.id ?? '', id);
 }
 
-/** New rows in one write; what they replace is marked in another. The tab appears with its first document. */
-function registerDocuments(
+/**
+ * New rows in one write; rows whose status changes in another. The tab appears with its first document, and first of
+ * all: a run that is stopped after the rows would not know that it still has to.
+ */
+function applyRegister(
   { services, minute }: Context,
   { tab, rows: records, nextRow }: Register,
-  snapshot: Snapshot,
-  draft: boolean,
-  missing: readonly { document: PreparedDocument; id: string }[],
-  made: ReadonlyMap<string, MadeFile>,
+  { added, statuses }: RegisterPlan,
+  files: readonly MadeFile[],
 ): void {
-  if (missing.length === 0) return;
-  const rows = missing.map(({ document, id }) =>
-    outputRow(documents, {
-      kind: document.kind,
-      title: document.title,
-      link: { text: made.get(id)?.link ?? '', url: made.get(id)?.link ?? null },
-      status: draft ? 'draft' : 'current',
-      version: nextVersion(document.kind, records),
+  const by = added.length > 0 ? services.session.email() : '';
+  const rows = added.map((entry) => {
+    const file = files.find(({ mark }) => mark === entry.id);
+    return outputRow(documents, {
+      ...entry,
+      title: file?.name ?? '',
+      link: { text: file?.link ?? '', url: file?.link ?? null },
       createdAt: minute,
-      createdBy: services.session.email(),
-      snapshot: snapshot.id,
-      id,
-    }),
-  );
-  const { superseded } = DOCUMENT_STATUS;
-  const replaced = new Map(
-    missing.flatMap(({ document, id }) =>
-      supersededBy(document.kind, id, records).map((record) => [record.row, superseded] as const),
-    ),
-  );
+      createdBy: by,
+    });
+  });
+  const labels = new Map([...statuses].map(([row, status]) => [row, DOCUMENT_STATUS[status]]));
   services.workbook.apply([
-    ...planColumn(documents, tab, 'status', replaced),
-    ...planAppend(documents, tab, nextRow, rows),
     ...(records.length === 0 ? [{ kind: 'hidden' as const, title: documents.title, hidden: false }] : []),
+    ...planColumn(documents, tab, 'status', labels),
+    ...planAppend(documents, tab, nextRow, rows),
   ]);
 }

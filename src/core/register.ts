@@ -1,6 +1,6 @@
 // The register of documents: which one stands for the present data, and what a new one replaces.
 import { sha256 } from 'js-sha256';
-import type { DocumentKind } from '../../sheets-schema/enums';
+import { DOCUMENT_KIND, type DOCUMENT_STATUS, type DocumentKind } from '../../sheets-schema/enums';
 import type { DocumentRecord } from './workbook';
 
 const HASH_LENGTH = 10;
@@ -13,20 +13,64 @@ export function documentId(kind: DocumentKind, snapshot: string, content: unknow
   return `${kind}_${snapshot}_${sha256(JSON.stringify(content)).slice(0, HASH_LENGTH)}`;
 }
 
-/** The number of the next version of a kind, from 1. */
-export function nextVersion(kind: DocumentKind, records: readonly DocumentRecord[]): number {
-  return (
-    Math.max(0, ...records.filter((record) => record.kind === kind).map(({ version }) => version ?? 0)) + 1
-  );
+/** Kind and snapshot of a mark that documentId made; null for any other text. */
+function readDocumentId(id: string): { kind: DocumentKind; snapshot: string } | null {
+  const parts = /^([A-Za-z]+)_(.+)_[0-9a-f]+$/.exec(id);
+  const kind = parts?.[1] ?? '';
+  return parts?.[2] !== undefined && kind in DOCUMENT_KIND
+    ? { kind: kind as DocumentKind, snapshot: parts[2] }
+    : null;
 }
 
-/** Rows that a new document of the kind replaces: every one not yet replaced. */
-export function supersededBy(
-  kind: DocumentKind,
-  id: string,
+/** A document as the register names it. */
+export interface Registered {
+  readonly kind: DocumentKind;
+  readonly id: string;
+  readonly snapshot: string;
+}
+
+type Status = keyof typeof DOCUMENT_STATUS;
+
+export interface RegisterPlan {
+  /** Rows to be added, in order. */
+  readonly added: readonly (Registered & { readonly version: number; readonly status: Status })[];
+  /** Sheet row → its status from now on; rows that keep theirs are left out. */
+  readonly statuses: ReadonlyMap<number, Status>;
+}
+
+/**
+ * What the register becomes when `present` are the documents of the present data: of each kind one row stands, all
+ * others are superseded. `marks` are those of the files in the folder: one that neither stands nor is registered was
+ * left by a run that was stopped, and said something else; it gets its row, superseded.
+ */
+export function planRegister(
+  present: readonly Registered[],
+  marks: readonly string[],
   records: readonly DocumentRecord[],
-): DocumentRecord[] {
-  return records.filter(
-    (record) => record.kind === kind && record.id !== id && record.status !== 'superseded',
-  );
+  status: 'draft' | 'current',
+): RegisterPlan {
+  const known = new Set([...records, ...present].map(({ id }) => id));
+  const left = [...new Set(marks)].flatMap((id) => {
+    const read = known.has(id) ? null : readDocumentId(id);
+    return read === null ? [] : [{ ...read, id, status: 'superseded' as const }];
+  });
+  const wanted = present
+    .filter(({ id }) => !records.some((record) => record.id === id))
+    .map((document) => ({ ...document, status }));
+  const versions = new Map<DocumentKind, number>();
+  for (const { kind, version } of records)
+    if (kind !== null) versions.set(kind, Math.max(versions.get(kind) ?? 0, version ?? 0));
+  const added = [...left, ...wanted].map((row) => {
+    const version = (versions.get(row.kind) ?? 0) + 1;
+    versions.set(row.kind, version);
+    return { ...row, version };
+  });
+  const standing = new Map(present.map(({ kind, id }) => [kind, id]));
+  const statuses = new Map<number, Status>();
+  for (const record of records) {
+    if (record.kind === null || !standing.has(record.kind)) continue;
+    const wantedStatus = standing.get(record.kind) === record.id ? status : 'superseded';
+    if (record.status !== wantedStatus) statuses.set(record.row, wantedStatus);
+  }
+  return { added, statuses };
 }
