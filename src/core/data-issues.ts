@@ -9,32 +9,25 @@ const STRUCTURE: readonly IssueCode[] = ['tab_missing', 'header_missing', 'heade
 
 const isStructure = ({ code }: Issue): boolean => STRUCTURE.includes(code);
 
-/** Where a thing has its name, or should stand: without that tab or column, it is not each row that is wrong. */
-const STANDS_IN: Partial<Record<IssueCode, { readonly table: string; readonly columns: readonly string[] }>> =
-  {
-    unit_unknown: { table: 'units', columns: ['code', 'name'] },
-    handler_unknown: { table: 'units', columns: ['code'] },
-    group_unknown: { table: 'units', columns: ['code'] },
-    criterion_unknown: { table: 'criteria', columns: ['code'] },
-    setting_missing: { table: 'settings', columns: ['key'] },
-    checklist_empty: { table: 'checklist', columns: ['criterion'] },
-    member_silent: { table: 'checklist', columns: ['criterion', 'unit'] },
-    evidence_missing: { table: 'evidence', columns: ['criteria', 'link'] },
-  };
+/** The tabs and columns a problem is seen through: without one of them, it is not each row that is wrong. */
+const SEEN_THROUGH: Partial<Record<IssueCode, readonly string[]>> = {
+  unit_unknown: ['units', 'units.code', 'units.name'],
+  handler_unknown: ['units.code'],
+  group_unknown: ['units.code'],
+  criterion_unknown: ['criteria', 'criteria.code'],
+  setting_missing: ['settings.key'],
+  checklist_empty: ['checklist', 'checklist.criterion', 'units', 'units.code', 'units.memberOf'],
+  member_silent: ['checklist', 'checklist.criterion', 'checklist.unit', 'units', 'units.code', 'units.name'],
+  evidence_missing: ['evidence', 'evidence.criteria', 'evidence.link'],
+};
 
 /** Tells what only follows from a missing tab or column. */
 function followsFrom(structure: readonly Issue[]): (problem: Issue) => boolean {
   const broken = new Set(
     structure.map(({ code, table, column }) => (code === 'tab_missing' ? table : `${table}.${column}`)),
   );
-  const isBroken = (table: string, columns: readonly string[]): boolean =>
-    broken.has(table) || columns.some((column) => broken.has(`${table}.${column}`));
-  return ({ code, table, column }) => {
-    const source = STANDS_IN[code];
-    return (
-      isBroken(table, [column ?? '']) || (source !== undefined && isBroken(source.table, source.columns))
-    );
-  };
+  return ({ code, table, column }) =>
+    [table, `${table}.${column}`, ...(SEEN_THROUGH[code] ?? [])].some((place) => broken.has(place));
 }
 
 const GRAVITY = { error: 0, missing: 1, note: 2 } as const;

@@ -72,7 +72,8 @@ const READING = {
   ),
   header_missing: say(
     ({ here }) => `không tìm thấy cột "${here}"`,
-    ({ here }) => `Đặt lại tiêu đề "${here}" cho cột đó, hoặc bấm Thiết lập → Tạo, khôi phục các bảng.`,
+    ({ here }) =>
+      `Đặt lại tiêu đề "${here}" cho cột đó; nếu cột đã bị xóa, bấm Thiết lập → Tạo, khôi phục các bảng.`,
   ),
   header_doubled: say(
     ({ here }) => `có hai cột cùng tiêu đề "${here}"`,

@@ -48,3 +48,16 @@ test('unread cells are those with an error of their own', () => {
   expect(unread('criteria', 3, 'code')).toBe(false);
   expect(unread('evidence', 3, 'link')).toBe(false);
 });
+
+test('a missing tab or column comes first, and what only follows from it is not said', () => {
+  const tab = issue('tab_missing', { table: 'units' });
+  const header = issue('header_missing', { table: 'evidence', column: 'link' });
+  const following = [
+    issue('unit_unknown', { table: 'tasks', row: 4, column: 'leadUnit' }),
+    issue('checklist_empty', { table: 'criteria', row: 12 }),
+    issue('link_missing', { table: 'evidence', row: 7, column: 'link' }),
+    issue('evidence_missing', { table: 'criteria', row: 2 }),
+  ];
+  expect(orderIssues([dear, ...following, wrong, header, tab])).toStrictEqual([header, tab, wrong, dear]);
+  expect(orderIssues(following)).toHaveLength(following.length);
+});
