@@ -52,7 +52,7 @@ const { outputFiles } = await build({
   format: 'iife',
   globalName: 'App',
   minifySyntax: true,
-  legalComments: 'inline',
+  banner: { js: `/*\n${readFileSync('docs/third-party-notices.md', 'utf8').replaceAll('*/', '* /')}*/` },
   footer: { js: footer },
 });
 rmSync('dist', { recursive: true, force: true });
