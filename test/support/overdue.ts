@@ -38,7 +38,9 @@ export function addressUnits(workspace: Workspace): void {
   type(workspace, 'units', 'PASC', { ccEmail: PASC_COPY });
 }
 
-export const overdueOffice = prepared((workspace) => {
+export function fillOverdue(workspace: Workspace): void {
   addressUnits(workspace);
   for (const { code = '', name = '' } of COMMUNE) add(workspace, 'tasks', lateWork(name, `T-${code}`));
-});
+}
+
+export const overdueOffice = prepared(fillOverdue);
