@@ -36,8 +36,7 @@ export function expectSettled(workspace: Workspace, undisturbed: Workspace, call
   const statuses = statusOf(workspace);
   const unknown = Object.keys(statuses).filter((address) => statuses[address] === 'unknown');
   const mails = mailsByAddress(workspace);
-  const journal = (of: Workspace) =>
-    rows(of, 'reminderLog').filter(({ to }) => !unknown.includes(to ?? ''));
+  const journal = (of: Workspace) => rows(of, 'reminderLog').filter(({ to }) => !unknown.includes(to ?? ''));
   expect({
     call,
     unknown: unknown.length <= 1,
