@@ -18,6 +18,8 @@ const SEEN_THROUGH: Partial<Record<IssueCode, readonly string[]>> = {
   setting_missing: ['settings.key'],
   checklist_empty: ['checklist', 'checklist.criterion', 'units', 'units.code', 'units.memberOf'],
   member_silent: ['checklist', 'checklist.criterion', 'checklist.unit', 'units', 'units.code', 'units.name'],
+  email_missing: ['code', 'level', 'tone', 'memberOf', 'handledBy'].map((column) => `units.${column}`),
+  evidence_outside_period: ['evidence.stillInForce'],
   evidence_missing: ['evidence', 'evidence.criteria', 'evidence.link'],
 };
 

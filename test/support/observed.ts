@@ -20,8 +20,14 @@ export function shownRows(sheet: Sheet): string[][] {
 
 /** "Cần bổ sung, chỉnh sửa" as it stands. */
 export function problemsOf(workspace: Workspace): Problem[] {
-  const [, ...rows] = shownRows(sheetOf(workspace, dataIssues));
-  return rows.map(([severity, , ...rest]) => [severity, ...rest.slice(0, 6)].join(' | '));
+  const [header = [], ...rows] = shownRows(sheetOf(workspace, dataIssues));
+  const { severity, table, row, column, value, problem, action } = dataIssues.columns;
+  const at = [severity, table, row, column, value, problem, action].map((shown) =>
+    header.indexOf(shown.header),
+  );
+  const lines = rows.map((cells) => at.map((index) => cells[index] ?? '').join(' | '));
+  // Rows to which only a person's own column reaches down say nothing.
+  return lines.filter((line) => /[^ |]/.test(line));
 }
 
 /** What the list holds now and did not hold before. */
@@ -31,8 +37,14 @@ export function newProblems(workspace: Workspace, before: readonly Problem[]): P
 
 /** Code → "result points" of the scoresheet. */
 export function resultsOf(workspace: Workspace): Record<string, string> {
-  const [, ...rows] = shownRows(sheetOf(workspace, scores));
-  return Object.fromEntries(rows.map((cells) => [cells[0], `${cells[5]} ${cells[4]}`]));
+  const [header = [], ...rows] = shownRows(sheetOf(workspace, scores));
+  const at = (title: string) => header.findIndex((text) => text.startsWith(title));
+  const [code, result, score] = [at('Mã'), at('Kết quả'), at('Điểm tự chấm')];
+  return Object.fromEntries(
+    rows
+      .filter((cells) => (cells[code] ?? '') !== '')
+      .map((cells) => [cells[code], `${cells[result]} ${cells[score]}`]),
+  );
 }
 
 /** Tabs that Tính điểm draws; every other is the people's, or a journal. */
