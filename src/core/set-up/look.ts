@@ -1,0 +1,165 @@
+// How a tab looks: colours, widths and groups when it is made; notes, live colours and warnings whenever one is missing.
+import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
+import { INK_COLOR, INK_NOTE, JOURNAL_WARNING, OUTPUT_WARNING } from '../../../sheets-schema/ink';
+import { type ConditionalStyle, PALETTE } from '../../../sheets-schema/style';
+import type { Area, Change } from '../changes';
+import type { FoundProtection, TabStructure } from '../structure';
+import {
+  type Body,
+  bodyOf,
+  type Found,
+  NEW_SHEET_ROWS,
+  placed,
+  probed,
+  rowBeyond,
+  structureRow,
+} from './body';
+
+/** Short values: at the right edge they would touch the next column's text. */
+const CENTRED: readonly string[] = ['date', 'integer', 'points', 'checkbox', 'tick', 'jump'];
+
+/** Colours, widths, groups, hiding: only when the tab is made; afterwards they are the people's. */
+export function planLook(table: Table): Change[] {
+  const { title } = table;
+  const columns = columnsOf(table);
+  const collapsed = columns.findIndex((column) => column.collapsed);
+  const count = columns.filter((column) => column.collapsed).length;
+  return [
+    { kind: 'tabColor', title, color: INK_COLOR[table.ink] },
+    ...columns.map(({ width }, index): Change => ({ kind: 'columnWidth', title, column: index + 1, width })),
+    {
+      kind: 'style',
+      title,
+      area: { row: 1, column: 1, rows: 1, columns: columns.length },
+      style: {
+        bold: true,
+        background: INK_COLOR[table.ink],
+        color: PALETTE.headerText,
+        wrap: true,
+        vertical: 'middle',
+      },
+    },
+    {
+      kind: 'style',
+      title,
+      area: { row: 2, column: 1, rows: NEW_SHEET_ROWS - 1, columns: columns.length - count },
+      style: { wrap: true, vertical: 'top' },
+    },
+    // Wrapped text in columns that nobody sees would still make the rows tall.
+    ...(count > 0
+      ? [
+          {
+            kind: 'style' as const,
+            title,
+            area: { row: 2, column: columns.length - count + 1, rows: NEW_SHEET_ROWS - 1, columns: count },
+            style: { wrap: false, vertical: 'top' as const },
+          },
+        ]
+      : []),
+    ...columns.flatMap(({ kind }, index): Change[] =>
+      CENTRED.includes(kind.type)
+        ? [
+            {
+              kind: 'style',
+              title,
+              area: { row: 2, column: index + 1, rows: NEW_SHEET_ROWS - 1, columns: 1 },
+              style: { align: 'center' },
+            },
+          ]
+        : [],
+    ),
+    { kind: 'frozen', title, rows: 1, columns: table.frozenColumns },
+    ...(collapsed >= 0
+      ? [{ kind: 'collapsedColumns' as const, title, column: collapsed + 1, columns: count }]
+      : []),
+    ...(table.shown === 'hidden' || table.shown === 'from-first-document'
+      ? [{ kind: 'hidden' as const, title, hidden: true }]
+      : []),
+  ];
+}
+
+const DATE_FORMAT = 'dd/MM/yyyy';
+
+export function planFormats(body: Body): Change[] {
+  return placed(body).flatMap((column): Change[] => {
+    const format = formatOf(column);
+    if (format === null) return [];
+    const at = body.layout.columns.get(column.key) as number;
+    const fits = (present: string | undefined) =>
+      format === '@' ? present === '@' : /y/i.test(present ?? '');
+    const isWhole =
+      body.structure !== undefined &&
+      probed(body).every(
+        (row) => rowBeyond(body, row) || fits(body.structure?.formats[structureRow(body, row)]?.[at]),
+      );
+    return isWhole
+      ? []
+      : [{ kind: 'numberFormat', title: body.title, area: bodyOf(body, column.key), format }];
+  });
+}
+
+/** Codes and typed results stay text, so that "1.2" or "12/13" never becomes a number or a date. */
+function formatOf(column: Column): string | null {
+  if (column.kind.type === 'code' || column.kind.type === 'entry') return '@';
+  return column.kind.type === 'date' ? DATE_FORMAT : null;
+}
+
+/** Notes where a header has none; a note that a person wrote stays. */
+export function planNotes(body: Body): Change[] {
+  const width = Math.max(...body.layout.columns.values()) + 1;
+  const present = body.top === 1 ? (body.structure?.headerNotes ?? []) : [];
+  const notes = Array.from({ length: width }, (_, index) => {
+    const column = columnsOf(body.table).find(({ key }) => body.layout.columns.get(key) === index);
+    const own = [index === 0 ? INK_NOTE[body.table.ink] : '', column?.note ?? ''].filter(
+      (text) => text !== '',
+    );
+    return (present[index] ?? '') || own.join('\n');
+  });
+  if (body.top !== 1 || notes.every((note, index) => note === (present[index] ?? ''))) return [];
+  return [
+    {
+      kind: 'notes',
+      title: body.title,
+      area: { row: 1, column: 1, rows: 1, columns: width },
+      notes: [notes],
+    },
+  ];
+}
+
+export function planLiveColours(title: string, present: Found, rules: readonly ConditionalStyle[]): Change[] {
+  const known = new Set(present.structure?.conditionalFormulas ?? []);
+  const missing = rules.filter(({ formula }) => !known.has(formula));
+  return missing.length === 0 ? [] : [{ kind: 'conditionalStyles', title, rules: missing }];
+}
+
+/** Warning only: a hard protection would make a leader's Tính điểm fail. */
+export function planWarnings(body: Body, structure: TabStructure | undefined): Change[] {
+  const isJournal = columnsOf(body.table).some((column) => column.owner === 'journal');
+  const description = isJournal ? JOURNAL_WARNING : OUTPUT_WARNING;
+  if (body.table.ink === 'output') return planWarningAreas(body.title, structure, description, [null]);
+  const journal = placed(body).filter((column) => column.owner === 'journal');
+  return planWarningAreas(
+    body.title,
+    structure,
+    description,
+    journal.map(({ key }) => bodyOf(body, key)),
+  );
+}
+
+const isSameCorner = (corner: FoundProtection['corner'], area: Area | null): boolean =>
+  corner?.row === area?.row && corner?.column === area?.column;
+
+/** Known again by their words and their place, which moves with the column; one that a stopped run began is finished. */
+export function planWarningAreas(
+  title: string,
+  structure: TabStructure | undefined,
+  description: string,
+  areas: readonly (Area | null)[],
+): Change[] {
+  const warnings = (structure?.protections ?? []).filter(
+    (protection) => protection.warningOnly && protection.description === description,
+  );
+  return areas
+    .filter((area) => !warnings.some(({ corner }) => isSameCorner(corner, area)))
+    .map((area): Change => ({ kind: 'warnWhenEdited', title, area, description }));
+}

@@ -1,0 +1,90 @@
+// Dropdowns and checks of entry: of whole columns, and those that differ by row.
+import type { Column } from '../../../sheets-schema/define';
+import { YES_NO } from '../../../sheets-schema/enums';
+import { criteria, lists } from '../../../sheets-schema/index';
+import { DATE_HINT } from '../../../sheets-schema/ink';
+import { answersOf, plan79 } from '../../../sheets-schema/plan-79/index';
+import { SETTINGS } from '../../../sheets-schema/settings';
+import { cellText, isBlank, type RawCell } from '../cells';
+import type { Area, Change, Validation } from '../changes';
+import { type Body, bodyOf, placed, probed, rowBeyond, structureRow } from './body';
+
+const CHOICE_ROWS = 500;
+
+const rule = (validation: Validation['rule'], help: string): Validation => ({
+  allowInvalid: true,
+  help,
+  rule: validation,
+});
+
+export const CHECKBOX: Validation = { allowInvalid: false, help: '', rule: { kind: 'checkbox' } };
+
+/** The rule of a whole column. Entry outside a list is allowed: pasted names are read by alias, bad ones are listed. */
+function columnRule(column: Column): Validation | null {
+  switch (column.kind.type) {
+    case 'enum':
+      return rule({ kind: 'list', values: Object.values(column.kind.labels) }, column.note);
+    case 'tick':
+      return rule({ kind: 'list', values: Object.values(YES_NO) }, column.note);
+    case 'date':
+      return rule({ kind: 'date' }, column.note || DATE_HINT);
+    case 'unit':
+      return rule({ kind: 'range', title: lists.title, area: choicesIn(2) }, column.note);
+    case 'criteria':
+      return rule({ kind: 'range', title: lists.title, area: choicesIn(1) }, column.note);
+    default:
+      return null;
+  }
+}
+
+const choicesIn = (column: number): Area => ({ row: 2, column, rows: CHOICE_ROWS, columns: 1 });
+
+export function planColumnRules(body: Body): Change[] {
+  if (body.table.ink === 'output') return [];
+  return placed(body).flatMap((column): Change[] => {
+    const validation = column.owner === 'person' ? columnRule(column) : null;
+    if (validation === null) return [];
+    const at = body.layout.columns.get(column.key) as number;
+    const isWhole =
+      body.structure !== undefined &&
+      probed(body).every(
+        (row) => rowBeyond(body, row) || (body.structure?.ruled[structureRow(body, row)]?.[at] ?? false),
+      );
+    return isWhole
+      ? []
+      : [{ kind: 'validation', title: body.title, area: bodyOf(body, column.key), validation }];
+  });
+}
+
+/** Rules that differ by row: ticks on filled rows only, answers of an item, Có/Không where the rule asks for it. */
+function rowRule(body: Body, column: Column, cells: readonly RawCell[]): Validation | null {
+  const textAt = (key: string): string => cellText(cells[body.layout.columns.get(key) ?? -1] ?? '');
+  if (cells.every((cell) => isBlank(cell))) return null;
+  if (column.kind.type === 'checkbox') return CHECKBOX;
+  if (body.table.id === 'criteria' && column.key === 'actual')
+    return textAt('rule') === criteria.columns.rule.kind.labels.yes_no
+      ? rule({ kind: 'list', values: Object.values(YES_NO) }, column.note)
+      : null;
+  if (body.table.id === 'planQuestions' && column.key === 'answer') {
+    const question = plan79.planQuestions.find(({ id }) => id === textAt('id'));
+    return question ? rule({ kind: 'list', values: answersOf(question) }, column.note) : null;
+  }
+  if (body.table.id === 'settings' && column.key === 'value') {
+    const kind = SETTINGS[textAt('key') as keyof typeof SETTINGS]?.kind;
+    return kind?.type === 'enum' ? rule({ kind: 'list', values: Object.values(kind.labels) }, '') : null;
+  }
+  return null;
+}
+
+export function planRowRules(body: Body): Change[] {
+  return placed(body).flatMap((column): Change[] => {
+    const at = body.layout.columns.get(column.key) as number;
+    const rules = body.rows.map((cells, row) => {
+      const isRuled = body.structure?.ruled[structureRow(body, row)]?.[at] ?? false;
+      return [isRuled ? null : rowRule(body, column, cells)];
+    });
+    if (rules.every(([validation]) => validation === null)) return [];
+    const area = { ...bodyOf(body, column.key), rows: rules.length };
+    return [{ kind: 'validations', title: body.title, area, validations: rules }];
+  });
+}
