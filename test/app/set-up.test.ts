@@ -10,12 +10,13 @@ import {
   lists,
   planQuestions,
   SCHEMA_VERSION,
+  scores,
   settings,
   tables,
   tabs,
   tasks,
 } from '../../sheets-schema/index';
-import { INK_COLOR, INK_NOTE } from '../../sheets-schema/ink';
+import { INK_COLOR, INK_NOTE, markedAsDraft } from '../../sheets-schema/ink';
 import { pageStyles, tableStyles } from '../../sheets-schema/page-styles';
 import { answersOf, plan79, type SeedRow } from '../../sheets-schema/plan-79/index';
 import { SETTINGS } from '../../sheets-schema/settings';
@@ -80,7 +81,10 @@ describe.each(named(tables))('the table %s', (_id, table) => {
 
   test('has its headers, frozen, each with its note', () => {
     const headers = columns.map((_column, index) => sheet.cell(1, index + 1)?.value);
-    expect(headers).toStrictEqual(columns.map(({ header }) => header));
+    // The set of a new workbook is a draft, and says so where scores stand.
+    const marked = (column: Column) =>
+      table === scores && column.key === 'score' ? markedAsDraft(column.header) : column.header;
+    expect(headers).toStrictEqual(columns.map(marked));
     expect(sheet.lastColumn).toBe(columns.length);
     expect([sheet.frozenRows, sheet.frozenColumns]).toStrictEqual([1, table.frozenColumns]);
     const notes = columns.map((_column, index) => sheet.notes.get(`1,${index + 1}`) ?? '');
