@@ -8,6 +8,9 @@ import { ADDRESSES, fillOverdue } from '../support/overdue';
 import { add, prepared, run, type } from '../support/prepared';
 import { expectSettled, sendAgain } from '../support/settled';
 
+/** Every call of a sending is tried in send-killed.test.ts; here a sample shows that the clock’s run is no other. */
+const SAMPLE = 4;
+
 const ALL = Object.values(ADDRESSES).sort();
 const moment = (text: string): Date => new Date(`${text}:00+07:00`);
 const mailsOf = (results: readonly RunResult[]): string[] =>
@@ -50,17 +53,17 @@ test('after the morning’s mails a click sends nothing more, nor does the trigg
   expect(again).toMatchObject({ ok: true, mails: [], writes: [] });
 });
 
-test('killed at any call, a click completes the day', () => {
+test('killed at any point, a click completes the day', () => {
   const daily = (workspace: Workspace, options: RunOptions = {}): RunResult =>
     run(workspace, 'dailyRun', { ...options, mode: 'clock' });
   const undisturbed = automaticOffice();
   daily(undisturbed);
   sendAgain(undisturbed);
   let states = 0;
-  for (const { call, workspace } of remainsOf(automaticOffice, daily, 'killAfter')) {
+  for (const { call, workspace } of remainsOf(automaticOffice, daily, 'killAfter', SAMPLE)) {
     sendAgain(workspace);
     expectSettled(workspace, undisturbed, call);
     states += 1;
   }
-  expect(states).toBeGreaterThanOrEqual(2 + 8 * 2 + 3);
+  expect(states).toBeGreaterThan(8);
 });

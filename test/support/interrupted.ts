@@ -13,21 +13,22 @@ export interface Remains {
 }
 
 /**
- * Tries every call of the run. Calls that leave the workspace as an earlier one did are not given again: whatever is
- * run next would do the same. Gives the number of calls tried in the end.
+ * Tries every call of the run, or every `step`-th. Calls that leave the workspace as an earlier one did are not given
+ * again: whatever is run next would do the same.
  */
 export function* remainsOf(
   open: () => Workspace,
   run: (workspace: Workspace, interference: Interference) => RunResult,
   kind: keyof Interference,
-): Generator<Remains, number> {
+  step = 1,
+): Generator<Remains, void> {
   const { calls } = run(open(), {});
-  let workspace = open();
-  const untouched = traceOf(workspace);
   const seen = new Set<string>();
-  for (let call = 1; call <= calls.total; call += 1) {
-    run(workspace, { [kind]: call });
-    const trace = traceOf(workspace);
+  let workspace = open();
+  let untouched: string | null = null;
+  for (let call = 1; call <= calls.total; call += step) {
+    const trace = traceOf(workspace, run(workspace, { [kind]: call }));
+    untouched ??= trace;
     const isNew = !seen.has(trace);
     if (isNew) {
       seen.add(trace);
@@ -35,12 +36,12 @@ export function* remainsOf(
     }
     if (isNew || trace !== untouched) workspace = open();
   }
-  return calls.total;
 }
 
-/** All that a later run could find: cells, hidden tabs, state, mails. */
-function traceOf(workspace: Workspace): string {
-  return JSON.stringify([contents(workspace), workspace.state, filesIn(workspace, 'mail')]);
+/** All that a later run could find: state, mails, and where the run wrote anything, cells and hidden tabs. */
+function traceOf(workspace: Workspace, { calls }: RunResult): string {
+  const written = calls.writes > 0 ? contents(workspace) : null;
+  return JSON.stringify([workspace.state, filesIn(workspace, 'mail'), written]);
 }
 
 /** Paths of the files below a folder of the workspace, in order; none where there is no such folder. */
