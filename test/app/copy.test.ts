@@ -1,0 +1,123 @@
+// Tạo bản sao: a workbook that carries another one's id computes, but sends nothing and starts nothing until confirmed.
+import { describe, expect, test } from '@jest/globals';
+import type { RunResult } from '../../local/run';
+import type { Workspace } from '../../local/workspace';
+import { dashboard } from '../../sheets-schema/index';
+import { differences } from '../support/differences';
+import {
+  branch,
+  mustRun,
+  NOW,
+  rowsOf,
+  run,
+  sampleWorkbook,
+  valueAt,
+  WORKBOOK_ID,
+} from '../support/workspaces';
+
+const COPY_ID = 'copy';
+const NOTICE = 'Đây là bản sao chưa xác nhận: thư chỉ tính thử.';
+
+/** As Google's "Tạo bản sao" leaves it: same cells, another file. */
+function copied(): Workspace {
+  const copy = sampleWorkbook();
+  Object.assign(copy.state.spreadsheet, { id: COPY_ID });
+  return copy;
+}
+
+const ownId = (workspace: Workspace) =>
+  rowsOf(workspace, 'settings').find(({ key }) => key === 'workbookId')?.value;
+const endOf = ({ messages }: RunResult) => messages.at(-1);
+
+describe('an unconfirmed copy', () => {
+  test('computes like the original, and says on the first page and at the end what it is', () => {
+    const copy = copied();
+    const result = mustRun(copy, 'recomputeScores');
+    expect(endOf(result)?.text).toContain(NOTICE);
+    expect(valueAt(copy, dashboard, 3, 1)).toBe('Đây là bản sao: thư chỉ gửi thử đến khi được xác nhận.');
+    expect(rowsOf(copy, 'scores')).toStrictEqual(rowsOf(sampleWorkbook(), 'scores'));
+  });
+
+  test('computes the mails and writes none: no mail, no row, no question', () => {
+    const copy = copied();
+    const before = branch(copy);
+    const result = mustRun(copy, 'sendOverdueReminders', { answers: 'yes' });
+    expect(result.mails).toStrictEqual([]);
+    expect(result.messages).toHaveLength(1);
+    expect(endOf(result)?.title).toBe('Bản sao: không gửi thư');
+    expect(endOf(result)?.text).toMatch(/^Đã tính [1-9]\d* thư; không gửi/);
+    expect(endOf(result)?.text).toContain(NOTICE);
+    expect(differences(copy, before)).toStrictEqual([]);
+  });
+
+  test('sets no trigger and makes no document', () => {
+    const copy = copied();
+    const before = branch(copy);
+    for (const action of ['enableDailyRun', 'buildDossier']) {
+      const result = run(copy, action, { answers: 'yes' });
+      expect([action, result.error?.code, result.files]).toStrictEqual([action, 'copy_unconfirmed', []]);
+      expect(endOf(result)?.title).toBe('Đây là bản sao chưa xác nhận');
+    }
+    expect(differences(copy, before)).toStrictEqual([]);
+  });
+
+  test('run by the clock all the same, it mails nobody', () => {
+    const copy = copied();
+    const result = run(copy, 'dailyRun', { mode: 'clock', now: new Date('2026-10-21T07:00:00+07:00') });
+    expect([result.ok, result.mails]).toStrictEqual([true, []]);
+    expect(rowsOf(copy, 'reminderLog')).toStrictEqual([]);
+  });
+
+  test('can be looked through: preview, guide, self-test', () => {
+    const copy = copied();
+    for (const action of ['previewReminders', 'openGuide', 'selfTest'])
+      expect([action, run(copy, action).ok]).toStrictEqual([action, true]);
+  });
+});
+
+describe('Tạo, khôi phục các bảng on a copy asks whether it is the office’s own', () => {
+  test('no: it stays a copy, and says so', () => {
+    const copy = copied();
+    const result = mustRun(copy, 'setUpWorkbook');
+    expect(result.messages.map(({ title }) => title)).toStrictEqual([
+      'Đây là bản sao',
+      'Tạo, khôi phục các bảng',
+    ]);
+    expect(endOf(result)?.text).toContain(NOTICE);
+    expect(ownId(copy)).toBe(WORKBOOK_ID);
+    expect(endOf(run(copy, 'sendOverdueReminders'))?.title).toBe('Bản sao: không gửi thư');
+  });
+
+  test('yes: from now on it is the office’s workbook, and is not asked again', () => {
+    const copy = copied();
+    const result = mustRun(copy, 'setUpWorkbook', { answers: 'yes' });
+    expect(endOf(result)?.text).toContain('Bảng này là bảng chính thức của xã.');
+    expect(ownId(copy)).toBe(COPY_ID);
+    expect(valueAt(copy, dashboard, 3, 1)).toBe('');
+    expect(mustRun(copy, 'setUpWorkbook').messages).toHaveLength(1);
+    expect(mustRun(copy, 'sendOverdueReminders', { answers: 'yes' }).mails.length).toBeGreaterThan(0);
+    expect(run(copy, 'enableDailyRun').ok).toBe(true);
+  });
+
+  test('yes, ended at any call: never half the office’s own; the next yes makes it whole', () => {
+    const whole = copied();
+    const { calls } = mustRun(whole, 'setUpWorkbook', { answers: 'yes' });
+    let changing = 0;
+    for (let killAfter = calls.total; killAfter > 0; killAfter -= 1) {
+      const copy = copied();
+      run(copy, 'setUpWorkbook', { answers: 'yes', killAfter });
+      if (differences(copy, copied()).length === 0) break;
+      changing += 1;
+      expect([WORKBOOK_ID, COPY_ID]).toContain(ownId(copy));
+      mustRun(copy, 'setUpWorkbook', { answers: 'yes' });
+      expect([killAfter, differences(copy, whole)]).toStrictEqual([killAfter, []]);
+    }
+    expect(changing).toBeGreaterThan(2);
+  });
+});
+
+test('the same workbook in a copied folder keeps its id, and is no copy', () => {
+  const workspace = sampleWorkbook();
+  const result = run(workspace, 'sendOverdueReminders', { now: NOW });
+  expect(result.messages[0]?.title).not.toBe('Bản sao: không gửi thư');
+});

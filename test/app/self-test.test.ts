@@ -1,0 +1,116 @@
+// Tự kiểm tra: what the program believes of Google, tried out; here every belief holds, and nothing stays behind.
+import { describe, expect, test } from '@jest/globals';
+import type { Workspace } from '../../local/workspace';
+import { SCHEMA_VERSION, scores, tasks } from '../../sheets-schema/index';
+import { differences } from '../support/differences';
+import {
+  branch,
+  EDITOR,
+  mustRun,
+  newWorkbook,
+  OWNER,
+  run,
+  sampleWorkbook,
+  sheetOf,
+} from '../support/workspaces';
+
+interface Report {
+  day: string;
+  schemaVersion: number;
+  workbook: { locale: string; timeZone: string; unconfirmedCopy: boolean };
+  structure: { code: string; table: string; column: string | null }[];
+  user: string;
+  authorised: boolean;
+  triggers: string[];
+  automatic: { on: boolean; by: string } | null;
+  mailQuota: number;
+  observations: { name: string; expected: string; observed: string; same: boolean }[];
+  differences: number;
+}
+
+function selfTest(workspace: Workspace, options = {}): { report: Report; text: string; title: string } {
+  const { messages } = mustRun(workspace, 'selfTest', options);
+  expect(messages).toHaveLength(1);
+  const { text = '', title = '' } = messages[0] ?? {};
+  return { report: JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)), text, title };
+}
+
+describe('on a whole workbook', () => {
+  const workspace = sampleWorkbook();
+  const before = branch(workspace);
+  const { report, text, title } = selfTest(workspace);
+
+  test('every belief of the code holds here', () => {
+    expect(report.observations.length).toBeGreaterThan(15);
+    expect(report.observations.filter(({ same }) => !same)).toStrictEqual([]);
+    expect(report.differences).toBe(0);
+  });
+
+  test('tells version, place, person and quota', () => {
+    expect(report).toMatchObject({
+      day: '2026-10-20',
+      schemaVersion: SCHEMA_VERSION,
+      workbook: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh', unconfirmedCopy: false },
+      structure: [],
+      user: OWNER,
+      authorised: true,
+      triggers: [],
+      automatic: null,
+      mailQuota: 100,
+    });
+  });
+
+  test('lists the steps that only a person can do', () => {
+    expect(title).toBe('Tự kiểm tra');
+    for (const step of ['Mở Tổng quan trên điện thoại', 'Tính lại ngay', 'từ trang 2 có số trang'])
+      expect(text).toContain(step);
+  });
+
+  test('leaves the workbook as it was', () => {
+    expect(differences(workspace, before)).toStrictEqual([]);
+  });
+});
+
+test('ended at any call, then run again: no sheet of trials stays behind', () => {
+  const origin = newWorkbook();
+  const { calls } = mustRun(branch(origin), 'selfTest');
+  for (let killAfter = 1; killAfter <= calls.total; killAfter += 7) {
+    const workspace = branch(origin);
+    run(workspace, 'selfTest', { killAfter });
+    mustRun(workspace, 'selfTest');
+    expect([killAfter, differences(workspace, origin)]).toStrictEqual([killAfter, []]);
+  }
+});
+
+test('names what is wrong: tabs, headers, consent, region, triggers', () => {
+  const workspace = sampleWorkbook();
+  mustRun(workspace, 'enableDailyRun');
+  workspace.workbook.deleteSheet(sheetOf(workspace, tasks));
+  sheetOf(workspace, { title: 'Tiêu chí' }).setCell(1, 6, { value: 'Kết quả nhập' });
+  workspace.state.spreadsheet.locale = 'en_US';
+  const { report } = selfTest(workspace);
+  expect(report.structure).toStrictEqual([
+    { code: 'tab_missing', table: 'tasks', column: null },
+    { code: 'header_missing', table: 'criteria', column: 'actual' },
+  ]);
+  expect(report.workbook.locale).toBe('en_US');
+  expect(report.triggers).toStrictEqual(['dailyRun', 'onRecomputeBox']);
+  expect(report.automatic).toMatchObject({ on: true, by: OWNER });
+});
+
+test('by another editor: their own account, without the triggers of others', () => {
+  const workspace = sampleWorkbook();
+  mustRun(workspace, 'enableDailyRun');
+  workspace.state.users[EDITOR] = {
+    withheldScopes: ['https://www.googleapis.com/auth/drive.file'],
+    mailLimit: 7,
+  };
+  const { report } = selfTest(workspace, { user: EDITOR });
+  expect(report).toMatchObject({ user: EDITOR, authorised: false, triggers: [], mailQuota: 7 });
+});
+
+test('a missing output is no obstacle', () => {
+  const workspace = newWorkbook();
+  workspace.workbook.deleteSheet(sheetOf(workspace, scores));
+  expect(selfTest(workspace).report.differences).toBe(0);
+});
