@@ -1,7 +1,7 @@
 // Dialogs, toasts and menus: what the person was shown, and how the run's answers press the buttons.
 import { describe, expect, test } from '@jest/globals';
 import { runIn } from '../../../local/run';
-import { runBody, workspaceOf } from '../bundles';
+import { bodyAsMain, runBody, runBodyIn, workspaceOf } from '../bundles';
 
 const ASK = `
   const ui = SpreadsheetApp.getUi();
@@ -95,4 +95,17 @@ test('a menu with its submenus', () => {
       ],
     },
   ]);
+});
+
+test('what others do while a dialog stands open is there when it is answered', () => {
+  const workspace = workspaceOf(
+    bodyAsMain(`const store = PropertiesService.getScriptProperties();
+      const before = store.getProperty('other');
+      SpreadsheetApp.getUi().alert('Hỏi?');
+      return [before, store.getProperty('other')];`),
+  );
+  const meanwhile = () => {
+    workspace.state.properties.script.other = 'đã đổi';
+  };
+  expect(runBodyIn(workspace, { meanwhile }).value).toStrictEqual([null, 'đã đổi']);
 });
