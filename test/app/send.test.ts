@@ -1,5 +1,8 @@
 // Gửi thư nhắc việc through the built bundle: who gets what, when it is asked, what the journal says afterwards.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { simpleParser } from 'mailparser';
 import type { RunResult } from '../../local/run';
 import type { Workspace } from '../../local/workspace';
 import { ADDRESSES, addressUnits, lateWork, overdueOffice, PASC_COPY } from '../support/overdue';
@@ -29,14 +32,15 @@ describe('the preview', () => {
     expect(workspace.state.mail.sent).toBe(0);
   });
 
-  test('shows to the letter what is then sent', () => {
+  test('shows to the letter what is then sent', async () => {
     const page = preview.messages.at(-1)?.text ?? '';
     const { mails } = send(workspace);
     expect(mails).toHaveLength(ALL.length);
-    for (const { to, subject } of mails)
-      expect(page).toContain(
-        `Đến: ${to}\n${to === ADDRESSES.PASC ? `Bản sao: ${PASC_COPY}\n` : ''}Tiêu đề: ${subject}\n`,
-      );
+    for (const { to, cc, subject, path } of mails) {
+      const copy = cc === '' ? '' : `Bản sao: ${cc}\n`;
+      const { text = '' } = await simpleParser(readFileSync(join(workspace.dir, path)));
+      expect(page).toContain(`Đến: ${to}\n${copy}Tiêu đề: ${subject}\n\n${text.trim()}\n`);
+    }
   });
 });
 

@@ -23,7 +23,7 @@ const statusOf = (workspace: Workspace): Record<string, string> =>
   Object.fromEntries(rows(workspace, 'reminderLog').map(({ to, status }) => [to, status ?? '']));
 
 /** What the workbook says when nothing went wrong, but for the journal. */
-export function outputsOf(workspace: Workspace): Record<string, string> {
+function outputsOf(workspace: Workspace): Record<string, string> {
   const { reminderLog: _, ...others } = contents(workspace);
   return others;
 }
