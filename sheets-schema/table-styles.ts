@@ -20,21 +20,30 @@ export function letterOf(table: Table, key: string): string {
   return index < 26 ? last : `${String.fromCharCode(64 + Math.floor(index / 26))}${last}`;
 }
 
+/** Where a table stands on its tab; people move columns, and rules of a sheet move along. */
+export interface Place {
+  letterOf(key: string): string;
+  /** First data row. */
+  readonly row: number;
+}
+
+const placeOf = (table: Table): Place => ({ letterOf: (key) => letterOf(table, key), row: 2 });
+
 /** The column in the first data row, for formulas that follow down. */
 const cellOf =
-  <T extends Table>(table: T) =>
+  <T extends Table>(_table: T, { letterOf: letter, row }: Place) =>
   (key: keyof T['columns'] & string): string =>
-    `$${letterOf(table, key)}2`;
+    `$${letter(key)}${row}`;
 
 const rangeOf =
-  <T extends Table>(table: T) =>
+  <T extends Table>(_table: T, { letterOf: letter, row }: Place) =>
   (...keys: (keyof T['columns'] & string)[]): string =>
-    keys.map((key) => `${letterOf(table, key)}2:${letterOf(table, key)}${LAST_ROW}`).join(',');
+    keys.map((key) => `${letter(key)}${row}:${letter(key)}${LAST_ROW}`).join(',');
 
 /** The same order of precedence as the rules of the schedule: done, dropped, to confirm, continuous, extended. */
-function taskStyles(): ConditionalStyle[] {
-  const cell = cellOf(tasks);
-  const range = rangeOf(tasks)('dueDate', 'status');
+function taskStyles(place: Place): ConditionalStyle[] {
+  const cell = cellOf(tasks, place);
+  const range = rangeOf(tasks, place)('dueDate', 'status');
   const [due, begun, status] = [cell('dueDate'), cell('startDate'), cell('status')];
   const done = `OR(${status}="${TASK_STATUS.done}",${cell('doneDate')}<>"")`;
   const settled = `OR(${status}="${TASK_STATUS.done}",${status}="${TASK_STATUS.dropped}",${cell('doneDate')}<>"")`;
@@ -68,27 +77,28 @@ function taskStyles(): ConditionalStyle[] {
 }
 
 /** Where a unit still has to type its result; ticked lists and member rows are filled in elsewhere. */
-function criteriaStyles(): ConditionalStyle[] {
-  const cell = cellOf(criteria);
+function criteriaStyles(place: Place): ConditionalStyle[] {
+  const cell = cellOf(criteria, place);
   const conditions = [
     `${cell('code')}<>""`,
     `${cell('actual')}=""`,
-    `${cell('notApplicable')}<>TRUE`,
-    `${cell('byMember')}<>TRUE`,
+    // Not a comparison with TRUE: LibreOffice saves the word as 1, which no tick equals.
+    `NOT(${cell('notApplicable')})`,
+    `NOT(${cell('byMember')})`,
     `${cell('rule')}<>"${RULE.checklist}"`,
   ];
   return [
     {
-      range: rangeOf(criteria)('actual'),
+      range: rangeOf(criteria, place)('actual'),
       formula: `=AND(${conditions.join(',')})`,
       background: PALETTE.amber,
     },
   ];
 }
 
-function scoreStyles(): ConditionalStyle[] {
-  const cell = cellOf(scores);
-  const range = rangeOf(scores)('score', 'result');
+function scoreStyles(place: Place): ConditionalStyle[] {
+  const cell = cellOf(scores, place);
+  const range = rangeOf(scores, place)('score', 'result');
   const is = (label: string): string => `=${cell('result')}="${label}"`;
   return [
     { range, formula: is(RESULT.met), background: PALETTE.green, color: PALETTE.greenText },
@@ -98,9 +108,9 @@ function scoreStyles(): ConditionalStyle[] {
   ];
 }
 
-function issueStyles(): ConditionalStyle[] {
-  const cell = cellOf(dataIssues);
-  const range = rangeOf(dataIssues)('severity');
+function issueStyles(place: Place): ConditionalStyle[] {
+  const cell = cellOf(dataIssues, place);
+  const range = rangeOf(dataIssues, place)('severity');
   const is = (label: string): string => `=${cell('severity')}="${label}"`;
   return [
     { range, formula: is(SEVERITY.error), bold: true, background: PALETTE.red, color: PALETTE.redText },
@@ -109,17 +119,17 @@ function issueStyles(): ConditionalStyle[] {
   ];
 }
 
-const STYLES: Readonly<Record<string, () => ConditionalStyle[]>> = {
-  [tasks.id]: taskStyles,
-  [criteria.id]: criteriaStyles,
-  [scores.id]: scoreStyles,
-  [dataIssues.id]: issueStyles,
-};
+const STYLES: readonly (readonly [Table, (place: Place) => ConditionalStyle[]])[] = [
+  [tasks, taskStyles],
+  [criteria, criteriaStyles],
+  [scores, scoreStyles],
+  [dataIssues, issueStyles],
+];
 
 /**
- * Live colours of a table by its id, none where it needs none. Formulas are in en-US grammar with the letters of the
- * schema's own order of columns, and mean the same in Sheets, Excel and LibreOffice; no two hold for one row.
+ * Live colours of a table by its id, none where it needs none. Formulas are in en-US grammar, by default with the
+ * letters of a new sheet, and mean the same in Sheets, Excel and LibreOffice; no two hold for one row.
  */
-export function tableStyles(tableId: string): ConditionalStyle[] {
-  return STYLES[tableId]?.() ?? [];
+export function tableStyles(tableId: string, place?: Place): ConditionalStyle[] {
+  return STYLES.flatMap(([table, styles]) => (table.id === tableId ? styles(place ?? placeOf(table)) : []));
 }

@@ -31,13 +31,15 @@ describe('read without a word:', () => {
 
   test('columns of their own between the others, in inputs and outputs: they stay as they are', () => {
     const workspace = sampleWorkbook();
-    for (const table of tables) addColumn(sheetOf(workspace, table), 2, 'Ghi chép riêng');
+    // Outside Google nothing moves the warnings on single columns along: that is what documents has.
+    const shared = tables.filter(({ id }) => id !== 'documents');
+    for (const table of shared) addColumn(sheetOf(workspace, table), 2, 'Ghi chép riêng');
     sheetOf(workspace, scores).setCell(4, 3, { value: null, formula: 'LEN(A4)' });
     const seen = effectOn(workspace, sampleWorkbook());
     expect(seen).toStrictEqual(NOTHING);
     expect(sheetOf(workspace, scores).cell(3, 3)?.value).toBe('riêng 3');
     expect(sheetOf(workspace, scores).cell(4, 3)?.formula).toBe('LEN(A4)');
-    expect(run(workspace, 'setUpWorkbook').ok).toBe(true);
+    expect(mustRun(workspace, 'setUpWorkbook').writes).toStrictEqual([]);
     expect(sheetOf(workspace, criteria).cell(1, 3)?.value).toBe('Ghi chép riêng');
   });
 

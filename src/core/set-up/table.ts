@@ -1,8 +1,10 @@
 // A table that set-up makes or mends: header and first rows, headers and settings that were lost.
 import { columnsOf, type Table } from '../../../sheets-schema/define';
 import { tableStyles } from '../../../sheets-schema/page-styles';
+import type { ConditionalStyle } from '../../../sheets-schema/style';
 import { cellText, isBlank, type RawCell } from '../cells';
 import type { Change, SheetValue } from '../changes';
+import { columnLetter } from '../links';
 import { planAppend } from '../output';
 import { seedCells, seedRows } from '../seeds';
 import { type Layout, layoutOf, type RawTab } from '../table';
@@ -40,9 +42,16 @@ export function planTable(table: Table, present: Found, isNew: boolean): Change[
     ...planColumnRules(context),
     ...planRowRules(context),
     ...planNotes(context),
-    ...planLiveColours(table.title, present, tableStyles(table.id)),
+    ...planLiveColours(table.title, present, stylesOf(context)),
     ...planWarnings(context, present.structure),
   ];
+}
+
+/** By where the columns stand now; none where a header stands twice and nobody knows which column is meant. */
+function stylesOf({ table, layout, top }: Body): readonly ConditionalStyle[] {
+  if (columnsOf(table).some(({ key }) => !layout.columns.has(key))) return [];
+  const letterOf = (key: string): string => columnLetter((layout.columns.get(key) as number) + 1);
+  return tableStyles(table.id, { letterOf, row: top + 1 });
 }
 
 function schemaLayout(table: Table): Layout {
