@@ -72,6 +72,7 @@ export function dailyRun(context: Context): Outcome {
   const { data, unconfirmedCopy } = computed;
   const mayMail = data.settings.sending === 'real' && !unconfirmedCopy && isWorkingDay(today, data.calendar);
   const sent = mayMail ? sendReal(context) : 0;
-  writeAutomatic(services, { on: true, by: me, since: record?.since ?? today, lastRun: today });
+  // Called by hand it is one run more, not the switching on.
+  if (record?.on && record.by === me) writeAutomatic(services, { ...record, lastRun: today });
   return dailyRan(sent);
 }
