@@ -103,6 +103,12 @@ function reading<T>(dir: string, access: () => T): T {
 }
 
 function parseState(text: string, dir: string): WorkspaceState {
+  const state = parsed(text, dir);
+  if (state?.version === 1 && state.spreadsheet && state.users && state.properties) return state;
+  throw new WorkspaceError('state', dir);
+}
+
+function parsed(text: string, dir: string): WorkspaceState | null {
   try {
     return JSON.parse(text);
   } catch (cause) {

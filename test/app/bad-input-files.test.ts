@@ -45,6 +45,12 @@ const CASES: [string, string, RegExp, (file: string, dir: string) => void][] = [
     /state\.json bị hỏng/,
     (_, dir) => writeFileSync(join(dir, 'state.json'), '{"id": '),
   ],
+  [
+    'with the state of something else',
+    'state',
+    /state\.json bị hỏng/,
+    (_, dir) => writeFileSync(join(dir, 'state.json'), '{}'),
+  ],
 ];
 
 const content = (dir: string) =>
