@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { main } from '../../local/commands';
 import { DASHBOARD_BOX } from '../../sheets-schema/page-styles';
 
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
@@ -14,6 +15,7 @@ const NOW = ['--now', '2026-10-20T08:00:00+07:00'];
 const office = join(folder, 'office');
 const BOX = `row:${DASHBOARD_BOX.row}`;
 
+/** The command in a process of its own; what only prepares or looks runs in this one. */
 function local(...args: string[]): { out: string; log: string; exit: number | null } {
   const command = ['node_modules/tsx/dist/cli.mjs', 'local/cli.ts', ...args];
   const { stdout, stderr, status } = spawnSync(process.execPath, command, { encoding: 'utf8' });
@@ -47,10 +49,10 @@ test('create --example makes a workspace, and says in Vietnamese what was done',
 test('create without --example: the plan alone, sending as a test, nobody as operator', () => {
   const dir = join(folder, 'bare');
   expect(local('create', dir, ...NOW).exit).toBe(0);
-  const settings = local('export', dir, 'settings').out;
+  const settings = main(['export', dir, 'settings']).out;
   expect(settings).toMatch(/^operatorEmail,E-mail người vận hành,,/m);
   expect(settings).toMatch(/^sending,Gửi thư,test,/m);
-  expect(local('export', dir, 'evidence').out.split('\n')).toHaveLength(2);
+  expect(main(['export', dir, 'evidence']).out.split('\n')).toHaveLength(2);
 });
 
 test('menu, for people and with --json', () => {
@@ -96,7 +98,7 @@ describe('run', () => {
   test('--user: another editor computes, but sends nothing and is told who does', () => {
     const dir = copy();
     const editor = ['--user', 'ketoan@example.com', '--json', ...NOW];
-    expect(local('run', 'recomputeScores', dir, ...editor).exit).toBe(0);
+    expect(main(['run', 'recomputeScores', dir, ...editor]).exit).toBe(0);
     const { out, exit } = local('run', 'sendOverdueReminders', dir, '--answer', 'yes', ...editor);
     const { ok, mails, error } = JSON.parse(out);
     expect([exit, ok, mails, error.code]).toStrictEqual([1, false, [], 'operator_only']);
@@ -114,14 +116,14 @@ describe('run', () => {
   test('--kill-after: exit 137, no JSON, what took effect is on disk, and the next run repairs it', () => {
     const dir = copy();
     const later = ['--now', '2026-12-01'];
-    const whole = JSON.parse(local('run', 'recomputeScores', copy(), '--json', ...later).out);
+    const whole = JSON.parse(main(['run', 'recomputeScores', copy(), '--json', ...later]).out);
     const killed = local(
       ...['run', 'recomputeScores', dir, '--json', '--kill-after', String(whole.calls.total - 2)],
       ...later,
     );
     expect([killed.exit, killed.out]).toStrictEqual([137, '']);
-    expect(local('run', 'recomputeScores', dir, ...later).exit).toBe(0);
-    expect(local('export', dir, 'dashboard').out).toContain('01/12/2026');
+    expect(main(['run', 'recomputeScores', dir, ...later]).exit).toBe(0);
+    expect(main(['export', dir, 'dashboard']).out).toContain('01/12/2026');
   });
 
   test('--fault: the call took effect and then failed; the person is told', () => {
@@ -135,7 +137,7 @@ describe('run', () => {
 
 test('tick runs the daily run as its creator, once a day', () => {
   const dir = copy();
-  expect(local('run', 'enableDailyRun', dir, ...NOW).exit).toBe(0);
+  expect(main(['run', 'enableDailyRun', dir, ...NOW]).exit).toBe(0);
   const { out, exit } = local('tick', dir, '--now', '2026-10-21T08:00:00+07:00', '--json');
   const result = JSON.parse(out);
   expect(Object.keys(result).sort()).toStrictEqual(
@@ -143,13 +145,13 @@ test('tick runs the daily run as its creator, once a day', () => {
   );
   expect([exit, result.ok, result.functions]).toStrictEqual([0, true, ['dailyRun']]);
   expect(result.mails.length).toBeGreaterThan(2);
-  const again = JSON.parse(local('tick', dir, '--now', '2026-10-21T09:00:00+07:00', '--json').out);
+  const again = JSON.parse(main(['tick', dir, '--now', '2026-10-21T09:00:00+07:00', '--json']).out);
   expect([again.functions, again.mails]).toStrictEqual([[], []]);
 });
 
 test('edit types one value and fires the on-edit trigger; export and import pass tables as CSV', () => {
   const dir = copy();
-  local('run', 'enableDailyRun', dir, ...NOW);
+  main(['run', 'enableDailyRun', dir, ...NOW]);
   expect(local('edit', dir, 'tasks', 'IV.3', 'status', 'done', ...NOW).exit).toBe(0);
   const ticked = JSON.parse(local('edit', dir, 'dashboard', BOX, 'B', 'TRUE', '--json', ...NOW).out);
   expect(ticked.functions).toStrictEqual(['onRecomputeBox']);
@@ -166,7 +168,7 @@ test('edit types one value and fires the on-edit trigger; export and import pass
   const file = join(folder, 'tasks.csv');
   writeFileSync(file, out);
   expect(local('import', dir, 'tasks', file)).toStrictEqual({ out: '', log: '', exit: 0 });
-  expect(local('export', dir, 'tasks').out).toBe(out);
+  expect(main(['export', dir, 'tasks']).out).toBe(out);
 });
 
 test('wrong usage exits 2, with nothing on stdout and what is right on stderr', () => {
