@@ -44,7 +44,7 @@ export function rawTab(table: Table, rows: readonly Readonly<Record<string, RawC
 }
 
 /** Rows of the plan's data, typed; a row that cannot be read is a defect of the test. */
-export function typedRows<T extends Table>(
+function typedRows<T extends Table>(
   table: T,
   rows: readonly SeedRow[],
   directory: UnitDirectory,

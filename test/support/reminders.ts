@@ -84,7 +84,7 @@ export function toldSection({ unit, lead, followed, coordinated }: MailSection):
   };
 }
 
-export const toldMail = (mail: PlannedMail) => ({ ...mail, sections: mail.sections.map(toldSection) });
+const toldMail = (mail: PlannedMail) => ({ ...mail, sections: mail.sections.map(toldSection) });
 
 /** The plan with units and tasks by their codes. */
 export function toldPlan(plan: ReminderPlan) {
