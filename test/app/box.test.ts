@@ -4,13 +4,21 @@ import { placeOf } from '../../local/tables';
 import { edit } from '../../local/triggers';
 import type { Workspace } from '../../local/workspace';
 import { dashboard } from '../../sheets-schema/index';
-import { EDITOR, mustRun, NOW, OWNER, rowsOf, sampleWorkbook, type, valueAt } from '../support/workspaces';
+import {
+  branch,
+  EDITOR,
+  mustRun,
+  NOW,
+  OWNER,
+  rowsOf,
+  sampleWorkbook,
+  type,
+  valueAt,
+} from '../support/workspaces';
 
-const enabled = (): Workspace => {
-  const workspace = sampleWorkbook();
-  mustRun(workspace, 'enableDailyRun');
-  return workspace;
-};
+const origin = sampleWorkbook();
+mustRun(origin, 'enableDailyRun');
+const enabled = (): Workspace => branch(origin);
 const tick = (workspace: Workspace, { user = OWNER, row = 29, column = 'B', text = 'TRUE' } = {}) =>
   edit(workspace, placeOf(workspace, 'dashboard', `row:${row}`, column), text, { user, now: NOW });
 

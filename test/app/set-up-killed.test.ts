@@ -17,7 +17,7 @@ function afterKill(origin: () => Workspace, killAfter: number, whole: Workspace)
 describe('a new workbook', () => {
   const whole = emptyWorkspace();
   const calls = mustRun(whole, 'setUpWorkbook').calls.total;
-  const EVERY = 37;
+  const EVERY = 71;
   const kills = Array.from({ length: Math.ceil(calls / EVERY) }, (_, index) => 1 + index * EVERY);
 
   test.each([...kills, calls])('ended after call %d', (killAfter) => {
@@ -33,11 +33,11 @@ describe('a new workbook', () => {
   });
 });
 
-/** With a column group and choices from another tab; with a protected column for everything the program keeps. */
+/** Every call where columns are grouped and choices come from another tab; most where nine columns are protected. */
 describe.each([
-  ['evidence', evidence],
-  ['documents', documents],
-])('restoring the tab %s, ended after each call that changes anything', (_id, tab) => {
+  ['evidence', evidence, 1],
+  ['documents', documents, 3],
+])('restoring the tab %s, ended after calls that change anything', (_id, tab, step) => {
   const whole = newWorkbook();
   const damaged = branch(whole);
   damaged.workbook.deleteSheet(sheetOf(damaged, tab));
@@ -45,7 +45,7 @@ describe.each([
 
   test('the next run ends in the same workbook', () => {
     let changing = 0;
-    for (let killAfter = calls; killAfter > 0; killAfter -= 1) {
+    for (let killAfter = calls; killAfter > 0; killAfter -= step) {
       const stopped = branch(damaged);
       run(stopped, 'setUpWorkbook', { killAfter });
       // Everything is looked at before anything is written: from here on down nothing was.
@@ -54,11 +54,11 @@ describe.each([
       mustRun(stopped, 'setUpWorkbook');
       expect([killAfter, differences(stopped, whole)]).toStrictEqual([killAfter, []]);
     }
-    expect(changing).toBeGreaterThan(30);
+    expect(changing).toBeGreaterThan(20);
   });
 });
 
-test.each([20, 120, 260, 400, 520])(
+test.each([20, 260, 520])(
   'Google failing after call %d took effect: said in words, mended by the next run',
   (fault) => {
     const workspace = emptyWorkspace();
