@@ -157,7 +157,8 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof issueText>]>([
     textOf('header_missing', { table: 'criteria', column: 'actual' }),
     {
       problem: 'không tìm thấy cột "Kết quả"',
-      action: 'Đặt lại tiêu đề "Kết quả" cho cột đó; nếu cột đã bị xóa, bấm Thiết lập → Tạo, khôi phục các bảng.',
+      action:
+        'Đặt lại tiêu đề "Kết quả" cho cột đó; nếu cột đã bị xóa, bấm Thiết lập → Tạo, khôi phục các bảng.',
     },
   ],
   [
