@@ -35,6 +35,8 @@ const shared: BuildOptions = {
   write: false,
   charset: 'utf8',
   target: 'es2020',
+  // The server's parser knows BigInt, but not its literals.
+  supported: { bigint: false },
   plugins: [csv, templates],
   logLevel: 'warning',
 };
@@ -57,7 +59,17 @@ const { outputFiles } = await build({
 });
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
-const code = outputFiles?.[0]?.text ?? '';
+/**
+ * Characters that an editor or a server might strip or change, written as escapes: all of them stand inside strings
+ * (signatures of a zip, marks of our own), where both mean the same.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be escaped
+const FRAGILE = /[\0-\x08\x0b\x0c\x0e-\x1f\xad\u200b\u2028\u2029\ue000\ue001\ufeff]/g;
+
+const code = (outputFiles?.[0]?.text ?? '').replace(
+  FRAGILE,
+  (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
 writeFileSync('dist/main.js', code);
 cpSync('appsscript.json', 'dist/appsscript.json');
 writeFileSync('dist/guide.html', guidePage(readFileSync('README.vi.md', 'utf8')));

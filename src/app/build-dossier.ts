@@ -35,7 +35,7 @@ const folderMark = (year: number | null): string => `dossier_${year ?? ''}`;
 export function buildDossier(context: Context): Outcome {
   const { services } = context;
   const computed = computeFrom(context, readTabs(services, COMPUTED_FROM));
-  requireOperator(services, computed.data.settings, ['drive.file', 'userinfo.email']);
+  requireOperator(services, computed.data.settings, ['drive.file']);
   if (computed.unconfirmedCopy) throw new AppError('copy_unconfirmed');
   if (computed.scores.length === 0) throw new AppError('no_criteria');
   const hash = hashOf(computed);

@@ -5,7 +5,7 @@ import { dailyOff, dailyOffElsewhere, dailyOn, dailyRan } from '../ui/outcomes.v
 import { type AutomaticRecord, readAutomatic, writeAutomatic } from './automatic';
 import { COMPUTED_FROM } from './compute';
 import type { Context, Outcome } from './context';
-import { requireOperator } from './operator';
+import { isSameAddress, requireOperator, requireScopes } from './operator';
 import { readTabs } from './read-tabs';
 import { computeFrom, recompute } from './recompute-scores';
 import { sendReal } from './send-overdue-reminders';
@@ -13,7 +13,7 @@ import { underLock } from './under-lock';
 
 const HANDLERS = ['dailyRun', 'onRecomputeBox'] as const;
 /** What the clock's run will need; by then nobody is there to be asked. */
-const SCOPES = ['script.scriptapp', 'script.send_mail', 'userinfo.email'] as const;
+const SCOPES = ['script.scriptapp', 'script.send_mail'] as const;
 const HOUR = 7;
 /** A daily run that has not come through for this long is dead: its owner may have left. */
 const DEAD_AFTER_DAYS = 3;
@@ -24,7 +24,6 @@ export function enableDailyRun(context: Context): Outcome {
   const operator = requireOperator(services, computed.data.settings, SCOPES);
   if (computed.unconfirmedCopy) throw new AppError('copy_unconfirmed');
   refuseSecond(context, operator);
-  if (!services.triggers.authorised()) throw new AppError('permission_missing');
   // Removed first, so that a run that was stopped half-way leaves none double.
   services.triggers.remove(HANDLERS);
   services.triggers.createDaily('dailyRun', HOUR, services.clock.zone);
@@ -37,9 +36,9 @@ export function enableDailyRun(context: Context): Outcome {
 /** Another person's triggers cannot be seen, but the property tells whether their run still comes through. */
 function refuseSecond({ services, today }: Context, me: string): void {
   const record = readAutomatic(services);
-  if (record === null || !record.on || record.by === null || record.by === me) return;
+  if (record === null || !record.on || isSameAddress(record.by, me)) return;
   if (isLive(record, today))
-    throw new AppError('daily_run_elsewhere', { by: record.by, since: record.since ?? '' });
+    throw new AppError('daily_run_elsewhere', { by: record.by ?? '', since: record.since ?? '' });
 }
 
 const isLive = (record: AutomaticRecord, today: string): boolean =>
@@ -48,9 +47,10 @@ const isLive = (record: AutomaticRecord, today: string): boolean =>
 /** Only the person who switched it on can: Google lets nobody else delete the triggers. */
 export function disableDailyRun(context: Context): Outcome {
   const { services } = context;
+  requireScopes(services, ['script.scriptapp']);
   const removed = services.triggers.remove(HANDLERS);
   const record = readAutomatic(services);
-  const isMine = record?.by === services.session.email();
+  const isMine = isSameAddress(record?.by ?? null, services.session.email());
   if (record?.on && !isMine && removed === 0) return dailyOffElsewhere(record.by ?? '');
   if (record !== null)
     writeAutomatic(services, { ...record, on: isMine || !isLive(record, context.today) ? false : record.on });
@@ -66,13 +66,13 @@ export function dailyRun(context: Context): Outcome {
   const { services, today } = context;
   const record = readAutomatic(services);
   const me = services.session.email();
-  if (record !== null && record.by !== me && isLive(record, today))
+  if (record?.on && !isSameAddress(record.by, me) && isLive(record, today))
     throw new AppError('daily_run_elsewhere', { by: record.by ?? '', since: record.since ?? '' });
   const computed = underLock(context, () => recompute(context));
   const { data, unconfirmedCopy } = computed;
   const mayMail = data.settings.sending === 'real' && !unconfirmedCopy && isWorkingDay(today, data.calendar);
   const sent = mayMail ? sendReal(context) : 0;
   // Called by hand it is one run more, not the switching on.
-  if (record?.on && record.by === me) writeAutomatic(services, { ...record, lastRun: today });
+  if (record?.on && isSameAddress(record.by, me)) writeAutomatic(services, { ...record, lastRun: today });
   return dailyRan(sent);
 }

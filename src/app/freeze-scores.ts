@@ -10,11 +10,13 @@ import { reasonText } from '../ui/reasons.vi';
 import { unitNameIn } from '../ui/tables.vi';
 import { COMPUTED_FROM, type Computed } from './compute';
 import type { Context, Outcome } from './context';
+import { requireScopes } from './operator';
 import { readTable, readTabs } from './read-tabs';
 import { computeFrom, recompute } from './recompute-scores';
 import { underLock } from './under-lock';
 
 export function freezeScores(context: Context): Outcome {
+  requireScopes(context.services, []);
   const asked = computeFrom(context, readTabs(context.services, COMPUTED_FROM));
   if (asked.scores.length === 0) throw new AppError('no_criteria');
   const hash = hashOf(asked);

@@ -4,20 +4,28 @@ import { AppError } from '../core/errors';
 import { fold } from '../core/text';
 import type { Services } from '../google/services';
 
-type Scopes = Parameters<Services['consent']['require']>[0];
+type Scope = Parameters<Services['consent']['missing']>[0][number];
+
+/** Throws permission_missing, with the address at which the person can grant what was withheld. */
+export function requireScopes(services: Services, scopes: readonly Scope[]): void {
+  const url = services.consent.missing(['userinfo.email', ...scopes]);
+  if (url !== null) throw new AppError('permission_missing', { url });
+}
+
+/** Mailboxes do not tell capitals apart, and people type them as they like. */
+export const isSameAddress = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && fold(a) === fold(b);
 
 /**
- * The operator's address. Throws operator_missing, operator_only for anybody else, and permission_missing where the
- * operator withheld one of the scopes that the action needs.
+ * The operator's address, as Google has it. Throws operator_missing, operator_only for anybody else, and
+ * permission_missing where the person withheld one of the scopes that the action needs.
  */
-export function requireOperator(services: Services, settings: Settings, scopes: Scopes): string {
+export function requireOperator(services: Services, settings: Settings, scopes: readonly Scope[]): string {
   const operator = settings.operatorEmail;
   if (operator === null) throw new AppError('operator_missing');
-  if (fold(services.session.email()) !== fold(operator)) throw new AppError('operator_only', { operator });
-  try {
-    services.consent.require(scopes);
-  } catch (cause) {
-    throw new AppError('permission_missing', {}, { cause });
-  }
-  return operator;
+  requireScopes(services, []);
+  const me = services.session.email();
+  if (!isSameAddress(me, operator)) throw new AppError('operator_only', { operator });
+  requireScopes(services, scopes);
+  return me;
 }

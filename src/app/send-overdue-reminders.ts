@@ -12,7 +12,7 @@ import { type PlannedDay, planMails } from './plan-mails';
 import { recompute } from './recompute-scores';
 import { underLock } from './under-lock';
 
-const SCOPES = ['script.send_mail', 'userinfo.email'] as const;
+const SCOPES = ['script.send_mail'] as const;
 
 /** What became of a day's mails. */
 interface Dispatch {

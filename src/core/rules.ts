@@ -176,7 +176,7 @@ export function measureCount(input: RuleInput): Measured | Unmeasured {
 /** Part marks in proportion to the target, rounded down; met from target per cent on, in whole numbers. */
 export function measuredShare(input: RuleInput, share: Share, target: Hundredths): Measured {
   const needed = BigInt(target) * BigInt(share.outOf);
-  const done = BigInt(share.actual) * 10_000n;
+  const done = BigInt(share.actual) * BigInt(10_000);
   const reached = done >= needed;
   return {
     kind: 'measured',

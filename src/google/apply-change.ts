@@ -2,6 +2,7 @@
 
 import type { ConditionalStyle, TextStyle } from '../../sheets-schema/style';
 import type { Area, Change, Validation } from '../core/changes';
+import { outgoing } from './formula-grammar';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -18,7 +19,7 @@ export function applyChange(
 ): void {
   switch (change.kind) {
     case 'values':
-      areaOf(sheet, change.area).setValues(change.values.map((row) => [...row]));
+      areaOf(sheet, change.area).setValues(change.values.map((row) => row.map(outgoing)));
       return;
     case 'numberFormat':
       areaOf(sheet, change.area).setNumberFormat(change.format);
@@ -127,7 +128,7 @@ function conditionalRule(
   style: ConditionalStyle,
 ): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
   const builder = SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(style.formula)
+    .whenFormulaSatisfied(outgoing(style.formula))
     .setRanges(style.range.split(',').map((range) => sheet.getRange(range)));
   if (style.background !== undefined) builder.setBackground(style.background);
   if (style.color !== undefined) builder.setFontColor(style.color);

@@ -1,4 +1,4 @@
-// Consent can be partial: Google lets people tick scopes one by one. An action asks for its own before it begins, so
+// Consent can be partial: Google lets people tick scopes one by one. An action looks for its own before it begins, so
 // that none ends half-way for want of one.
 
 const PREFIX = 'https://www.googleapis.com/auth/';
@@ -8,10 +8,12 @@ export type Scope = 'drive.file' | 'script.send_mail' | 'script.scriptapp' | 'us
 
 export function openConsent() {
   return {
-    /** Where one is missing Google asks for it and ends the run; on a surface that cannot ask it throws. */
-    require(scopes: readonly Scope[]): void {
+    /** Null where all are granted; else the address at which the person can grant them ('' where Google gives none). */
+    missing(scopes: readonly Scope[]): string | null {
       const names = scopes.map((scope) => `${PREFIX}${scope}`);
-      ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, names);
+      const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, names);
+      const isRequired = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+      return isRequired ? (info.getAuthorizationUrl() ?? '') : null;
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Change } from '../core/changes';
 import type { FoundProtection, TabInfo, TabStructure } from '../core/structure';
 import type { RawTab } from '../core/table';
 import { applyChange } from './apply-change';
+import { incoming } from './formula-grammar';
 import { makeRoom, NEW_SHEET } from './make-room';
 import { dayIn } from './time-zone';
 
@@ -83,7 +84,8 @@ export function openWorkbook() {
     },
 
     /** The formulas of the part that `read` gave last; '' where a cell has none. */
-    formulas: (title: string): string[][] => filled.get(title)?.getFormulas() ?? [],
+    formulas: (title: string): string[][] =>
+      (filled.get(title)?.getFormulas() ?? []).map((row) => row.map(incoming)),
 
     /** Brings the tab to the front of the person's screen. */
     show: (title: string): void => {
@@ -120,7 +122,9 @@ export function openWorkbook() {
         ruled: body.getDataValidations().map((row) => row.map((rule) => rule !== null)),
         conditionalFormulas: sheet
           .getConditionalFormatRules()
-          .flatMap((rule) => (rule.getBooleanCondition()?.getCriteriaValues() ?? []).map(String)),
+          .flatMap((rule) =>
+            (rule.getBooleanCondition()?.getCriteriaValues() ?? []).map((value) => incoming(String(value))),
+          ),
         protections: protections.map(foundProtection),
       };
     },

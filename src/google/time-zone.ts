@@ -2,28 +2,39 @@
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** The calendar day, yyyy-MM-dd, that the instant has in the zone. */
-export function dayIn(instant: Date, timeZone: string): string {
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(timeZone);
   if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-CA', {
+    formatter = new Intl.DateTimeFormat('en-US', {
       timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
     });
     formatters.set(timeZone, formatter);
   }
-  return formatter.format(instant);
+  return formatter;
+}
+
+/** By the parts' names: in which order a language writes them changes from one release of the engine to the next. */
+function partsOf(instant: Date, timeZone: string): (type: Intl.DateTimeFormatPartTypes) => string {
+  const parts = formatterOf(timeZone).formatToParts(instant);
+  return (type) => parts.find((part) => part.type === type)?.value ?? '';
+}
+
+/** The calendar day, yyyy-MM-dd, that the instant has in the zone. */
+export function dayIn(instant: Date, timeZone: string): string {
+  const part = partsOf(instant, timeZone);
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
 /** Day and clock time, "yyyy-MM-dd HH:mm", that the instant has in the zone. */
 export function minuteIn(instant: Date, timeZone: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  return `${dayIn(instant, timeZone)} ${time.format(instant)}`;
+  const part = partsOf(instant, timeZone);
+  return `${dayIn(instant, timeZone)} ${part('hour')}:${part('minute')}`;
 }

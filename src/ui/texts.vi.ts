@@ -57,9 +57,14 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
     title: 'Tài khoản khác đang bật tự động',
     text: `Tự động 7 giờ sáng do ${by} bật từ ${since} và vẫn đang chạy. Nếu cần chuyển, đề nghị tài khoản đó chọn Thiết lập → Tắt tự động trước.`,
   }),
-  permission_missing: () => ({
+  permission_missing: ({ url }) => ({
     title: 'Chưa đủ quyền',
-    text: 'Tài khoản này chưa đồng ý đủ các quyền mà chương trình cần. Đề nghị chọn lại một lệnh trong menu và đồng ý tất cả các mục Google hỏi.',
+    text: [
+      'Tài khoản này chưa đồng ý đủ các quyền mà lệnh này cần. Chưa gửi thư, chưa lập hồ sơ nào.',
+      url
+        ? `Đề nghị mở địa chỉ sau, đồng ý tất cả các mục rồi bấm lại: ${url}`
+        : 'Đề nghị chọn lại lệnh trong menu và đồng ý tất cả các mục Google hỏi.',
+    ].join('\n'),
   }),
   no_criteria: () => ({
     title: 'Chưa có tiêu chí',

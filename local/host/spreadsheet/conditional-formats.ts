@@ -5,6 +5,7 @@ import { ServiceError } from '../service';
 import { type Context, changing, type RangeRef, read } from './context';
 import { METADATA } from './costs';
 import { colorOf } from './formats';
+import { normalizeFormula } from './formula/parse';
 import { clip } from './formula/place';
 
 interface FormatRuleJson {
@@ -49,7 +50,7 @@ function toModel(gid: number, json: FormatRuleJson): ConditionalFormat {
   const { condition, xml } = json;
   if (!condition) return { ranges, style, ...(xml !== undefined && { xml }) };
   if (condition.criteria === 'CUSTOM_FORMULA')
-    return { ranges, style, formula: condition.value.replace(/^=/, '') };
+    return { ranges, style, formula: normalizeFormula(condition.value) ?? condition.value.replace(/^=/, '') };
   const op = TEXT_OPS[condition.criteria as keyof typeof TEXT_OPS];
   return { ranges, style, text: { op, value: condition.value } };
 }

@@ -126,9 +126,12 @@ export function planNotes(body: Body): Change[] {
   ];
 }
 
+/** A row inserted above the first moves a rule's own row: it is the same rule. */
+const withoutRows = (formula: string): string => formula.replace(/(\$?[A-Z]{1,2})\d+/g, '$1');
+
 export function planLiveColours(title: string, present: Found, rules: readonly ConditionalStyle[]): Change[] {
-  const known = new Set(present.structure?.conditionalFormulas ?? []);
-  const missing = rules.filter(({ formula }) => !known.has(formula));
+  const known = new Set((present.structure?.conditionalFormulas ?? []).map(withoutRows));
+  const missing = rules.filter(({ formula }) => !known.has(withoutRows(formula)));
   return missing.length === 0 ? [] : [{ kind: 'conditionalStyles', title, rules: missing }];
 }
 

@@ -1,0 +1,76 @@
+// The bundle as Google gets it: what its server's parser and its loader would trip over.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, it } from '@jest/globals';
+import type { MenuEntry } from '../../src/core/menu';
+import { incoming, outgoing } from '../../src/google/formula-grammar';
+import { MENU } from '../../src/ui/menu.vi';
+
+const code = readFileSync('dist/main.js', 'utf8');
+const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8')) as {
+  timeZone: string;
+  oauthScopes: string[];
+};
+
+const actionsOf = (entries: readonly MenuEntry[]): string[] =>
+  entries.flatMap((entry) =>
+    entry === '-' ? [] : 'entries' in entry ? actionsOf(entry.entries) : [entry.action],
+  );
+
+describe('dist/', () => {
+  it('holds the bundle, the manifest and the guide', () => {
+    expect(readdirSync('dist').sort()).toStrictEqual(['appsscript.json', 'guide.html', 'main.js']);
+  });
+
+  it('loads where no service exists: nothing is called at the top level', () => {
+    const realm = createContext({});
+    runInContext(code, realm);
+    const functions = Object.keys(realm).filter((name) => typeof realm[name] === 'function');
+    expect(functions.sort()).toStrictEqual(
+      [...new Set([...actionsOf(MENU), 'onOpen', 'dailyRun', 'onRecomputeBox'])].sort(),
+    );
+  });
+
+  it('has no literal that the server refuses, and no character that might get lost', () => {
+    const literals = code.replace(/\/\*[\s\S]*?\*\//g, '').match(/(?<![\w$."'])\d+n\b/g);
+    expect(literals).toBeNull();
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
+    expect(code.match(/[\0-\x08\x0b\x0c\x0e-\x1f\u2028\u2029\ufeff]/g)).toBeNull();
+  });
+
+  it('carries the notices of what it contains', () => {
+    for (const work of ['docxtemplater', 'PizZip', 'pako', 'js-sha256'])
+      expect(code.slice(0, 4000)).toContain(work);
+  });
+
+  it('asks for the least', () => {
+    expect(manifest.timeZone).toBe('Asia/Ho_Chi_Minh');
+    expect(manifest.oauthScopes.map((scope) => scope.replace(/^.*\/auth\//, '')).sort()).toStrictEqual([
+      'drive.file',
+      'script.container.ui',
+      'script.scriptapp',
+      'script.send_mail',
+      'spreadsheets.currentonly',
+      'userinfo.email',
+    ]);
+  });
+});
+
+describe('formulas on their way to the sheet', () => {
+  it.each([
+    [
+      '=HYPERLINK("#gid=1&range=A"&MATCH("a,b",\'Tiêu, chí\'!A:A,0),"Mở")',
+      '=HYPERLINK("#gid=1&range=A"&MATCH("a,b";\'Tiêu, chí\'!A:A;0);"Mở")',
+    ],
+    ['={1,2}', '={1,2}'],
+    ['=SUM({1,2},3)', '=SUM({1,2};3)'],
+    ['a,b', 'a,b'],
+  ])('%s', (inside, outside) => {
+    expect(outgoing(inside)).toBe(outside);
+    expect(incoming(outside)).toBe(inside);
+  });
+
+  it('leaves numbers and ticks alone', () => {
+    expect([outgoing(1), outgoing(true)]).toStrictEqual([1, true]);
+  });
+});
