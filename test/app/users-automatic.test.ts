@@ -68,6 +68,16 @@ describe('switching on', () => {
     expect(mustRun(workspace, 'enableDailyRun').messages[0]?.text).toContain('Đang ở chế độ "Gửi thử"');
   });
 
+  test('an address typed with capitals is the same person: the run comes through', () => {
+    const workspace = sampleWorkbook();
+    operator(workspace, OWNER.toUpperCase());
+    mustRun(workspace, 'enableDailyRun', { now: NOW });
+    expect(mailsByDay(workspace, at('2026-10-21'))).toMatchObject({ runs: 1 });
+    mustRun(workspace, 'disableDailyRun', { now: at('2026-10-21') });
+    expect(triggersOf(workspace)).toStrictEqual([]);
+    expect(automatic(workspace)).toMatch(/^đang tắt/);
+  });
+
   test('twice, or ended at any call before: two triggers, never three', () => {
     const origin = sampleWorkbook();
     const { calls } = mustRun(branch(origin), 'enableDailyRun');
