@@ -30,35 +30,37 @@ function stands(cell: RawCell, formula: string, wanted: SheetValue): boolean {
 /** A cell as it was read, for writing it back unchanged. */
 const outCell = (cell: RawCell): OutCell => (typeof cell === 'object' ? { day: cell.date } : cell);
 
-/** A person's own cell between the columns of the schema, so that writing over it changes nothing. */
-function keep({ tab, formulas }: Standing, row: number, column: number): SheetValue {
-  const formula = formulas[row - 1]?.[column - 1] ?? '';
-  return formula !== '' ? formula : written(outCell(tab.values[row - 1]?.[column - 1] ?? ''), NO_LINK);
-}
-
 const sheetValue = (column: Column, cell: OutCell, link: Link): SheetValue =>
   column.kind.type === 'code' && typeof cell === 'string' ? asPlainText(cell) : written(cell, link);
 
-/** The columns of the schema as they stand in a tab, from the first to the last of them. */
-interface Span {
+/** Columns of the schema that stand side by side in a tab: what one write may cover. */
+interface Run {
   /** Sheet row of the header. */
   readonly header: number;
   /** Sheet column of the first one. */
   readonly first: number;
-  /** A column of the schema, or undefined for one that a person put between. */
-  readonly columns: readonly (Column | undefined)[];
+  readonly columns: readonly Column[];
 }
 
-/** Null for a tab without its header row: nobody knows where to write (the missing header is listed). */
-function spanOf(table: Table, tab: RawTab): Span | null {
+/**
+ * From left to right; a column that a person put between ends a run, so that none of its cells is ever written. None
+ * for a tab without its header row: nobody knows where to write (the missing header is listed).
+ */
+function runsOf(table: Table, tab: RawTab): Run[] {
   const { layout } = layoutOf(table, tab.values);
-  const at = [...layout.columns.values()];
-  if (layout.headerIndex < 0 || at.length === 0) return null;
-  const first = Math.min(...at);
-  const columns = Array.from({ length: Math.max(...at) - first + 1 }, (_, c) =>
-    columnsOf(table).find(({ key }) => layout.columns.get(key) === first + c),
-  );
-  return { header: layout.headerIndex + 1, first: first + 1, columns };
+  const placed = columnsOf(table)
+    .flatMap((column) => {
+      const at = layout.columns.get(column.key);
+      return at === undefined ? [] : [{ column, at: at + 1 }];
+    })
+    .sort((a, b) => a.at - b.at);
+  const runs: { header: number; first: number; columns: Column[] }[] = [];
+  for (const { column, at } of placed) {
+    const last = runs.at(-1);
+    if (last !== undefined && at === last.first + last.columns.length) last.columns.push(column);
+    else runs.push({ header: layout.headerIndex + 1, first: at, columns: [column] });
+  }
+  return runs;
 }
 
 const valuesAt = (
@@ -99,8 +101,8 @@ export function planPage(standing: Standing, width: number, rows: readonly OutRo
 }
 
 /**
- * An output tab: headers and all rows below, in one write that spans the schema's columns. What a person added between
- * them is written back as it was. `headers` are those that are to read otherwise than in the schema.
+ * An output tab: headers and all rows below, in one write; in more where people put columns of their own between the
+ * schema's. `headers` are those that are to read otherwise than in the schema.
  */
 export function planOutputTable(
   table: Table,
@@ -109,54 +111,50 @@ export function planOutputTable(
   link: Link,
   headers: Readonly<Record<string, string>> = {},
 ): Change[] {
-  const span = spanOf(table, standing.tab);
-  if (span === null) return [];
-  const height = Math.max(rows.length, standing.tab.values.length - span.header);
-  const header = span.columns.map((column, c) =>
-    column === undefined
-      ? keep(standing, span.header, span.first + c)
-      : (headers[column.key] ?? column.header),
-  );
-  const body = Array.from({ length: height }, (_, r) =>
-    span.columns.map((column, c) =>
-      column === undefined
-        ? keep(standing, span.header + 1 + r, span.first + c)
-        : sheetValue(column, rows[r]?.[column.key] ?? null, link),
-    ),
-  );
-  return planArea(standing, span.header, span.first, [header, ...body]);
-}
-
-/** New rows below everything that is filled in: one write, blanks between the schema's columns. */
-export function planAppend(table: Table, tab: RawTab, nextRow: number, rows: readonly OutputRow[]): Change[] {
-  const span = spanOf(table, tab);
-  if (span === null || rows.length === 0) return [];
-  const values = rows.map((row) =>
-    span.columns.map((column) =>
-      column === undefined ? '' : sheetValue(column, row[column.key] ?? null, NO_LINK),
-    ),
-  );
-  return [valuesAt(tab.title, nextRow, span.first, values)];
+  return runsOf(table, standing.tab).flatMap(({ header, first, columns }) => {
+    const height = Math.max(rows.length, standing.tab.values.length - header);
+    const head = columns.map((column) => headers[column.key] ?? column.header);
+    const body = Array.from({ length: height }, (_, r) =>
+      columns.map((column) => sheetValue(column, rows[r]?.[column.key] ?? null, link)),
+    );
+    return planArea(standing, header, first, [head, ...body]);
+  });
 }
 
 /**
- * Cells of rows that are there already, by sheet row, in one write from the first to the last of them; what is not to
+ * New rows below everything that is filled in. One write; where people put columns between, the first columns come
+ * last: they hold the key, and a row that a stopped run left without it counts for nothing.
+ */
+export function planAppend(table: Table, tab: RawTab, nextRow: number, rows: readonly OutputRow[]): Change[] {
+  if (rows.length === 0) return [];
+  return runsOf(table, tab)
+    .reverse()
+    .map(({ first, columns }) => {
+      const values = rows.map((row) =>
+        columns.map((column) => sheetValue(column, row[column.key] ?? null, NO_LINK)),
+      );
+      return valuesAt(tab.title, nextRow, first, values);
+    });
+}
+
+/**
+ * Cells of rows that are there already, by sheet row, from the first to the last of them in one write; what is not to
  * change is written back as it stands. For journals only: people's rows are changed cell by cell.
  */
 export function planRows(table: Table, tab: RawTab, updates: ReadonlyMap<number, OutputRow>): Change[] {
-  const span = spanOf(table, tab);
-  if (span === null || updates.size === 0) return [];
+  const changed = new Set([...updates.values()].flatMap((row) => Object.keys(row)));
   const [top, bottom] = [Math.min(...updates.keys()), Math.max(...updates.keys())];
-  const values = Array.from({ length: bottom - top + 1 }, (_, r) =>
-    span.columns.map((column, c): SheetValue => {
-      const update = column === undefined ? undefined : updates.get(top + r)?.[column.key];
-      const present = outCell(tab.values[top + r - 1]?.[span.first - 1 + c] ?? '');
-      return column === undefined
-        ? written(present, NO_LINK)
-        : sheetValue(column, update ?? present, NO_LINK);
-    }),
-  );
-  return [valuesAt(tab.title, top, span.first, values)];
+  return runsOf(table, tab)
+    .filter(({ columns }) => columns.some(({ key }) => changed.has(key)))
+    .map(({ first, columns }) => {
+      const values = Array.from({ length: bottom - top + 1 }, (_, r) =>
+        columns.map((column, c): SheetValue => {
+          const present = outCell(tab.values[top + r - 1]?.[first - 1 + c] ?? '');
+          return sheetValue(column, updates.get(top + r)?.[column.key] ?? present, NO_LINK);
+        }),
+      );
+      return valuesAt(tab.title, top, first, values);
+    });
 }
 
 /** One column of rows that are there already, by sheet row: one write, and no cell of another column is touched. */

@@ -2,10 +2,19 @@
 // or doubled header is named, and its column keeps what is in it.
 import { describe, expect, test } from '@jest/globals';
 import { columnsOf, type Table } from '../../sheets-schema/define';
-import { checklist, criteria, evidence, reminderLog, scores, tables, tasks } from '../../sheets-schema/index';
+import {
+  checklist,
+  criteria,
+  evidence,
+  lists,
+  reminderLog,
+  scores,
+  tables,
+  tasks,
+} from '../../sheets-schema/index';
 import { effectOn, entriesOf, problemsOf, resultsOf } from '../support/observed';
 import { addColumn, headerColumn, reverseColumns } from '../support/rearranged';
-import { mustRun, run, sampleWorkbook, sheetOf } from '../support/workspaces';
+import { mustRun, run, sampleWorkbook, sheetOf, type } from '../support/workspaces';
 
 const NOTHING = { problems: [], results: {}, changed: [] };
 const INPUTS = tables.filter(({ ink, id }) => ink !== 'output' && id !== 'documents');
@@ -41,6 +50,47 @@ describe('read without a word:', () => {
     expect(sheetOf(workspace, scores).cell(4, 3)?.formula).toBe('LEN(A4)');
     expect(mustRun(workspace, 'setUpWorkbook').writes).toStrictEqual([]);
     expect(sheetOf(workspace, criteria).cell(1, 3)?.value).toBe('Ghi chép riêng');
+  });
+
+  test('formulas and clock times in them stay where the rows around them are written', () => {
+    const workspace = sampleWorkbook();
+    const written = [scores, lists, reminderLog];
+    for (const table of written) {
+      const sheet = sheetOf(workspace, table);
+      addColumn(sheet, 2, 'Ghi chép riêng');
+      for (let row = 2; row <= 6; row += 1)
+        sheet.setCell(row, 3, { value: '', formula: `IF(A${row}="","",LEN(A${row}))` });
+      sheet.setCell(6, 3, { value: 46_000.5, formula: undefined, format: { numberFormat: 'dd/MM HH:mm' } });
+    }
+    type(workspace, 'criteria', 'A01', 'shortName', 'Tên ngắn khác');
+    type(workspace, 'criteria', 'A01', 'name', 'Tên khác');
+    const { writes } = mustRun(workspace, 'sendOverdueReminders', { answers: 'yes' });
+    expect(writes.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(written.map(({ id }) => id)));
+    const log = sheetOf(workspace, reminderLog);
+    expect(log.cell(10, headerColumn(log, reminderLog.columns.status.header))?.value).toBe('Đã gửi');
+    for (const table of written) {
+      const sheet = sheetOf(workspace, table);
+      const own = [2, 3, 4, 5].map((row) => sheet.cell(row, 3)?.formula);
+      expect([table.id, own]).toStrictEqual([
+        table.id,
+        [2, 3, 4, 5].map((row) => `IF(A${row}="","",LEN(A${row}))`),
+      ]);
+      expect([table.id, sheet.cell(6, 3)?.value]).toStrictEqual([table.id, 46_000.5]);
+    }
+  });
+
+  test('a journal is filled in over formulas of their own that still show nothing', () => {
+    const workspace = sampleWorkbook();
+    const log = sheetOf(workspace, reminderLog);
+    addColumn(log, 2, 'Số chữ');
+    for (let row = 2; row <= 9; row += 1)
+      log.setCell(row, 3, { value: '', formula: `IF(A${row}="","",LEN(A${row}))` });
+    mustRun(workspace, 'sendOverdueReminders', { answers: 'yes' });
+    const status = headerColumn(log, reminderLog.columns.status.header);
+    expect([2, 3, 4, 5].map((row) => log.cell(row, status)?.value)).toStrictEqual(Array(4).fill('Đã gửi'));
+    expect([2, 5, 9].map((row) => log.cell(row, 3)?.formula)).toStrictEqual(
+      [2, 5, 9].map((row) => `IF(A${row}="","",LEN(A${row}))`),
+    );
   });
 
   test('a tab of their own, and columns to the right of everything', () => {
