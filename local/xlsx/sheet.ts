@@ -21,11 +21,16 @@ export interface SheetHost {
   sheetListChanged(): void;
 }
 
+const hasContent = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.value !== null || cell.formula !== undefined);
+
 export class Sheet {
   #name: string;
   #hidden: boolean;
   readonly #host: SheetHost;
   #extent: { row: number; column: number } | undefined;
+  /** Where formulas stand; the texts change in place when cells they name move. */
+  #formulas: [row: number, column: number][] | undefined;
 
   /** `state` belongs to this folder's reader and writer; callers use the methods. */
   constructor(
@@ -140,7 +145,8 @@ export class Sheet {
     record.raw = undefined;
     this.state.dirty.add('cells');
     if (linkOf(next) !== linkOf(old)) this.state.dirty.add('links');
-    this.#extent = undefined;
+    if (hasContent(next) !== hasContent(old)) this.#extent = undefined;
+    if ((next?.formula === undefined) !== (old?.formula === undefined)) this.#formulas = undefined;
   }
 
   /** Rows that exist, top to bottom, with their cells left to right; formats without content included. */
@@ -152,6 +158,16 @@ export class Sheet {
       });
       if (cells.length > 0) yield [row, cells];
     }
+  }
+
+  /** Cells with a formula, top to bottom, left to right. */
+  formulas(): { readonly row: number; readonly column: number; readonly cell: Cell }[] {
+    this.#formulas ??= [...this.rows()].flatMap(([row, cells]) =>
+      cells
+        .filter(([, { formula }]) => formula !== undefined)
+        .map(([column]): [number, number] => [row, column]),
+    );
+    return this.#formulas.map(([row, column]) => ({ row, column, cell: this.cell(row, column) as Cell }));
   }
 
   /** Last row with a value or a formula; 0 on a sheet without content. */
@@ -170,7 +186,7 @@ export class Sheet {
     for (const [row, record] of this.state.rows) {
       let last = 0;
       record.cells.forEach((cell, column) => {
-        if (cell && (cell.value !== null || cell.formula !== undefined)) last = column;
+        if (hasContent(cell)) last = column;
       });
       if (last === 0) continue;
       extent.row = Math.max(extent.row, row);
@@ -204,6 +220,7 @@ export class Sheet {
     if (shift.delta === 0) return;
     shiftSheet(this.state, shift);
     this.#extent = undefined;
+    this.#formulas = undefined;
     this.#host.referencesMoved(this, shift);
   }
 

@@ -154,3 +154,41 @@ test('content, not format, makes the last row and column', () => {
   sheet.setCell(3, 2, null);
   expect([sheet.lastRow, sheet.lastColumn, sheet.cell(3, 2)]).toEqual([0, 0, undefined]);
 });
+
+test('formulas are listed where they stand, whatever was typed, removed or moved', () => {
+  const { workbook, data, lists } = excel();
+  const places = () => data.formulas().map(({ row, column }) => [row, column]);
+  const column3 = [3, 4, 5].map((row) => [row, 3]);
+  expect(places()).toEqual([[2, 3], ...column3, [6, 1], [6, 2]]);
+  data.setCell(1, 2, { formula: 'A3' });
+  data.setCell(6, 1, { value: 1 });
+  data.setCell(3, 3, { value: 4, formula: 'A3*2' });
+  expect(places()).toEqual([[1, 2], [2, 3], ...column3, [6, 2]]);
+  data.deleteRows(2, 1);
+  data.setCell(1, 2, null);
+  expect(places()).toEqual([
+    [2, 3],
+    [3, 3],
+    [4, 3],
+    [5, 2],
+  ]);
+  expect(data.formulas()[0]?.cell).toMatchObject({ formula: 'A2*2', value: 4 });
+  lists.setCell(9, 9, { formula: 'Data!A1' });
+  expect(lists.formulas().at(-1)?.cell.formula).toBe('Data!A1');
+  workbook.renameSheet(data, 'Số liệu');
+  expect(lists.formulas().at(-1)?.cell.formula).toBe("'Số liệu'!A1");
+});
+
+test('the last row and column follow what is typed and removed', () => {
+  const { data } = excel();
+  const extent = () => [data.lastRow, data.lastColumn];
+  const before = extent();
+  data.setCell(40, 20, { format: { bold: true } });
+  expect(extent()).toEqual(before);
+  data.setCell(40, 20, { value: 'x' });
+  expect(extent()).toEqual([40, 20]);
+  data.setCell(40, 20, { value: null });
+  expect(extent()).toEqual(before);
+  data.setCell(41, 21, { formula: 'A1' });
+  expect(extent()).toEqual([41, 21]);
+});

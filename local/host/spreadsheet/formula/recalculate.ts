@@ -26,12 +26,12 @@ const BY_TEXT = 'INDIRECT';
 const BY_DISTANCE = 'OFFSET';
 
 function formulasOf(c: Context): FormulaCell[] {
-  const found: FormulaCell[] = [];
-  for (const sheet of c.workbook.sheets)
-    for (const [row, cells] of sheet.rows())
-      for (const [column, { formula, value }] of cells)
-        if (formula !== undefined) found.push({ sheet, row, column, formula, cached: value });
-  return found;
+  return c.workbook.sheets.flatMap((sheet) =>
+    sheet.formulas().map(({ row, column, cell }) => {
+      const { formula = '', value } = cell;
+      return { sheet, row, column, formula, cached: value };
+    }),
+  );
 }
 
 /** @param changed false when nothing was written: then only missing results and those of today's date are wanting. */
