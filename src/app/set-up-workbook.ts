@@ -1,6 +1,13 @@
 // Tạo, khôi phục các bảng: makes what is missing, keeps what people added, confirms a copy, migrates, recomputes.
 import { columnsOf } from '../../sheets-schema/define';
-import { SCHEMA_VERSION, tabs as schemaTabs, settings, tasks } from '../../sheets-schema/index';
+import {
+  dashboard,
+  SCHEMA_VERSION,
+  tabs as schemaTabs,
+  settings,
+  start,
+  tasks,
+} from '../../sheets-schema/index';
 import { RECOGNITION_TASK } from '../../sheets-schema/plan-79/recognition';
 import { SETTINGS, type SettingKey } from '../../sheets-schema/settings';
 import { AppError } from '../core/errors';
@@ -29,6 +36,8 @@ export function setUpWorkbook(context: Context): Outcome {
     if (answers.recognition !== null) addRecognitionTask(context, answers.recognition);
     recompute(context);
     const made = changes.flatMap((change) => (change.kind === 'insertSheet' ? [change.title] : []));
+    // Every new tab came to the front of the screen, the hidden ones too. Once its steps are done the first page hides.
+    if (made.length > 0) context.services.workbook.show([start.title, dashboard.title]);
     return setUpDone({
       made,
       repaired: changes.length > 0,

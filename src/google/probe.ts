@@ -130,6 +130,8 @@ export function observe(): Observation[] {
     if (left !== null) book.deleteSheet(left);
   };
   removeSheet();
+  // A new sheet comes to the front of the person's screen.
+  const front = book.getActiveSheet();
   const sheet = book.insertSheet(TITLE, book.getSheets().length);
   try {
     return TRIALS.map(({ name, expected, run }) => ({
@@ -139,6 +141,7 @@ export function observe(): Observation[] {
     }));
   } finally {
     removeSheet();
+    book.setActiveSheet(front);
   }
 }
 

@@ -87,9 +87,10 @@ export function openWorkbook() {
     formulas: (title: string): string[][] =>
       (filled.get(title)?.getFormulas() ?? []).map((row) => row.map(incoming)),
 
-    /** Brings the tab to the front of the person's screen. */
-    show: (title: string): void => {
-      const sheet = sheets().get(title);
+    /** Brings the first of these tabs that can be seen to the front of the person's screen. */
+    show(titles: readonly string[]): void {
+      const visible = titles.find((title) => sheets().get(title)?.isSheetHidden() === false);
+      const sheet = visible === undefined ? undefined : sheets().get(visible);
       if (sheet !== undefined) book.setActiveSheet(sheet);
     },
 

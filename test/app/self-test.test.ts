@@ -37,7 +37,8 @@ function selfTest(workspace: Workspace, options = {}): { report: Report; text: s
 
 describe('on a whole workbook', () => {
   const workspace = sampleWorkbook();
-  const before = branch(workspace);
+  workspace.workbook.activeSheetIndex = 3;
+  const before = sampleWorkbook();
   const { report, text, title } = selfTest(workspace);
 
   test('every belief of the code holds here', () => {
@@ -66,8 +67,9 @@ describe('on a whole workbook', () => {
       expect(text).toContain(step);
   });
 
-  test('leaves the workbook as it was', () => {
+  test('leaves the workbook as it was, and the person on the same tab', () => {
     expect(differences(workspace, before)).toStrictEqual([]);
+    expect(workspace.workbook.activeSheetIndex).toBe(3);
   });
 });
 

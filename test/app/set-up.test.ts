@@ -4,6 +4,7 @@ import { Workspace } from '../../local/workspace';
 import { type Column, columnsOf, type Kind, type Page, type Table } from '../../sheets-schema/define';
 import {
   criteria,
+  dashboard,
   documents,
   evidence,
   goals,
@@ -12,6 +13,7 @@ import {
   SCHEMA_VERSION,
   scores,
   settings,
+  start,
   tables,
   tabs,
   tasks,
@@ -60,6 +62,20 @@ describe('the tabs of a new workbook', () => {
       'Cần bổ sung, chỉnh sửa',
       'Bảng tự chấm điểm',
     ]);
+  });
+
+  test('leave the person on the first page', () => {
+    const { sheets, activeSheetIndex } = workbook.workbook;
+    expect(sheets[activeSheetIndex]?.name).toBe(start.title);
+  });
+
+  test('the first page hidden and a tab made again: the person is left on Tổng quan', () => {
+    const workspace = newWorkbook();
+    sheetOf(workspace, start).hidden = true;
+    workspace.workbook.deleteSheet(sheetOf(workspace, scores));
+    mustRun(workspace, 'setUpWorkbook');
+    const { sheets, activeSheetIndex } = workspace.workbook;
+    expect(sheets[activeSheetIndex]?.name).toBe(dashboard.title);
   });
 
   test.each(named(tabs))('%s has its colour, which the note of A1 explains', (_id, tab) => {

@@ -76,6 +76,7 @@ export function branch(origin: Workspace): Workspace {
   for (const sheet of origin.workbook.sheets)
     copy.workbook.adopt(sheet.name, sheet.hidden, copyOf(sheet.state));
   if (blank) copy.workbook.deleteSheet(blank);
+  copy.workbook.activeSheetIndex = origin.workbook.activeSheetIndex;
   return copy;
 }
 

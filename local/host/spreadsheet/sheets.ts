@@ -23,13 +23,18 @@ function checkName(c: Context, name: string): void {
   throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
 }
 
-/** @param index 0-based place, as Google's second argument; null for the end. */
+function activate(c: Context, gid: number): void {
+  c.workbook.activeSheetIndex = c.workbook.sheets.indexOf(c.sheet(gid));
+}
+
+/** The new sheet comes to the front, as on Google. @param index 0-based place, as Google's second argument; null for the end. */
 function insertSheet(c: Context, name: string, index: number | null): number {
   checkName(c, name);
   c.workbook.insertSheet(name, index ?? c.workbook.sheets.length);
   c.state.sheets = c.state.sheets.filter((info) => info.name !== name);
   const gid = newGid(name, new Set(c.state.sheets.map((info) => info.gid)));
   c.state.sheets.push({ gid, name, maxRows: NEW_SHEET.rows, maxColumns: NEW_SHEET.columns });
+  activate(c, gid);
   c.wrote(gid, 0, true);
   return gid;
 }
@@ -59,6 +64,10 @@ function setHidden(c: Context, gid: number, hidden: boolean): void {
   if (hidden && c.workbook.sheets.every((other) => other === sheet || other.hidden))
     throw new ServiceError("You can't hide all the sheets in a document.");
   sheet.hidden = hidden;
+  // A hidden sheet cannot be looked at: another comes to the front.
+  const { sheets, activeSheetIndex } = c.workbook;
+  if (sheets[activeSheetIndex] === sheet && hidden)
+    c.workbook.activeSheetIndex = sheets.findIndex((other) => !other.hidden);
   c.wrote(gid, 0, false);
 }
 
@@ -103,6 +112,8 @@ export function sheetMethods(c: Context): HostService {
     ...spreadsheetMethods(c),
     sheets: info(() => gids(c)),
     sheetByName: read(c, METADATA, (name: string) => gidOf(c, name)),
+    /** Where an edit was made comes with its event. */
+    editedSheet: free((name: string) => gidOf(c, name)),
     activeSheet: read(c, ACTIVE_SHEET, () => gids(c)[c.workbook.activeSheetIndex] ?? null),
     sheetName: free((gid: number) => c.info(gid).name),
     sheetIndex: free((gid: number) => gids(c).indexOf(gid) + 1),
@@ -119,7 +130,7 @@ export function sheetMethods(c: Context): HostService {
     setName: write(STRUCTURE, (gid: number, name: string) => setName(c, gid, name)),
     /** Which tab is looked at; no change of the document on Google, but the file opens there. */
     activate: free((gid: number) => {
-      c.workbook.activeSheetIndex = c.workbook.sheets.indexOf(c.sheet(gid));
+      activate(c, gid);
       return null;
     }),
     moveActiveSheet: write(STRUCTURE, (position: number) => {

@@ -72,6 +72,17 @@ describe('sheets', () => {
     expect(spreadsheet.getSheetByName('Tên mới')?.getSheetId()).toBe(gid);
   });
 
+  test('a new sheet comes to the front; one that is hidden or deleted gives way to another', () => {
+    const { spreadsheet, sheet } = open();
+    const front = () => spreadsheet.getActiveSheet().getName();
+    const other = spreadsheet.insertSheet('Khác', 0);
+    expect(front()).toBe('Khác');
+    other.hideSheet();
+    expect(front()).toBe(sheet.getName());
+    spreadsheet.deleteSheet(spreadsheet.insertSheet('Nữa', 2));
+    expect(front()).toBe(sheet.getName());
+  });
+
   test('looks', () => {
     const { sheet, workbook } = open();
     sheet.setTabColor('#38761D');
