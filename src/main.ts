@@ -10,13 +10,13 @@ import { freezeScores as freezeAction } from './app/freeze-scores';
 import { buildMenu } from './app/menu';
 import { openGuide as openGuideAction, toggleSetupTabs as toggleAction } from './app/office';
 import { previewReminders as previewAction } from './app/preview-reminders';
-import { recomputeWhenTicked } from './app/recompute-box';
+import { isRecomputeBox } from './app/recompute-box';
 import { recomputeScores as recomputeAction } from './app/recompute-scores';
 import { runAction } from './app/run-action';
 import { selfTest as selfTestAction } from './app/self-test';
 import { sendOverdueReminders as sendAction } from './app/send-overdue-reminders';
 import { setUpWorkbook as setUpAction } from './app/set-up-workbook';
-import { editOf } from './google/edit-event';
+import { tickOf } from './google/edit-event';
 import { openServices } from './google/services';
 
 const run = (name: string, action: Action, channel: Channel = 'menu') =>
@@ -32,8 +32,8 @@ export const buildDossier = () => run('buildDossier', buildDossierAction);
 export const enableDailyRun = () => run('enableDailyRun', enableAction);
 export const disableDailyRun = () => run('disableDailyRun', disableAction);
 export const dailyRun = () => run('dailyRun', dailyRunAction, 'clock');
-export const onRecomputeBox = (event: GoogleAppsScript.Events.SheetsOnEdit) =>
-  run('onRecomputeBox', recomputeWhenTicked(editOf(event)), 'box');
+export const onRecomputeBox = (event?: GoogleAppsScript.Events.SheetsOnEdit) =>
+  isRecomputeBox(tickOf(event)) ? run('onRecomputeBox', recomputeAction, 'box') : undefined;
 export const toggleSetupTabs = () => run('toggleSetupTabs', toggleAction);
 export const openGuide = () => run('openGuide', openGuideAction);
 export const selfTest = () => run('selfTest', selfTestAction);

@@ -2,12 +2,13 @@
 import { dashboard } from '../../sheets-schema/index';
 import { DASHBOARD_BOX } from '../../sheets-schema/page-styles';
 import type { Edit } from '../core/edit';
-import type { Action } from './context';
-import { recomputeScores } from './recompute-scores';
 
-/** Every other edit of the workbook ends here at once. */
-export function recomputeWhenTicked({ title, row, column, ticked }: Edit): Action {
-  const isBox =
-    title === dashboard.title && row === DASHBOARD_BOX.row && column === DASHBOARD_BOX.column && ticked;
-  return isBox ? recomputeScores : () => null;
+/** True for the tick of that box alone. */
+export function isRecomputeBox(tick: Edit | null): boolean {
+  return (
+    tick !== null &&
+    tick.row === DASHBOARD_BOX.row &&
+    tick.column === DASHBOARD_BOX.column &&
+    tick.title() === dashboard.title
+  );
 }

@@ -29,8 +29,9 @@ export function runAction(
   };
   try {
     const outcome = action(context);
+    if (outcome === null) return { ok: true };
     console.log(JSON.stringify({ action: name, ok: true }));
-    if (outcome !== null) tell(context, outcome.title, outcomeText(outcome));
+    tell(context, outcome.title, outcomeText(outcome));
     return { ok: true };
   } catch (error) {
     const known =

@@ -1,9 +1,8 @@
-// An edit of one cell, as a trigger reports it.
+// A tick in one cell, as a trigger reports it.
 
 export interface Edit {
-  readonly title: string;
   readonly row: number;
   readonly column: number;
-  /** True where a single checkbox was ticked. */
-  readonly ticked: boolean;
+  /** Title of its tab: a call, so it is asked for last. */
+  title(): string;
 }

@@ -1,13 +1,20 @@
-// An edit as Google reports it to an installable trigger.
+// An edit as Google reports it to an installable trigger: every edit of the workbook, so nothing is asked for in vain.
 
 import type { Edit } from '../core/edit';
 
-export function editOf(event: GoogleAppsScript.Events.SheetsOnEdit): Edit {
-  const { range, value } = event;
+/** Plain fields of an event's range; its methods would be calls. */
+type EditedRange = GoogleAppsScript.Spreadsheet.Range & {
+  readonly rowStart: number;
+  readonly columnStart: number;
+};
+
+/** Null where no single cell was ticked, and where somebody started the function by hand. */
+export function tickOf(event: GoogleAppsScript.Events.SheetsOnEdit | undefined): Edit | null {
+  if (String(event?.value).toUpperCase() !== 'TRUE') return null;
+  const range = event?.range as EditedRange;
   return {
-    title: range.getSheet().getName(),
-    row: range.getRow(),
-    column: range.getColumn(),
-    ticked: String(value).toUpperCase() === 'TRUE',
+    row: range.rowStart,
+    column: range.columnStart,
+    title: () => range.getSheet().getName(),
   };
 }

@@ -86,7 +86,7 @@ test('a user may have 20 triggers, not 21', () => {
 
 const EDITS = `
   function enable() { ScriptApp.newTrigger('onTyped').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create() }
-  const told = (name, e) => console.log([name, e.range.getA1Notation(), e.range.getSheet().getName(), e.value, e.oldValue,
+  const told = (name, e) => console.log([name, e.range.getA1Notation(), e.range.rowStart, e.range.columnStart, e.range.getSheet().getName(), e.value, e.oldValue,
     e.user.getEmail(), Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail(), e.authMode, typeof e.triggerUid].join(' '));
   function onTyped(e) { told('installed', e) }
   function write() { SpreadsheetApp.getActive().getSheets()[0].getRange('A1').setValue('by script') }`;
@@ -100,13 +100,13 @@ describe('an edit', () => {
     const workspace = workspaceOf(EDITS + SIMPLE);
     runIn(workspace, 'enable');
     expect(type(workspace, 'one', OWNER)).toStrictEqual([
-      'simple C2 Sheet1 one     LIMITED undefined',
-      `installed C2 Sheet1 one  ${OWNER} ${OWNER} ${OWNER} FULL string`,
+      'simple C2 2 3 Sheet1 one     LIMITED undefined',
+      `installed C2 2 3 Sheet1 one  ${OWNER} ${OWNER} ${OWNER} FULL string`,
     ]);
     // Another person's address is not told.
     expect(type(workspace, 'two', OTHER)).toStrictEqual([
-      'simple C2 Sheet1 two one    LIMITED undefined',
-      `installed C2 Sheet1 two one   ${OWNER} FULL string`,
+      'simple C2 2 3 Sheet1 two one    LIMITED undefined',
+      `installed C2 2 3 Sheet1 two one   ${OWNER} FULL string`,
     ]);
   });
 
