@@ -11,6 +11,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const FILE_FIELDS = 'kind,id,name,mimeType';
 const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
 const PAGE_SIZE = 100;
+const PROPERTY_BYTES = 124;
 
 type Method = 'create' | 'get' | 'list' | 'update';
 type Wire = { contentType: string | null; base64: string } | null;
@@ -49,6 +50,7 @@ class Drive {
   create(resource: Resource, blob: Wire, options: Options): Json {
     known('create', resource, ['name', 'mimeType', 'parents', 'appProperties']);
     known('create', options, ['fields']);
+    checkProperties('create', resource);
     const { state, user, now, trace } = this.execution;
     const { name = 'Untitled', parents = [], appProperties = {} } = resource;
     const mimeType = typeOf(resource.mimeType, blob);
@@ -101,6 +103,7 @@ class Drive {
   update(resource: Resource, id: string, blob: Wire, options: Options): Json {
     known('update', resource, ['name', 'appProperties', 'trashed']);
     known('update', options, ['fields', 'addParents', 'removeParents']);
+    checkProperties('update', resource);
     const file = this.find('update', id);
     const { name = file.name, trashed = file.trashed } = resource;
     const parents = this.parentsAfter(file, options);
@@ -145,6 +148,16 @@ function failure(method: Method, message: string): ServiceError {
 function known(method: Method, given: object, allowed: readonly string[]): void {
   const unknown = Object.keys(given).find((key) => !allowed.includes(key));
   if (unknown) throw new ServiceError(`not emulated: Drive.Files.${method} with ${unknown}`);
+}
+
+/** Key and value of a custom property may have 124 bytes together. */
+function checkProperties(method: Method, { appProperties = {} }: Resource): void {
+  const size = (entry: readonly string[]): number => Buffer.byteLength(entry.join(''));
+  if (Object.entries(appProperties).some((entry) => size(entry) > PROPERTY_BYTES))
+    throw failure(
+      method,
+      `The total size of the key and value of a property is limited to ${PROPERTY_BYTES} bytes.`,
+    );
 }
 
 /** The type a new file has; a .docx asked to be a Google Doc is converted, nothing else is. */

@@ -12,16 +12,11 @@ const FIELDS = 'id,name,webViewLink,appProperties';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
 const FOLDER = 'application/vnd.google-apps.folder';
+/** Key and value of a property have 124 bytes together: with the workbook's id, 60 are left for the mark. */
 const MARK = 'friendlyGovernment';
+const PAGE_SIZE = 100;
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
-
-const madeFile = (file: DriveFile): MadeFile => ({
-  id: file.id ?? '',
-  name: file.name ?? '',
-  link: file.webViewLink ?? '',
-  mark: file.appProperties?.[MARK] ?? '',
-});
 
 /** A text inside a Drive query. */
 const inQuery = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
@@ -34,18 +29,41 @@ function files(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection 
 }
 
 export function openDrive() {
-  const list = (query: string): MadeFile[] => {
-    const found = files().list({ q: query, fields: `files(${FIELDS})`, pageSize: 100 });
-    return (found.files ?? []).map(madeFile);
+  // Two workbooks may share a Cloud project, and with it what drive.file reaches: a mark is the workbook's own.
+  const owner = `${SpreadsheetApp.getActive().getId()}/`;
+  const properties = (mark: string) => ({ [MARK]: owner + mark });
+  const madeFile = (file: DriveFile): MadeFile => {
+    const mark = file.appProperties?.[MARK] ?? '';
+    return {
+      id: file.id ?? '',
+      name: file.name ?? '',
+      link: file.webViewLink ?? '',
+      mark: mark.startsWith(owner) ? mark.slice(owner.length) : '',
+    };
+  };
+  const list = (q: string): MadeFile[] => {
+    const found: MadeFile[] = [];
+    let pageToken: string | undefined;
+    do {
+      const page = files().list({
+        q,
+        fields: `nextPageToken,files(${FIELDS})`,
+        pageSize: PAGE_SIZE,
+        ...(pageToken === undefined ? {} : { pageToken }),
+      });
+      found.push(...(page.files ?? []).map(madeFile));
+      pageToken = page.nextPageToken;
+    } while (pageToken);
+    return found;
   };
   return {
     /** The folder with the mark, or null. */
     findFolder(mark: string): MadeFile | null {
-      const marked = `appProperties has { key=${inQuery(MARK)} and value=${inQuery(mark)} }`;
+      const marked = `appProperties has { key=${inQuery(MARK)} and value=${inQuery(owner + mark)} }`;
       return list(`${marked} and mimeType = '${FOLDER}' and trashed = false`)[0] ?? null;
     },
     createFolder(name: string, mark: string): MadeFile {
-      const made = files().create({ name, mimeType: FOLDER, appProperties: { [MARK]: mark } });
+      const made = files().create({ name, mimeType: FOLDER, appProperties: properties(mark) });
       const id = made.id ?? '';
       return { id, name, link: `https://drive.google.com/drive/folders/${id}`, mark };
     },
@@ -54,7 +72,7 @@ export function openDrive() {
     /** Makes a Google Doc of a .docx (base64), in the folder. */
     createDocument(name: string, docxBase64: string, folderId: string, mark: string): MadeFile {
       const blob = Utilities.newBlob(Utilities.base64Decode(docxBase64), DOCX, `${name}.docx`);
-      const file = { name, mimeType: GOOGLE_DOC, parents: [folderId], appProperties: { [MARK]: mark } };
+      const file = { name, mimeType: GOOGLE_DOC, parents: [folderId], appProperties: properties(mark) };
       return madeFile(files().create(file, blob, { fields: FIELDS }));
     },
   };

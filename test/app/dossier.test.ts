@@ -284,3 +284,39 @@ test.each([
   expect(build(workspace, options)).toMatchObject({ ok: false, files: [], error: { code } });
   expect(contents(workspace)).toStrictEqual(before);
 });
+
+describe('found again by their marks', () => {
+  /** As long as Google's ids are. */
+  const GOOGLE_ID = '1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms';
+  const folders = (workspace: Workspace) =>
+    workspace.state.drive.filter(({ mimeType }) => mimeType === 'application/vnd.google-apps.folder');
+
+  test('only those of this workbook: a copy under the same project gets a folder of its own', () => {
+    const workspace = sampleOffice();
+    build(workspace);
+    Object.assign(workspace.state.spreadsheet, { id: GOOGLE_ID });
+    run(workspace, 'setUpWorkbook');
+    type(workspace, 'criteria', 'A01', { actual: 'Không' });
+    expect(told(build(workspace))).toContain('Đã lập');
+    expect(folders(workspace)).toHaveLength(2);
+    const [first, second] = folders(workspace).map(({ id }) => id);
+    const parents = workspace.state.drive.flatMap((file) => file.parents);
+    expect(parents.slice(0, 4)).toStrictEqual(Array(4).fill(first));
+    expect(new Set(parents.slice(4))).toStrictEqual(new Set([second]));
+  });
+
+  test('also behind hundreds of newer files in the same folder', () => {
+    const workspace = sampleOffice();
+    build(workspace);
+    // As after a run that was stopped before it could register what it had made.
+    const sheet = workspace.workbook.sheet(documents.title);
+    for (let row = 2; row <= 5; row += 1)
+      for (let column = 1; column <= (sheet?.lastColumn ?? 0); column += 1) sheet?.setCell(row, column, null);
+    const file = workspace.state.drive.at(-1);
+    if (file === undefined) throw new Error('no file was made');
+    for (let number = 0; number < 250; number += 1)
+      workspace.state.drive.push({ ...file, id: `other-${number}`, appProperties: {} });
+    expect(build(workspace).files).toStrictEqual([]);
+    expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 draft`));
+  });
+});

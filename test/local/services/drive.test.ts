@@ -70,6 +70,13 @@ describe('create', () => {
     ]);
   });
 
+  test('refuses a property of more than 124 bytes, key and value together', () => {
+    const made = (value: string) =>
+      runBody(`${PRELUDE} doc('A', [], { key: ${JSON.stringify(value)} })`).result;
+    expect(made('v'.repeat(121)).ok).toBe(true);
+    expect(made('ế'.repeat(41)).error?.message).toContain('limited to 124 bytes');
+  });
+
   test('converts nothing but a .docx', () => {
     const { result } = runBody(
       `${PRELUDE} Drive.Files.create({ name: 'x', mimeType: DOC }, Utilities.newBlob('<p>', 'text/html'))`,
