@@ -5,15 +5,16 @@ import type { CellRecord } from './state';
 
 /** The cell after `change` (see CellChange). */
 export function changedCell(base: CellRecord, change: CellChange | Partial<Cell>): CellRecord {
-  const has = (key: keyof CellChange) => Object.hasOwn(change, key);
-  const content = has('value') || has('formula');
-  const formula = has('formula') ? change.formula : has('value') ? undefined : base.formula;
-  const result = has('value') ? (change.value ?? null) : has('formula') ? null : base.value;
+  const givesValue = 'value' in change;
+  const givesFormula = 'formula' in change;
+  const content = givesValue || givesFormula;
+  const formula = givesFormula ? change.formula : givesValue ? undefined : base.formula;
+  const result = givesValue ? (change.value ?? null) : givesFormula ? null : base.value;
   const value = result === '' && formula === undefined ? null : result;
   const format = change.format ? internFormat(change.format, base.format) : base.format;
-  const given = has('runs') ? change.runs : content ? undefined : base.runs;
+  const given = 'runs' in change ? change.runs : content ? undefined : base.runs;
   const runs = given && ownRuns(given, format);
-  const link = has('link') ? change.link : base.link;
+  const link = 'link' in change ? change.link : base.link;
   const sameText = base.shared !== undefined && value === base.value && sameRuns(runs, base.runs);
   return {
     value,

@@ -162,12 +162,17 @@ export class Sheet {
 
   /** Cells with a formula, top to bottom, left to right. */
   formulas(): { readonly row: number; readonly column: number; readonly cell: Cell }[] {
-    this.#formulas ??= [...this.rows()].flatMap(([row, cells]) =>
-      cells
-        .filter(([, { formula }]) => formula !== undefined)
-        .map(([column]): [number, number] => [row, column]),
-    );
+    this.#formulas ??= this.#findFormulas();
     return this.#formulas.map(([row, column]) => ({ row, column, cell: this.cell(row, column) as Cell }));
+  }
+
+  /** Makes nothing for cells without a formula, which are nearly all. */
+  #findFormulas(): [row: number, column: number][] {
+    const found: [number, number][] = [];
+    for (const [row, { cells }] of this.state.rows)
+      for (let column = 1; column < cells.length; column += 1)
+        if (cells[column]?.formula !== undefined) found.push([row, column]);
+    return found.sort(([a], [b]) => a - b);
   }
 
   /** Last row with a value or a formula; 0 on a sheet without content. */

@@ -50,7 +50,8 @@ function cellDifferences(a: Sheet, b: Sheet): string[] {
   const found: string[] = [];
   for (const row of new Set([...a.state.rows.keys(), ...b.state.rows.keys()])) {
     const [inA, inB] = [a.state.rows.get(row)?.cells ?? [], b.state.rows.get(row)?.cells ?? []];
-    for (let column = 1; column < Math.max(inA.length, inB.length); column += 1)
+    const width = Math.max(inA.length, inB.length);
+    for (let column = 1; column < width; column += 1)
       if (!same(inA[column], inB[column]))
         found.push(`${a.name}!${columnName(column)}${row}: ${shown(inA[column])} | ${shown(inB[column])}`);
   }

@@ -72,8 +72,11 @@ function aspectOf(name: string): Aspect {
 /** Changes one cell's format; a cell that already looks so is not touched. */
 function paint(area: Area, row: number, column: number, change: Change): void {
   const format = area.sheet.formatAt(row, column);
-  const same = Object.entries(change).every(([key, value]) => format[key as keyof CellFormat] === value);
-  if (!same) area.sheet.setCell(row, column, { format: change });
+  for (const key in change)
+    if (format[key as keyof CellFormat] !== change[key as keyof CellFormat]) {
+      area.sheet.setCell(row, column, { format: change });
+      return;
+    }
 }
 
 function eachCell(area: Area, visit: (row: number, column: number) => void): void {
