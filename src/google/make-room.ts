@@ -1,11 +1,16 @@
-// Sheets do not grow by themselves: a write beyond the last row throws. Room is made before anything is written, because
+// Sheets do not grow by themselves: a change beyond the last row throws. Room is made before anything is written, because
 // every look at a sheet after a write waits for that write.
-import type { Change } from '../core/changes';
+import type { Area, Change } from '../core/changes';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** A new sheet of Google's. */
-export const NEW_SHEET = { rows: 1000, columns: 26 } as const;
+export const NEW_SHEET: Size = { rows: 1000, columns: 26 };
 
 interface Need {
   readonly sheet: Sheet;
@@ -13,22 +18,21 @@ interface Need {
   columns: number;
 }
 
-/** `extentOf` is the part of a tab known to exist, so that a write inside it needs no look. */
+/** `knownOf` is the part of a tab known to exist, so that a change inside it needs no look. */
 export function makeRoom(
   changes: readonly Change[],
   sheetOf: (title: string) => Sheet | undefined,
-  extentOf: (title: string) => { readonly rows: number; readonly columns: number },
+  knownOf: (title: string) => Size,
 ): void {
   const needs = new Map<string, Need>();
-  for (const change of changes) {
-    const sheet = change.kind === 'values' ? sheetOf(change.title) : undefined;
-    if (change.kind !== 'values' || sheet === undefined) continue;
-    const { row, rows, column, columns } = change.area;
-    const known = extentOf(change.title);
-    const need = needs.get(change.title) ?? { sheet, rows: 0, columns: 0 };
-    if (row + rows - 1 > known.rows) need.rows = Math.max(need.rows, row + rows - 1);
-    if (column + columns - 1 > known.columns) need.columns = Math.max(need.columns, column + columns - 1);
-    needs.set(change.title, need);
+  for (const [title, { rows, columns }] of changes.flatMap(reachOf)) {
+    const sheet = sheetOf(title);
+    if (sheet === undefined) continue;
+    const known = knownOf(title);
+    const need = needs.get(title) ?? { sheet, rows: 0, columns: 0 };
+    if (rows > known.rows) need.rows = Math.max(need.rows, rows);
+    if (columns > known.columns) need.columns = Math.max(need.columns, columns);
+    needs.set(title, need);
   }
   const short = [...needs.values()]
     .filter(({ rows, columns }) => rows > 0 || columns > 0)
@@ -44,3 +48,21 @@ export function makeRoom(
     if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
   }
 }
+
+/** How far a change reaches in its tab, and in the tab that a dropdown takes its choices from. */
+function reachOf(change: Change): [title: string, size: Size][] {
+  const reach: [string, Size][] = [];
+  if ('area' in change && change.area !== null) reach.push([change.title, endOf(change.area)]);
+  if (change.kind === 'validation' && change.validation?.rule.kind === 'range')
+    reach.push([change.validation.rule.title, endOf(change.validation.rule.area)]);
+  if (change.kind === 'conditionalStyles') {
+    const rows = change.rules.flatMap(({ range }) => (range.match(/\d+/g) ?? []).map(Number));
+    reach.push([change.title, { rows: Math.max(...rows), columns: 1 }]);
+  }
+  return reach;
+}
+
+const endOf = ({ row, rows, column, columns }: Area): Size => ({
+  rows: row + rows - 1,
+  columns: column + columns - 1,
+});

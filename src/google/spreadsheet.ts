@@ -5,7 +5,7 @@ import type { FoundProtection, TabInfo, TabStructure } from '../core/structure';
 import type { RawTab } from '../core/table';
 import { applyChange } from './apply-change';
 import { incoming } from './formula-grammar';
-import { makeRoom, NEW_SHEET } from './make-room';
+import { makeRoom, NEW_SHEET, type Size } from './make-room';
 import { dayIn } from './time-zone';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -26,8 +26,8 @@ export function openWorkbook() {
   let timeZone: string | null = null;
   /** The filled part of each tab as it was read: asked for once, although values and formulas are two calls. */
   const filled = new Map<string, GoogleAppsScript.Spreadsheet.Range>();
-  /** Sheets made by this run: their size is known without a look. */
-  const made = new Set<string>();
+  /** Rows and columns that a tab is known to have, where it was looked at or made by this run. */
+  const sizes = new Map<string, Size>();
 
   /** In the order of the workbook; one call for all. */
   const sheets = (): Map<string, Sheet> => {
@@ -108,19 +108,21 @@ export function openWorkbook() {
     inspect(title: string, rows: number, columns: number): TabStructure | undefined {
       const sheet = sheets().get(title);
       if (sheet === undefined) return undefined;
-      const width = Math.max(1, Math.min(columns, sheet.getMaxColumns()));
-      const height = Math.max(1, Math.min(rows, sheet.getMaxRows() - 1));
-      const body = sheet.getRange(2, 1, height, width);
+      const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+      sizes.set(title, size);
+      const width = Math.max(1, Math.min(columns, size.columns));
+      const height = Math.max(1, Math.min(rows, size.rows - 1));
+      const body = size.rows < 2 ? null : sheet.getRange(2, 1, height, width);
       const protections = [
         ...sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET),
         ...sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE),
       ];
       return {
         info: { title, gid: sheet.getSheetId(), hidden: sheet.isSheetHidden() },
-        maxRows: sheet.getMaxRows(),
+        maxRows: size.rows,
         headerNotes: sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
-        formats: body.getNumberFormats(),
-        ruled: body.getDataValidations().map((row) => row.map((rule) => rule !== null)),
+        formats: body?.getNumberFormats() ?? [],
+        ruled: (body?.getDataValidations() ?? []).map((row) => row.map((rule) => rule !== null)),
         conditionalFormulas: sheet
           .getConditionalFormatRules()
           .flatMap((rule) =>
@@ -132,17 +134,14 @@ export function openWorkbook() {
 
     /** Carries out the changes in order; each is one service call, or two where it must look first. */
     apply(changes: readonly Change[]): void {
-      const extentOf = (title: string) => {
+      const knownOf = (title: string): Size => {
         const range = filled.get(title);
-        if (made.has(title)) return NEW_SHEET;
-        return range === undefined
-          ? { rows: 1, columns: 1 }
-          : { rows: range.getNumRows(), columns: range.getNumColumns() };
+        return sizes.get(title) ?? { rows: range?.getNumRows() ?? 1, columns: range?.getNumColumns() ?? 1 };
       };
-      makeRoom(changes, (title) => sheets().get(title), extentOf);
+      makeRoom(changes, (title) => sheets().get(title), knownOf);
       for (const change of changes) {
         if (change.kind === 'insertSheet') {
-          made.add(change.title);
+          sizes.set(change.title, NEW_SHEET);
           insert(change.title, change.after);
           continue;
         }

@@ -21,6 +21,7 @@ import {
   tabs,
   tasks,
   units,
+  unitWork,
 } from '../../sheets-schema/index';
 import { differences } from '../support/differences';
 import {
@@ -56,6 +57,57 @@ const expectWhole = (workspace: Workspace) => {
 
 const without = <T>(list: readonly T[], remove: (item: T) => boolean): T[] =>
   list.filter((item) => !remove(item));
+
+describe('a tab that somebody emptied whole', () => {
+  /** As a person leaves it who deletes a tab, adds one of its name, and takes rows and columns away or adds some. */
+  const emptied = (workspace: Workspace, title: string, maxRows: number, maxColumns: number) => {
+    const { spreadsheet } = workspace.state;
+    const at = workspace.workbook.sheets.findIndex(({ name }) => name === title);
+    workspace.workbook.deleteSheet(sheetOf(workspace, { title }));
+    workspace.workbook.insertSheet(title, at);
+    const info = spreadsheet.sheets.find(({ name }) => name === title);
+    if (info === undefined) throw new Error(`no tab ${title}`);
+    spreadsheet.protections = without(spreadsheet.protections, ({ gid }) => gid === info.gid);
+    Object.assign(info, { maxRows, maxColumns });
+  };
+
+  test.each([dashboard, unitWork, tasks, criteria, scores, documents].map((tab) => [tab.id, tab] as const))(
+    '%s, in a sheet of one row and one column, is as in a new workbook but for the columns nobody needs',
+    (_id, { title }) => {
+      const { workspace } = repaired((damaged) => emptied(damaged, title, 1, 1));
+      const isGrid = (difference: string) => difference.startsWith(`${title} grid: 1000×`);
+      expect(differences(workspace, newWorkbook()).filter((found) => !isGrid(found))).toStrictEqual([]);
+      expectWhole(workspace);
+    },
+  );
+
+  test('in a sheet of 3.000 rows: formats, rules and warnings reach to its end', () => {
+    const { workspace } = repaired((damaged) => {
+      emptied(damaged, documents.title, 3000, 26);
+      emptied(damaged, dashboard.title, 3000, 26);
+    });
+    const sheet = sheetOf(workspace, documents);
+    expect(sheet.formatAt(3000, columnOf(documents, 'id')).numberFormat).toBe('@');
+    expect(ruleAt(sheet, 3000, columnOf(documents, 'signedDate'))?.type).toBe('date');
+    const { protections, sheets } = workspace.state.spreadsheet;
+    const gid = sheets.find(({ name }) => name === dashboard.title)?.gid;
+    const ends = protections.flatMap((found) => (found.gid === gid ? [found.range] : []));
+    expect(ends.map((range) => (range?.row ?? 0) + (range?.rows ?? 0) - 1)).toStrictEqual([28, 3000]);
+    expectWhole(workspace);
+  });
+
+  test('rows taken away below a table: lost colours come back', () => {
+    const { workspace } = repaired((damaged) => {
+      const sheet = sheetOf(damaged, tasks);
+      const info = damaged.state.spreadsheet.sheets.find(({ name }) => name === tasks.title);
+      Object.assign(info ?? {}, { maxRows: sheet.lastRow });
+      sheet.setConditionalFormats([]);
+    });
+    expect(sheetOf(workspace, tasks).conditionalFormats).toStrictEqual(
+      sheetOf(newWorkbook(), tasks).conditionalFormats,
+    );
+  });
+});
 
 describe('what comes back as it was', () => {
   const formatRows = (sheet: Sheet, column: number, numberFormat: string) => {

@@ -12,7 +12,13 @@ export interface Found {
 }
 
 /** A new sheet of Google's. */
-export const NEW_SHEET_ROWS = 1000;
+const NEW_SHEET_ROWS = 1000;
+
+/** Last row of the sheet: where a tab is made in a sheet that is there already, at least that of a new one. */
+export function lastRowOf({ structure }: Found, isNew: boolean): number {
+  const rows = structure?.maxRows ?? NEW_SHEET_ROWS;
+  return isNew ? Math.max(rows, NEW_SHEET_ROWS) : rows;
+}
 
 /** A table below its header row: what rules, formats and notes are compared against. */
 export interface Body {

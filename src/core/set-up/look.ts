@@ -4,22 +4,13 @@ import { INK_COLOR, INK_NOTE, JOURNAL_WARNING, OUTPUT_WARNING } from '../../../s
 import { type ConditionalStyle, PALETTE } from '../../../sheets-schema/style';
 import type { Area, Change } from '../changes';
 import type { FoundProtection, TabStructure } from '../structure';
-import {
-  type Body,
-  bodyOf,
-  type Found,
-  NEW_SHEET_ROWS,
-  placed,
-  probed,
-  rowBeyond,
-  structureRow,
-} from './body';
+import { type Body, bodyOf, type Found, placed, probed, rowBeyond, structureRow } from './body';
 
 /** Short values: at the right edge they would touch the next column's text. */
 const CENTRED: readonly string[] = ['date', 'integer', 'points', 'checkbox', 'tick', 'jump'];
 
 /** Colours, widths, groups, hiding: only when the tab is made; afterwards they are the people's. */
-export function planLook(table: Table): Change[] {
+export function planLook(table: Table, bodyRows: number): Change[] {
   const { title } = table;
   const columns = columnsOf(table);
   const collapsed = columns.findIndex((column) => column.collapsed);
@@ -42,7 +33,7 @@ export function planLook(table: Table): Change[] {
     {
       kind: 'style',
       title,
-      area: { row: 2, column: 1, rows: NEW_SHEET_ROWS - 1, columns: columns.length - count },
+      area: { row: 2, column: 1, rows: bodyRows, columns: columns.length - count },
       style: { wrap: true, vertical: 'top' },
     },
     // Wrapped text in columns that nobody sees would still make the rows tall.
@@ -51,7 +42,7 @@ export function planLook(table: Table): Change[] {
           {
             kind: 'style' as const,
             title,
-            area: { row: 2, column: columns.length - count + 1, rows: NEW_SHEET_ROWS - 1, columns: count },
+            area: { row: 2, column: columns.length - count + 1, rows: bodyRows, columns: count },
             style: { wrap: false, vertical: 'top' as const },
           },
         ]
@@ -62,7 +53,7 @@ export function planLook(table: Table): Change[] {
             {
               kind: 'style',
               title,
-              area: { row: 2, column: index + 1, rows: NEW_SHEET_ROWS - 1, columns: 1 },
+              area: { row: 2, column: index + 1, rows: bodyRows, columns: 1 },
               style: { align: 'center' },
             },
           ]

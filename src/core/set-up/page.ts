@@ -3,7 +3,7 @@ import type { Page } from '../../../sheets-schema/define';
 import { INK_COLOR, INK_NOTE, OUTPUT_WARNING } from '../../../sheets-schema/ink';
 import { BOX_ROWS, pageStyles } from '../../../sheets-schema/page-styles';
 import type { Area, Change } from '../changes';
-import { type Found, NEW_SHEET_ROWS } from './body';
+import { type Found, lastRowOf } from './body';
 import { planLiveColours, planWarningAreas } from './look';
 import { CHECKBOX } from './rules';
 
@@ -40,7 +40,7 @@ export function planPageTab(page: Page, present: Found, isNew: boolean): Change[
     ...boxRule,
     ...planLiveColours(title, present, styles.live),
     ...planPageNote(page, present),
-    ...planPageWarnings(page, present, box),
+    ...planPageWarnings(page, present, box, lastRowOf(present, isNew)),
   ];
 }
 
@@ -51,14 +51,14 @@ function planPageNote(page: Page, present: Found): Change[] {
 }
 
 /** A warning on the whole page but for the row of its box, which is ticked on phones every day. */
-function planPageWarnings(page: Page, present: Found, box: number | undefined): Change[] {
+function planPageWarnings(page: Page, present: Found, box: number | undefined, lastRow: number): Change[] {
   const columns = page.widths.length;
   const areas: (Area | null)[] =
     box === undefined
       ? [null]
       : [
           { row: 1, column: 1, rows: box - 1, columns },
-          { row: box + 1, column: 1, rows: NEW_SHEET_ROWS - box, columns },
+          { row: box + 1, column: 1, rows: Math.max(1, lastRow - box), columns },
         ];
   return planWarningAreas(page.title, present.structure, OUTPUT_WARNING, areas);
 }

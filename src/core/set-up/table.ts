@@ -8,7 +8,7 @@ import { columnLetter } from '../links';
 import { planAppend } from '../output';
 import { seedCells, seedRows } from '../seeds';
 import { type Layout, layoutOf, type RawTab } from '../table';
-import { type Body, type Found, NEW_SHEET_ROWS } from './body';
+import { type Body, type Found, lastRowOf } from './body';
 import { planFormats, planLiveColours, planLook, planNotes, planWarnings } from './look';
 import { planColumnRules, planRowRules } from './rules';
 
@@ -19,7 +19,7 @@ export function planTable(table: Table, present: Found, isNew: boolean): Change[
   const added = isNew ? { changes: [], layout } : planMissingHeaders(table, present.tab as RawTab, layout);
   if (!isNew && layout.headerIndex < 0) return [];
   const top = added.layout.headerIndex + 1;
-  const bodyRows = (present.structure?.maxRows ?? NEW_SHEET_ROWS) - top;
+  const bodyRows = lastRowOf(present, isNew) - top;
   const cells = seeds.map((row) => seedCells(table, row));
   const lost = isNew ? NO_ROWS : planLostSettings(table, present.tab as RawTab, layout);
   const rows = isNew ? cells : [...(present.tab as RawTab).values.slice(top), ...lost.rows];
@@ -33,7 +33,7 @@ export function planTable(table: Table, present: Found, isNew: boolean): Change[
     structure: isNew ? undefined : present.structure,
   };
   return [
-    ...(isNew ? planLook(table) : []),
+    ...(isNew ? planLook(table, bodyRows) : []),
     ...added.changes,
     ...planFormats(context),
     ...lost.changes,
