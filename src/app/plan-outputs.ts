@@ -1,15 +1,19 @@
 // The outputs of a recompute as changes: pages, scoresheet, problems, choices for dropdowns.
 import {
+  criteria,
   dashboard,
   dataIssues,
   lists,
   scores as scoresTable,
   start,
+  tasks,
+  units,
   unitWork,
 } from '../../sheets-schema/index';
 import { markedAsDraft } from '../../sheets-schema/ink';
 import type { Change } from '../core/changes';
 import { dashboardModel } from '../core/dashboard';
+import type { Issue } from '../core/issues';
 import { linkFormula, type Place } from '../core/links';
 import { type Link, type OutputRow, planOutputTable, planPage, type Standing } from '../core/output';
 import { startModel } from '../core/start';
@@ -42,22 +46,34 @@ export function planOutputs(
   };
   const { header } = scoresTable.columns.score;
   const scoreHeaders = { score: verdict.draft ? markedAsDraft(header) : header };
-  return [
-    ...of(dashboard, (present) => planPage(present, dashboard.widths.length, grids.dashboard, link)),
-    ...of(unitWork, (present) => planPage(present, unitWork.widths.length, grids.unitWork, link)),
-    ...of(start, (present) =>
-      planStart(present, started.remaining, planPage(present, start.widths.length, grids.start, link)),
-    ),
+  const tables = [
+    ...of(lists, (present) => planOutputTable(lists, present, choiceRows(data), link)),
     ...of(scoresTable, (present) => {
       const rows = scores.map((score) => scoreRow(score, unitName));
       return planOutputTable(scoresTable, present, rows, link, scoreHeaders);
     }),
     ...of(dataIssues, (present) => {
-      const rows = issues.map((problem) => issueRow(problem, unitName));
+      const rows = issues.map((problem) => issueRow(problem, data.units, rowKeyOf(problem, data)));
       return planOutputTable(dataIssues, present, rows, link);
     }),
-    ...of(lists, (present) => planOutputTable(lists, present, choiceRows(data), link)),
   ];
+  // The first page comes last: as long as it is blank, set-up knows that a run was stopped before everything was drawn.
+  return [
+    ...tables,
+    ...of(start, (present) =>
+      planStart(present, started.remaining, planPage(present, start.widths.length, grids.start, link)),
+    ),
+    ...of(unitWork, (present) => planPage(present, unitWork.widths.length, grids.unitWork, link)),
+    ...of(dashboard, (present) => planPage(present, dashboard.widths.length, grids.dashboard, link)),
+  ];
+}
+
+/** The row's own name, by which a link finds it after a sort; null where it has none or shares it. */
+function rowKeyOf({ code, table, row }: Issue, data: WorkbookData): string | null {
+  if (row === null || code === 'key_doubled') return null;
+  if (table === tasks.id) return data.tasks.find((task) => task.row === row)?.id ?? null;
+  if (table === criteria.id) return data.criteria.find((criterion) => criterion.row === row)?.code ?? null;
+  return table === units.id ? (data.units.all.find((unit) => unit.row === row)?.code ?? null) : null;
 }
 
 /** The page of first steps hides at the moment its last step is done; whoever opens it later keeps it open. */

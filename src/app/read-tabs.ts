@@ -1,6 +1,6 @@
 // Reads tabs, each in one call, and knows where their rows can be linked to.
 import type { Page, Table } from '../../sheets-schema/define';
-import { evidence, tabs as schemaTabs } from '../../sheets-schema/index';
+import { criteria, evidence, tabs as schemaTabs, tasks } from '../../sheets-schema/index';
 import { cellText } from '../core/cells';
 import { AppError } from '../core/errors';
 import { columnLetter, type Place } from '../core/links';
@@ -11,12 +11,17 @@ import type { Services } from '../google/services';
 
 export type Tabs = ReadonlyMap<string, RawTab>;
 
+/** Tabs whose texts go on into papers and mails: a formula among them is named. */
+const WATCHED: readonly string[] = [tasks.id, criteria.id, evidence.id];
+
 /** The tabs that exist, by their schema id. Evidence comes with the addresses behind its linked words. */
 export function readTabs(services: Services, wanted: readonly (Table | Page)[]): Map<string, RawTab> {
   const read = new Map<string, RawTab>();
   for (const { id, title } of wanted) {
     const tab = services.workbook.read(title);
-    if (tab !== undefined) read.set(id, id === evidence.id ? withLinks(services, tab) : tab);
+    if (tab === undefined) continue;
+    const linked = id === evidence.id ? withLinks(services, tab) : tab;
+    read.set(id, WATCHED.includes(id) ? { ...linked, formulas: services.workbook.formulas(title) } : linked);
   }
   return read;
 }

@@ -3,7 +3,7 @@ import { AppError } from '../core/errors';
 import { markOf, plannedRows, type StatusChange } from '../core/mail-journal';
 import { fitQuota, type PlannedMail, type ReminderPlan, recipientCount } from '../core/reminders';
 import { describeMail, noteText, renderMail } from '../ui/mail.vi';
-import { copyNotSent, mailsSent, noMails, notSent } from '../ui/mail-outcomes.vi';
+import { mailsSent, noMails, notSent } from '../ui/mail-outcomes.vi';
 import { confirmText } from '../ui/preview.vi';
 import type { Context, Outcome } from './context';
 import { markSent, noteSending, settleJournal, writeAhead } from './mail-log';
@@ -26,7 +26,6 @@ interface Dispatch {
 export function sendOverdueReminders(context: Context): Outcome {
   const asked = planMails(context);
   requireOperator(context.services, asked.computed.data.settings, SCOPES);
-  if (asked.computed.unconfirmedCopy) return copyNotSent(asked.plan);
   if (asked.plan.mails.length === 0) {
     underLock(context, () => dispatch(context, asked));
     return noMails(asked.plan);
@@ -38,7 +37,7 @@ export function sendOverdueReminders(context: Context): Outcome {
   }
   return mailsSent(
     underLock(context, () => dispatch(context, asked)),
-    asked.test,
+    { test: asked.test, unconfirmedCopy: asked.computed.unconfirmedCopy },
   );
 }
 

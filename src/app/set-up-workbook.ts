@@ -24,17 +24,27 @@ import { underLock } from './under-lock';
 
 const LOCALE = 'vi_VN';
 
+/** Property: a set-up has begun to change the workbook and has not drawn its outputs yet. */
+const BEGUN = 'settingUp';
+
 export function setUpWorkbook(context: Context): Outcome {
   const answers = ask(context);
   return underLock(context, () => {
+    const { properties } = context.services;
     setRegion(context);
     const changes = planSetUp(inspectTabs(context));
+    const hasWork = changes.length > 0 || answers.adopt || answers.recognition !== null;
+    // Kept until everything is drawn again: a run that was stopped between left outputs of yesterday's tabs.
+    if (hasWork) properties.set(BEGUN, context.minute);
     context.services.workbook.apply(changes);
     removeBirthSheet(context);
     keepVersion(context);
     keepIdentity(context, answers.adopt);
     if (answers.recognition !== null) addRecognitionTask(context, answers.recognition);
-    recompute(context);
+    if (hasWork || properties.get(BEGUN) !== null) {
+      recompute(context);
+      properties.remove(BEGUN);
+    }
     const made = changes.flatMap((change) => (change.kind === 'insertSheet' ? [change.title] : []));
     // Every new tab came to the front of the screen, the hidden ones too. Once its steps are done the first page hides.
     if (made.length > 0) context.services.workbook.show([start.title, dashboard.title]);
@@ -42,6 +52,7 @@ export function setUpWorkbook(context: Context): Outcome {
       made,
       repaired: changes.length > 0,
       adopted: answers.adopt,
+      announced: answers.recognition,
       unconfirmed: answers.refused,
     });
   });

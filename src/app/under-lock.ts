@@ -2,9 +2,17 @@
 import { AppError } from '../core/errors';
 import type { Context } from './context';
 
-/** Runs `work` under the document lock and writes what is pending before letting it go. Throws busy. */
+/**
+ * Runs `work` under the document lock, on the workbook as it is by then, and writes what is pending before letting the
+ * lock go. Throws busy.
+ */
 export function underLock<T>({ services }: Context, work: () => T): T {
-  const held = services.lock.hold(work, services.workbook.flush);
+  const { workbook, lock } = services;
+  const onFreshTabs = (): T => {
+    workbook.refresh();
+    return work();
+  };
+  const held = lock.hold(onFreshTabs, workbook.flush);
   if (held === null) throw new AppError('busy');
   return held.result;
 }

@@ -1,8 +1,6 @@
 // From what an output shows to what is written, so that no text of a person ever becomes a formula, a number or a date.
 import type { SheetValue } from './changes';
 import type { Day } from './dates';
-import { parseDay } from './dates';
-import { parseNumber } from './numbers';
 
 /** Where a link leads: a row by its key (right after any sort), by its number, or the top of the tab. */
 export type JumpTarget =
@@ -21,20 +19,31 @@ export type OutCell =
 
 export type OutRow = readonly OutCell[];
 
+/** How a number, an amount, a time or a date may begin: "5 triệu", "(5)", "$5", "10:30 SA", ".5". */
+const NUMERIC_BEGINNING = /^[\d+\-−–(.,%\p{Sc}]/u;
+
+/** Words before a date, as Sheets knows them in Vietnamese and English: "Tháng 02/2026", "thứ 2", "1 thg 2", "May 5". */
+const DATE_WORD = new RegExp(
+  `^(?:tháng|thg|ngày|thứ|th|t|chủ nhật|cn|${[
+    'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?',
+    'nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?',
+    'sat(?:urday)?|sun(?:day)?',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+);
+
 /**
- * The text so that Sheets keeps it as text: a leading apostrophe is put before anything that would be read as a
- * formula, number, date, time, percentage or truth value. Sheets drops the apostrophe, the reader never sees it.
+ * The text so that Sheets keeps it as text: a leading apostrophe is put before whatever could be read as a formula,
+ * number, amount, date, time, percentage or truth value. Sheets drops the apostrophe, the reader never sees it; so
+ * rather one too many.
  */
 export function asText(text: string): string {
-  const bare = text.trim();
+  const bare = text.normalize('NFC').trim();
   const risky =
     /^[=+\-@'\t]/.test(text) ||
     /^(true|false|đúng|sai)$/i.test(bare) ||
-    /^[\d.,:/ %-]+$/.test(bare) ||
-    /^\d.*[\d%₫đ]$/i.test(bare) ||
-    parseNumber(bare) !== null ||
-    parseDay(bare) !== null;
-  return risky && text !== '' ? `'${text}` : text;
+    (/\d/.test(bare) && (NUMERIC_BEGINNING.test(bare) || DATE_WORD.test(bare)));
+  return risky ? `'${text}` : text;
 }
 
 /** In a column of plain text only what could start a formula needs the apostrophe. */

@@ -11,6 +11,7 @@ export const ISSUE_SEVERITY = {
   // cells of any table
   cell_error: 'error',
   cell_required: 'error',
+  formula_in_text: 'note',
   date_invalid: 'error',
   number_invalid: 'error',
   number_too_small: 'error',

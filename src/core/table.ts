@@ -12,6 +12,8 @@ export interface RawTab {
   /** Google's sheet id, for links. */
   readonly gid: number;
   readonly values: readonly (readonly RawCell[])[];
+  /** Formulas by the same rows and columns, '' where there is none; only of tabs whose texts go on into papers and mails. */
+  readonly formulas?: readonly (readonly string[])[];
   /** Addresses behind linked words, by the same rows as `values`, for the tab's link column only. */
   readonly links?: { readonly column: number; readonly urls: readonly (string | null)[] };
 }
@@ -110,6 +112,7 @@ export function parseTable<T extends Table>(
       layout,
       directory,
       tab.links ? { column: tab.links.column, url: link } : null,
+      tab.formulas?.[index] ?? [],
     );
     issues.push(...read.issues);
     const isNamed =
@@ -128,6 +131,9 @@ export function parseTable<T extends Table>(
   return { rows, issues, layout, nextRow: lastFilled + 2 };
 }
 
+/** Columns whose words go on into pages, papers and mails. */
+const TEXTS: readonly string[] = ['text', 'code'];
+
 function parseRow(
   table: Table,
   cells: readonly RawCell[],
@@ -135,6 +141,7 @@ function parseRow(
   layout: Layout,
   directory: UnitDirectory,
   link: { column: number; url: string | null } | null,
+  formulas: readonly string[],
 ): { row: Record<string, unknown>; issues: Issue[] } {
   const values: Record<string, unknown> = { row };
   const issues: Issue[] = [];
@@ -153,7 +160,13 @@ function parseRow(
       issues.push(
         issue(reading.problem.code, where, { value: cellText(cell), params: reading.problem.params ?? {} }),
       );
-    else values[column.key] = reading.value;
+    else {
+      values[column.key] = reading.value;
+      // Its result is what counts, but it may say something else tomorrow, in a paper that is signed.
+      const formula = formulas[at] ?? '';
+      if (formula !== '' && TEXTS.includes(column.kind.type))
+        issues.push(issue('formula_in_text', where, { value: formula }));
+    }
   }
   return { row: values, issues };
 }

@@ -54,6 +54,9 @@ export interface UnitWorkModel {
 /** Insufficient for a reason that the unit can mend itself; an open target or a broken row is the operator's. */
 const MENDABLE: readonly ReasonCode[] = ['result_missing', 'entry_invalid', 'total_zero', 'member_silent'];
 
+/** Not met because a part is still lacking, which the reason names. */
+const SHORT: readonly ReasonCode[] = ['checklist_short', 'share_short', 'at_least_short'];
+
 /** A unit that answers for itself, with those whose work it follows. */
 export interface Answerable {
   readonly unit: Unit;
@@ -143,6 +146,10 @@ export function taskTarget(task: Task): JumpTarget {
   return task.id === null ? { table: 'tasks', row: task.row } : { table: 'tasks', key: task.id };
 }
 
+const isOpen = ({ result, reason }: CriterionScore): boolean =>
+  (result === 'insufficient' && MENDABLE.includes(reason.code)) ||
+  (result === 'not_met' && SHORT.includes(reason.code));
+
 function openCriteria(
   data: WorkbookData,
   scores: readonly CriterionScore[],
@@ -153,9 +160,7 @@ function openCriteria(
   const silent = scores.filter((score) => code !== null && silentMembers(score).includes(code));
   return {
     withoutResult: [
-      ...own
-        .filter((score) => score.result === 'insufficient' && MENDABLE.includes(score.reason.code))
-        .map((score) => openCriterion(data, score, score.reason, whereEntered(score))),
+      ...own.filter(isOpen).map((score) => openCriterion(data, score, score.reason, whereEntered(score))),
       ...silent.map((score) =>
         openCriterion(data, score, { code: 'result_missing', params: {} }, memberTarget(data, score, code)),
       ),

@@ -20,6 +20,15 @@ function foundProtection(protection: GoogleAppsScript.Spreadsheet.Protection): F
   };
 }
 
+/** Of the whole cell, else of the first linked word in it: people link one word of a sentence. */
+function addressIn(text: GoogleAppsScript.Spreadsheet.RichTextValue | null): string | null {
+  if (text === null) return null;
+  const whole = text.getLinkUrl();
+  if (whole !== null) return whole;
+  const linked = text.getRuns().find((run) => run.getLinkUrl() !== null);
+  return linked?.getLinkUrl() ?? null;
+}
+
 export function openWorkbook() {
   const book = SpreadsheetApp.getActive();
   let known: Map<string, Sheet> | null = null;
@@ -58,6 +67,12 @@ export function openWorkbook() {
     setTimeZone: (zone: string): void => {
       book.setSpreadsheetTimeZone(zone);
       timeZone = zone;
+    },
+    /** Forgets what was seen of the tabs: while a dialog stood open people went on working. */
+    refresh(): void {
+      known = null;
+      filled.clear();
+      sizes.clear();
     },
     toast: (text: string, title: string): void => book.toast(text, title, 8),
 
@@ -101,7 +116,7 @@ export function openWorkbook() {
       return sheet
         .getRange(1, column + 1, rows, 1)
         .getRichTextValues()
-        .map((row) => row[0]?.getLinkUrl() ?? null);
+        .map((row) => addressIn(row[0] ?? null));
     },
 
     /** Looks at notes, formats, rules, colours and protections of a tab, down to `rows` sheet rows. */

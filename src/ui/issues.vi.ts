@@ -75,6 +75,10 @@ const READING = {
     ({ here }) =>
       `Đặt lại tiêu đề "${here}" cho cột đó; nếu cột đã bị xóa, bấm Thiết lập → Tạo, khôi phục các bảng.`,
   ),
+  formula_in_text: say(
+    always('ô là công thức, nội dung có thể tự thay đổi'),
+    always('Sao chép ô rồi dán đặc biệt, chỉ dán giá trị. Máy đang dùng nội dung ô hiện ra.'),
+  ),
   header_doubled: say(
     ({ here }) => `có hai cột cùng tiêu đề "${here}"`,
     always('Đổi tiêu đề của cột không dùng.'),

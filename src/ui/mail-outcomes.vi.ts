@@ -17,17 +17,6 @@ export function noMails(plan: ReminderPlan): OutcomeText {
   };
 }
 
-export function copyNotSent(plan: ReminderPlan): OutcomeText {
-  return {
-    title: 'Bản sao: không gửi thư',
-    done: [
-      `Đã tính ${plan.mails.length} thư; không gửi và không ghi nhật ký vì đây là bản sao chưa xác nhận.`,
-    ],
-    look: [COPY_NOTICE],
-    entriesUntouched: true,
-  };
-}
-
 export function notSent(): OutcomeText {
   return { title: 'Chưa gửi', done: ['Chưa gửi thư nào.'], look: [], entriesUntouched: true };
 }
@@ -39,7 +28,7 @@ export function mailsSent(
     readonly failed: readonly { readonly mail: PlannedMail; readonly detail: string }[];
     readonly waiting: readonly PlannedMail[];
   },
-  test: boolean,
+  { test, unconfirmedCopy }: { readonly test: boolean; readonly unconfirmedCopy: boolean },
 ): OutcomeText {
   const { plan, sent, failed, waiting } = result;
   return {
@@ -58,9 +47,11 @@ export function mailsSent(
         : []),
       ...restLines(plan, waiting),
     ],
-    look: test
-      ? ['Hộp thư của người vận hành. Khi thư đã đúng: chọn "Gửi thật" ở bảng Thông tin chung.']
-      : ['Bảng Nhật ký gửi thư.'],
+    look: unconfirmedCopy
+      ? [COPY_NOTICE]
+      : test
+        ? ['Hộp thư của người vận hành. Khi thư đã đúng: chọn "Gửi thật" ở bảng Thông tin chung.']
+        : ['Bảng Nhật ký gửi thư.'],
     entriesUntouched: true,
   };
 }

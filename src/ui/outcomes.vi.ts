@@ -61,12 +61,12 @@ export const draftLine = ({ draft }: Pick<Verdict, 'draft'>): string[] =>
   draft ? ['Bộ tiêu chí DỰ THẢO: số liệu chỉ để theo dõi nội bộ, không dùng để đăng ký.'] : [];
 
 export const COPY_NOTICE =
-  'Đây là bản sao chưa xác nhận: thư chỉ tính thử. Nếu dùng chính thức, chọn Thiết lập → Tạo, khôi phục các bảng và trả lời "Có".';
+  'Đây là bản sao chưa xác nhận: thư chỉ gửi thử đến người vận hành. Nếu dùng chính thức, chọn Thiết lập → Tạo, khôi phục các bảng và trả lời "Có".';
 
 export function adoptCopyQuestion(): Question {
   return {
     title: 'Đây là bản sao',
-    text: 'Bảng này được sao từ một bảng khác. Dùng bảng này làm bảng chính thức của xã?\n\nChọn "Có": từ nay bảng này được gửi thư, lập hồ sơ. Chọn "Không": bảng này vẫn là bản sao, thư chỉ tính thử.',
+    text: 'Bảng này được sao từ một bảng khác. Dùng bảng này làm bảng chính thức của xã?\n\nChọn "Có": từ nay bảng này được gửi thư, lập hồ sơ. Chọn "Không": bảng này vẫn là bản sao, thư chỉ gửi thử đến người vận hành.',
   };
 }
 
@@ -82,8 +82,10 @@ export function setUpDone(result: {
   readonly repaired: boolean;
   readonly adopted: boolean;
   readonly unconfirmed: boolean;
+  /** The task of section III.4 that was added. */
+  readonly announced: RecognitionTask | null;
 }): OutcomeText {
-  const { made, repaired } = result;
+  const { made, repaired, announced } = result;
   const work =
     made.length > 0
       ? `Đã tạo ${made.length} bảng.`
@@ -92,7 +94,13 @@ export function setUpDone(result: {
         : 'Các bảng đã đủ, không phải sửa gì.';
   return {
     title: 'Tạo, khôi phục các bảng',
-    done: [work, ...(result.adopted ? ['Bảng này là bảng chính thức của xã.'] : [])],
+    done: [
+      work,
+      ...(result.adopted ? ['Bảng này là bảng chính thức của xã.'] : []),
+      ...(announced === null
+        ? []
+        : [`Đã thêm việc công bố, gắn sao, hạn ${fullDate(announced.dueDate)}, vào bảng Tiến độ thực hiện.`]),
+    ],
     look: ['Bảng Bắt đầu: các việc cần làm tiếp theo.', ...(result.unconfirmed ? [COPY_NOTICE] : [])],
     entriesUntouched: made.length === 0,
   };

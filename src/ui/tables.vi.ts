@@ -37,19 +37,24 @@ export function unitNameIn(units: UnitDirectory): (code: string) => string {
   return (code) => units.byCode(code)?.shortName ?? units.byCode(code)?.name ?? code;
 }
 
-/** A row of Cần bổ sung, chỉnh sửa. */
-export function issueRow(problem: Issue, unitName: (code: string) => string): Row {
+/** A row of Cần bổ sung, chỉnh sửa; `key` is the name of the row it speaks of, where the row has one. */
+export function issueRow(problem: Issue, units: UnitDirectory, key: string | null): Row {
+  const unitName = unitNameIn(units);
   const names = { column: (table: string, key: string) => placeNames(table, key).column, unit: unitName };
   const { problem: what, action } = issueText(problem, names);
   const place = placeNames(problem.table, problem.column);
   return {
     severity: SEVERITY[problem.severity],
-    unit: problem.unit === null ? '' : names.unit(problem.unit),
+    // The full name, as in the tabs where people enter: one filter finds both.
+    unit: problem.unit === null ? '' : (units.byCode(problem.unit)?.name ?? problem.unit),
     table: place.tab,
     row:
       problem.row === null
         ? { jump: { table: problem.table }, label: 'Mở' }
-        : { jump: { table: problem.table, row: problem.row }, label: String(problem.row) },
+        : {
+            jump: key === null ? { table: problem.table, row: problem.row } : { table: problem.table, key },
+            label: String(problem.row),
+          },
     column: place.column,
     value: problem.value,
     problem: what,
