@@ -114,6 +114,25 @@ describe('a changed cell', () => {
   });
 });
 
+describe('the address of a piece of evidence', () => {
+  const URL = 'https://example.com/bien-ban';
+  const text = 'xem biên bản ở đây';
+  test.each<[string, Partial<Cell>, number]>([
+    ['typed', { value: URL }, 0],
+    ['behind the whole cell', { value: text, link: URL }, 0],
+    ['behind one word', { value: text, runs: [{ start: 4, end: 12, link: URL }] }, 0],
+    ['of a formula', { value: text, formula: `HYPERLINK("${URL}","${text}")` }, 0],
+    ['that is none: its place is written', { value: text }, 1],
+  ])('%s', (_where, change, problems) => {
+    const workspace = sampleWorkbook();
+    const sheet = sheetOf(workspace, evidence);
+    const before = rowsOf(workspace, 'dataIssues').length;
+    sheet.setCell(2, columnOf(evidence, 'link'), { link: undefined, runs: undefined, ...change });
+    mustRun(workspace, 'recomputeScores');
+    expect(rowsOf(workspace, 'dataIssues')).toHaveLength(before + problems);
+  });
+});
+
 describe('tabs that people rearranged', () => {
   const origin = sampleWorkbook();
   const sameResult = (workspace: Workspace) => {

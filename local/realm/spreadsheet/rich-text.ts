@@ -40,14 +40,13 @@ export function richTextJson(value: RichTextValue): RichTextJson {
 
 /** @param offset where this run starts in the text it was taken from */
 export function richTextValue(json: RichTextJson, offset = 0): RichTextValue {
-  const { text, runs } = json;
+  const { text } = json;
   const members = {
     getText: () => text,
     getStartIndex: () => offset,
     getEndIndex: () => offset + text.length,
     getRuns: () => stretches(json).map((run) => richTextValue(cut(json, run.start, run.end), run.start)),
-    getLinkUrl: (start?: number, end?: number) =>
-      start === undefined || end === undefined ? onlyLink(runs) : linkOver(json, start, end),
+    getLinkUrl: (start = 0, end = text.length) => linkOver(json, start, end),
     getTextStyle: (start?: number, end?: number) =>
       textStyle(styleOver(json, start ?? 0, end ?? text.length)),
     [TEXT]: json,
@@ -55,13 +54,7 @@ export function richTextValue(json: RichTextJson, offset = 0): RichTextValue {
   return emulate('Spreadsheet.RichTextValue', members);
 }
 
-/** The address when the text has exactly one; null when none or several. */
-function onlyLink(runs: readonly RunJson[]): string | null {
-  const links = new Set(runs.flatMap((run) => run.link ?? []));
-  const [only] = links;
-  return links.size === 1 && only !== undefined ? only : null;
-}
-
+/** The address when all of the stretch leads there; null where any of it does not. */
 function linkOver(json: RichTextJson, start: number, end: number): string | null {
   const links = new Set(stretches(cut(json, start, end)).map((run) => run.link));
   const [only] = links;

@@ -35,7 +35,7 @@ describe('reading', () => {
     ]);
   });
 
-  test('a linked word is the cell’s link; two links are none', () => {
+  test('a link over the whole text is the cell’s; that of a word, or of two, only the runs tell', () => {
     const { sheet } = open();
     const word = SpreadsheetApp.newRichTextValue()
       .setText('Quyết định số 5')
@@ -48,7 +48,8 @@ describe('reading', () => {
       .build();
     sheet.getRange('A1:C1').setRichTextValues([[word, two, link('whole', 'https://x.vn/w')]]);
     const [row = []] = sheet.getRange('A1:C1').getRichTextValues();
-    expect(row.map((value) => value?.getLinkUrl())).toEqual(['https://x.vn/5', null, 'https://x.vn/w']);
+    expect(row.map((value) => value?.getLinkUrl())).toEqual([null, null, 'https://x.vn/w']);
+    expect(row[0]?.getRuns().map((run) => run.getLinkUrl())).toEqual(['https://x.vn/5', null]);
     expect(row[1]?.getLinkUrl(2, 3)).toBe('https://x.vn/b');
     expect(row[1]?.getLinkUrl(1, 3)).toBeNull();
     expect(
