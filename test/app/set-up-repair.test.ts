@@ -58,6 +58,19 @@ const expectWhole = (workspace: Workspace) => {
 const without = <T>(list: readonly T[], remove: (item: T) => boolean): T[] =>
   list.filter((item) => !remove(item));
 
+test('a tab deleted while the question stands open is made again', () => {
+  const workspace = newWorkbook();
+  Object.assign(workspace.state.spreadsheet, { id: 'copy' });
+  let dialogs = 0;
+  const meanwhile = () => {
+    dialogs += 1;
+    if (dialogs === 1) workspace.workbook.deleteSheet(sheetOf(workspace, scores));
+  };
+  mustRun(workspace, 'setUpWorkbook', { answers: 'yes', meanwhile });
+  expect(dialogs).toBe(2);
+  expect(rowsOf(workspace, 'scores')).toStrictEqual(rowsOf(newWorkbook(), 'scores'));
+});
+
 describe('a tab that somebody emptied whole', () => {
   /** As a person leaves it who deletes a tab, adds one of its name, and takes rows and columns away or adds some. */
   const emptied = (workspace: Workspace, title: string, maxRows: number, maxColumns: number) => {
