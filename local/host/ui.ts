@@ -21,6 +21,8 @@ export function uiService(execution: Execution): HostService {
   };
   /** The next answer; the last one given answers all that follow. */
   const answer = () => (answers.length > 1 ? (answers.shift() as string) : (answers[0] ?? 'no'));
+  /** Only a yes is a yes: a slip of the pen never presses a button that does something. */
+  const isYes = (given: string) => given.toLowerCase() === 'yes';
   const pressed = (buttons: Json | undefined, yes: boolean) => {
     const set = BUTTONS[String(buttons)];
     if (!set) throw new ServiceError(`Invalid argument: ${buttons}`);
@@ -40,7 +42,7 @@ export function uiService(execution: Execution): HostService {
         tell('alert', title, text);
         locks.clear();
         meanwhile();
-        return pressed(buttons, answer() !== 'no');
+        return pressed(buttons, isYes(answer()));
       },
     },
     prompt: {
@@ -50,8 +52,8 @@ export function uiService(execution: Execution): HostService {
         locks.clear();
         meanwhile();
         const typed = answer();
-        const plain = typed === 'yes' || typed === 'no';
-        return { button: pressed(buttons, typed !== 'no'), text: plain ? '' : typed };
+        const refused = typed.toLowerCase() === 'no';
+        return { button: pressed(buttons, !refused), text: refused || isYes(typed) ? '' : typed };
       },
     },
     toast: {

@@ -12,6 +12,10 @@ describe('an alert', () => {
   test.each([
     ['no', ['CLOSE', 'CANCEL', 'NO', 'NO']],
     ['yes', ['OK', 'OK', 'YES', 'YES']],
+    ['YES', ['OK', 'OK', 'YES', 'YES']],
+    ['yess', ['CLOSE', 'CANCEL', 'NO', 'NO']],
+    ['79/KH-UBND', ['CLOSE', 'CANCEL', 'NO', 'NO']],
+    ['', ['CLOSE', 'CANCEL', 'NO', 'NO']],
   ])('answered %s', (answers, buttons) => {
     const { value, result } = runBody(ASK, { answers });
     expect(value).toStrictEqual(buttons);
@@ -38,7 +42,9 @@ describe('an alert', () => {
 test.each([
   ['79/KH-UBND', { button: 'OK', text: '79/KH-UBND' }],
   ['yes', { button: 'OK', text: '' }],
+  ['Yes', { button: 'OK', text: '' }],
   ['no', { button: 'CANCEL', text: '' }],
+  ['No', { button: 'CANCEL', text: '' }],
 ])('a prompt answered %s', (answers, expected) => {
   const { value, result } = runBody(
     `const ui = SpreadsheetApp.getUi(); const answer = ui.prompt('Số?', ui.ButtonSet.OK_CANCEL);
