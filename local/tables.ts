@@ -1,8 +1,8 @@
 // Tables by their schema ids and keys: export and import as CSV, and one cell typed by a person.
-import { parse } from 'csv-parse/sync';
 import type { Column, Kind, Table } from '../sheets-schema/define';
 import { SETTINGS } from '../sheets-schema/settings';
 import { exportText, type Typing, typedText } from './cell-text';
+import { csvOf, readCsv } from './csv';
 import type { SpreadsheetHost } from './host/spreadsheet/host';
 import { spreadsheetHost } from './run';
 import { folded, layoutOf, sheetOf, type TableLayout, tabOf } from './table-layout';
@@ -35,14 +35,15 @@ export function exportTable(workspace: Workspace, id: string): string {
 
 /**
  * Replaces the tab's data rows, as a person pasting them. Cells that hold what the CSV says are left alone, so that
- * importing an export changes nothing. Throws UsageError for unknown columns and for a page.
+ * importing an export changes nothing. Throws UsageError, before anything is typed, for a page, for unknown columns
+ * and for what readCsv refuses.
  */
 export function importTable(workspace: Workspace, id: string, csv: string): void {
   const tab = tabOf(id);
   if (!('columns' in tab)) throw new UsageError(`${id} is a page drawn by a script: nothing to import`);
   const host = hostOf(workspace);
   const grid = gridOf(workspace, host, tab);
-  const [header = [], ...rows] = parse(csv, { bom: true, relax_column_count: true }) as string[][];
+  const { header, rows } = readCsv(csv);
   checkHeader(header, tab, grid);
   const last = Math.max(lastRowOf(grid), grid.headerRow + rows.length);
   for (const row of range(grid.headerRow + 1, last)) {
@@ -168,11 +169,6 @@ function exportPage({ workbook, state }: Workspace, host: SpreadsheetHost, name:
   };
   const rows = range(1, sheet?.lastRow ?? 0).map((row) => columns.map((column) => textAt(row, column)));
   return csvOf([columns.map(columnName), ...rows]);
-}
-
-function csvOf(rows: readonly (readonly string[])[]): string {
-  const field = (text: string) => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return rows.map((row) => `${row.map(field).join(',')}\n`).join('');
 }
 
 function range(from: number, to: number): number[] {

@@ -191,6 +191,14 @@ describe('wrong usage exits 2, says what is right and prints nothing on stdout:'
     expect(log).not.toBe('');
   });
 
+  test('a file that is no CSV is told by its line, without a stack trace', () => {
+    const file = join(dir, 'broken.csv');
+    writeFileSync(file, 'date,name\n2026-01-01,"a\n');
+    const { out, log, exit } = local('import', dir, 'holidays', file);
+    expect([out, exit]).toStrictEqual(['', 2]);
+    expect(log).toMatch(/^The file is no CSV: .*line 2.*\n$/);
+  });
+
   test('as a process: usage on stderr, exit code 2', () => {
     const cli = ['--import', 'tsx', 'local/cli.ts', 'start'];
     const { status, stdout, stderr } = spawnSync(process.execPath, cli, { encoding: 'utf8' });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { runIn, spreadsheetHost } from '../../local/run';
 import { exportTable, importTable, placeOf, typeAt } from '../../local/tables';
+import { UsageError } from '../../local/usage-error';
 import type { Workspace } from '../../local/workspace';
 import { writeWorkbook } from '../../local/xlsx';
 import { columnsOf, type Table } from '../../sheets-schema/define';
@@ -175,6 +176,22 @@ describe('import and export', () => {
     ['a tab that was deleted', 'goals', 'no\n', 'The workbook has no tab "Mục tiêu Kế hoạch" (goals)'],
   ])('refuse %s', (_, table, csv, message) => {
     expect(() => importTable(workspace, table, csv)).toThrow(message);
+  });
+
+  test.each([
+    ['an empty file', '', 'The file has no header row'],
+    ['a file of blank lines', '\n\n', 'The file has no header row'],
+    ['a header of blanks', ' ,,\n2026-01-01,a,day_off\n', 'The file has no header row'],
+    ['a row longer than the header', 'date,name\n2026-01-01,a\n2026-01-02,b,c\n', 'Row 3 has 3 values'],
+    ['a quote never closed', 'date,name\n2026-01-01,"a\n', 'at line 2'],
+    ['text after a closing quote', 'date,name\n2026-01-01,a\n2026-01-02,"b"c\n', 'at line 3'],
+    ['a quote inside a value', 'date,name\n2026-01-01,a"b"\n', 'at line 2'],
+  ])('refuse %s, and change nothing', (_, csv, message) => {
+    importTable(workspace, 'holidays', 'date,name,kind\n2026-09-02,Quốc khánh,day_off\n');
+    const before = exportTable(workspace, 'holidays');
+    expect(() => importTable(workspace, 'holidays', csv)).toThrow(UsageError);
+    expect(() => importTable(workspace, 'holidays', csv)).toThrow(message);
+    expect(exportTable(workspace, 'holidays')).toBe(before);
   });
 
   test('refuse a column whose header was renamed, rather than lose it', () => {
