@@ -1,5 +1,6 @@
 // Where each task of the schedule stands on a given day, and what in its row contradicts itself.
 import { tasks } from '../../sheets-schema/tables/tasks';
+import { cellText } from './cells';
 import { addDays, type Day, daysBetween } from './dates';
 import { type Issue, issue } from './issues';
 import type { Task, WorkbookData } from './workbook';
@@ -23,7 +24,7 @@ const TASKS_BY_QUESTION: Readonly<Record<string, readonly string[]>> = { I01: ['
 const isSettled = (task: Task): boolean =>
   task.status === 'done' || task.doneDate !== null || task.status === 'dropped';
 
-const endsBeforeItStarts = (task: Task): boolean =>
+const endsBeforeItStarts = (task: Task): task is Task & { startDate: Day; dueDate: Day } =>
   task.startDate !== null && task.dueDate !== null && task.dueDate < task.startDate;
 
 /**
@@ -75,8 +76,8 @@ export function taskIssues(data: WorkbookData): Issue[] {
       found.push(issue(code, { table: tasks.id, row: task.row, column }, { unit: task.leadUnit, ...more }));
     if (endsBeforeItStarts(task))
       add('due_before_start', 'dueDate', {
-        value: task.dueDate ?? '',
-        params: { startDate: task.startDate ?? '', dueDate: task.dueDate ?? '' },
+        value: cellText({ date: task.dueDate }),
+        params: { startDate: task.startDate, dueDate: task.dueDate },
       });
     if (task.dueDate === null && task.kind !== 'continuous' && !isSettled(task))
       add('due_missing', 'dueDate', {});

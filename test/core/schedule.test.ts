@@ -90,7 +90,7 @@ describe('taskIssues', () => {
     expect(taskIssues(workbookData({ tasks }))).toStrictEqual([
       issue('due_before_start', at(2, 'dueDate'), {
         unit: 'PASC',
-        value: '2026-05-01',
+        value: '01/05/2026',
         params: { startDate: '2026-06-01', dueDate: '2026-05-01' },
       }),
       issue('due_missing', at(3, 'dueDate'), { unit: 'OFFICE' }),
