@@ -68,10 +68,10 @@ const REMINDER: Tone = {
   shortWhen: ({ dueDate }) => `hạn ${shortDate(dueDate)}`,
   address: (office) => office,
   opening: ({ standing, addressee, plan, day }) => {
-    const work = `các nội dung được giao theo ${plan}, tính đến ngày ${date(day)}.`;
+    const work = `tình hình thực hiện các nội dung được giao theo ${plan}, tính đến ngày ${date(day)}.`;
     return addressee === null
-      ? `Tình hình thực hiện ${work}`
-      : `${standing} (cơ quan thường trực) xin thông báo tới ${addressee} tình hình thực hiện ${work}`;
+      ? `Xin thông báo ${work}`
+      : `${standing} (cơ quan thường trực) xin thông báo tới ${addressee} ${work}`;
   },
   ownHeading: 'VIỆC QUÁ HẠN',
   thing: 'việc',

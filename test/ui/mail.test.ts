@@ -149,9 +149,9 @@ Thư tự động từ bảng theo dõi chính quyền thân thiện, mỗi đ�
 
   test('the standing unit does not announce things to itself', () => {
     const { body } = render(addressed('CULTURE_SOCIAL'), [{ ...building, leadUnit: 'STEERING' }]);
-    expect(body).toContain('\nTình hình thực hiện các nội dung được giao theo Kế hoạch số');
+    expect(body).toContain('\nXin thông báo tình hình thực hiện các nội dung được giao theo Kế hoạch số');
     expect(body).toContain('A. Việc của Ban Chỉ đạo xã do Phòng VH-XH theo dõi: 1');
-    expect(body).not.toContain('xin thông báo');
+    expect(body).not.toContain('xin thông báo tới');
   });
 
   test('a task outside the table of section IV, without words for the time, without a link', () => {
