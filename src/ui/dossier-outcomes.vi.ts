@@ -6,6 +6,12 @@ import { verdictText } from './dashboard.vi';
 import { dossierProblemText } from './document-words.vi';
 import { count, draftLine, type OutcomeText, type Question } from './outcomes.vi';
 
+/** "còn 2 lỗi, 0 nội dung thiếu"; null where neither is left: notes change nothing that is frozen or printed. */
+function openCounts(issues: readonly Issue[]): string | null {
+  const [errors, missing] = [count(issues, 'error'), count(issues, 'missing')];
+  return errors + missing === 0 ? null : `còn ${errors} lỗi, ${missing} nội dung thiếu`;
+}
+
 export function freezeQuestion({
   verdict,
   issues,
@@ -14,6 +20,7 @@ export function freezeQuestion({
   issues: readonly Issue[];
 }): Question {
   const { heading, sentence } = verdictText(verdict);
+  const open = openCounts(issues);
   return {
     title: 'Chốt số liệu tự chấm',
     text: [
@@ -21,7 +28,7 @@ export function freezeQuestion({
       sentence,
       ...draftLine(verdict),
       '',
-      `Còn ${count(issues, 'error')} lỗi, ${count(issues, 'missing')} nội dung thiếu (bảng Cần bổ sung, chỉnh sửa).`,
+      ...(open === null ? [] : [`Bảng Cần bổ sung, chỉnh sửa ${open}.`]),
       'Chốt toàn bộ Bảng tự chấm điểm vào bảng Các lần chốt số liệu? Số liệu vẫn sửa được sau khi chốt; lần chốt này giữ nguyên.',
     ].join('\n'),
   };
@@ -66,12 +73,8 @@ export function openProblemsQuestion(
   const verdictLine =
     verdict.kind === 'eligible' ? [] : ['Xã chưa đủ điều kiện: Tờ trình chỉ để tham khảo, có chữ DỰ THẢO.'];
   const pagesLine = verdict.draft ? ['Bộ tiêu chí còn là dự thảo: mọi trang có chữ DỰ THẢO.'] : [];
-  const counts =
-    issues.length === 0
-      ? []
-      : [
-          `Bảng Cần bổ sung, chỉnh sửa còn ${count(issues, 'error')} lỗi, ${count(issues, 'missing')} nội dung thiếu.`,
-        ];
+  const open = openCounts(issues);
+  const counts = open === null ? [] : [`Bảng Cần bổ sung, chỉnh sửa ${open}.`];
   const lines = [...pagesLine, ...verdictLine, ...counts, ...problemLines(problems)];
   if (lines.length === 0) return null;
   return {

@@ -34,7 +34,7 @@ describe('the question', () => {
     const { messages } = run(sampleWorkbook(), 'freezeScores');
     expect(messages.map(({ title }) => title)).toStrictEqual(['Chốt số liệu tự chấm', 'Chưa chốt']);
     expect(messages[0]?.text).toMatch(
-      /^ƯỚC TÍNH: CHƯA ĐỦ ĐIỀU KIỆN\nCòn thiếu [\s\S]*\nCòn \d+ lỗi, \d+ nội dung thiếu .*\nChốt toàn bộ Bảng tự chấm điểm/,
+      /^ƯỚC TÍNH: CHƯA ĐỦ ĐIỀU KIỆN\nCòn thiếu [\s\S]*\nBảng Cần bổ sung, chỉnh sửa còn \d+ lỗi, \d+ nội dung thiếu\.\nChốt toàn bộ Bảng tự chấm điểm/,
     );
     expect(messages[0]?.text).toContain('Số liệu vẫn sửa được sau khi chốt');
   });
