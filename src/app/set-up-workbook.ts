@@ -6,6 +6,7 @@ import {
   tabs as schemaTabs,
   settings,
   start,
+  tables,
   tasks,
 } from '../../sheets-schema/index';
 import { RECOGNITION_TASK } from '../../sheets-schema/plan-79/recognition';
@@ -14,6 +15,7 @@ import { AppError } from '../core/errors';
 import { planAppend, planColumn } from '../core/output';
 import { missingRecognitionTask, type RecognitionTask } from '../core/recognition';
 import { type Found, planSetUp } from '../core/set-up';
+import { layoutOf } from '../core/table';
 import { INPUT_TABLES, readWorkbook } from '../core/workbook';
 import { MIGRATIONS, migrate } from '../migrations/index';
 import { adoptCopyQuestion, recognitionQuestion, setUpDone } from '../ui/outcomes.vi';
@@ -32,8 +34,10 @@ export function setUpWorkbook(context: Context): Outcome {
   return underLock(context, () => {
     const { properties } = context.services;
     setRegion(context);
-    const changes = planSetUp(inspectTabs(context));
-    const hasWork = changes.length > 0 || answers.adopt || answers.recognition !== null;
+    const found = inspectTabs(context);
+    const changes = planSetUp(found);
+    const hasWork =
+      changes.length > 0 || answers.adopt || answers.recognition !== null || hasLostHeaders(found);
     // Kept until everything is drawn again: a run that was stopped between left outputs of yesterday's tabs.
     if (hasWork) properties.set(BEGUN, context.minute);
     context.services.workbook.apply(changes);
@@ -81,6 +85,10 @@ function setRegion({ services }: Context): void {
   if (workbook.locale() !== LOCALE) workbook.setLocale(LOCALE);
   if (workbook.timeZone() !== clock.zone) workbook.setTimeZone(clock.zone);
 }
+
+/** A header that stands twice cannot be mended without a guess: the outputs are drawn, so that it is named there. */
+const hasLostHeaders = (found: ReadonlyMap<string, Found>): boolean =>
+  tables.some((table) => layoutOf(table, found.get(table.id)?.tab?.values ?? []).issues.length > 0);
 
 function inspectTabs({ services }: Context): Map<string, Found> {
   const found = new Map<string, Found>();

@@ -160,7 +160,9 @@ function openCriteria(
   const silent = scores.filter((score) => code !== null && silentMembers(score).includes(code));
   return {
     withoutResult: [
-      ...own.filter(isOpen).map((score) => openCriterion(data, score, score.reason, whereEntered(score))),
+      ...own
+        .filter(isOpen)
+        .map((score) => openCriterion(data, score, score.reason, whereEntered(data, score))),
       ...silent.map((score) =>
         openCriterion(data, score, { code: 'result_missing', params: {} }, memberTarget(data, score, code)),
       ),
@@ -190,10 +192,12 @@ function openCriterion(
 const silentMembers = ({ reason }: CriterionScore): string[] =>
   reason.code === 'member_silent' ? String(reason.params.members ?? '').split(';') : [];
 
-const whereEntered = (score: CriterionScore): JumpTarget =>
-  score.rule === 'checklist' || score.reason.code === 'member_silent'
-    ? { table: 'checklist', key: score.code }
-    : { table: 'criteria', key: score.code };
+/** In parts, or in the criterion's own row. */
+function whereEntered(data: WorkbookData, score: CriterionScore): JumpTarget {
+  const isByMember = data.criteria.find(({ row }) => row === score.row)?.byMember ?? false;
+  const isInParts = score.rule === 'checklist' || score.reason.code === 'member_silent' || isByMember;
+  return { table: isInParts ? 'checklist' : 'criteria', key: score.code };
+}
 
 /** The member's own line of the criterion; its first line where the member has none. */
 function memberTarget(data: WorkbookData, score: CriterionScore, member: string | null): JumpTarget {

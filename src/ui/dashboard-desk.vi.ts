@@ -2,7 +2,8 @@
 import { MARKS } from '../../sheets-schema/page-styles';
 import type { DashboardModel, GoalLine, GroupLine, UnitLine } from '../core/dashboard';
 import type { OutCell, OutRow } from '../core/grid';
-import { bar, brief } from './dashboard-parts.vi';
+import { brief } from './brief';
+import { bar } from './dashboard-parts.vi';
 import { num, percent, points } from './format.vi';
 import { blockTitle, NO_UNIT, type UnitName } from './unit-work.vi';
 

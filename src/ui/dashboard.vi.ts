@@ -4,8 +4,9 @@ import type { DashboardModel } from '../core/dashboard';
 import type { DossierDeadline } from '../core/dossier-deadline';
 import type { OutCell, OutRow } from '../core/grid';
 import type { Verdict } from '../core/verdict';
+import { brief } from './brief';
 import { deskRows } from './dashboard-desk.vi';
-import { bar, brief } from './dashboard-parts.vi';
+import { bar } from './dashboard-parts.vi';
 import { date, num, percent, points, shortDate, weekday } from './format.vi';
 import { NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
 

@@ -77,7 +77,7 @@ const READING = {
   ),
   formula_in_text: say(
     always('ô là công thức, nội dung có thể tự thay đổi'),
-    always('Sao chép ô rồi dán đặc biệt, chỉ dán giá trị. Máy đang dùng nội dung ô hiện ra.'),
+    always('Gõ lại nội dung thay cho công thức. Máy đang dùng nội dung ô hiện ra.'),
   ),
   header_doubled: say(
     ({ here }) => `có hai cột cùng tiêu đề "${here}"`,

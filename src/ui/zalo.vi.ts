@@ -2,6 +2,7 @@
 import { tasks, unitWork } from '../../sheets-schema/index';
 import type { Day } from '../core/dates';
 import type { MailItem, MailSection } from '../core/reminders';
+import { brief } from './brief';
 import { shortDate } from './format.vi';
 import { oneLine } from './letter';
 import { figuresOf, type MailContext } from './mail.vi';
@@ -31,7 +32,7 @@ export function zaloText(section: MailSection, day: Day, { settings, units }: Ma
   return write(0);
 }
 
-/** "1 việc quá hạn (Hoàn thiện cơ sở vật chất…, hạn 30/9); 1 việc phối hợp (…)", the first `named` with titles. */
+/** "1 việc quá hạn (Hoàn thiện cơ sở vật chất, hạn 30/9); 1 việc phối hợp (…)", the first `named` with titles. */
 function workText(own: readonly MailItem[], section: MailSection, named: number, tone: Tone): string {
   const { overdue, coordinated } = figuresOf([section]);
   const list = [...own, ...section.coordinated];
@@ -50,5 +51,5 @@ function workText(own: readonly MailItem[], section: MailSection, named: number,
 
 function titleOf({ task }: MailItem, tone: Tone): string {
   const title = tone.words(task.title ?? '', '') || `dòng ${task.row} bảng ${tasks.title}`;
-  return `${oneLine(title, 60)}, ${tone.shortWhen(task)}`;
+  return `${brief(title, 60)}, ${tone.shortWhen(task)}`;
 }

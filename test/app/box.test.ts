@@ -31,7 +31,11 @@ describe('ticking the box', () => {
       type(workspace, 'criteria', 'C14', 'actual', '13/13');
       const results = tick(workspace, { user });
       expect(results.map((result) => [result.function, result.ok])).toStrictEqual([['onRecomputeBox', true]]);
-      expect(results[0]?.writes.map(({ sheet }) => sheet).sort()).toStrictEqual(['dashboard', 'scores']);
+      expect(results[0]?.writes.map(({ sheet }) => sheet).sort()).toStrictEqual([
+        'dashboard',
+        'scores',
+        'unitWork',
+      ]);
       expect(valueAt(workspace, dashboard, 29, 2)).toBe(false);
       expect(rowsOf(workspace, 'scores').find(({ code }) => code === 'C14')?.result).toBe('met');
       expect(results[0]?.messages.map(({ kind, title }) => [kind, title])).toStrictEqual([

@@ -1,4 +1,4 @@
-// Tạo bản sao: a workbook that carries another one's id computes, but sends nothing and starts nothing until confirmed.
+// Tạo bản sao: a workbook that carries another one's id computes, but sends to its operator only and starts nothing until confirmed.
 import { describe, expect, test } from '@jest/globals';
 import type { RunResult } from '../../local/run';
 import type { Workspace } from '../../local/workspace';
@@ -8,6 +8,7 @@ import {
   branch,
   mustRun,
   NOW,
+  OWNER,
   rowsOf,
   run,
   sampleWorkbook,
@@ -16,7 +17,7 @@ import {
 } from '../support/workspaces';
 
 const COPY_ID = 'copy';
-const NOTICE = 'Đây là bản sao chưa xác nhận: thư chỉ tính thử.';
+const NOTICE = 'Đây là bản sao chưa xác nhận: thư chỉ gửi thử đến người vận hành.';
 
 /** As Google's "Tạo bản sao" leaves it: same cells, another file. */
 function copied(): Workspace {
@@ -38,16 +39,19 @@ describe('an unconfirmed copy', () => {
     expect(rowsOf(copy, 'scores')).toStrictEqual(rowsOf(sampleWorkbook(), 'scores'));
   });
 
-  test('computes the mails and writes none: no mail, no row, no question', () => {
+  test('sending counts as a test, whatever the settings say: all mails go to the operator, no key is used up', () => {
     const copy = copied();
-    const before = branch(copy);
-    const result = mustRun(copy, 'sendOverdueReminders', { answers: 'yes' });
-    expect(result.mails).toStrictEqual([]);
+    const result = mustRun(copy, 'sendOverdueReminders');
+    expect(result.mails.length).toBeGreaterThan(0);
+    for (const { to, cc, subject } of result.mails) {
+      expect([to, cc]).toStrictEqual([OWNER, '']);
+      expect(subject).toMatch(/^\[GỬI THỬ → /);
+    }
     expect(result.messages).toHaveLength(1);
-    expect(endOf(result)?.title).toBe('Bản sao: không gửi thư');
-    expect(endOf(result)?.text).toMatch(/^Đã tính [1-9]\d* thư; không gửi/);
+    expect(endOf(result)?.title).toBe('Đã gửi thử');
     expect(endOf(result)?.text).toContain(NOTICE);
-    expect(differences(copy, before)).toStrictEqual([]);
+    expect(rowsOf(copy, 'reminderLog').every(({ status }) => status === 'test')).toBe(true);
+    expect(rowsOf(copy, 'settings').find(({ key }) => key === 'sending')?.value).toBe('real');
   });
 
   test('sets no trigger and makes no document', () => {
@@ -85,7 +89,7 @@ describe('Tạo, khôi phục các bảng on a copy asks whether it is the offic
     ]);
     expect(endOf(result)?.text).toContain(NOTICE);
     expect(ownId(copy)).toBe(WORKBOOK_ID);
-    expect(endOf(run(copy, 'sendOverdueReminders'))?.title).toBe('Bản sao: không gửi thư');
+    expect(endOf(run(copy, 'sendOverdueReminders'))?.title).toBe('Đã gửi thử');
   });
 
   test('yes: from now on it is the office’s workbook, and is not asked again', () => {

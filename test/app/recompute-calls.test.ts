@@ -18,10 +18,12 @@ import {
 /** Values of the ten tabs it computes from and of its six outputs. */
 const TABS_READ = 10 + 6;
 /** Formulas of the outputs that hold links: start, dashboard, unitWork, dataIssues. */
-const FORMULAS_READ = 4;
+const LINKS_READ = 4;
+/** Formulas among texts that go on into papers and mails: tasks, criteria, evidence. */
+const WATCHED_READ = 3;
 /** The list of tabs, and the time zone in which days are told. */
 const WORKBOOK_READ = 2;
-const READS = TABS_READ + FORMULAS_READ + WORKBOOK_READ;
+const READS = TABS_READ + LINKS_READ + WATCHED_READ + WORKBOOK_READ;
 /** Before the lock is let go: waits like a read, but asks for nothing. */
 const FLUSH = 1;
 

@@ -59,7 +59,7 @@ describe('unchanged data', () => {
     const workspace = sampleWorkbook();
     const next = { now: new Date('2026-10-21T00:00:01+07:00') };
     const { writes } = mustRun(workspace, 'recomputeScores', next);
-    expect(writes.map(({ sheet }) => sheet)).toStrictEqual(['dashboard', 'unitWork']);
+    expect(writes.map(({ sheet }) => sheet)).toStrictEqual(['unitWork', 'dashboard']);
     expect(valueAt(workspace, dashboard, 28, 2)).toBe('21/10/2026');
     expect(valueAt(workspace, dashboard, 17, 2)).toBe('còn 17 ngày làm việc');
     expect(mustRun(workspace, 'recomputeScores', next).writes).toStrictEqual([]);
@@ -73,7 +73,11 @@ describe('a changed cell', () => {
       ['criteria', 'C10', 'actual', 'Có'],
       ['dashboard', 'unitWork', 'scores', 'dataIssues'],
     ],
-    ['the last thing a criterion lacked', ['criteria', 'C14', 'actual', '13/13'], ['dashboard', 'scores']],
+    [
+      'the last thing a criterion lacked',
+      ['criteria', 'C14', 'actual', '13/13'],
+      ['dashboard', 'scores', 'unitWork'],
+    ],
     ['the status of a task', ['tasks', 'IV.4', 'status', 'done'], ['dashboard', 'unitWork', 'start']],
     ['a goal', ['goals', '5', 'actual', '290/300'], ['dashboard']],
     ['an answer of the Chair', ['planQuestions', 'I07', 'answer', 'Đăng ký năm 2027'], ['dashboard']],

@@ -35,12 +35,12 @@ test('the list of units on top, each with the way to its block', () => {
     ['Số liệu ngày 20/10/2026', 'Bấm "Mở" ở dòng tên đơn vị', null, null],
     entry('Đảng ủy', 'Không còn việc tồn đọng'),
     entry('Ban XDĐ Đảng ủy', 'Không còn việc tồn đọng'),
-    entry('Các đơn vị trực thuộc', '1 nội dung'),
+    entry('Các đơn vị trực thuộc', '2 nội dung'),
     entry('Phòng VH-XH', '1 nội dung'),
-    entry('Trung tâm PVHCC', '5 nội dung'),
+    entry('Trung tâm PVHCC', '6 nội dung'),
     entry('Phòng Kinh tế', '1 nội dung'),
     entry('Trung tâm CƯDVSNC', 'Không còn việc tồn đọng'),
-    entry('Văn phòng HĐND-UBND', '1 nội dung'),
+    entry('Văn phòng HĐND-UBND', '3 nội dung'),
     entry('Ủy ban MTTQ và các tổ chức CT-XH', 'Không còn việc tồn đọng'),
     [null, null, null, null],
   ]);
@@ -51,7 +51,13 @@ test('the sample, block by block', () => {
   const grid = gridOf(data, sampleScores(data.criteria));
   expect(blockOf(grid, 'Đảng ủy')).toStrictEqual(NOTHING);
   expect(blockOf(grid, 'Các đơn vị trực thuộc')).toStrictEqual([
-    line('TIÊU CHÍ THIẾU KẾT QUẢ: 1'),
+    line('TIÊU CHÍ THIẾU KẾT QUẢ: 2'),
+    [
+      'A11 Niêm yết Quy chế dân chủ tại các đơn vị',
+      'Mới đạt 4/5, cần 100%',
+      '13/11/2026',
+      open('checklist', 'A11'),
+    ],
     [
       'E01 Thực hiện "4 xin"',
       'Còn đơn vị chưa nhập: Phòng Kinh tế, Văn phòng HĐND-UBND',
@@ -71,7 +77,13 @@ test('the sample, block by block', () => {
       '30/9/2026',
       open('tasks', 'IV.4'),
     ],
-    line('TIÊU CHÍ THIẾU KẾT QUẢ: 2'),
+    line('TIÊU CHÍ THIẾU KẾT QUẢ: 3'),
+    [
+      'C04 Nơi ngồi chờ bên ngoài',
+      'Mới có 2/3 mục, còn: mái che',
+      '13/11/2026',
+      open('checklist', 'C04'),
+    ],
     [
       'C10 Máy photo phục vụ người dân',
       'Chưa nhập kết quả. Chọn Có hoặc Không',
