@@ -8,5 +8,6 @@ export function brief(cell: string, length: number): string {
   // A bracket that would stay open goes with what stood in it.
   if (clause !== undefined) return clause.replace(/\([^)]*$/, '').trimEnd();
   const head = text.slice(0, length);
-  return `${/\s/.test(head) ? head.replace(/\s+\S*$/, '') : head.slice(0, -1)}…`;
+  // One long word is cut anywhere but inside a character.
+  return `${/\s/.test(head) ? head.replace(/\s+\S*$/, '') : head.slice(0, -1).replace(/\p{Cs}$/u, '')}…`;
 }

@@ -40,6 +40,19 @@ describe('zaloText', () => {
     );
   });
 
+  test.each([
+    [
+      'Hoàn thiện cơ sở vật chất, trang thiết bị tại Trung tâm Phục vụ hành chính công',
+      'Hoàn thiện cơ sở vật chất',
+    ],
+    [
+      'Nhập xong hồ sơ đề nghị công nhận trên hệ thống quản trị thông tin',
+      'Nhập xong hồ sơ đề nghị công nhận trên hệ thống quản trị…',
+    ],
+  ])('a long title ends with a word: %s', (title, shown) => {
+    expect(zalo(addressed('PASC'), [lateTask({ title })])).toContain(`1 việc quá hạn (${shown}, hạn 30/9)`);
+  });
+
   test('what does not fit into 500 characters is counted', () => {
     const tasks = Array.from({ length: 30 }, (_, index) =>
       lateTask({ row: index + 2, title: `Việc thứ ${index} ${'rất dài '.repeat(20)}` }),
