@@ -244,9 +244,9 @@ test.each<[string, Typed, string[]]>([
       'Lỗi | Mục tiêu Kế hoạch | 2 | Tính đến ngày | cuối tháng | không phải ngày có thật: "cuối tháng" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
     ],
   ],
-])('%s', (_, typed, problems) => {
+])('%s', (_, [table, key, column, text], problems) => {
   const results = {};
   const workspace = sampleWorkbook();
-  type(workspace, ...typed);
+  type(workspace, table, key, { [column]: text });
   expect(effectOn(workspace, sampleWorkbook())).toStrictEqual({ problems, results, changed: [] });
 });

@@ -308,8 +308,8 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     ],
     { A11: 'Chưa đạt 1.6 → Chưa đủ dữ liệu 0' },
   ],
-])('%s', (_, typed, problems, results = {}) => {
+])('%s', (_, [table, key, column, text], problems, results = {}) => {
   const workspace = sampleWorkbook();
-  type(workspace, ...typed);
+  type(workspace, table, key, { [column]: text });
   expect(effectOn(workspace, sampleWorkbook())).toStrictEqual({ problems, results, changed: [] });
 });

@@ -62,8 +62,7 @@ describe('read without a word:', () => {
         sheet.setCell(row, 3, { value: '', formula: `IF(A${row}="","",LEN(A${row}))` });
       sheet.setCell(6, 3, { value: 46_000.5, formula: undefined, format: { numberFormat: 'dd/MM HH:mm' } });
     }
-    type(workspace, 'criteria', 'A01', 'shortName', 'Tên ngắn khác');
-    type(workspace, 'criteria', 'A01', 'name', 'Tên khác');
+    type(workspace, 'criteria', 'A01', { shortName: 'Tên ngắn khác', name: 'Tên khác' });
     const { writes } = mustRun(workspace, 'sendOverdueReminders', { answers: 'yes' });
     expect(writes.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(written.map(({ id }) => id)));
     const log = sheetOf(workspace, reminderLog);

@@ -24,8 +24,8 @@ test.each<[string, Typed, Record<string, string>?]>([
   ['a unit in NFD', ['tasks', 'IV.3', 'leadUnit', 'Phòng Văn hóa - Xã hội xã'.normalize('NFD')]],
   ['a maximum with a comma', ['criteria', 'A02', 'maxScore', '2,5'], { A02: 'Đạt 2 → Đạt 2.5' }],
   ['a total as text', ['criteria', 'C14', 'actual', ' 12 ⁄ 13 ']],
-])('%s', (_, typed, results = {}) => {
+])('%s', (_, [table, key, column, text], results = {}) => {
   const workspace = sampleWorkbook();
-  type(workspace, ...typed);
+  type(workspace, table, key, { [column]: text });
   expect(effectOn(workspace, sampleWorkbook())).toStrictEqual({ problems: [], results, changed: [] });
 });

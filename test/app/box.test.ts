@@ -28,7 +28,7 @@ describe('ticking the box', () => {
     'by %s: recomputes as its operator, empties the box, says so in passing',
     (user) => {
       const workspace = enabled();
-      type(workspace, 'criteria', 'C14', 'actual', '13/13');
+      type(workspace, 'criteria', 'C14', { actual: '13/13' });
       const results = tick(workspace, { user });
       expect(results.map((result) => [result.function, result.ok])).toStrictEqual([['onRecomputeBox', true]]);
       expect(results[0]?.writes.map(({ sheet }) => sheet).sort()).toStrictEqual([

@@ -5,11 +5,11 @@ import { tick } from '../../local/triggers';
 import type { Workspace } from '../../local/workspace';
 import { remainsOf } from '../support/interrupted';
 import { ADDRESSES, fillOverdue } from '../support/overdue';
-import { add, prepared, run, type } from '../support/prepared';
 import { expectSettled, sendAgain } from '../support/settled';
+import { add, agree, prepared, type } from '../support/workspaces';
 
 /** Every call of a sending is tried in send-killed.test.ts; here a sample shows that the clock’s run is no other. */
-const SAMPLE = 4;
+const SAMPLE = 3;
 
 const ALL = Object.values(ADDRESSES).sort();
 const moment = (text: string): Date => new Date(`${text}:00+07:00`);
@@ -19,7 +19,7 @@ const mailsOf = (results: readonly RunResult[]): string[] =>
 /** The daily run was switched on on a Thursday afternoon. */
 const automaticOffice = prepared((workspace) => {
   fillOverdue(workspace);
-  expect(run(workspace, 'enableDailyRun', { now: moment('2026-10-15T15:00') }).ok).toBe(true);
+  expect(agree(workspace, 'enableDailyRun', { now: moment('2026-10-15T15:00') }).ok).toBe(true);
 });
 
 test('sends on each working day at about seven, and neither on Saturday nor on Sunday', () => {
@@ -47,15 +47,15 @@ test('after the morning’s mails a click sends nothing more, nor does the trigg
   const workspace = automaticOffice();
   tick(workspace, moment('2026-10-16T09:00'));
   expect(
-    mailsOf([run(workspace, 'sendOverdueReminders', { now: moment('2026-10-16T10:00') })]),
+    mailsOf([agree(workspace, 'sendOverdueReminders', { now: moment('2026-10-16T10:00') })]),
   ).toStrictEqual([]);
-  const again = run(workspace, 'dailyRun', { now: moment('2026-10-16T10:30'), mode: 'clock' });
+  const again = agree(workspace, 'dailyRun', { now: moment('2026-10-16T10:30'), mode: 'clock' });
   expect(again).toMatchObject({ ok: true, mails: [], writes: [] });
 });
 
 test('killed at any point, a click completes the day', () => {
   const daily = (workspace: Workspace, options: RunOptions = {}): RunResult =>
-    run(workspace, 'dailyRun', { ...options, mode: 'clock' });
+    agree(workspace, 'dailyRun', { ...options, mode: 'clock' });
   const undisturbed = automaticOffice();
   daily(undisturbed);
   sendAgain(undisturbed);

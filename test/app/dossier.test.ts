@@ -10,18 +10,19 @@ import { DOCUMENT_KIND } from '../../sheets-schema/enums';
 import { documents } from '../../sheets-schema/index';
 import { type Docx, readDocx } from '../support/docx';
 import { filesIn } from '../support/interrupted';
-import { contents, NOW, prepared, rows, run, told, type } from '../support/prepared';
+import { contents, told } from '../support/observed';
+import { agree, NOW, prepared, rowsOf, type } from '../support/workspaces';
 
 const DOC = 'application/vnd.google-apps.document';
 const sampleOffice = prepared((workspace) => {
   applySteps(workspace, exampleSteps, NOW);
 });
-const build = (workspace: Workspace, options = {}): RunResult => run(workspace, 'buildDossier', options);
+const build = (workspace: Workspace, options = {}): RunResult => agree(workspace, 'buildDossier', options);
 
 /** The Google Docs a run made, by the kind their title begins with. */
 const made = ({ files }: RunResult) => files.filter(({ mimeType }) => mimeType === DOC);
 const register = (workspace: Workspace) =>
-  rows(workspace, 'documents').map(({ kind, version, status }) => `${kind} ${version} ${status}`);
+  rowsOf(workspace, 'documents').map(({ kind, version, status }) => `${kind} ${version} ${status}`);
 const isHidden = (workspace: Workspace): boolean | undefined =>
   workspace.workbook.sheet(documents.title)?.hidden;
 
@@ -60,10 +61,10 @@ describe('the first time', () => {
   });
 
   test('freezes once, before any file: all criteria in one snapshot', () => {
-    const history = rows(workspace, 'scoreHistory');
+    const history = rowsOf(workspace, 'scoreHistory');
     expect(new Set(history.map(({ snapshot }) => snapshot))).toStrictEqual(new Set(['2026-10-20_01']));
     expect(history.map(({ code }) => code)).toStrictEqual(
-      rows(workspace, 'criteria').map(({ code }) => code),
+      rowsOf(workspace, 'criteria').map(({ code }) => code),
     );
   });
 
@@ -84,7 +85,7 @@ describe('the first time', () => {
     const links = workspace.state.drive
       .filter(({ mimeType }) => mimeType === DOC)
       .map(({ id, name }) => [name, `https://docs.google.com/document/d/${id}/edit`]);
-    const registered = rows(workspace, 'documents');
+    const registered = rowsOf(workspace, 'documents');
     expect(registered.map(({ title, link }) => [title, link])).toStrictEqual(links);
     expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 draft`));
     for (const row of registered)
@@ -99,7 +100,7 @@ describe('the first time', () => {
   });
 
   test('names every criterion in the scoresheet, and has every code in the index', () => {
-    const criteria = rows(workspace, 'criteria');
+    const criteria = rowsOf(workspace, 'criteria');
     expect(criteria).toHaveLength(50);
     const [, , scoresheet = '', index = ''] = texts.map(straight);
     expect(criteria.filter(({ name = '' }) => !scoresheet.includes(straight(name)))).toStrictEqual([]);
@@ -107,7 +108,7 @@ describe('the first time', () => {
   });
 
   test('names every piece of evidence in the index', () => {
-    const titles = rows(workspace, 'evidence').map(({ title = '' }) => title);
+    const titles = rowsOf(workspace, 'evidence').map(({ title = '' }) => title);
     expect(titles.length).toBeGreaterThan(40);
     expect(titles.filter((title) => !straight(texts[3] ?? '').includes(straight(title)))).toStrictEqual([]);
   });
@@ -181,9 +182,9 @@ test('what văn thư types into the register gives new versions with number and 
       'evidenceIndex 2 draft',
     ].sort(),
   );
-  expect(rows(workspace, 'documents')[0]).toMatchObject({ number: '7', signedDate: '2026-11-05' });
-  expect(filesIn(workspace, 'drive')).toHaveLength(rows(workspace, 'documents').length);
-  expect(new Set(rows(workspace, 'scoreHistory').map(({ snapshot }) => snapshot)).size).toBe(1);
+  expect(rowsOf(workspace, 'documents')[0]).toMatchObject({ number: '7', signedDate: '2026-11-05' });
+  expect(filesIn(workspace, 'drive')).toHaveLength(rowsOf(workspace, 'documents').length);
+  expect(new Set(rowsOf(workspace, 'scoreHistory').map(({ snapshot }) => snapshot)).size).toBe(1);
   expect(made(build(workspace))).toStrictEqual([]);
 });
 
@@ -198,7 +199,7 @@ test('changed data are frozen anew and give a new version of every part', () => 
     ...KINDS.map((kind) => `${kind} 1 superseded`),
     ...KINDS.map((kind) => `${kind} 2 draft`),
   ]);
-  expect([...new Set(rows(workspace, 'scoreHistory').map(({ snapshot }) => snapshot))]).toStrictEqual([
+  expect([...new Set(rowsOf(workspace, 'scoreHistory').map(({ snapshot }) => snapshot))]).toStrictEqual([
     '2026-10-20_01',
     '2026-10-22_01',
   ]);
@@ -224,13 +225,13 @@ test('content that comes back is the old document again, not a third', () => {
 
 test('a file that a stopped run left behind gets its row although the data have moved on', () => {
   const workspace = sampleOffice();
-  run(workspace, 'freezeScores');
+  agree(workspace, 'freezeScores');
   const { calls } = build(workspace, { answers: 'no' });
   const stopped = Array.from({ length: 50 }, (_, index) => calls.total + index).find(
     (call) => made(build(workspace, { killAfter: call })).length > 0,
   );
   expect(stopped).toBeDefined();
-  expect(rows(workspace, 'documents')).toStrictEqual([]);
+  expect(rowsOf(workspace, 'documents')).toStrictEqual([]);
   type(workspace, 'criteria', 'A04', { actual: 'Không' });
   build(workspace);
   expect(register(workspace)).toStrictEqual([
@@ -272,7 +273,7 @@ test('what changed while a question stood open is not frozen', () => {
     meanwhile: () => type(workspace, 'criteria', 'A04', { actual: 'Không' }),
   });
   expect(result).toMatchObject({ ok: false, files: [], error: { code: 'changed_meanwhile' } });
-  expect(rows(workspace, 'scoreHistory')).toStrictEqual([]);
+  expect(rowsOf(workspace, 'scoreHistory')).toStrictEqual([]);
 });
 
 test.each([
@@ -295,7 +296,7 @@ describe('found again by their marks', () => {
     const workspace = sampleOffice();
     build(workspace);
     Object.assign(workspace.state.spreadsheet, { id: GOOGLE_ID });
-    run(workspace, 'setUpWorkbook');
+    agree(workspace, 'setUpWorkbook');
     type(workspace, 'criteria', 'A01', { actual: 'Không' });
     expect(told(build(workspace))).toContain('Đã lập');
     expect(folders(workspace)).toHaveLength(2);

@@ -130,7 +130,7 @@ describe('a change after the freeze', () => {
     const workspace = sampleWorkbook();
     freeze(workspace);
     const first = history(workspace);
-    type(workspace, 'criteria', 'C14', 'actual', '13/13');
+    type(workspace, 'criteria', 'C14', { actual: '13/13' });
     mustRun(workspace, 'recomputeScores');
     expect(history(workspace)).toStrictEqual(first);
     freeze(workspace, { user: EDITOR, now: new Date('2026-10-20T16:45:00+07:00') });
@@ -150,8 +150,8 @@ describe('a change after the freeze', () => {
   test('back to what was frozen: that freeze holds again', () => {
     const workspace = sampleWorkbook();
     freeze(workspace);
-    type(workspace, 'criteria', 'C14', 'actual', '13/13');
-    type(workspace, 'criteria', 'C14', 'actual', '12/13');
+    type(workspace, 'criteria', 'C14', { actual: '13/13' });
+    type(workspace, 'criteria', 'C14', { actual: '12/13' });
     expect(endOf(freeze(workspace))?.title).toBe('Số liệu đã chốt');
   });
 
@@ -165,7 +165,7 @@ describe('a change after the freeze', () => {
       const workspace = sampleWorkbook();
       const result = run(workspace, 'freezeScores', {
         answers: 'yes',
-        meanwhile: () => type(workspace, table, key, column, text),
+        meanwhile: () => type(workspace, table, key, { [column]: text }),
       });
       expect(result.error?.code).toBe('changed_meanwhile');
       expect(endOf(result)?.title).toBe('Số liệu vừa thay đổi');

@@ -93,7 +93,7 @@ describe('calls', () => {
 
 test('nothing is read after the first write', () => {
   const origin = sampleWorkbook();
-  type(origin, 'criteria', 'C10', 'actual', 'Có');
+  type(origin, 'criteria', 'C10', { actual: 'Có' });
   const whole = mustRun(branch(origin), 'recomputeScores').calls;
   expect(whole.writes).toBeGreaterThan(3);
   const untilFirstWrite = Array.from({ length: whole.total }, (_, index) =>

@@ -86,7 +86,7 @@ describe('a changed cell', () => {
     ['a note nobody reads', ['criteria', 'A05', 'entryHint', 'x'], []],
   ])('%s: one write in each tab concerned, none in others', (_what, [table, key, column, text], expected) => {
     const workspace = sampleWorkbook();
-    type(workspace, table, key, column, text);
+    type(workspace, table, key, { [column]: text });
     const { writes, calls } = mustRun(workspace, 'recomputeScores');
     expect(writes.map(({ sheet }) => sheet).sort()).toStrictEqual([...expected].sort());
     expect(calls.writes).toBe(expected.length);
@@ -111,7 +111,7 @@ describe('a changed cell', () => {
 
   test('entries are never touched, by whoever runs it', () => {
     const workspace = sampleWorkbook();
-    type(workspace, 'criteria', 'A05', 'actual', 'có lẽ');
+    type(workspace, 'criteria', 'A05', { actual: 'có lẽ' });
     const before = entries(workspace);
     mustRun(workspace, 'recomputeScores', { user: EDITOR });
     expect(entries(workspace)).toStrictEqual(before);
@@ -225,10 +225,10 @@ describe('tabs that people rearranged', () => {
 
 describe('ended at any service call', () => {
   const origin = sampleWorkbook();
-  type(origin, 'criteria', 'C10', 'actual', 'Có');
-  type(origin, 'tasks', 'IV.4', 'status', 'done');
-  type(origin, 'goals', '5', 'actual', '290/300');
-  type(origin, 'criteria', 'A06', 'shortName', 'Tên khác');
+  type(origin, 'criteria', 'C10', { actual: 'Có' });
+  type(origin, 'tasks', 'IV.4', { status: 'done' });
+  type(origin, 'goals', '5', { actual: '290/300' });
+  type(origin, 'criteria', 'A06', { shortName: 'Tên khác' });
   const whole = branch(origin);
   const { calls, writes } = mustRun(whole, 'recomputeScores');
 
@@ -282,10 +282,10 @@ test('the end message: verdict, what to look at, entries untouched', () => {
 
 test('the page of first steps hides when the last of them is done, and never against who opens it again', () => {
   const workspace = sampleWorkbook();
-  for (const { id } of rowsOf(workspace, 'tasks')) type(workspace, 'tasks', id ?? '', 'status', 'done');
+  for (const { id } of rowsOf(workspace, 'tasks')) type(workspace, 'tasks', id ?? '', { status: 'done' });
   for (const { code, email } of rowsOf(workspace, 'units'))
-    if (email === '') type(workspace, 'units', code ?? '', 'email', `${code}@example.com`.toLowerCase());
-  for (const id of ['I01', 'I03', 'I06']) type(workspace, 'planQuestions', id, 'answer', 'Đã quyết');
+    if (email === '') type(workspace, 'units', code ?? '', { email: `${code}@example.com`.toLowerCase() });
+  for (const id of ['I01', 'I03', 'I06']) type(workspace, 'planQuestions', id, { answer: 'Đã quyết' });
   mustRun(workspace, 'recomputeScores');
   expect(sheetOf(workspace, start).hidden).toBe(false);
   mustRun(workspace, 'enableDailyRun');

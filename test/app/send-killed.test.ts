@@ -2,21 +2,21 @@
 import { expect, test } from '@jest/globals';
 import { remainsOf } from '../support/interrupted';
 import { overdueOffice } from '../support/overdue';
-import { rows, run } from '../support/prepared';
 import { expectSettled, mailsByAddress, sendAgain } from '../support/settled';
+import { agree, rowsOf } from '../support/workspaces';
 
 test('killed at any call, the next click completes the day', () => {
   const undisturbed = overdueOffice();
   sendAgain(undisturbed);
   const ended = remainsOf(
     overdueOffice,
-    (workspace, interference) => run(workspace, 'sendOverdueReminders', interference),
+    (workspace, interference) => agree(workspace, 'sendOverdueReminders', interference),
     'killAfter',
   );
   let states = 0;
   for (const { call, workspace } of ended) {
     // Written ahead: whoever has a mail stands in the journal already.
-    const known = rows(workspace, 'reminderLog').map(({ to }) => to);
+    const known = rowsOf(workspace, 'reminderLog').map(({ to }) => to);
     expect(known).toStrictEqual(expect.arrayContaining(Object.keys(mailsByAddress(workspace))));
     expect(sendAgain(workspace).ok).toBe(true);
     expectSettled(workspace, undisturbed, call);

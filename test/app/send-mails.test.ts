@@ -8,13 +8,13 @@ import type { RunResult } from '../../local/run';
 import type { Workspace } from '../../local/workspace';
 import { reminderLog } from '../../sheets-schema/index';
 import { ADDRESSES, addressUnits, lateWork, overdueOffice, PASC_COPY } from '../support/overdue';
-import { add, OPERATOR, prepared, run, type } from '../support/prepared';
+import { add, agree, OWNER, prepared, type } from '../support/workspaces';
 
 const addresses = (field: AddressObject | AddressObject[] | undefined): string[] =>
   [field ?? []].flat().flatMap(({ value }) => value.map(({ address = '' }) => address));
 
 async function sent(workspace: Workspace): Promise<{ result: RunResult; mails: Map<string, ParsedMail> }> {
-  const result = run(workspace, 'sendOverdueReminders');
+  const result = agree(workspace, 'sendOverdueReminders');
   const mails = new Map<string, ParsedMail>();
   for (const { to, path } of result.mails)
     mails.set(to, await simpleParser(readFileSync(join(workspace.dir, path))));
@@ -35,9 +35,9 @@ describe('an office in which all have overdue work', () => {
   test('reminders name the standing office as sender; replies go to the operator', () => {
     const mail = mails.get(ADDRESSES.PASC ?? '');
     expect(mail?.from?.value).toStrictEqual([
-      { name: 'Nhắc việc – Phòng VH-XH xã Nam Dương', address: OPERATOR },
+      { name: 'Nhắc việc – Phòng VH-XH xã Nam Dương', address: OWNER },
     ]);
-    expect(addresses(mail?.replyTo)).toStrictEqual([OPERATOR]);
+    expect(addresses(mail?.replyTo)).toStrictEqual([OWNER]);
     expect(addresses(mail?.to)).toStrictEqual([ADDRESSES.PASC]);
     expect(addresses(mail?.cc)).toStrictEqual([PASC_COPY]);
     expect(mail?.subject).toBe('Nhắc việc 20/10: 3 việc quá hạn, 1 việc phối hợp – Trung tâm PVHCC');
@@ -153,7 +153,7 @@ describe('hostile titles', () => {
   });
 
   test('cannot leave the preview’s page', () => {
-    const page = run(hostileOffice(), 'previewReminders').messages.at(-1)?.text ?? '';
+    const page = agree(hostileOffice(), 'previewReminders').messages.at(-1)?.text ?? '';
     for (const title of Object.values(TITLES)) expect(flat(page)).toContain(flat(title.replace(/^'/, '')));
   });
 });

@@ -5,15 +5,16 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import type { RunResult } from '../../local/run';
 import type { Workspace } from '../../local/workspace';
+import { contents, told } from '../support/observed';
 import { ADDRESSES, addressUnits, lateWork, overdueOffice, PASC_COPY } from '../support/overdue';
-import { add, contents, OPERATOR, prepared, rows, run, told, type } from '../support/prepared';
+import { add, agree, OWNER, prepared, rowsOf, type } from '../support/workspaces';
 
 const on = (day: string): Date => new Date(`${day}T08:00:00+07:00`);
 const send = (workspace: Workspace, options = {}): RunResult =>
-  run(workspace, 'sendOverdueReminders', options);
+  agree(workspace, 'sendOverdueReminders', options);
 const receivers = ({ mails }: RunResult): string[] => mails.map(({ to }) => to).sort();
 const journal = (workspace: Workspace) =>
-  rows(workspace, 'reminderLog').map(({ to, status }) => `${to} ${status}`);
+  rowsOf(workspace, 'reminderLog').map(({ to, status }) => `${to} ${status}`);
 
 const ALL = Object.values(ADDRESSES).sort();
 
@@ -23,7 +24,7 @@ describe('the preview', () => {
   beforeAll(() => {
     workspace = overdueOffice();
     const before = contents(workspace);
-    preview = run(workspace, 'previewReminders');
+    preview = agree(workspace, 'previewReminders');
     expect(contents(workspace)).toStrictEqual(before);
   });
 
@@ -74,7 +75,7 @@ describe('sending for real', () => {
     const result = send(workspace);
     expect(receivers(result)).toStrictEqual(ALL);
     expect(journal(workspace)).toStrictEqual(ALL.map((address) => `${address} sent`));
-    expect(rows(workspace, 'reminderLog').map(({ key, day, cc, at }) => [key, day, cc, at])).toStrictEqual(
+    expect(rowsOf(workspace, 'reminderLog').map(({ key, day, cc, at }) => [key, day, cc, at])).toStrictEqual(
       ALL.map((address) => [
         `2026-10-20|${address}`,
         '2026-10-20',
@@ -109,7 +110,7 @@ describe('a test', () => {
     const workspace = overdueOffice();
     type(workspace, 'settings', 'sending', { value: 'test' });
     const result = send(workspace, { answers: 'no' });
-    expect(result.mails.map(({ to, cc }) => `${to}/${cc}`)).toStrictEqual(ALL.map(() => `${OPERATOR}/`));
+    expect(result.mails.map(({ to, cc }) => `${to}/${cc}`)).toStrictEqual(ALL.map(() => `${OWNER}/`));
     expect(result.mails.map(({ subject }) => subject.split(']')[0]).sort()).toStrictEqual(
       [
         '[GỬI THỬ → Ban XDĐ Đảng ủy',
@@ -122,7 +123,7 @@ describe('a test', () => {
         '[GỬI THỬ → Ủy ban MTTQ và các tổ chức CT-XH',
       ].sort(),
     );
-    expect(journal(workspace)).toStrictEqual(ALL.map(() => `${OPERATOR} test`));
+    expect(journal(workspace)).toStrictEqual(ALL.map(() => `${OWNER} test`));
     expect(told(result)).toContain('Chưa thư nào đến đơn vị.');
 
     expect(send(workspace).mails).toHaveLength(ALL.length);
@@ -134,7 +135,7 @@ describe('a test', () => {
 describe('not sent', () => {
   const quietOffice = prepared((workspace) => {
     addressUnits(workspace);
-    rows(workspace, 'tasks').forEach((_, index) => {
+    rowsOf(workspace, 'tasks').forEach((_, index) => {
       type(workspace, 'tasks', `row:${index + 2}`, { status: 'done' });
     });
   });
@@ -230,7 +231,7 @@ describe('addresses', () => {
 describe('a quota smaller than needed', () => {
   test('sends what fits, notes the rest, and begins with the rest the next time', () => {
     const workspace = overdueOffice();
-    workspace.state.users[OPERATOR] = { mailLimit: 5 };
+    workspace.state.users[OWNER] = { mailLimit: 5 };
     const first = send(workspace);
     expect(first.messages[0]?.text).toContain('Hết lượt gửi trong ngày, được gửi trước ở lần sau:');
     const recipients = first.mails.reduce((sum, { cc }) => sum + (cc === '' ? 1 : 2), 0);
@@ -276,6 +277,6 @@ test('anybody but the operator is told who sends, and that nothing was sent', ()
   const before = contents(workspace);
   const result = send(workspace, { user: 'khac@example.com' });
   expect(result).toMatchObject({ ok: false, mails: [], error: { code: 'operator_only' } });
-  expect(told(result)).toContain(OPERATOR);
+  expect(told(result)).toContain(OWNER);
   expect(contents(workspace)).toStrictEqual(before);
 });

@@ -408,8 +408,7 @@ describe('what people added', () => {
   test('rows that people added below get their checkboxes, and keep what they say', () => {
     const workspace = newWorkbook();
     const next = rowsOf(workspace, 'checklist').length + 2;
-    type(workspace, 'checklist', `row:${next}`, 'criterion', 'C04');
-    type(workspace, 'checklist', `row:${next}`, 'item', 'Mái che');
+    type(workspace, 'checklist', `row:${next}`, { criterion: 'C04', item: 'Mái che' });
     mustRun(workspace, 'setUpWorkbook');
     expect(ruleAt(sheetOf(workspace, checklist), next, columnOf(checklist, 'done'))?.type).toBe('checkbox');
     expect(rowsOf(workspace, 'checklist').at(-1)).toMatchObject({ criterion: 'C04', item: 'Mái che' });
@@ -433,7 +432,7 @@ describe('what people added', () => {
 describe('the version of the workbook', () => {
   test('a later one is refused in words, before anything is written, whatever is missing', () => {
     const workspace = newWorkbook();
-    type(workspace, 'settings', 'schemaVersion', 'value', String(SCHEMA_VERSION + 1));
+    type(workspace, 'settings', 'schemaVersion', { value: String(SCHEMA_VERSION + 1) });
     workspace.workbook.deleteSheet(sheetOf(workspace, scores));
     const before = branch(workspace);
     const result = run(workspace, 'setUpWorkbook', { answers: 'yes' });
@@ -449,7 +448,7 @@ describe('the version of the workbook', () => {
   });
 
   test('a blank one is filled in', () => {
-    const { workspace } = repaired((damaged) => type(damaged, 'settings', 'schemaVersion', 'value', ''));
+    const { workspace } = repaired((damaged) => type(damaged, 'settings', 'schemaVersion', { value: '' }));
     expect(differences(workspace, newWorkbook())).toStrictEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { tick } from '../../local/triggers';
 import type { Workspace } from '../../local/workspace';
 import { dashboard } from '../../sheets-schema/index';
 import {
+  add,
   branch,
   EDITOR,
   mustRun,
@@ -35,7 +36,7 @@ const enabledAt = (now: Date): Workspace => {
   return workspace;
 };
 const operator = (workspace: Workspace, email: string) =>
-  type(workspace, 'settings', 'operatorEmail', 'value', email);
+  type(workspace, 'settings', 'operatorEmail', { value: email });
 const automatic = (workspace: Workspace): string => String(valueAt(workspace, dashboard, 30, 2));
 
 /** Day → mails that the clock's runs sent on it; a day without a run is left out. */
@@ -64,7 +65,7 @@ describe('switching on', () => {
 
   test('while sending is a test, it says that nothing goes to units', () => {
     const workspace = sampleWorkbook();
-    type(workspace, 'settings', 'sending', 'value', 'test');
+    type(workspace, 'settings', 'sending', { value: 'test' });
     expect(mustRun(workspace, 'enableDailyRun').messages[0]?.text).toContain('Đang ở chế độ "Gửi thử"');
   });
 
@@ -150,12 +151,8 @@ describe('as days go by', () => {
 
   test('not on a holiday, nor on one still to be confirmed; on a Saturday that is worked instead', () => {
     const workspace = enabledAt(at('2026-12-30'));
-    const rows = rowsOf(workspace, 'holidays');
-    const next = rows.length + 2;
-    type(workspace, 'holidays', `row:${next}`, 'date', '2027-01-02');
-    type(workspace, 'holidays', `row:${next}`, 'kind', 'worked_day');
-    type(workspace, 'holidays', `row:${next + 1}`, 'date', '2027-01-04');
-    type(workspace, 'holidays', `row:${next + 1}`, 'kind', 'to_confirm');
+    add(workspace, 'holidays', { date: '2027-01-02', kind: 'worked_day' });
+    add(workspace, 'holidays', { date: '2027-01-04', kind: 'to_confirm' });
     const days = Object.keys(mailsByDay(workspace, at('2027-01-05', '12:00')));
     // Friday the first is New Year's Day.
     expect(days).toStrictEqual(['2026-12-31', '2027-01-02', '2027-01-05', 'runs']);
@@ -168,9 +165,9 @@ describe('as days go by', () => {
 
   test('not while sending is a test; not twice on one day', () => {
     const workspace = enabled();
-    type(workspace, 'settings', 'sending', 'value', 'test');
+    type(workspace, 'settings', 'sending', { value: 'test' });
     expect(mailsByDay(workspace, at('2026-10-21', '12:00'))).toStrictEqual({ runs: 1 });
-    type(workspace, 'settings', 'sending', 'value', 'real');
+    type(workspace, 'settings', 'sending', { value: 'real' });
     const clock = { mode: 'clock', now: at('2026-10-21', '07:00') } as const;
     expect(mustRun(workspace, 'dailyRun', clock).mails.length).toBeGreaterThan(0);
     expect(mustRun(workspace, 'dailyRun', clock).mails).toStrictEqual([]);

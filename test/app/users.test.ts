@@ -10,7 +10,7 @@ const FOR_ALL = ['setUpWorkbook', 'recomputeScores', 'freezeScores', 'previewRem
 
 const withOperator = (email: string): Workspace => {
   const workspace = sampleWorkbook();
-  type(workspace, 'settings', 'operatorEmail', 'value', email);
+  type(workspace, 'settings', 'operatorEmail', { value: email });
   return workspace;
 };
 
@@ -54,7 +54,7 @@ describe.each(OPERATORS_ONLY)('%s', (action) => {
 describe.each(FOR_ALL)('%s', (action) => {
   test('runs for every editor: warnings stop nobody', () => {
     const workspace = sampleWorkbook();
-    type(workspace, 'criteria', 'C10', 'actual', 'Có');
+    type(workspace, 'criteria', 'C10', { actual: 'Có' });
     const result = run(workspace, action, { user: EDITOR, answers: 'yes' });
     expect([result.ok, result.error]).toStrictEqual([true, undefined]);
   });
@@ -70,7 +70,7 @@ test('where somebody made a warning hard, others are told in words, and the owne
   const gid = sheets.find(({ name }) => name === scores.title)?.gid;
   for (const protection of protections.filter((candidate) => candidate.gid === gid))
     Object.assign(protection, { warningOnly: false, editors: [OWNER] });
-  type(workspace, 'criteria', 'C10', 'actual', 'Có');
+  type(workspace, 'criteria', 'C10', { actual: 'Có' });
 
   const refused = run(workspace, 'recomputeScores', { user: EDITOR });
   expect(refused.error?.code).toBe('platform');

@@ -44,8 +44,7 @@ describe('an export imported again', () => {
 
 test('export writes keys, days, ticks, names of units, decimal commas, formulas', () => {
   const workspace = branch(full);
-  type(workspace, 'criteria', 'A02', 'maxScore', '2,5');
-  type(workspace, 'criteria', 'A02', 'evidenceRequired', '=1+1');
+  type(workspace, 'criteria', 'A02', { maxScore: '2,5', evidenceRequired: '=1+1' });
   const [task] = rowsOf(workspace, 'tasks');
   expect(task).toMatchObject({
     status: 'done',
@@ -77,7 +76,7 @@ test.each(tabs.filter((tab) => !('columns' in tab)).map(({ id }) => [id]))(
 test('import and edit take key or label, and refuse unknown columns by name', () => {
   const workspace = branch(full);
   for (const typed of ['in_progress', 'Đang thực hiện']) {
-    type(workspace, 'tasks', 'IV.2', 'status', typed);
+    type(workspace, 'tasks', 'IV.2', { status: typed });
     expect(rowsOf(workspace, 'tasks')[1]?.status).toBe('in_progress');
   }
   expect(() => importTable(workspace, 'goals', 'no,colour\n1,đỏ\n')).toThrow('goals has no column colour');

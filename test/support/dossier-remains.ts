@@ -3,12 +3,13 @@ import { expect } from '@jest/globals';
 import type { Interference } from '../../local/host/dispatcher';
 import type { Workspace } from '../../local/workspace';
 import { filesIn, remainsOf } from './interrupted';
-import { contents, rows, run } from './prepared';
+import { contents } from './observed';
+import { agree, rowsOf } from './workspaces';
 
 /** All that a workspace shows of a dossier; ids of files are given in the order of their making, so links are left out. */
 function dossierOf(workspace: Workspace) {
   const { documents: _, ...others } = contents(workspace);
-  const registered = rows(workspace, 'documents');
+  const registered = rowsOf(workspace, 'documents');
   const linked = registered.map(({ link = '' }) => /\/d\/([^/]+)\//.exec(link)?.[1] ?? '');
   const kept = workspace.state.drive.filter(({ mimeType }) => mimeType.endsWith('document'));
   return {
@@ -27,14 +28,14 @@ function dossierOf(workspace: Workspace) {
  */
 export function expectRepaired(open: () => Workspace, kind: keyof Interference): number {
   const undisturbed = open();
-  run(undisturbed, 'buildDossier');
+  agree(undisturbed, 'buildDossier');
   const wanted = dossierOf(undisturbed);
   expect(wanted).toMatchObject({ unregistered: [], missing: [], folders: 1 });
   let states = 0;
   const build = (workspace: Workspace, interference: Interference) =>
-    run(workspace, 'buildDossier', interference);
+    agree(workspace, 'buildDossier', interference);
   for (const { call, workspace } of remainsOf(open, build, kind)) {
-    const repaired = run(workspace, 'buildDossier');
+    const repaired = agree(workspace, 'buildDossier');
     expect({ call, ok: repaired.ok, ...dossierOf(workspace) }).toStrictEqual({ call, ok: true, ...wanted });
     states += 1;
   }

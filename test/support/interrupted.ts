@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { Interference } from '../../local/host/dispatcher';
 import type { RunResult } from '../../local/run';
 import type { Workspace } from '../../local/workspace';
-import { contents } from './prepared';
+import { contents } from './observed';
 
 /** What a disturbed run left: `call` is the first after which it looked so. */
 export interface Remains {

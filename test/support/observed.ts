@@ -1,4 +1,6 @@
 // What a person finds in a workbook after an action: the problems listed, the results, and what was entered.
+import type { RunResult } from '../../local/run';
+import { exportTable } from '../../local/tables';
 import type { Workspace } from '../../local/workspace';
 import type { Sheet } from '../../local/xlsx';
 import { dataIssues, lists, scores, tabs } from '../../sheets-schema/index';
@@ -46,6 +48,19 @@ export function resultsOf(workspace: Workspace): Record<string, string> {
       .map((cells) => [cells[code], `${cells[result]} ${cells[score]}`]),
   );
 }
+
+/** Every tab as exported, and which tabs are hidden. */
+export function contents(workspace: Workspace): Record<string, string> {
+  const hidden = workspace.workbook.sheets.filter((sheet) => sheet.hidden).map(({ name }) => name);
+  const exported = tabs.map(({ id }): [string, string] => [id, exportTable(workspace, id)]);
+  return { ...Object.fromEntries(exported), hidden: hidden.join() };
+}
+
+/** The last message of a run: what the person is left with. */
+export const told = ({ messages }: RunResult): string => {
+  const last = messages.at(-1);
+  return `${last?.title}\n${last?.text}`;
+};
 
 /** Tabs that Tính điểm draws; every other is the people's, or a journal. */
 const DRAWN = tabs

@@ -1,7 +1,7 @@
 // An office where all twelve units of the commune lead overdue work, eight of them with an address, sending for real.
 import type { Workspace } from '../../local/workspace';
 import { plan79 } from '../../sheets-schema/plan-79/index';
-import { add, prepared, type } from './prepared';
+import { add, prepared, type } from './workspaces';
 
 const COMMUNE = plan79.units.filter((unit) => unit.level === 'commune');
 

@@ -3,11 +3,12 @@ import { expect } from '@jest/globals';
 import type { RunResult } from '../../local/run';
 import type { Workspace } from '../../local/workspace';
 import { filesIn } from './interrupted';
+import { contents } from './observed';
 import { ADDRESSES } from './overdue';
-import { contents, rows, run } from './prepared';
+import { agree, rowsOf } from './workspaces';
 
 /** The run that repairs: the person clicks again and answers yes. */
-export const sendAgain = (workspace: Workspace): RunResult => run(workspace, 'sendOverdueReminders');
+export const sendAgain = (workspace: Workspace): RunResult => agree(workspace, 'sendOverdueReminders');
 
 /** Address → how many mails went to it, from the files themselves. */
 export function mailsByAddress(workspace: Workspace): Record<string, number> {
@@ -20,7 +21,7 @@ export function mailsByAddress(workspace: Workspace): Record<string, number> {
 }
 
 const statusOf = (workspace: Workspace): Record<string, string> =>
-  Object.fromEntries(rows(workspace, 'reminderLog').map(({ to, status }) => [to, status ?? '']));
+  Object.fromEntries(rowsOf(workspace, 'reminderLog').map(({ to, status }) => [to, status ?? '']));
 
 /** What the workbook says when nothing went wrong, but for the journal. */
 function outputsOf(workspace: Workspace): Record<string, string> {
@@ -36,13 +37,14 @@ export function expectSettled(workspace: Workspace, undisturbed: Workspace, call
   const statuses = statusOf(workspace);
   const unknown = Object.keys(statuses).filter((address) => statuses[address] === 'unknown');
   const mails = mailsByAddress(workspace);
-  const journal = (of: Workspace) => rows(of, 'reminderLog').filter(({ to }) => !unknown.includes(to ?? ''));
+  const journal = (of: Workspace) =>
+    rowsOf(of, 'reminderLog').filter(({ to }) => !unknown.includes(to ?? ''));
   expect({
     call,
     unknown: unknown.length <= 1,
     twice: Object.entries(mails).filter(([, count]) => count > 1),
     missing: Object.values(ADDRESSES).filter((to) => !(to in mails) && !unknown.includes(to)),
-    rows: rows(workspace, 'reminderLog').length,
+    rows: rowsOf(workspace, 'reminderLog').length,
     journal: journal(workspace),
     outputs: outputsOf(workspace),
     cursor: workspace.state.properties.document.sending,

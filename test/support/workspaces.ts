@@ -1,6 +1,6 @@
 // Workbooks for tests of whole actions: the built bundle on the local runtime, made once a test file and branched for
 // every case. All in memory; only mails and documents of a run reach a folder, which goes with the tests.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
@@ -8,7 +8,7 @@ import { parse } from 'csv-parse/sync';
 import { exampleSteps } from '../../local/example/index';
 import { applySteps } from '../../local/example-steps';
 import { type RunOptions, type RunResult, runIn } from '../../local/run';
-import { exportTable, placeOf, typeAt } from '../../local/tables';
+import { exportTable, type Place, placeOf, typeAt } from '../../local/tables';
 import { Workspace } from '../../local/workspace';
 import type { GridRange, Sheet, ValidationRule } from '../../local/xlsx';
 import type { SheetState } from '../../local/xlsx/state';
@@ -36,6 +36,11 @@ export function emptyWorkspace(): Workspace {
 
 export function run(workspace: Workspace, name: string, options: RunOptions = {}): RunResult {
   return runIn(workspace, name, { now: NOW, ...options });
+}
+
+/** As run, but every question is answered yes unless the options say otherwise. */
+export function agree(workspace: Workspace, name: string, options: RunOptions = {}): RunResult {
+  return run(workspace, name, { answers: 'yes', ...options });
 }
 
 /** As run, where a failure would make what follows meaningless. */
@@ -68,9 +73,24 @@ export function sampleWorkbook(): Workspace {
   return branch(example);
 }
 
-/** Another workspace that reads the same; what happens in one does not show in the other. Nothing saved is branched. */
+/** A workbook of a test's own kind: the owner as operator, filled in by `prepare`, computed; each call branches it. */
+export function prepared(prepare: (workspace: Workspace) => void): () => Workspace {
+  let original: Workspace | null = null;
+  return () => {
+    if (original === null) {
+      original = newWorkbook();
+      type(original, 'settings', 'operatorEmail', { value: OWNER });
+      prepare(original);
+      mustRun(original, 'recomputeScores');
+    }
+    return branch(original);
+  };
+}
+
+/** Another workspace that reads the same, mails and files too; what happens in one does not show in the other. */
 export function branch(origin: Workspace): Workspace {
   const copy = emptyWorkspace();
+  if (existsSync(origin.dir)) cpSync(origin.dir, copy.dir, { recursive: true });
   Object.assign(copy.state, structuredClone(origin.state));
   const [blank] = copy.workbook.sheets;
   for (const sheet of origin.workbook.sheets)
@@ -92,12 +112,23 @@ function copyOf(state: SheetState): SheetState {
   };
 }
 
-/** A person types one value, as `edit` does; no trigger is fired. */
-export function type(workspace: Workspace, table: string, key: string, column: string, text: string): void {
-  typeAt(workspace, placeOf(workspace, table, key, column), text, {
-    user: workspace.state.owner,
-    now: NOW,
+/** A person types into cells of one row, as `edit` does; no trigger is fired. */
+export function type(
+  workspace: Workspace,
+  table: string,
+  key: string,
+  cells: Readonly<Record<string, string>>,
+): void {
+  const places = Object.keys(cells).map((column) => placeOf(workspace, table, key, column));
+  const typing = { user: workspace.state.owner, now: NOW };
+  Object.values(cells).forEach((text, index) => {
+    typeAt(workspace, places[index] as Place, text, typing);
   });
+}
+
+/** A person adds a row below the others. */
+export function add(workspace: Workspace, table: string, cells: Readonly<Record<string, string>>): void {
+  type(workspace, table, `row:${rowsOf(workspace, table).length + 2}`, cells);
 }
 
 export function sheetOf(workspace: Workspace, tab: { readonly title: string }): Sheet {
