@@ -8,6 +8,11 @@ export interface IndexedDocument {
   readonly code: string;
   /** Its place among the documents of the criterion, from 1. */
   readonly number: number;
+  /**
+   * Its number in the whole index, from 1. A paper that proves several criteria keeps the number of its first place, and
+   * what does not count has none (null): so the last number is the count that the Tờ trình gives.
+   */
+  readonly paper: number | null;
   readonly row: EvidenceRow;
   /** What does not count as proof is listed all the same. */
   readonly state: EvidenceState;
@@ -54,25 +59,31 @@ export function indexEvidence(
 ): EvidenceIndex {
   const usesOf = new Map<string, EvidenceUse[]>(criteria.map(({ code }) => [code, []]));
   const unplaced: EvidenceRow[] = [];
-  let count = 0;
   for (const use of uses) {
     const known = use.codes.filter((code) => usesOf.has(code));
     for (const code of known) usesOf.get(code)?.push(use);
     if (known.length === 0) unplaced.push(use.row);
-    else if (use.state === 'live') count += 1;
   }
+  const papers = new Map<EvidenceRow, number>();
+  const paperOf = ({ row, state }: EvidenceUse): number | null => {
+    if (state !== 'live') return null;
+    const paper = papers.get(row) ?? papers.size + 1;
+    papers.set(row, paper);
+    return paper;
+  };
   const groups = byGroup(criteria).map(({ name, items }) => ({
     name,
     criteria: items.map((criterion) => ({
       code: criterion.code,
       name: criterion.name,
-      documents: (usesOf.get(criterion.code) ?? []).map(({ row, state }, index) => ({
+      documents: (usesOf.get(criterion.code) ?? []).map((use, index) => ({
         code: evidenceCode(criterion.code, index + 1),
         number: index + 1,
-        row,
-        state,
+        paper: paperOf(use),
+        row: use.row,
+        state: use.state,
       })),
     })),
   }));
-  return { groups, unplaced, count };
+  return { groups, unplaced, count: papers.size };
 }

@@ -133,17 +133,12 @@ const NOT_COUNTED: Readonly<Record<IndexedDocument['state'], string>> = {
 
 /** Danh mục tài liệu minh chứng: every criterion, with or without documents, and what belongs to none. */
 export function evidenceTable({ evidence }: Dossier) {
-  let number = 0;
-  const next = (): Cells => {
-    number += 1;
-    return { no: num(number) };
-  };
   const groups = evidence.groups.map((group, index) => ({
     name: `${roman(index)}. ${curly(group.name)}`,
-    rows: group.criteria.flatMap((criterion) => criterionRows(criterion, next)),
+    rows: group.criteria.flatMap((criterion) => criterionRows(criterion)),
   }));
   const unplaced = evidence.unplaced.map((row) => ({
-    ...next(),
+    no: '',
     criterion: row.criteria.join('; '),
     code: '',
     ...documentCells(row, ''),
@@ -152,7 +147,10 @@ export function evidenceTable({ evidence }: Dossier) {
     groups:
       unplaced.length === 0
         ? groups
-        : [...groups, { name: 'Tài liệu chưa gắn với tiêu chí nào của Bộ tiêu chí', rows: unplaced }],
+        : [
+            ...groups,
+            { name: 'Tài liệu chưa gắn với tiêu chí nào của Bộ tiêu chí (chưa tính)', rows: unplaced },
+          ],
   };
 }
 
@@ -167,10 +165,10 @@ const NO_DOCUMENT: Cells = {
   place: '',
 };
 
-function criterionRows(criterion: IndexedCriterion, next: () => Cells): Cells[] {
+function criterionRows(criterion: IndexedCriterion): Cells[] {
   if (criterion.documents.length === 0) return [{ ...NO_DOCUMENT, criterion: criterion.code }];
-  return criterion.documents.map(({ code, row, state }) => ({
-    ...next(),
+  return criterion.documents.map(({ code, paper, row, state }) => ({
+    no: paper === null ? '' : num(paper),
     criterion: criterion.code,
     code: `[${code}]`,
     ...documentCells(row, NOT_COUNTED[state]),

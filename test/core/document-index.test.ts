@@ -91,6 +91,10 @@ test('every piece of evidence appears: once under each criterion it names, else 
       expect(placed).toHaveLength(known.reduce((sum, count) => sum + count, 0));
       expect(index.unplaced).toHaveLength(known.filter((count) => count === 0).length);
       expect(new Set(placed.map(({ code }) => code)).size).toBe(placed.length);
+      // Numbers run on from 1 to the count, each paper keeping its own.
+      const papers = [...new Set(placed.map(({ paper }) => paper))];
+      expect(papers).toStrictEqual(Array.from({ length: index.count }, (_, at) => at + 1));
+      expect(new Set(placed.map(({ paper, row }) => `${paper} ${row.row}`)).size).toBe(index.count);
     }),
   );
 });

@@ -226,7 +226,7 @@ describe('Danh mục tài liệu minh chứng', () => {
       ['I. Thực hiện các tiêu chí hoạt động công khai, minh bạch'],
       ['1', 'A01', ...first],
       [
-        '2',
+        '',
         'A01',
         '[A.01-2]',
         'Chưa ghi tên tài liệu (ngày ngoài kỳ đánh giá, chưa tính)',
@@ -236,12 +236,31 @@ describe('Danh mục tài liệu minh chứng', () => {
         '',
         'Tủ hồ sơ',
       ],
-      ['3', 'A02', '[A.02-1]', ...first.slice(1)],
+      ['1', 'A02', '[A.02-1]', ...first.slice(1)],
       ['', 'A03', '', 'Chưa có tài liệu', '', '', '', '', ''],
     ]);
     expect(rows.slice(-2).map((row) => row.slice(0, 4))).toStrictEqual([
-      ['Tài liệu chưa gắn với tiêu chí nào của Bộ tiêu chí'],
-      ['4', 'Z9', '', 'Lạc'],
+      ['Tài liệu chưa gắn với tiêu chí nào của Bộ tiêu chí (chưa tính)'],
+      ['', 'Z9', '', 'Lạc'],
     ]);
+  });
+
+  test('its last number is the count that the Tờ trình gives', async () => {
+    const evidence = [
+      evidenceRow({ row: 2, criteria: ['B01'] }),
+      evidenceRow({ row: 3, criteria: ['A01', 'A02', 'B01'] }),
+      evidenceRow({ row: 4, criteria: ['A02'], documentDate: '2020-01-01' }),
+      evidenceRow({ row: 5, criteria: ['Z9'] }),
+    ];
+    const { submissionLetter, evidenceIndex } = await filledDocuments(dossierOf(sampleData({ evidence })));
+    const numbered = (evidenceIndex.tables[0]?.rows ?? []).filter((row) => row[2]?.startsWith('['));
+    expect(numbered.map((row) => [row[0], row[2]])).toStrictEqual([
+      ['1', '[A.01-1]'],
+      ['1', '[A.02-1]'],
+      ['', '[A.02-2]'],
+      ['2', '[B.01-1]'],
+      ['1', '[B.01-2]'],
+    ]);
+    expect(submissionLetter.paragraphs.join('\n')).toContain('(2 tài liệu, có Danh mục kèm theo)');
   });
 });
