@@ -3,8 +3,7 @@ import type { EventSeed } from '../wire';
 import { memberOf } from './enumeration';
 import { AuthMode } from './script-app';
 import { SpreadsheetApp } from './spreadsheet/index';
-import { rangeOf } from './spreadsheet/range';
-import { call } from './spreadsheet/wire';
+import { editedRange } from './spreadsheet/range';
 
 export function eventOf(seed: EventSeed): object | undefined {
   if (!seed) return undefined;
@@ -13,15 +12,10 @@ export function eventOf(seed: EventSeed): object | undefined {
   const source = SpreadsheetApp.getActiveSpreadsheet();
   if (seed.type === 'open') return { authMode, source };
   const { row, column, user, value, oldValue, triggerUid } = seed;
-  // An event's range has its corners as plain fields too, which no other range has.
-  const corners = { rowStart: row, rowEnd: row, columnStart: column, columnEnd: column };
   return {
     authMode,
     source,
-    range: Object.assign(
-      rangeOf({ gid: call('editedSheet', seed.sheet), row, column, rows: 1, columns: 1 }),
-      corners,
-    ),
+    range: editedRange(seed.sheet, row, column),
     user: { getEmail: () => user },
     ...(value === undefined ? {} : { value }),
     ...(oldValue === undefined ? {} : { oldValue }),

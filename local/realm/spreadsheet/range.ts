@@ -32,6 +32,12 @@ export function rangeOf(ref: RangeRef): Range {
   return range;
 }
 
+/** The cell of an edit: its event's range has the corners as plain fields too, which no other range has. */
+export function editedRange(sheet: string, row: number, column: number): Range {
+  const range = rangeOf({ gid: call('editedSheet', sheet), row, column, rows: 1, columns: 1 });
+  return Object.assign(range, { rowStart: row, rowEnd: row, columnStart: column, columnEnd: column });
+}
+
 function position(ref: RangeRef) {
   return {
     getRow: () => ref.row,
