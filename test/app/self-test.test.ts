@@ -42,7 +42,7 @@ describe('on a whole workbook', () => {
   const { report, text, title } = selfTest(workspace);
 
   test('every belief of the code holds here', () => {
-    expect(report.observations.length).toBeGreaterThan(15);
+    expect(report.observations.length).toBeGreaterThan(25);
     expect(report.observations.filter(({ same }) => !same)).toStrictEqual([]);
     expect(report.differences).toBe(0);
   });
@@ -109,6 +109,26 @@ test('by another editor: their own account, without the triggers of others', () 
   };
   const { report } = selfTest(workspace, { user: EDITOR });
   expect(report).toMatchObject({ user: EDITOR, authorised: false, triggers: [], mailQuota: 7 });
+});
+
+test.each([
+  ['script.send_mail', { mailQuota: expect.stringContaining('script.send_mail') }],
+  ['script.scriptapp', { triggers: expect.stringContaining('script.scriptapp') }],
+  ['script.container.ui', {}],
+  ['drive.file', {}],
+])('without the permission %s: what needs it says so, the rest is there', (scope, missing) => {
+  const workspace = sampleWorkbook();
+  workspace.state.users[EDITOR] = { withheldScopes: [`https://www.googleapis.com/auth/${scope}`] };
+  const { report, text } = selfTest(workspace, { user: EDITOR });
+  expect(report).toMatchObject({
+    schemaVersion: SCHEMA_VERSION,
+    authorised: false,
+    differences: 0,
+    ...missing,
+  });
+  const errors = Object.values(report).filter((value) => String(value).startsWith('error: '));
+  expect(errors).toHaveLength(Object.keys(missing).length);
+  expect(text.startsWith('error: ')).toBe(scope === 'script.container.ui');
 });
 
 test('a missing output is no obstacle', () => {

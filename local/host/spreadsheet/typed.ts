@@ -14,13 +14,13 @@ export interface Entry {
 }
 
 /**
- * @param format the cell's number format: '@' keeps every text as it is, formulas and apostrophes included [M]
+ * @param format the cell's number format: '@' keeps every text as it is, formulas included, but for an apostrophe [M]
  * @param year the current year, for dates typed without one
  */
 export function parseTyped(text: string, format: string, locale: SheetLocale, year: number): Entry {
   if (text === '') return { value: null };
-  if (format === '@') return { value: text };
   if (text.startsWith("'")) return { value: text.slice(1) };
+  if (format === '@') return { value: text };
   if (text.startsWith('=')) return formulaEntry(text, locale) ?? { value: text };
   const bare = text.trim();
   const parsed =

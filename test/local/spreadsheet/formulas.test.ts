@@ -98,7 +98,7 @@ describe('values', () => {
     sheet
       .getRange('A1:A3')
       .setNumberFormat('@')
-      .setValues([['015'], ['=1+1'], ["'x"]]);
+      .setValues([['015'], ['=1+1'], ["''x"]]);
     sheet.getRange('B1:B3').setValues([['=A1&"!"'], ['=A2&"!"'], ['=A3&"!"']]);
     expect(sheet.getRange('B1:B3').getValues()).toEqual([['015!'], ['=1+1!'], ["'x!"]]);
   });
