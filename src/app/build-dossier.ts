@@ -2,7 +2,7 @@
 import templates from 'virtual:templates';
 import { DOCUMENT_STATUS, type DocumentKind } from '../../sheets-schema/enums';
 import { documents, scoreHistory } from '../../sheets-schema/index';
-import { documentModel } from '../core/documents';
+import { type Dossier, documentModel } from '../core/documents';
 import { AppError } from '../core/errors';
 import { planAppend, planColumn } from '../core/output';
 import { documentId, planRegister, type RegisterPlan } from '../core/register';
@@ -67,9 +67,10 @@ function prepare(
   { data, verdict, readIssues }: Computed,
   snapshot: Snapshot,
   records: readonly DocumentRecord[],
-): PreparedDossier & { folderName: string; draft: boolean } {
+): PreparedDossier & Pick<Dossier, 'draft' | 'issued'> & { folderName: string } {
   const dossier = documentModel(snapshot, data, verdict, records, context.today, readIssues);
-  return { ...prepareDossier(dossier), folderName: dossierFolderName(dossier), draft: dossier.draft };
+  const { draft, issued } = dossier;
+  return { ...prepareDossier(dossier), folderName: dossierFolderName(dossier), draft, issued };
 }
 
 type Register = ReturnType<typeof readRegister>;
@@ -107,6 +108,7 @@ function makeDocuments(context: Context, computed: Computed, snapshot: Snapshot)
     files.map(({ mark }) => mark),
     register.rows,
     prepared.draft ? 'draft' : 'current',
+    prepared.issued,
   );
   applyRegister(context, register, plan, [...made, ...files]);
   const built = identified.map(({ document, id }): BuiltDocument => {

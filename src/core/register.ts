@@ -1,6 +1,8 @@
 // The register of documents: which one stands for the present data, and what a new one replaces.
 import { sha256 } from 'js-sha256';
 import { DOCUMENT_KIND, type DOCUMENT_STATUS, type DocumentKind } from '../../sheets-schema/enums';
+import type { Day } from './dates';
+import type { Issued } from './documents';
 import type { DocumentRecord } from './workbook';
 
 const HASH_LENGTH = 10;
@@ -31,32 +33,48 @@ export interface Registered {
 
 type Status = keyof typeof DOCUMENT_STATUS;
 
+interface AddedRow extends Registered {
+  readonly version: number;
+  readonly status: Status;
+  /** As the paper prints it; null where none is issued. */
+  readonly number: string | null;
+  readonly signedDate: Day | null;
+}
+
 export interface RegisterPlan {
   /** Rows to be added, in order. */
-  readonly added: readonly (Registered & { readonly version: number; readonly status: Status })[];
+  readonly added: readonly AddedRow[];
   /** Sheet row → its status from now on; rows that keep theirs are left out. */
   readonly statuses: ReadonlyMap<number, Status>;
 }
 
 /**
  * What the register becomes when `present` are the documents of the present data: of each kind one row stands, all
- * others are superseded. `marks` are those of the files in the folder: one that neither stands nor is registered was
- * left by a run that was stopped, and said something else; it gets its row, superseded.
+ * others are superseded, except those whose signed copy is entered: what was signed and sent out stays in force until
+ * people say otherwise. A new version carries what was issued for its kind, so that the register keeps it. `marks`
+ * are those of the files in the folder: one that neither stands nor is registered was left by a run that was stopped,
+ * and said something else; it gets its row, superseded.
  */
 export function planRegister(
   present: readonly Registered[],
   marks: readonly string[],
   records: readonly DocumentRecord[],
   status: 'draft' | 'current',
+  issued: Readonly<Record<DocumentKind, Issued>>,
 ): RegisterPlan {
   const known = new Set([...records, ...present].map(({ id }) => id));
   const left = [...new Set(marks)].flatMap((id) => {
     const read = known.has(id) ? null : readDocumentId(id);
-    return read === null ? [] : [{ ...read, id, status: 'superseded' as const }];
+    return read === null
+      ? []
+      : [{ ...read, id, status: 'superseded' as const, number: null, signedDate: null }];
   });
   const wanted = present
     .filter(({ id }) => !records.some((record) => record.id === id))
-    .map((document) => ({ ...document, status }));
+    .map((document) => {
+      const { number, signedDate } = issued[document.kind];
+      return { ...document, status, number: number || null, signedDate };
+    });
   const versions = new Map<DocumentKind, number>();
   for (const { kind, version } of records)
     if (kind !== null) versions.set(kind, Math.max(versions.get(kind) ?? 0, version ?? 0));
@@ -70,6 +88,7 @@ export function planRegister(
   for (const record of records) {
     if (record.kind === null || !standing.has(record.kind)) continue;
     const wantedStatus = standing.get(record.kind) === record.id ? status : 'superseded';
+    if (wantedStatus === 'superseded' && record.signedCopyLink !== null) continue;
     if (record.status !== wantedStatus) statuses.set(record.row, wantedStatus);
   }
   return { added, statuses };

@@ -182,10 +182,25 @@ test('what văn thư types into the register gives new versions with number and 
       'evidenceIndex 2 draft',
     ].sort(),
   );
-  expect(rowsOf(workspace, 'documents')[0]).toMatchObject({ number: '7', signedDate: '2026-11-05' });
+  const letters = rowsOf(workspace, 'documents').filter(({ kind }) => kind === 'submissionLetter');
+  expect(letters.map(({ number, signedDate }) => [number, signedDate])).toStrictEqual([
+    ['7', '2026-11-05'],
+    ['07', '2026-11-05'],
+  ]);
   expect(filesIn(workspace, 'drive')).toHaveLength(rowsOf(workspace, 'documents').length);
   expect(new Set(rowsOf(workspace, 'scoreHistory').map(({ snapshot }) => snapshot)).size).toBe(1);
   expect(made(build(workspace))).toStrictEqual([]);
+});
+
+test('a letter whose signed copy is entered stands beside its new version', () => {
+  const workspace = sampleOffice();
+  build(workspace);
+  type(workspace, 'documents', 'row:2', { number: '7', signedCopyLink: 'https://example.com/ky' });
+  build(workspace);
+  expect(register(workspace).filter((row) => row.startsWith('submissionLetter'))).toStrictEqual([
+    'submissionLetter 1 draft',
+    'submissionLetter 2 draft',
+  ]);
 });
 
 test('changed data are frozen anew and give a new version of every part', () => {
@@ -215,7 +230,9 @@ test('content that comes back is the old document again, not a third', () => {
   build(workspace);
   type(workspace, 'documents', 'row:2', { number: '7' });
   build(workspace);
-  type(workspace, 'documents', 'row:2', { number: '' });
+  // Both the row that it was typed into and the new version, which took it over.
+  for (const [at, { kind }] of rowsOf(workspace, 'documents').entries())
+    if (kind === 'submissionLetter') type(workspace, 'documents', `row:${at + 2}`, { number: '' });
   expect(build(workspace)).toMatchObject({ ok: true, files: [], calls: { drive: 0 } });
   expect(register(workspace).filter((row) => row.startsWith('submissionLetter'))).toStrictEqual([
     'submissionLetter 1 draft',
