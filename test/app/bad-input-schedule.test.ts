@@ -34,10 +34,17 @@ test.each<[string, Typed, string[]]>([
     ['Lỗi | Tiến độ thực hiện | 4 | Hạn |  | chưa có hạn | Gõ ngày đến hạn; việc chưa có hạn thì chưa nhắc.'],
   ],
   [
+    'a formula in a title: its result counts, and it is named',
+    ['tasks', 'IV.3', 'title', '="Treo"&" mới"'],
+    [
+      'Lưu ý | Tiến độ thực hiện | 4 | Nội dung công việc | ="Treo"&" mới" | ô là công thức, nội dung có thể tự thay đổi | Gõ lại nội dung thay cho công thức. Máy đang dùng nội dung ô hiện ra.',
+    ],
+  ],
+  [
     'due before start',
     ['tasks', 'IV.3', 'startDate', '2026-12-01'],
     [
-      'Lỗi | Tiến độ thực hiện | 4 | Hạn | 2026-06-30 | hạn 30/6/2026 trước ngày bắt đầu 01/12/2026 | Sửa lại hạn hoặc ngày bắt đầu; việc này tạm thời chưa nhắc.',
+      'Lỗi | Tiến độ thực hiện | 4 | Hạn | 30/06/2026 | hạn 30/6/2026 trước ngày bắt đầu 01/12/2026 | Sửa lại hạn hoặc ngày bắt đầu; việc này tạm thời chưa nhắc.',
     ],
   ],
   [

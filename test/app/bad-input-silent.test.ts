@@ -20,7 +20,6 @@ test.each<[string, Typed, Record<string, string>?]>([
   ],
   ['an answer without its marks', ['criteria', 'A02', 'actual', 'CO']],
   ['a share with blanks', ['criteria', 'D03', 'actual', ' 12 / 12 ']],
-  ['=1+1 in a title, which reads 2', ['tasks', 'IV.3', 'title', '=1+1']],
   ['a unit in NFD', ['tasks', 'IV.3', 'leadUnit', 'Phòng Văn hóa - Xã hội xã'.normalize('NFD')]],
   ['a maximum with a comma', ['criteria', 'A02', 'maxScore', '2,5'], { A02: 'Đạt 2 → Đạt 2.5' }],
   ['a total as text', ['criteria', 'C14', 'actual', ' 12 ⁄ 13 ']],
