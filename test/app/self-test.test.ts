@@ -131,6 +131,16 @@ test.each([
   expect(text.startsWith('error: ')).toBe(scope === 'script.container.ui');
 });
 
+test('without the permission for the workbook itself it still tells who runs it, and why the rest is missing', () => {
+  const workspace = sampleWorkbook();
+  const scope = 'spreadsheets.currentonly';
+  workspace.state.users[EDITOR] = { withheldScopes: [`https://www.googleapis.com/auth/${scope}`] };
+  const { report } = selfTest(workspace, { user: EDITOR });
+  expect(report).toMatchObject({ user: EDITOR, triggers: [], mailQuota: 100, authorised: false });
+  for (const part of [report.structure, report.observations, report.workbook.locale])
+    expect(part).toEqual(expect.stringMatching(new RegExp(`^error: .*${scope}`)));
+});
+
 test('a missing output is no obstacle', () => {
   const workspace = newWorkbook();
   workspace.workbook.deleteSheet(sheetOf(workspace, scores));
