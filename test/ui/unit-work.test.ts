@@ -78,12 +78,7 @@ test('the sample, block by block', () => {
       open('tasks', 'IV.4'),
     ],
     line('TIÊU CHÍ THIẾU KẾT QUẢ: 3'),
-    [
-      'C04 Nơi ngồi chờ bên ngoài',
-      'Mới có 2/3 mục, còn: mái che',
-      '13/11/2026',
-      open('checklist', 'C04'),
-    ],
+    ['C04 Nơi ngồi chờ bên ngoài', 'Mới có 2/3 mục, còn: mái che', '13/11/2026', open('checklist', 'C04')],
     [
       'C10 Máy photo phục vụ người dân',
       'Chưa nhập kết quả. Chọn Có hoặc Không',
