@@ -15,6 +15,7 @@ import {
   units,
 } from '../../sheets-schema/index';
 import type { Settings } from '../../sheets-schema/settings';
+import { unreadCells } from './data-issues';
 import type { WorkCalendar } from './dates';
 import type { Issue } from './issues';
 import { readSettings } from './settings';
@@ -84,7 +85,7 @@ export function readWorkbook(tabs: ReadonlyMap<string, RawTab>): ReadWorkbook {
   };
   const read = readSettings(parsed.settings.rows, directory);
   const data: WorkbookData = {
-    tasks: parsed.tasks.rows,
+    tasks: waitingWhereUnread(parsed.tasks),
     criteria: parsed.criteria.rows,
     checklist: parsed.checklist.rows,
     evidence: parsed.evidence.rows,
@@ -111,6 +112,16 @@ export function readWorkbook(tabs: ReadonlyMap<string, RawTab>): ReadWorkbook {
     issues: issues.map((problem) => ({ ...problem, unit: problem.unit ?? ownerOf(problem, data) })),
     layouts: new Map(all.map(([table, result]) => [table.id, result.layout])),
   };
+}
+
+/** The cells that tell whether a task is still to be done. */
+const TELLING = ['status', 'doneDate', 'dateStatus', 'kind', 'extensionTo'] as const;
+
+/** A task may be done or put off where one of these cannot be read: it waits to be confirmed, and nobody is reminded. */
+function waitingWhereUnread({ rows, issues }: ParsedTable<typeof tasks>): Task[] {
+  const unread = unreadCells(issues);
+  const waits = ({ row }: Task) => TELLING.some((column) => unread(tasks.id, row, column));
+  return rows.map((task) => (waits(task) ? { ...task, dateStatus: 'to_confirm' } : task));
 }
 
 /** Rows "to confirm" count as days off: better a reminder a day late than one on a holiday. */

@@ -1,10 +1,11 @@
 // Cells as people type them, from the tab to the list of problems: read right without a word, or named exactly.
 import { expect, test } from '@jest/globals';
-import { criteria, evidence, settings, units } from '../../sheets-schema/index';
+import { criteria, evidence, settings, tasks, units } from '../../sheets-schema/index';
 import { plan79 } from '../../sheets-schema/plan-79/index';
 import { SETTINGS } from '../../sheets-schema/settings';
 import type { RawCell } from '../../src/core/cells';
 import { orderIssues } from '../../src/core/data-issues';
+import { taskState } from '../../src/core/schedule';
 import { scoreCriteria } from '../../src/core/scoring';
 import { decideVerdict } from '../../src/core/verdict';
 import { readWorkbook } from '../../src/core/workbook';
@@ -155,4 +156,30 @@ test('a number that the sheet took for a day is named as such', () => {
     ['number_is_date', 'criteria', 2, 'maxScore', '02/05/2026'],
     ['number_is_date', 'criteria', 3, 'outOf', '12/10/2026'],
   ]);
+});
+
+test.each<[string, Cells, string]>([
+  ['a done date that is none', { doneDate: 'tháng trước' }, 'to_confirm'],
+  ['a status that is none', { status: 'gần xong' }, 'to_confirm'],
+  ['an extension that is none', { extensionTo: '31/11/2026' }, 'to_confirm'],
+  ['a status left blank', { status: '' }, 'overdue'],
+  ['a result in words', { result: 'gần xong' }, 'overdue'],
+])('%s: a task that may be done or put off is not overdue', (_name, cells, expected) => {
+  const row = {
+    id: 'IV.3',
+    title: 'Niêm yết',
+    dueDate: '30/6/2026',
+    dateStatus: 'Đã rõ',
+    kind: 'Có thời hạn',
+    leadUnit: 'Trung tâm PVHCC',
+    status: 'Đang thực hiện',
+    ...cells,
+  };
+  const { data } = readWorkbook(
+    new Map([
+      [tasks.id, rawTab(tasks, [row])],
+      [units.id, rawTab(units, plan79.units)],
+    ]),
+  );
+  expect(data.tasks.map((task) => taskState(task, '2026-10-20'))).toStrictEqual([expected]);
 });
