@@ -1,6 +1,7 @@
 // One execution, as Google would run it: a fresh realm, the bundle loaded into it, one function called.
 import { createContext, runInContext } from 'node:vm';
 import gas from 'gas-local';
+import { CpuClock } from './cpu-clock';
 import { BUNDLE_MS_PER_KB, START_MS } from './host/costs';
 import { type Calls, Dispatcher, type Interference } from './host/dispatcher';
 import { driveService } from './host/drive';
@@ -81,24 +82,4 @@ function services(execution: Execution): Record<string, HostService> {
     ui: uiService(execution),
     utilities: utilitiesService(execution),
   };
-}
-
-/** CPU time of this process between resume() and pause(); nested pauses count once. */
-class CpuClock {
-  milliseconds = 0;
-  private since: NodeJS.CpuUsage | null = null;
-  private paused = 1;
-
-  resume(): void {
-    this.paused -= 1;
-    if (this.paused === 0) this.since = process.cpuUsage();
-  }
-
-  pause(): void {
-    this.paused += 1;
-    if (!this.since) return;
-    const { user, system } = process.cpuUsage(this.since);
-    this.milliseconds += (user + system) / 1000;
-    this.since = null;
-  }
 }

@@ -1,11 +1,11 @@
 // The advanced Drive service, version 3: files this user's runs created.
 import { type Blob, toWire } from './blob';
 import { emulate } from './emulate';
-import { invoke, uncounted } from './invoke';
+import { invoke } from './invoke';
 
 type Options = Record<string, unknown>;
 
-const wire = (blob?: Blob) => (blob ? uncounted(() => toWire(blob)) : null);
+const wire = (blob?: Blob) => (blob ? toWire(blob) : null);
 
 const Files = emulate('Drive_v3.Drive.V3.Collection.FilesCollection', {
   create: (resource: object, blob?: Blob, options: Options = {}) =>

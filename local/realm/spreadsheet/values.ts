@@ -1,6 +1,5 @@
 // Cell values on their way across the bridge. Dates cross as moments; whatever a cell cannot hold is refused here,
 // where Google would write nonsense such as "undefined" or "[object Object]".
-import { uncounted } from '../invoke';
 
 interface Moment {
   readonly $date: number;
@@ -25,7 +24,7 @@ export function encodeRow(row: readonly unknown[], where: string): unknown[] {
 
 /** @param method named in the error when the argument is not rows of values */
 export function encodeRows(rows: unknown, method: string): unknown[][] {
-  return uncounted(() => checkRows(rows, method).map((row, i) => encodeRow(row, `row ${i + 1}`)));
+  return checkRows(rows, method).map((row, i) => encodeRow(row, `row ${i + 1}`));
 }
 
 /** Rows as they are, for texts and formats. */
@@ -42,5 +41,5 @@ function decodeValue(value: unknown): unknown {
 }
 
 export function decodeRows(rows: unknown[][]): unknown[][] {
-  return uncounted(() => rows.map((row) => row.map(decodeValue)));
+  return rows.map((row) => row.map(decodeValue));
 }
