@@ -44,9 +44,8 @@ export function buildDossier(context: Context): Outcome {
     services.ui.confirm(question.title, question.text);
   if (present === null && !confirm(freezeFirstQuestion(computed))) return dossierNotBuilt();
   const preview = prepare(
-    context,
     computed,
-    present ?? provisionalSnapshot(context, computed),
+    present ?? provisionalSnapshot(context, computed, hash),
     readRegister(context).rows,
   );
   const question = openProblemsQuestion(preview.problems, computed);
@@ -63,12 +62,11 @@ export function buildDossier(context: Context): Outcome {
 }
 
 function prepare(
-  context: Context,
-  { data, verdict, readIssues }: Computed,
+  computed: Computed,
   snapshot: Snapshot,
   records: readonly DocumentRecord[],
 ): PreparedDossier & Pick<Dossier, 'draft' | 'issued'> & { folderName: string } {
-  const dossier = documentModel(snapshot, data, verdict, records, context.today, readIssues);
+  const dossier = documentModel(snapshot, computed, records);
   const { draft, issued } = dossier;
   return { ...prepareDossier(dossier), folderName: dossierFolderName(dossier), draft, issued };
 }
@@ -92,7 +90,7 @@ interface BuiltDocument {
  */
 function makeDocuments(context: Context, computed: Computed, snapshot: Snapshot): Outcome {
   const register = readRegister(context);
-  const prepared = prepare(context, computed, snapshot, register.rows);
+  const prepared = prepare(computed, snapshot, register.rows);
   const identified = prepared.documents.map((document) => ({
     document,
     id: documentId(document.kind, snapshot.id, document.fields),

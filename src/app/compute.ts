@@ -1,8 +1,10 @@
 // From tabs as read to what follows from them. Pure: the same tabs on the same day give the same result.
+import equal from 'fast-deep-equal/es6';
 import { reminderLog } from '../../sheets-schema/index';
 import { orderIssues, unreadCells } from '../core/data-issues';
 import type { Day } from '../core/dates';
 import { goalIssues } from '../core/document-goals';
+import type { EvidenceUse } from '../core/evidence';
 import type { Issue } from '../core/issues';
 import { lastMailDay } from '../core/mail-journal';
 import { outputIssues } from '../core/output-issues';
@@ -33,8 +35,8 @@ export interface Surroundings {
 export interface Computed {
   readonly data: WorkbookData;
   readonly mailLog: readonly MailRecord[];
-  /** Problems of reading alone. */
-  readonly readIssues: readonly Issue[];
+  /** The rows of evidence, and what each counts for. */
+  readonly uses: readonly EvidenceUse[];
   /** All problems, ordered, nothing twice. */
   readonly issues: readonly Issue[];
   readonly scores: readonly CriterionScore[];
@@ -46,29 +48,53 @@ export interface Computed {
   readonly lastMailDay: Day | null;
 }
 
-export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
-  const { today, workbookId, automatic, titles, outputs } = surroundings;
+type Assessment = Omit<Computed, 'today' | 'automatic' | 'unconfirmedCopy'>;
+
+function assess(tabs: Tabs): Assessment {
   const { data, issues: reading } = readWorkbook(tabs);
-  const { scores, issues: scoring } = scoreCriteria(data, reading);
+  const { scores, uses, issues: scoring } = scoreCriteria(data, reading);
   const mailLog = parseTable(reminderLog, tabs.get(reminderLog.id), data.units).rows;
-  const known = data.settings.workbookId;
   return {
     data,
     mailLog,
-    readIssues: reading,
-    issues: orderIssues([
+    uses,
+    issues: [
       ...reading,
       ...scoring,
       ...taskIssues(data),
       ...unitIssues(data),
       ...goalIssues(data, unreadCells(reading)),
-      ...outputIssues(titles, new Map([...tabs, ...outputs]), data.settings.standingUnit),
-    ]),
+    ],
     scores,
     verdict: decideVerdict(scores, data.settings),
+    lastMailDay: lastMailDay(mailLog),
+  };
+}
+
+let last: { readonly tabs: Tabs; readonly assessment: Assessment } | null = null;
+
+/**
+ * An action that asks reads the tabs before and after its question. Where they still say the same, the rules need not
+ * be applied to 20.000 rows again.
+ */
+function assessed(tabs: Tabs): Assessment {
+  if (last === null || !equal(last.tabs, tabs)) last = { tabs, assessment: assess(tabs) };
+  return last.assessment;
+}
+
+export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
+  const { today, workbookId, automatic, titles, outputs } = surroundings;
+  const assessment = assessed(tabs);
+  const { settings } = assessment.data;
+  const known = settings.workbookId;
+  return {
+    ...assessment,
+    issues: orderIssues([
+      ...assessment.issues,
+      ...outputIssues(titles, new Map([...tabs, ...outputs]), settings.standingUnit),
+    ]),
     today,
     automatic,
     unconfirmedCopy: known !== null && known !== workbookId,
-    lastMailDay: lastMailDay(mailLog),
   };
 }

@@ -34,7 +34,7 @@ export function freezeNow(context: Context, askedHash: string): { snapshot: Snap
   if (hashOf(computed) !== askedHash) throw new AppError('changed_meanwhile');
   const { services } = context;
   const { tab, rows: records, nextRow } = readTable(services, scoreHistory);
-  const { rows, snapshot } = frozenRows(context, computed, records);
+  const { rows, snapshot } = frozenRows(context, computed, askedHash, records);
   services.workbook.apply(
     planAppend(
       scoreHistory,
@@ -46,13 +46,17 @@ export function freezeNow(context: Context, askedHash: string): { snapshot: Snap
   return { snapshot, computed };
 }
 
-function frozenRows({ minute, services }: Context, computed: Computed, records: readonly ScoreRecord[]) {
-  const { scores, data, readIssues } = computed;
+function frozenRows(
+  { minute, services }: Context,
+  { scores, data }: Computed,
+  hash: string,
+  records: readonly ScoreRecord[],
+) {
   const unitName = unitNameIn(data.units);
   return freeze({
     scores,
-    data,
-    readIssues,
+    setVersion: data.settings.criteriaSetVersion ?? '',
+    dataHash: hash,
     at: minute,
     by: services.session.email(),
     records,
@@ -61,8 +65,14 @@ function frozenRows({ minute, services }: Context, computed: Computed, records: 
 }
 
 /** The snapshot that freezing would make now; nothing is written. */
-export const provisionalSnapshot = (context: Context, computed: Computed): Snapshot =>
-  frozenRows(context, computed, []).snapshot;
+export const provisionalSnapshot = (context: Context, computed: Computed, hash: string): Snapshot =>
+  frozenRows(context, computed, hash, []).snapshot;
 
-/** Stands for all that is frozen; equal data give an equal hash. */
-export const hashOf = ({ scores, data, readIssues }: Computed): string => dataHash(scores, data, readIssues);
+const hashes = new WeakMap<Computed['scores'], string>();
+
+/** Stands for all that is frozen; equal data give an equal hash. Taken once of the same scores. */
+export function hashOf({ scores, uses, data }: Computed): string {
+  const hash = hashes.get(scores) ?? dataHash(scores, uses, data.settings);
+  hashes.set(scores, hash);
+  return hash;
+}

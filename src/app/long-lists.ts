@@ -13,13 +13,14 @@ const OPEN = '\ue000';
 const CLOSE = '\ue001';
 const MARK = /\ue000(\d+):([^\ue001]*)\ue001/g;
 
+/** All rows of a list have the same tags. */
 type TextRow = Readonly<Record<string, string>>;
 
 export interface LongLists {
   /** The fields as XML can hold them, every long list cut to one row of marks. */
   readonly fields: TemplateFields;
-  /** Puts the rows into the filled document.xml. */
-  expand(xml: string): string;
+  /** The filled document.xml with the rows put in, in pieces. */
+  expand(xml: string): Iterable<string>;
 }
 
 const isLongList = (value: TemplateValue): value is readonly TextRow[] =>
@@ -32,8 +33,8 @@ export function takeLongLists(fields: TemplateFields): LongLists {
   const lists: (readonly TextRow[])[] = [];
   const marksFor = (rows: readonly TextRow[]): TextRow => {
     const number = lists.push(rows) - 1;
-    const tags = new Set(rows.flatMap((row) => Object.keys(row)));
-    return Object.fromEntries([...tags].map((tag) => [tag, `${OPEN}${number}:${tag}${CLOSE}`]));
+    const tags = Object.keys(rows[0] ?? {});
+    return Object.fromEntries(tags.map((tag) => [tag, `${OPEN}${number}:${tag}${CLOSE}`]));
   };
   const walk = (value: TemplateValue): TemplateValue => {
     if (typeof value === 'string') return printable(value);
@@ -48,17 +49,22 @@ export function takeLongLists(fields: TemplateFields): LongLists {
       ]),
     );
   const marked = walkFields(fields);
-  return { fields: marked, expand: (xml) => (lists.length === 0 ? xml : repeatRows(xml, lists)) };
+  return { fields: marked, expand: (xml) => repeatRows(xml, lists) };
 }
 
-/** Every table row that holds marks, once for each element of its list. */
-function repeatRows(xml: string, lists: readonly (readonly TextRow[])[]): string {
-  return xml.replace(/<w:tr[ >](?:(?!<\/w:tr>)[\s\S])*<\/w:tr>/g, (row) => {
+/** Every table row that holds marks, once for each element of its list; what stands between as it is. */
+function* repeatRows(xml: string, lists: readonly (readonly TextRow[])[]): Iterable<string> {
+  let done = 0;
+  for (const match of xml.matchAll(/<w:tr[ >](?:(?!<\/w:tr>)[\s\S])*<\/w:tr>/g)) {
+    const [row] = match;
     const list = lists[Number(MARK_OF_ROW.exec(row)?.[1] ?? -1)];
-    if (list === undefined) return row;
+    if (list === undefined) continue;
+    yield xml.slice(done, match.index);
+    done = match.index + row.length;
     const pieces = row.split(MARK);
-    return list.map((cells) => filledRow(pieces, cells)).join('');
-  });
+    for (const cells of list) yield filledRow(pieces, cells);
+  }
+  yield xml.slice(done);
 }
 
 const MARK_OF_ROW = /\ue000(\d+):/;

@@ -1,13 +1,11 @@
 // The facts of the dossier (plan, V.1): from the frozen scoresheet, the goals, the schedule, the evidence and the register.
 import type { DocumentKind } from '../../sheets-schema/enums';
 import type { Settings } from '../../sheets-schema/settings';
-import { unreadCells } from './data-issues';
 import type { Day } from './dates';
 import { assessGoals, GOAL, type GoalLine } from './document-goals';
 import { byGroup, type EvidenceIndex, indexEvidence } from './document-index';
 import type { Share } from './entries';
-import { readEvidence } from './evidence';
-import type { Issue } from './issues';
+import type { EvidenceUse } from './evidence';
 import type { Hundredths } from './numbers';
 import { overdueTasks, taskState } from './schedule';
 import type { FrozenScore, Snapshot } from './snapshot';
@@ -72,14 +70,21 @@ export interface Dossier {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** `records` are the rows of the register; `today` decides only what is late; `readIssues` are those of reading. */
+/** What the workbook says beside the frozen scores. */
+export interface DossierSource {
+  readonly data: WorkbookData;
+  /** The rows of evidence. */
+  readonly uses: readonly EvidenceUse[];
+  readonly verdict: Verdict;
+  /** Decides only what is late. */
+  readonly today: Day;
+}
+
+/** `records` are the rows of the register. */
 export function documentModel(
   snapshot: Snapshot,
-  data: WorkbookData,
-  verdict: Verdict,
+  { data, uses, verdict, today }: DossierSource,
   records: readonly DocumentRecord[],
-  today: Day,
-  readIssues: readonly Issue[] = [],
 ): Dossier {
   const criteria = new Map(data.criteria.map((criterion) => [criterion.code, criterion]));
   const scores = snapshot.scores.map((score): DossierScore => {
@@ -111,7 +116,7 @@ export function documentModel(
     assignedUnits: new Set(scores.map((score) => score.unit).filter((unit) => unit !== null)).size,
     evidence: indexEvidence(
       scores.map(({ code, group, name }) => ({ code, group, name: name ?? '' })),
-      readEvidence(data, unreadCells(readIssues)).uses,
+      uses,
     ),
     issued: {
       submissionLetter: issued('submissionLetter'),

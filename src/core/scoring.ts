@@ -4,7 +4,7 @@ import { checklist as checklistTable } from '../../sheets-schema/tables/checklis
 import { criteria as criteriaTable } from '../../sheets-schema/tables/criteria';
 import { measureChecklist, measureMembers } from './checklist-rules';
 import { unreadCells } from './data-issues';
-import { criteriaByCode, readEvidence } from './evidence';
+import { criteriaByCode, type EvidenceUse, readEvidence } from './evidence';
 import { type Issue, issue } from './issues';
 import type { Hundredths } from './numbers';
 import {
@@ -246,12 +246,13 @@ function checklistByCriterion(data: WorkbookData): { items: Map<string, Checklis
  * Scores every criterion that has a code, in the order of the tab; of doubled codes the first. Points are whole
  * hundredths, rounded down. Nothing entered, an open target, a silent member or a total of 0 is insufficient; a
  * result with neither live evidence nor explanation is not met, 0 points. A row whose rule or maximum cannot be
- * read is insufficient. `readIssues` are the problems of reading: a cell that could not be read is not empty.
+ * read is insufficient. `readIssues` are the problems of reading: a cell that could not be read is not empty. `uses` is
+ * what each row of evidence counts for.
  */
 export function scoreCriteria(
   data: WorkbookData,
   readIssues: readonly Issue[] = [],
-): { scores: CriterionScore[]; issues: Issue[] } {
+): { scores: CriterionScore[]; uses: readonly EvidenceUse[]; issues: Issue[] } {
   const unread = unreadCells(readIssues);
   const context: RuleContext = { units: data.units, standingUnit: data.settings.standingUnit, unread };
   const evidence = readEvidence(data, unread);
@@ -269,6 +270,7 @@ export function scoreCriteria(
   });
   return {
     scores: scored.map(({ score }) => score),
+    uses: evidence.uses,
     issues: [...scored.flatMap(({ issues }) => issues), ...checklist.issues, ...evidence.issues],
   };
 }

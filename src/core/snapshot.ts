@@ -1,11 +1,10 @@
 // A frozen scoresheet: what a number told to the province rested on, kept as rows that prove themselves whole.
 import { sha256 } from 'js-sha256';
-import { unreadCells } from './data-issues';
-import { readEvidence } from './evidence';
-import type { Issue } from './issues';
+import type { Settings } from '../../sheets-schema/settings';
+import type { EvidenceUse } from './evidence';
 import type { CriterionScore, ScoreReason } from './scoring';
 import { cleanLines } from './text';
-import type { ScoreRecord, WorkbookData } from './workbook';
+import type { ScoreRecord } from './workbook';
 
 /** A row of scoreHistory to be appended. */
 export type NewScoreRecord = Omit<ScoreRecord, 'row'>;
@@ -81,11 +80,9 @@ const unordered = (params: ScoreReason['params']): readonly string[] =>
  */
 export function dataHash(
   scores: readonly CriterionScore[],
-  data: WorkbookData,
-  readIssues: readonly Issue[],
+  uses: readonly EvidenceUse[],
+  settings: Settings,
 ): string {
-  const { settings } = data;
-  const { uses } = readEvidence(data, unreadCells(readIssues));
   const rest = hashOf([
     [
       'settings',
@@ -128,22 +125,23 @@ const idNumber = (id: string | null, day: string): number => {
  */
 export function freeze(input: {
   readonly scores: readonly CriterionScore[];
-  readonly data: WorkbookData;
-  readonly readIssues: readonly Issue[];
+  readonly setVersion: string;
+  /** Of these scores and the data they come from. */
+  readonly dataHash: string;
   readonly at: string;
   readonly by: string;
   readonly records: readonly ScoreRecord[];
   readonly reasonText: (reason: ScoreReason) => string;
 }): { rows: NewScoreRecord[]; snapshot: Snapshot } {
-  const { scores, data, readIssues, at, by, records, reasonText } = input;
+  const { scores, setVersion, dataHash: hash, at, by, records, reasonText } = input;
   const day = at.slice(0, 10);
   const number = Math.max(0, ...records.map((record) => idNumber(record.snapshot, day))) + 1;
   const stamp = {
     snapshot: `${day}_${String(number).padStart(2, '0')}`,
     at,
     by,
-    setVersion: data.settings.criteriaSetVersion ?? '',
-    dataHash: dataHash(scores, data, readIssues),
+    setVersion,
+    dataHash: hash,
   };
   const frozen = scores.map(
     (score): FrozenScore => ({

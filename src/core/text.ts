@@ -1,12 +1,17 @@
 // How words from a sheet are compared: Vietnamese may arrive composed or not, with any dash, case or spacing.
 
+/** White space other than single blanks between words. */
+const UNTIDY = /^ | $| {2}|[^\S ]/u;
+
 /** NFC, any white space run as one blank, trimmed. The way every text from a sheet enters the program. */
 export function clean(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const composed = text.normalize('NFC');
+  return UNTIDY.test(composed) ? composed.replace(/\s+/gu, ' ').trim() : composed;
 }
 
 /** Like clean, but keeps line breaks. */
 export function cleanLines(text: string): string {
+  if (!/[\r\n]/.test(text)) return clean(text);
   return text
     .split(/\r\n|\r|\n/)
     .map(clean)

@@ -21,6 +21,10 @@ type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 /** A text inside a Drive query. */
 const inQuery = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
 
+/** Bytes as a blob takes them: −128 to 127, in a plain array. */
+const signedBytes = (bytes: Uint8Array): number[] =>
+  Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+
 /** The advanced service is switched on in the manifest; without it the global does not exist. */
 function files(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection {
   if (typeof Drive === 'undefined')
@@ -69,9 +73,9 @@ export function openDrive() {
     },
     /** Every file this user's runs have put into the folder. */
     filesIn: (folderId: string): MadeFile[] => list(`${inQuery(folderId)} in parents and trashed = false`),
-    /** Makes a Google Doc of a .docx (base64), in the folder. */
-    createDocument(name: string, docxBase64: string, folderId: string, mark: string): MadeFile {
-      const blob = Utilities.newBlob(Utilities.base64Decode(docxBase64), DOCX, `${name}.docx`);
+    /** Makes a Google Doc of the bytes of a .docx, in the folder. */
+    createDocument(name: string, docx: Uint8Array, folderId: string, mark: string): MadeFile {
+      const blob = Utilities.newBlob(signedBytes(docx), DOCX, `${name}.docx`);
       const file = { name, mimeType: GOOGLE_DOC, parents: [folderId], appProperties: properties(mark) };
       return madeFile(files().create(file, blob, { fields: FIELDS }));
     },

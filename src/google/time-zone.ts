@@ -27,10 +27,18 @@ function partsOf(instant: Date, timeZone: string): (type: Intl.DateTimeFormatPar
   return (type) => parts.find((part) => part.type === type)?.value ?? '';
 }
 
+/** Days already asked for, by zone and instant: a column of dates holds few different ones. */
+const days = new Map<string, string>();
+
 /** The calendar day, yyyy-MM-dd, that the instant has in the zone. */
 export function dayIn(instant: Date, timeZone: string): string {
+  const key = `${timeZone} ${instant.getTime()}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
   const part = partsOf(instant, timeZone);
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  const day = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  days.set(key, day);
+  return day;
 }
 
 /** Day and clock time, "yyyy-MM-dd HH:mm", that the instant has in the zone. */

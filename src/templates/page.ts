@@ -61,6 +61,12 @@ export const when = <T extends FileChild>(field: string, ...children: T[]): (T |
 /** A drafts' mark is a plain line of the page header: a watermark would not survive the conversion to a Google Doc. */
 const draftMark = () => line('{{draftMark}}', { size: 12, bold: true });
 
+/**
+ * Letters where nothing else is said: 14 points for running text; 12 in an annex, which is one long table, so that its
+ * cells need not say so thousands of times.
+ */
+const LETTERS: Readonly<Record<Orientation, number>> = { portrait: 14, landscape: 12 };
+
 /** The whole document: Times New Roman, A4, page number centred in the top margin from page 2. */
 export function administrativeDocument(orientation: Orientation, children: FileChild[]): Document {
   const number = new Paragraph({
@@ -74,7 +80,7 @@ export function administrativeDocument(orientation: Orientation, children: FileC
     styles: {
       default: {
         document: {
-          run: { font: 'Times New Roman', size: pt(14), language: { value: 'vi-VN' } },
+          run: { font: 'Times New Roman', size: pt(LETTERS[orientation]), language: { value: 'vi-VN' } },
           paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
         },
       },

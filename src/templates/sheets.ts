@@ -53,24 +53,31 @@ const EVIDENCE: readonly TableColumn[] = [
   { header: 'Đường dẫn hoặc nơi lưu', width: 41, field: 'place' },
 ];
 
-export const goalsTable = (): Table => ruled(GOALS, [fieldRow(GOALS, 'rows')]);
+/** Points, in a table that stands between paragraphs of 14. */
+const IN_TEXT = 12;
+
+export const goalsTable = (): Table => ruled(GOALS, [fieldRow(GOALS, 'rows')], IN_TEXT);
 
 export const groupsTable = (): Table =>
-  ruled(GROUPS, [
-    fieldRow(GROUPS, 'rows'),
-    {
-      bold: true,
-      cells: [
-        { text: 'Tổng cộng', span: 2, align: 'centre' },
-        { text: '{{sumApplicable}}', align: 'centre' },
-        { text: '{{sumMet}}', align: 'centre' },
-        { text: '{{sumMaximum}}', align: 'centre' },
-        { text: '{{sumScore}}', align: 'centre' },
-      ],
-    },
-  ]);
+  ruled(
+    GROUPS,
+    [
+      fieldRow(GROUPS, 'rows'),
+      {
+        bold: true,
+        cells: [
+          { text: 'Tổng cộng', span: 2, align: 'centre' },
+          { text: '{{sumApplicable}}', align: 'centre' },
+          { text: '{{sumMet}}', align: 'centre' },
+          { text: '{{sumMaximum}}', align: 'centre' },
+          { text: '{{sumScore}}', align: 'centre' },
+        ],
+      },
+    ],
+    IN_TEXT,
+  );
 
-export const remedyTable = (): Table => ruled(REMEDY, [fieldRow(REMEDY, 'rows')]);
+export const remedyTable = (): Table => ruled(REMEDY, [fieldRow(REMEDY, 'rows')], IN_TEXT);
 
 /** A bold row a group with its subtotal, a row a criterion, the total at the end. */
 export const scoresTable = (): Table =>

@@ -65,18 +65,27 @@ interface CellOptions {
   align?: Align;
   span?: number;
   keepNext?: boolean;
+  /** Points; else the letters of the document. */
+  size?: number | undefined;
 }
 
-function cell(text: string, width: number, size: number, options: CellOptions = {}): TableCell {
+/** Says only what differs from the default: a row may be repeated thousands of times. */
+function cell(
+  text: string,
+  width: number,
+  { bold = false, align = 'left', span = 1, keepNext = false, size }: CellOptions,
+): TableCell {
   return new TableCell({
     width: { size: mm(width), type: WidthType.DXA },
-    columnSpan: options.span ?? 1,
+    ...(span > 1 ? { columnSpan: span } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
       new Paragraph({
-        alignment: ALIGN[options.align ?? 'left'],
-        keepNext: options.keepNext ?? false,
-        children: [new TextRun({ text, size: pt(size), bold: options.bold ?? false })],
+        ...(align === 'left' ? {} : { alignment: ALIGN[align] }),
+        ...(keepNext ? { keepNext } : {}),
+        children: [
+          new TextRun({ text, ...(size === undefined ? {} : { size: pt(size) }), ...(bold ? { bold } : {}) }),
+        ],
       }),
     ],
   });
@@ -100,8 +109,11 @@ export const fieldRow = (columns: readonly TableColumn[], loop: string): RowLayo
   cells: columns.map((column) => ({ text: `{{${column.field}}}`, align: column.align ?? 'left' })),
 });
 
-/** A ruled table. Loop marks stand in the first and last cell of the rows they repeat. */
-export function ruled(columns: readonly TableColumn[], rows: readonly RowLayout[], size = 12): Table {
+/**
+ * A ruled table in letters of `size` points, else in those of the document. Loop marks stand in the first and last
+ * cell of the rows they repeat.
+ */
+export function ruled(columns: readonly TableColumn[], rows: readonly RowLayout[], size?: number): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: mm(columns.reduce((sum, column) => sum + column.width, 0)), type: WidthType.DXA },
@@ -112,7 +124,7 @@ export function ruled(columns: readonly TableColumn[], rows: readonly RowLayout[
         tableHeader: true,
         cantSplit: true,
         children: columns.map((column) =>
-          cell(column.header, column.width, size, { bold: true, align: 'centre' }),
+          cell(column.header, column.width, { bold: true, align: 'centre', size }),
         ),
       }),
       ...rows.map((row) => tableRow(columns, row, size)),
@@ -120,7 +132,7 @@ export function ruled(columns: readonly TableColumn[], rows: readonly RowLayout[
   });
 }
 
-function tableRow(columns: readonly TableColumn[], row: RowLayout, size: number): TableRow {
+function tableRow(columns: readonly TableColumn[], row: RowLayout, size: number | undefined): TableRow {
   const before = (row.opens ? `{{#${row.opens}}}` : '') + (row.loop ? `{{#${row.loop}}}` : '');
   const after = (row.loop ? `{{/${row.loop}}}` : '') + (row.closes ? `{{/${row.closes}}}` : '');
   let at = 0;
@@ -130,7 +142,7 @@ function tableRow(columns: readonly TableColumn[], row: RowLayout, size: number)
     at += span;
     const text = (index === 0 ? before : '') + content.text + (index === row.cells.length - 1 ? after : '');
     const bold = row.bold ?? false;
-    return cell(text, width, size, { bold, keepNext: bold, align: content.align ?? 'left', span });
+    return cell(text, width, { bold, keepNext: bold, align: content.align ?? 'left', span, size });
   });
   return new TableRow({ cantSplit: true, children: cells });
 }

@@ -29,7 +29,7 @@ const isHidden = (workspace: Workspace): boolean | undefined =>
 const KINDS = Object.keys(DOCUMENT_KIND);
 
 function docxOf(workspace: Workspace, result: RunResult): Docx[] {
-  return made(result).map(({ path }) => readDocx(readFileSync(join(workspace.dir, path)).toString('base64')));
+  return made(result).map(({ path }) => readDocx(readFileSync(join(workspace.dir, path))));
 }
 
 /** The papers print quotation marks as Vietnamese papers do. */

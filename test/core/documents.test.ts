@@ -1,18 +1,9 @@
 // The facts of the dossier: groups, what is unmet, the schedule's figures, the numbers issued.
 import { describe, expect, test } from '@jest/globals';
 import { DOCUMENT_KIND } from '../../sheets-schema/enums';
-import { documentModel } from '../../src/core/documents';
 import type { DocumentRecord } from '../../src/core/workbook';
 import { evidenceRow, planData, taskRow } from '../support/data';
-import {
-  allMet,
-  documentRow,
-  dossierOf,
-  sampleData,
-  sampleSnapshot,
-  TODAY,
-  verdictOf,
-} from '../support/dossier';
+import { allMet, documentRow, dossierOf, sampleData } from '../support/dossier';
 
 describe('draft', () => {
   const official = { criteriaSetStatus: 'official' as const };
@@ -89,7 +80,6 @@ test('figures of goals 3 and 5', () => {
 
 test('a date that could not be read does not make evidence count', () => {
   const data = sampleData({ evidence: [evidenceRow({ row: 2, criteria: ['A01'], documentDate: null })] });
-  const snapshot = sampleSnapshot(data, allMet);
   const unread = {
     code: 'date_invalid' as const,
     severity: 'error' as const,
@@ -101,8 +91,7 @@ test('a date that could not be read does not make evidence count', () => {
     points: null,
     params: {},
   };
-  const count = (issues: (typeof unread)[]) =>
-    documentModel(snapshot, data, verdictOf(snapshot, data), [], TODAY, issues).evidence.count;
+  const count = (issues: (typeof unread)[]) => dossierOf(data, allMet, [], issues).evidence.count;
   expect([count([]), count([unread])]).toStrictEqual([1, 0]);
 });
 

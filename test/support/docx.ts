@@ -62,12 +62,12 @@ function tableOf(table: Element): DocxTable {
 }
 
 /** The running XML of a document, for looking through one too long to be read as a tree. */
-export function documentXml(base64: string): string {
-  return new PizZip(base64, { base64: true }).file('word/document.xml')?.asText() ?? '';
+export function documentXml(file: Uint8Array): string {
+  return new PizZip(file).file('word/document.xml')?.asText() ?? '';
 }
 
-export function readDocx(base64: string): Docx {
-  const zip = new PizZip(base64, { base64: true });
+export function readDocx(file: Uint8Array): Docx {
+  const zip = new PizZip(file);
   const parse = (name: string): Document => {
     const text = zip.file(name)?.asText();
     if (text === undefined) throw new Error(`no part ${name}`);

@@ -1,7 +1,8 @@
 // A dossier for tests: the plan's criteria with results as the test says, frozen, and what belongs to it.
 import type { Result } from '../../sheets-schema/enums';
 import { type Dossier, documentModel } from '../../src/core/documents';
-import type { CriterionScore } from '../../src/core/scoring';
+import type { Issue } from '../../src/core/issues';
+import { type CriterionScore, scoreCriteria } from '../../src/core/scoring';
 import type { FrozenScore, Snapshot } from '../../src/core/snapshot';
 import { decideVerdict, type Verdict } from '../../src/core/verdict';
 import type { Criterion, DocumentRecord, WorkbookData } from '../../src/core/workbook';
@@ -46,7 +47,7 @@ function frozen(criterion: Criterion, result: Result): FrozenScore {
   };
 }
 
-export function sampleSnapshot(data: WorkbookData, resultOf: ResultOf): Snapshot {
+function sampleSnapshot(data: WorkbookData, resultOf: ResultOf): Snapshot {
   return {
     id: '2026-10-20_01',
     at: '2026-10-20 14:05',
@@ -57,7 +58,7 @@ export function sampleSnapshot(data: WorkbookData, resultOf: ResultOf): Snapshot
   };
 }
 
-export function verdictOf(snapshot: Snapshot, data: WorkbookData): Verdict {
+function verdictOf(snapshot: Snapshot, data: WorkbookData): Verdict {
   const scores = snapshot.scores.map((score) => ({
     ...score,
     entered: score.result !== 'insufficient',
@@ -105,9 +106,11 @@ export function dossierOf(
   data: WorkbookData = sampleData(),
   resultOf: ResultOf = sampleResults,
   records: readonly DocumentRecord[] = [],
+  readIssues: readonly Issue[] = [],
 ): Dossier {
   const snapshot = sampleSnapshot(data, resultOf);
-  return documentModel(snapshot, data, verdictOf(snapshot, data), records, TODAY);
+  const { uses } = scoreCriteria(data, readIssues);
+  return documentModel(snapshot, { data, uses, verdict: verdictOf(snapshot, data), today: TODAY }, records);
 }
 
 /** A row of the register, not yet numbered, unless the values say otherwise. */

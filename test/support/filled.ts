@@ -9,14 +9,14 @@ import { type Docx, readDocx } from './docx';
 
 const templates = buildTemplates();
 
-/** The .docx files in base64, by kind. */
-export async function filledFiles(dossier: Dossier): Promise<Record<DocumentKind, string>> {
+/** The .docx files, by kind. */
+export async function filledFiles(dossier: Dossier): Promise<Record<DocumentKind, Uint8Array>> {
   const built = await templates;
   const entries = prepareDossier(dossier).documents.map(({ kind, fields }) => [
     kind,
     fillTemplate(built[kind], fields),
   ]);
-  return Object.fromEntries(entries) as Record<DocumentKind, string>;
+  return Object.fromEntries(entries) as Record<DocumentKind, Uint8Array>;
 }
 
 export async function filledDocuments(dossier: Dossier): Promise<Record<DocumentKind, Docx>> {

@@ -35,11 +35,17 @@ describe.each(KINDS)('%s', (kind) => {
     expect(page).toStrictEqual(landscape ? [297, 210] : [210, 297]);
   });
 
-  test('Times New Roman, 14 pt unless said otherwise, in Vietnamese', () => {
+  test('Times New Roman, 14 pt unless said otherwise, 12 in a table, in Vietnamese', () => {
     const defaults = all(draft[kind].styles, 'w:docDefaults')[0];
     if (!defaults) throw new Error('no defaults');
     expect(attribute(defaults, 'w:rFonts', 'w:ascii')).toBe('Times New Roman');
-    expect(attribute(defaults, 'w:sz', 'w:val')).toBe('28');
+    const annex = kind === 'selfAssessmentScoresheet' || kind === 'evidenceIndex';
+    expect(attribute(defaults, 'w:sz', 'w:val')).toBe(annex ? '24' : '28');
+    const cells = all(draft[kind].body, 'w:tbl')
+      .filter((table) => attribute(table, 'w:insideH', 'w:val') === 'single')
+      .flatMap((table) => all(table, 'w:tc'));
+    const sizes = new Set(cells.map((cell) => attribute(cell, 'w:sz', 'w:val') ?? (annex ? '24' : '28')));
+    expect([...sizes]).toStrictEqual(kind === 'submissionLetter' ? [] : ['24']);
     expect(attribute(defaults, 'w:lang', 'w:val')).toBe('vi-VN');
     expect(all(draft[kind].body, 'w:rFonts')).toHaveLength(0);
   });

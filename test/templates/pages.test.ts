@@ -22,7 +22,7 @@ const name = able
   beforeAll(async () => {
     const files = await filledFiles(dossierOf());
     const paths = KINDS.map((kind) => join(folder, `${kind}.docx`));
-    for (const kind of KINDS) writeFileSync(join(folder, `${kind}.docx`), Buffer.from(files[kind], 'base64'));
+    for (const kind of KINDS) writeFileSync(join(folder, `${kind}.docx`), files[kind]);
     // A profile of its own: LibreOffice refuses a second run on the same one.
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
