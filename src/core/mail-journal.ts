@@ -2,8 +2,19 @@
 import type { MailStatus } from '../../sheets-schema/enums';
 import { addressKey } from './addressees';
 import type { Day } from './dates';
-import type { PlannedMail } from './reminders';
 import type { MailRecord } from './workbook';
+
+/** A mail as the journal knows it. */
+export interface JournaledMail {
+  /** One real mail an address a day; test mails have keys of their own. */
+  readonly key: string;
+  readonly day: Day;
+  /** The unit's address, also where the mail is a test that goes to the operator. */
+  readonly to: string;
+  readonly cc: readonly string[];
+  /** Where a test goes instead; null for a real mail. */
+  readonly testTo: string | null;
+}
 
 /** A row of the journal as it is written. */
 export type JournalRow = Omit<MailRecord, 'row'>;
@@ -116,8 +127,8 @@ export function withChanges(records: readonly MailRecord[], changes: readonly St
 }
 
 /** What of a row only the caller's language knows. */
-interface JournalWords {
-  describe(mail: PlannedMail): Pick<JournalRow, 'unit' | 'items'>;
+interface JournalWords<M> {
+  describe(mail: M): Pick<JournalRow, 'unit' | 'items'>;
   note(note: JournalNote): string;
 }
 
@@ -134,13 +145,13 @@ export interface WriteAhead {
  * The rows of a batch before it goes out: `send` as planned, `waiting` as not sent. One row a key: a mail that failed
  * or waited earlier in the day takes over its row. `at` is the time as the journal shows it.
  */
-export function plannedRows(
-  batch: { readonly send: readonly PlannedMail[]; readonly waiting: readonly PlannedMail[] },
+export function plannedRows<M extends JournaledMail>(
+  batch: { readonly send: readonly M[]; readonly waiting: readonly M[] },
   records: readonly MailRecord[],
   run: { readonly day: Day; readonly test: boolean; readonly at: string },
-  words: JournalWords,
+  words: JournalWords<M>,
 ): WriteAhead {
-  const row = (mail: PlannedMail, status: MailStatus, error: string): JournalRow => ({
+  const row = (mail: M, status: MailStatus, error: string): JournalRow => ({
     key: mail.key,
     day: mail.day,
     ...words.describe(mail),
@@ -172,7 +183,7 @@ export function plannedRows(
  * The mark after the attempt. A mail whose sending threw may have left all the same: it is unknown, and a person
  * settles it, as a second mail cannot be called back.
  */
-export function markOf(mail: PlannedMail, thrown: string | null): StatusChange {
+export function markOf(mail: JournaledMail, thrown: string | null): StatusChange {
   if (thrown !== null)
     return { key: mail.key, status: mail.testTo === null ? 'unknown' : 'failed', note: { thrown } };
   return { key: mail.key, status: mail.testTo === null ? 'sent' : 'test', note: null };

@@ -8,7 +8,7 @@ import {
   type NotReached,
 } from './addressees';
 import type { Day } from './dates';
-import { lastReached, mailKey, reachedOn } from './mail-journal';
+import { type JournaledMail, lastReached, mailKey, reachedOn } from './mail-journal';
 import { daysOverdue, type OverdueTask, overdueTasks, taskState } from './schedule';
 import type { Unit } from './units';
 import type { MailRecord, Task, WorkbookData } from './workbook';
@@ -28,18 +28,10 @@ export interface MailSection {
   readonly coordinated: readonly MailItem[];
 }
 
-export interface PlannedMail {
-  /** The journal's key: one real mail an address a day; test mails have keys of their own. */
-  readonly key: string;
-  readonly day: Day;
-  /** The unit's address, also where the mail is a test that goes to the operator. */
-  readonly to: string;
-  readonly cc: readonly string[];
+export interface PlannedMail extends JournaledMail {
   /** Cooperation where any of its units wants that tone. */
   readonly tone: 'reminder' | 'cooperation';
   readonly sections: readonly MailSection[];
-  /** Where a test goes instead; null for a real mail. */
-  readonly testTo: string | null;
 }
 
 export type Skipped =

@@ -5,9 +5,36 @@ import type { UnreadCells } from './data-issues';
 import { type EntryProblem, readAnswer, readCount, readShare, type Share } from './entries';
 import { type Issue, type IssueCode, issue } from './issues';
 import { type Hundredths, plainNumber, toHundredths } from './numbers';
-import type { ReasonCode, ScoreReason } from './scoring';
 import type { UnitDirectory } from './units';
 import type { ChecklistItem, Criterion } from './workbook';
+
+export type ReasonCode =
+  | 'yes'
+  | 'no'
+  | 'share_met'
+  | 'share_short'
+  | 'at_least_met'
+  | 'at_least_short'
+  | 'at_most_met'
+  | 'at_most_exceeded'
+  | 'checklist_met'
+  | 'checklist_short'
+  | 'not_applicable'
+  | 'evidence_missing'
+  | 'result_missing'
+  | 'target_open'
+  | 'member_silent'
+  | 'total_zero'
+  | 'checklist_empty'
+  | 'entry_invalid'
+  | 'target_invalid'
+  | 'row_invalid';
+
+/** Why a criterion has its result; `params.members` holds unit codes separated by ";". */
+export interface ScoreReason {
+  readonly code: ReasonCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
 
 /** The target compared with what was entered. */
 export interface Measured {

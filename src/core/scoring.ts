@@ -14,38 +14,11 @@ import {
   measureShare,
   type RuleContext,
   type RuleInput,
+  type ScoreReason,
   type Unmeasured,
 } from './rules';
 import { fold } from './text';
 import type { ChecklistItem, Criterion, WorkbookData } from './workbook';
-
-export type ReasonCode =
-  | 'yes'
-  | 'no'
-  | 'share_met'
-  | 'share_short'
-  | 'at_least_met'
-  | 'at_least_short'
-  | 'at_most_met'
-  | 'at_most_exceeded'
-  | 'checklist_met'
-  | 'checklist_short'
-  | 'not_applicable'
-  | 'evidence_missing'
-  | 'result_missing'
-  | 'target_open'
-  | 'member_silent'
-  | 'total_zero'
-  | 'checklist_empty'
-  | 'entry_invalid'
-  | 'target_invalid'
-  | 'row_invalid';
-
-/** Why a criterion has its result; `params.members` holds unit codes separated by ";". */
-export interface ScoreReason {
-  readonly code: ReasonCode;
-  readonly params: Readonly<Record<string, string | number>>;
-}
 
 export interface CriterionScore {
   readonly code: string;

@@ -2,7 +2,8 @@
 import { sha256 } from 'js-sha256';
 import type { Settings } from '../../sheets-schema/settings';
 import type { EvidenceUse } from './evidence';
-import type { CriterionScore, ScoreReason } from './scoring';
+import type { ScoreReason } from './rules';
+import type { CriterionScore } from './scoring';
 import { cleanLines } from './text';
 import type { ScoreRecord } from './workbook';
 

@@ -2,8 +2,9 @@
 import { type Day, daysBetween } from './dates';
 import { dossierDeadline } from './dossier-deadline';
 import type { JumpTarget } from './grid';
+import type { ReasonCode, ScoreReason } from './rules';
 import { daysOverdue, overdueTasks, taskState } from './schedule';
-import type { CriterionScore, ReasonCode, ScoreReason } from './scoring';
+import type { CriterionScore } from './scoring';
 import type { Unit, UnitDirectory } from './units';
 import type { Task, WorkbookData } from './workbook';
 

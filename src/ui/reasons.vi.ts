@@ -1,5 +1,5 @@
 // Why a criterion has its result, in the words of the office: the thing that is missing, never the name of a rule.
-import type { ReasonCode, ScoreReason } from '../core/scoring';
+import type { ReasonCode, ScoreReason } from '../core/rules';
 import { num } from './format.vi';
 
 type Params = ScoreReason['params'];

@@ -1,6 +1,6 @@
 // What is left to do, unit by unit, and where each line leads.
 import { describe, expect, test } from '@jest/globals';
-import type { ReasonCode, ScoreReason } from '../../src/core/scoring';
+import type { ReasonCode, ScoreReason } from '../../src/core/rules';
 import { answerableUnits, taskTarget, type UnitBlock, unitWorkModel } from '../../src/core/unit-work';
 import { unitDirectory } from '../../src/core/units';
 import { checklistRow, criterionRow, planUnits, taskRow, workbookData } from '../support/data';

@@ -48,6 +48,8 @@ const RULES: Readonly<
       'src/migrations',
       'sheets-schema',
       'docxtemplater',
+      'fast-deep-equal/es6',
+      'fflate',
       'pizzip',
       'virtual:templates',
     ],
@@ -84,6 +86,25 @@ describe.each(Object.entries(RULES))('%s', (folder, { may, types = [] }) => {
       });
     expect(broken.map(({ from, to }) => `${from} → ${to}`)).toStrictEqual([]);
   });
+});
+
+it('no file of the product leads back to itself, types included', () => {
+  const imports = new Map(
+    ['src', 'sheets-schema']
+      .flatMap(sources)
+      .map((file) => [file, importsOf(file).flatMap(({ to }) => [`${to}.ts`, `${to}/index.ts`])]),
+  );
+  const state = new Map<string, 'open' | 'done'>();
+  const circles: string[] = [];
+  const follow = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === 'open') circles.push([...path, file].join(' → '));
+    if (state.has(file) || !imports.has(file)) return;
+    state.set(file, 'open');
+    for (const next of imports.get(file) ?? []) follow(next, [...path, file]);
+    state.set(file, 'done');
+  };
+  for (const file of imports.keys()) follow(file, []);
+  expect(circles).toStrictEqual([]);
 });
 
 it('main.ts imports the actions and the services, nothing below them', () => {

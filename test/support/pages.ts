@@ -2,7 +2,8 @@
 import type { Result } from '../../sheets-schema/enums';
 import type { DashboardContext } from '../../src/core/dashboard';
 import type { OutCell, OutRow } from '../../src/core/grid';
-import type { CriterionScore, ScoreReason } from '../../src/core/scoring';
+import type { ScoreReason } from '../../src/core/rules';
+import type { CriterionScore } from '../../src/core/scoring';
 import type { Criterion, Task, WorkbookData } from '../../src/core/workbook';
 import { planData, planUnits, taskRow } from './data';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { ReasonCode } from '../../src/core/scoring';
+import type { ReasonCode } from '../../src/core/rules';
 import { reasonText } from '../../src/ui/reasons.vi';
 import { planUnits } from '../support/data';
 
