@@ -1,6 +1,7 @@
 // Live colours of the tables: by what a row says today, without any action having to run.
-import { columnsOf, type Table } from './define';
+import type { Table } from './define';
 import { DATE_STATUS, RESULT, RULE, SEVERITY, TASK_KIND, TASK_STATUS } from './enums';
+import { ASKED_TASKS } from './plan-79/asked-tasks';
 import { type ConditionalStyle, PALETTE } from './style';
 import { criteria } from './tables/criteria';
 import { dataIssues } from './tables/data-issues';
@@ -12,22 +13,12 @@ const LAST_ROW = 1000;
 /** Between the amber of what is late and the white of what is not yet due. */
 const SOON = '#fff2cc';
 
-/** Letter of a column in a sheet made from the schema: 1st A, 27th AA. */
-export function letterOf(table: Table, key: string): string {
-  const index = columnsOf(table).findIndex((column) => column.key === key);
-  if (index < 0) throw new RangeError(`${table.id} has no column ${key}`);
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : `${String.fromCharCode(64 + Math.floor(index / 26))}${last}`;
-}
-
 /** Where a table stands on its tab; people move columns, and rules of a sheet move along. */
 export interface Place {
   letterOf(key: string): string;
   /** First data row. */
   readonly row: number;
 }
-
-const placeOf = (table: Table): Place => ({ letterOf: (key) => letterOf(table, key), row: 2 });
 
 /** The column in the first data row, for formulas that follow down. */
 const cellOf =
@@ -48,7 +39,12 @@ function taskStyles(place: Place): ConditionalStyle[] {
   const done = `OR(${status}="${TASK_STATUS.done}",${cell('doneDate')}<>"")`;
   const settled = `OR(${status}="${TASK_STATUS.done}",${status}="${TASK_STATUS.dropped}",${cell('doneDate')}<>"")`;
   const contradicting = `AND(ISNUMBER(${due}),ISNUMBER(${begun}),${due}<${begun})`;
-  const unclear = `OR(${cell('dateStatus')}="${DATE_STATUS.to_confirm}",${contradicting})`;
+  const asked = Object.values(ASKED_TASKS)
+    .flat()
+    .map((id) => `,${cell('id')}="${id}"`)
+    .join('');
+  const open = `AND(${cell('dateStatus')}="",OR(FALSE${asked}))`;
+  const unclear = `OR(${cell('dateStatus')}="${DATE_STATUS.to_confirm}",${open},${contradicting})`;
   const waiting = [
     `ISNUMBER(${due})`,
     `NOT(${settled})`,
@@ -127,9 +123,9 @@ const STYLES: readonly (readonly [Table, (place: Place) => ConditionalStyle[]])[
 ];
 
 /**
- * Live colours of a table by its id, none where it needs none. Formulas are in en-US grammar, by default with the
- * letters of a new sheet, and mean the same in Sheets, Excel and LibreOffice; no two hold for one row.
+ * Live colours of a table by its id, none where it needs none. Formulas are in en-US grammar and mean the same in
+ * Sheets, Excel and LibreOffice; no two hold for one row.
  */
-export function tableStyles(tableId: string, place?: Place): ConditionalStyle[] {
-  return STYLES.flatMap(([table, styles]) => (table.id === tableId ? styles(place ?? placeOf(table)) : []));
+export function tableStyles(tableId: string, place: Place): ConditionalStyle[] {
+  return STYLES.flatMap(([table, styles]) => (table.id === tableId ? styles(place) : []));
 }

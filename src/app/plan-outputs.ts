@@ -83,9 +83,15 @@ function planStart(present: Standing, remaining: number, changes: Change[]): Cha
     : changes;
 }
 
-/** "A05 – Niêm yết danh mục, quy trình TTHC" and the units of the commune, for dropdowns. */
+/**
+ * "A05 – Niêm yết danh mục, quy trình TTHC" and the units of the commune, for dropdowns. A semicolon in a name would
+ * read as the end of the choice.
+ */
 function choiceRows({ criteria: set, units }: WorkbookData): OutputRow[] {
-  const options = set.map(({ code, shortName }) => (shortName === null ? code : `${code} – ${shortName}`));
+  const named = set.filter(({ code }) => code !== null);
+  const options = named.map(({ code, shortName }) =>
+    shortName === null ? code : `${code} – ${shortName.replace(/\s*[;\n]\s*/g, ', ')}`,
+  );
   const names = units.all.filter(({ level }) => level !== 'province').map(({ name }) => name);
   return Array.from({ length: Math.max(options.length, names.length) }, (_, index) => ({
     criterion: options[index] ?? null,

@@ -161,6 +161,7 @@ function addRecognitionTask({ services }: Context, task: RecognitionTask): void 
   const row = {
     ...RECOGNITION_TASK,
     id: task.id,
+    leadUnit: task.leadUnit,
     startDate: { day: task.startDate },
     dueDate: { day: task.dueDate },
   };

@@ -28,6 +28,15 @@ export function isFollowedByOthers(unit: Unit): boolean {
   return unit.handledBy !== null || (unit.code !== null && LEADERS.has(unit.code));
 }
 
+/**
+ * A unit that mail is meant for and cannot reach. Mail to a group goes to its members, mail to a leader to the unit that
+ * follows it, and the province gets none, so these need no address.
+ */
+export function lacksAddress(unit: Unit, directory: UnitDirectory): boolean {
+  const meant = unit.level !== 'province' && unit.tone !== 'none' && !isFollowedByOthers(unit);
+  return meant && unit.email === null && directory.members(unit.code ?? '').length === 0;
+}
+
 /** All whom a task of this unit concerns: itself, its members or its handler, each with the reason it gets no mail. */
 export function addresseesOf(unit: Unit, directory: UnitDirectory): Addressee[] {
   return follow(unit, null, [], directory);

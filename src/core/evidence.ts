@@ -3,7 +3,8 @@ import { evidence as table } from '../../sheets-schema/tables/evidence';
 import { cellText } from './cells';
 import type { UnreadCells } from './data-issues';
 import { type Issue, issue } from './issues';
-import { fold } from './text';
+import { isPeriodReversed } from './settings';
+import { nameKey } from './text';
 import type { Criterion, EvidenceRow, WorkbookData } from './workbook';
 
 /** Why a row counts or not; a date that cannot be read proves nothing about the period. */
@@ -31,15 +32,15 @@ interface EvidenceReading {
 export function criteriaByCode(criteria: readonly Criterion[]): (code: string | null) => Criterion | null {
   const byCode = new Map<string, Criterion>();
   for (const criterion of criteria) {
-    const key = fold(criterion.code ?? '');
+    const key = nameKey(criterion.code ?? '');
     if (key !== '' && !byCode.has(key)) byCode.set(key, criterion);
   }
-  return (code) => byCode.get(fold(code ?? '')) ?? null;
+  return (code) => byCode.get(nameKey(code ?? '')) ?? null;
 }
 
 /**
  * Evidence is live when it has a link or a place and its date is blank, inside the assessment period (both days
- * with), or "Còn hiệu lực" is ticked. A period whose bounds cannot be read excludes nothing.
+ * with), or "Còn hiệu lực" is ticked. A period whose bounds cannot be read, or are reversed, excludes nothing.
  */
 function stateOf(row: EvidenceRow, data: WorkbookData, unread: UnreadCells): EvidenceState {
   const { periodStart, periodEnd } = data.settings;
@@ -47,7 +48,7 @@ function stateOf(row: EvidenceRow, data: WorkbookData, unread: UnreadCells): Evi
   if (row.stillInForce) return 'live';
   if (unread(table.id, row.row, 'documentDate')) return 'date_unread';
   const date = row.documentDate;
-  if (date === null) return 'live';
+  if (date === null || isPeriodReversed(data.settings)) return 'live';
   const early = periodStart !== null && date < periodStart;
   const late = periodEnd !== null && date > periodEnd;
   return early || late ? 'outside_period' : 'live';

@@ -55,6 +55,7 @@ export const ISSUE_SEVERITY = {
   handler_unknown: 'error',
   group_unknown: 'error',
   setting_missing: 'error',
+  period_reversed: 'error',
 } as const satisfies Record<string, Severity>;
 
 export type IssueCode = keyof typeof ISSUE_SEVERITY;

@@ -1,4 +1,5 @@
 // Section III.4: once the recognition decision's date is entered, the announcement gets its place in the schedule.
+import { RECOGNITION_LEAD } from '../../sheets-schema/plan-79/recognition';
 import { addDays, type Day, workingDayOnOrAfter } from './dates';
 import type { WorkbookData } from './workbook';
 
@@ -10,10 +11,17 @@ export interface RecognitionTask {
   readonly startDate: Day;
   /** Bộ luật Dân sự 2015, Điều 147–148: the first day is not counted, a day off rolls to the next working day. */
   readonly dueDate: Day;
+  /** As the units tab names it; null where the unit is no longer there. */
+  readonly leadUnit: string | null;
 }
 
 /** The task that the schedule still lacks, or null: no date entered, or the row is there. */
-export function missingRecognitionTask({ settings, tasks, calendar }: WorkbookData): RecognitionTask | null {
+export function missingRecognitionTask({
+  settings,
+  tasks,
+  calendar,
+  units,
+}: WorkbookData): RecognitionTask | null {
   const effective = settings.recognitionDate;
   if (effective === null) return null;
   const id = `III.4-${effective.slice(0, 4)}`;
@@ -22,5 +30,6 @@ export function missingRecognitionTask({ settings, tasks, calendar }: WorkbookDa
     id,
     startDate: effective,
     dueDate: workingDayOnOrAfter(addDays(effective, PERIOD_DAYS), calendar),
+    leadUnit: units.byCode(RECOGNITION_LEAD)?.name ?? null,
   };
 }

@@ -1,4 +1,5 @@
 // Where each task of the schedule stands on a given day, and what in its row contradicts itself.
+import { ASKED_TASKS } from '../../sheets-schema/plan-79/asked-tasks';
 import { tasks } from '../../sheets-schema/tables/tasks';
 import { cellText } from './cells';
 import { addDays, type Day, daysBetween } from './dates';
@@ -18,8 +19,11 @@ export type TaskState =
 /** "Sắp đến hạn": due today or within this many calendar days. */
 const DUE_SOON_DAYS = 7;
 
-/** Items to confirm whose answer a person has to carry over into the schedule: row 5 of section IV. */
-const TASKS_BY_QUESTION: Readonly<Record<string, readonly string[]>> = { I01: ['IV.5'] };
+const ASKED = new Set(Object.values(ASKED_TASKS).flat());
+
+/** Its time is to be confirmed. A row the plan leaves open stays so until a person sets it clear, whatever else it says. */
+const isUnconfirmed = ({ id, dateStatus }: Task): boolean =>
+  dateStatus === 'to_confirm' || (dateStatus === null && id !== null && ASKED.has(id));
 
 const isSettled = (task: Task): boolean =>
   task.status === 'done' || task.doneDate !== null || task.status === 'dropped';
@@ -35,7 +39,7 @@ const endsBeforeItStarts = (task: Task): task is Task & { startDate: Day; dueDat
 export function taskState(task: Task, today: Day): TaskState {
   if (task.status === 'done' || task.doneDate !== null) return 'done';
   if (task.status === 'dropped') return 'dropped';
-  if (task.dateStatus === 'to_confirm' || endsBeforeItStarts(task)) return 'to_confirm';
+  if (isUnconfirmed(task) || endsBeforeItStarts(task)) return 'to_confirm';
   if (task.kind === 'continuous') return 'continuous';
   if (task.extensionTo !== null && task.extensionTo >= today) return 'extended';
   if (task.dueDate === null) return 'open';
@@ -83,7 +87,7 @@ export function taskIssues(data: WorkbookData): Issue[] {
       add('due_missing', 'dueDate', {});
     if (task.status === 'dropped' && task.reason === null) add('dropped_without_reason', 'reason', {});
     const answered = task.id === null ? undefined : answers.get(task.id);
-    if (answered !== undefined && task.dateStatus === 'to_confirm' && !isSettled(task))
+    if (answered !== undefined && isUnconfirmed(task) && !isSettled(task))
       add('answer_not_applied', 'dateStatus', { params: answered });
     return found;
   });
@@ -94,7 +98,7 @@ function answersToCarryOver(data: WorkbookData): Map<string, { question: string;
   const answers = new Map<string, { question: string; answer: string }>();
   for (const { id, answer } of data.planQuestions) {
     if (id === null || answer === null) continue;
-    for (const task of TASKS_BY_QUESTION[id] ?? []) answers.set(task, { question: id, answer });
+    for (const task of ASKED_TASKS[id] ?? []) answers.set(task, { question: id, answer });
   }
   return answers;
 }

@@ -17,7 +17,7 @@ import {
   type ScoreReason,
   type Unmeasured,
 } from './rules';
-import { fold } from './text';
+import { nameKey } from './text';
 import type { ChecklistItem, Criterion, WorkbookData } from './workbook';
 
 export interface CriterionScore {
@@ -232,7 +232,7 @@ export function scoreCriteria(
   const checklist = checklistByCriterion(data);
   const seen = new Set<string>();
   const scored = data.criteria.flatMap((criterion) => {
-    const key = fold(criterion.code ?? '');
+    const key = nameKey(criterion.code ?? '');
     if (criterion.code === null || seen.has(key)) return [];
     seen.add(key);
     const items = checklist.items.get(criterion.code) ?? [];

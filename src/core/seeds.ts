@@ -53,6 +53,7 @@ function seedCell(column: Column, text: string): SheetValue {
     case 'units':
       return text.split('; ').map(nameOf).join('; ');
     case 'code':
+    case 'criteria':
     case 'entry':
       return asPlainText(text);
     default:

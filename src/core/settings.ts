@@ -3,7 +3,8 @@
 import type { RowOf } from '../../sheets-schema/define';
 import { SETTINGS, type SettingKey, type Settings } from '../../sheets-schema/settings';
 import { settings as table } from '../../sheets-schema/tables/settings';
-import { readCell } from './cells';
+import { cellText, readCell } from './cells';
+import type { Day } from './dates';
 import { type Issue, issue } from './issues';
 import type { UnitDirectory } from './units';
 
@@ -41,5 +42,20 @@ export function readSettings(
       issues.push(issue(reading.problem.code, where, { value: text, params: reading.problem.params ?? {} }));
     else values[key] = reading.value;
   }
-  return { settings: values as Settings, issues };
+  const settings = values as Settings;
+  if (isPeriodReversed(settings))
+    issues.push(
+      issue(
+        'period_reversed',
+        { table: table.id, row: byKey.get('periodEnd')?.row ?? null, column: 'value' },
+        { value: cellText({ date: settings.periodEnd }) },
+      ),
+    );
+  return { settings, issues };
 }
+
+/** An assessment period that ends before it begins: nothing can lie inside it, so it tells nothing. */
+export const isPeriodReversed = <S extends Pick<Settings, 'periodStart' | 'periodEnd'>>(
+  settings: S,
+): settings is S & { readonly periodStart: Day; readonly periodEnd: Day } =>
+  settings.periodStart !== null && settings.periodEnd !== null && settings.periodEnd < settings.periodStart;

@@ -204,11 +204,6 @@ function wholeSnapshots(records: readonly ScoreRecord[]): Snapshot[] {
     });
 }
 
-/** The latest whole snapshot, or null. */
-export function latestSnapshot(records: readonly ScoreRecord[]): Snapshot | null {
-  return wholeSnapshots(records).at(-1) ?? null;
-}
-
 /** The latest whole snapshot of data with this hash, or null: then the data changed since, or was never frozen. */
 export function equalSnapshot(records: readonly ScoreRecord[], hash: string): Snapshot | null {
   return (

@@ -1,4 +1,5 @@
 // The six first steps of an office, each judged from the data alone, so that the page is live and needs no dialog.
+import { lacksAddress } from './addressees';
 import type { Day } from './dates';
 import { taskState } from './schedule';
 import type { Task, WorkbookData } from './workbook';
@@ -50,7 +51,8 @@ export function startModel(data: WorkbookData, context: StartContext): StartMode
     settings.operatorEmail,
   ];
   const sending = settings.sending === 'real' && context.automatic?.on === true;
-  const missing = unitsWithoutAddress(data);
+  const { units } = data;
+  const missing = units.all.filter((unit) => lacksAddress(unit, units)).flatMap(({ code }) => code ?? []);
   const overdue = data.tasks.filter((task) => taskState(task, context.today) === 'overdue');
   const questions = data.planQuestions.filter(
     ({ id, answer }) => id !== null && REMINDER_QUESTIONS.includes(id) && answer === null,
@@ -68,15 +70,6 @@ export function startModel(data: WorkbookData, context: StartContext): StartMode
     remaining: steps.filter((step) => !step.done).length,
     testing: settings.sending !== 'real',
   };
-}
-
-/** Mail to a group goes to its members and mail to a leader to the unit that follows it, so these need no address. */
-function unitsWithoutAddress({ units }: WorkbookData): string[] {
-  return units.all
-    .filter((unit) => unit.level !== 'province' && unit.tone !== 'none' && unit.email === null)
-    .filter((unit) => unit.code !== null && units.handler(unit) === unit)
-    .filter((unit) => units.members(unit.code as string).length === 0)
-    .map((unit) => unit.code as string);
 }
 
 const numberOf = (task: Task): string => task.planNo ?? task.id ?? String(task.row);

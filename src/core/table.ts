@@ -3,7 +3,7 @@ import { type Column, columnsOf, type RowOf, type Table } from '../../sheets-sch
 import { withoutDraftMark } from '../../sheets-schema/ink';
 import { cellText, isBlank, type RawCell, readCell } from './cells';
 import { type Issue, issue } from './issues';
-import { fold } from './text';
+import { fold, nameKey } from './text';
 import type { UnitDirectory } from './units';
 
 /** A tab as it was read in one go. */
@@ -171,10 +171,10 @@ function parseRow(
   return { row: values, issues };
 }
 
-/** The row's name, or null where the table has none or a part of it is empty. Units and texts fold alike. */
+/** The row's name, or null where the table has none or a part of it is empty. */
 function keyOf(table: Table, row: Readonly<Record<string, unknown>>): string | null {
   if (table.rowKey.length === 0) return null;
   const parts = table.rowKey.map((key) => row[key]);
   if (parts[0] === null || parts[0] === '') return null;
-  return parts.map((part) => (part === null ? '' : fold(String(part)))).join('|');
+  return parts.map((part) => (part === null ? '' : nameKey(String(part)))).join('|');
 }

@@ -19,15 +19,20 @@ export function cleanLines(text: string): string {
     .trim();
 }
 
-/** A form for matching only, never shown: no marks, lower case, plain dashes without blanks round them. */
-export function fold(text: string): string {
+/**
+ * A form for telling codes and names of rows apart, never shown: lower case, plain dashes without blanks round them.
+ * Marks stay: "Đ01" is not "D01", nor "bạn" "bàn".
+ */
+export function nameKey(text: string): string {
   return clean(text)
     .toLowerCase()
-    .replace(/đ/g, 'd')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
     .replace(/[‐-―−]/g, '-')
     .replace(/ ?- ?/g, '-')
     .replace(/[“”«»]/g, '"')
     .replace(/[‘’]/g, "'");
+}
+
+/** A form for finding a word that may be written in several ways, never shown: as nameKey, without marks. */
+export function fold(text: string): string {
+  return nameKey(text).replace(/đ/g, 'd').normalize('NFD').replace(/\p{M}/gu, '');
 }

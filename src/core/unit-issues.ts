@@ -1,11 +1,10 @@
 // What the list of units lacks: codes that name nobody, units that no mail can reach.
 import { units as table } from '../../sheets-schema/index';
-import { isFollowedByOthers } from './addressees';
+import { isFollowedByOthers, lacksAddress } from './addressees';
 import { type Issue, issue } from './issues';
-import type { Unit } from './units';
 import type { WorkbookData } from './workbook';
 
-/** Problems of the units tab beyond single cells. A group or a unit whose mail another handles needs no address. */
+/** Problems of the units tab beyond single cells. */
 export function unitIssues({ units }: WorkbookData): Issue[] {
   return units.all.flatMap((unit) => {
     const at = (column: string) => ({ table: table.id, row: unit.row, column });
@@ -13,7 +12,7 @@ export function unitIssues({ units }: WorkbookData): Issue[] {
       unit[column] !== null && units.byCode(unit[column]) === null
         ? [issue(code, at(column), { value: unit[column] ?? '' })]
         : [];
-    const missing = needsAddress(unit, units.members(unit.code ?? '').length)
+    const missing = lacksAddress(unit, units)
       ? [issue('email_missing', at('email'), { unit: unit.code, params: { name: unit.name ?? '' } })]
       : [];
     const unhandled =
@@ -28,10 +27,3 @@ export function unitIssues({ units }: WorkbookData): Issue[] {
     ];
   });
 }
-
-const needsAddress = (unit: Unit, members: number): boolean =>
-  unit.email === null &&
-  unit.handledBy === null &&
-  unit.level !== 'province' &&
-  unit.tone !== 'none' &&
-  members === 0;

@@ -118,9 +118,10 @@ export function readWorkbook(tabs: ReadonlyMap<string, RawTab>): ReadWorkbook {
 const TELLING = ['status', 'doneDate', 'dateStatus', 'kind', 'extensionTo'] as const;
 
 /** A task may be done or put off where one of these cannot be read: it waits to be confirmed, and nobody is reminded. */
-function waitingWhereUnread({ rows, issues }: ParsedTable<typeof tasks>): Task[] {
+function waitingWhereUnread({ rows, issues, layout }: ParsedTable<typeof tasks>): Task[] {
   const unread = unreadCells(issues);
-  const waits = ({ row }: Task) => TELLING.some((column) => unread(tasks.id, row, column));
+  const waits = ({ row }: Task) =>
+    TELLING.some((column) => !layout.columns.has(column) || unread(tasks.id, row, column));
   return rows.map((task) => (waits(task) ? { ...task, dateStatus: 'to_confirm' } : task));
 }
 

@@ -270,6 +270,10 @@ const OTHERS = {
     ({ issue }) => `chưa có nhóm đơn vị mã "${issue.value}"`,
     always('Gõ mã của nhóm ở cột Mã, ví dụ DEPTS; hoặc để trống.'),
   ),
+  period_reversed: say(
+    always('kỳ đánh giá kết thúc trước ngày bắt đầu'),
+    always('Sửa ngày bắt đầu hoặc ngày kết thúc; tạm thời minh chứng chưa xét theo kỳ.'),
+  ),
   setting_missing: say(
     (words) => `chưa có: ${inSetting(words)}`,
     always('Điền nội dung này ở bảng Thông tin chung.'),

@@ -188,6 +188,13 @@ test.each<[string, Typed, string[]]>([
     ],
   ],
   [
+    'a period that ends before it begins',
+    ['settings', 'periodEnd', 'value', '31/12/2025'],
+    [
+      'Lỗi | Thông tin chung | 19 | Giá trị | 31/12/2025 | kỳ đánh giá kết thúc trước ngày bắt đầu | Sửa ngày bắt đầu hoặc ngày kết thúc; tạm thời minh chứng chưa xét theo kỳ.',
+    ],
+  ],
+  [
     'a year in words',
     ['settings', 'year', 'value', 'hai nghìn'],
     [

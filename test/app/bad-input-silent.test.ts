@@ -1,7 +1,9 @@
 // What is unusual and yet clear is read right, without a word: other spellings, dashes, decimals, moved tabs.
 import { expect, test } from '@jest/globals';
-import { effectOn } from '../support/observed';
-import { sampleWorkbook, type } from '../support/workspaces';
+import { exportTable } from '../../local/tables';
+import { lists } from '../../sheets-schema/index';
+import { effectOn, newProblems, problemsOf, shownRows } from '../support/observed';
+import { mustRun, sampleWorkbook, sheetOf, type } from '../support/workspaces';
 
 type Typed = [table: string, key: string, column: string, text: string];
 
@@ -27,4 +29,26 @@ test.each<[string, Typed, Record<string, string>?]>([
   const workspace = sampleWorkbook();
   type(workspace, table, key, { [column]: text });
   expect(effectOn(workspace, sampleWorkbook())).toStrictEqual({ problems: [], results, changed: [] });
+});
+
+test('every choice of the evidence dropdown, all in one cell', () => {
+  const workspace = sampleWorkbook();
+  const choices = shownRows(sheetOf(workspace, lists))
+    .slice(1)
+    .map(([choice = '']) => choice);
+  const offered = choices.filter((choice) => choice !== '');
+  expect(offered).toHaveLength(50);
+  const before = problemsOf(workspace);
+  type(workspace, 'evidence', 'row:2', { criteria: offered.join('; ') });
+  mustRun(workspace, 'recomputeScores');
+  expect(newProblems(workspace, before)).toStrictEqual([]);
+});
+
+test('a code that looks like a date stays a code, also where evidence names it', () => {
+  const workspace = sampleWorkbook();
+  type(workspace, 'criteria', 'A02', { code: '1.2' });
+  type(workspace, 'evidence', 'row:2', { criteria: '1.2' });
+  mustRun(workspace, 'recomputeScores');
+  expect(problemsOf(workspace).filter((problem) => problem.includes('1.2'))).toStrictEqual([]);
+  expect(exportTable(workspace, 'evidence').split('\n')[1]).toMatch(/^1\.2,/);
 });

@@ -22,6 +22,7 @@ import { INK_COLOR, INK_NOTE, markedAsDraft } from '../../sheets-schema/ink';
 import { pageStyles, tableStyles } from '../../sheets-schema/page-styles';
 import { answersOf, plan79, type SeedRow } from '../../sheets-schema/plan-79/index';
 import { SETTINGS } from '../../sheets-schema/settings';
+import { newPlace } from '../support/formulas';
 import {
   EDITOR,
   emptyWorkspace,
@@ -118,7 +119,12 @@ describe.each(named(tables))('the table %s', (_id, table) => {
   });
 
   test('keeps codes and results as text and shows days as days, down to the last row', () => {
-    const expected: Partial<Record<Kind['type'], string>> = { code: '@', entry: '@', date: 'dd/MM/yyyy' };
+    const expected: Partial<Record<Kind['type'], string>> = {
+      code: '@',
+      criteria: '@',
+      entry: '@',
+      date: 'dd/MM/yyyy',
+    };
     for (const [index, { kind }] of columns.entries())
       for (const row of [2, filled + 1, LAST_ROW])
         expect(sheet.formatAt(row, index + 1).numberFormat).toBe(expected[kind.type] ?? 'General');
@@ -155,7 +161,7 @@ describe.each(named(tables))('the table %s', (_id, table) => {
 
   test('has its live colours', () => {
     const formulas = sheet.conditionalFormats.map(({ formula }) => `=${formula}`);
-    expect(formulas).toStrictEqual(tableStyles(table.id).map(({ formula }) => formula));
+    expect(formulas).toStrictEqual(tableStyles(table.id, newPlace(table)).map(({ formula }) => formula));
   });
 
   test('warns who types where the program writes, and stops nobody', () => {

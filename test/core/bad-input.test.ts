@@ -183,3 +183,27 @@ test.each<[string, Cells, string]>([
   );
   expect(data.tasks.map((task) => taskState(task, '2026-10-20'))).toStrictEqual([expected]);
 });
+
+test('without the column that says what is confirmed nothing is overdue', () => {
+  const tab = rawTab(tasks, [
+    { id: 'IV.3', title: 'Niêm yết', dueDate: '30/6/2026', status: 'Đang thực hiện' },
+  ]);
+  const renamed = tab.values.map((row) =>
+    row.map((cell) => (cell === tasks.columns.dateStatus.header ? 'Ghi chú' : cell)),
+  );
+  const states = [tab, { ...tab, values: renamed }].map((each) =>
+    readWorkbook(new Map([[tasks.id, each]])).data.tasks.map((task) => taskState(task, '2026-10-20')),
+  );
+  expect(states).toStrictEqual([['overdue'], ['to_confirm']]);
+});
+
+test('codes that differ by a mark are two, by case or dash one', () => {
+  const { scores, issues } = run([
+    { code: 'D01', ...yes },
+    { code: 'Đ01', ...yes },
+    { code: 'x–1', ...yes },
+    { code: 'X-1', ...yes },
+  ]);
+  expect(scores.map(([code]) => code)).toStrictEqual(['D01', 'Đ01', 'x–1']);
+  expect(issues).toStrictEqual([['key_doubled', 'criteria', 5, 'code', 'X-1']]);
+});

@@ -23,6 +23,17 @@ describe('taskState', () => {
     ['to confirm, late', { dueDate: '2026-10-19', dateStatus: 'to_confirm' }, 'to_confirm'],
     ['to confirm before continuous', { kind: 'continuous', dateStatus: 'to_confirm' }, 'to_confirm'],
     ['due before start', { startDate: '2026-10-19', dueDate: '2026-10-18' }, 'to_confirm'],
+    [
+      'left open by the plan, confirmation wiped',
+      { id: 'IV.5', dueDate: '2026-02-28', dateStatus: null },
+      'to_confirm',
+    ],
+    [
+      'left open by the plan, set clear',
+      { id: 'IV.5', dueDate: '2026-02-28', dateStatus: 'clear' },
+      'overdue',
+    ],
+    ['confirmation left blank', { id: 'IV.4', dueDate: '2026-10-19', dateStatus: null }, 'overdue'],
     ['one day long', { startDate: '2026-10-19', dueDate: '2026-10-19' }, 'overdue'],
     ['continuous, late', { dueDate: '2026-10-19', kind: 'continuous' }, 'continuous'],
     ['kind left blank', { dueDate: '2026-10-19', kind: null }, 'overdue'],

@@ -3,13 +3,7 @@ import { columnsOf } from '../../sheets-schema/define';
 import { scoreHistory } from '../../sheets-schema/tables/score-history';
 import type { RawCell } from '../../src/core/cells';
 import { scoreCriteria } from '../../src/core/scoring';
-import {
-  dataHash,
-  equalSnapshot,
-  freeze,
-  latestSnapshot,
-  type NewScoreRecord,
-} from '../../src/core/snapshot';
+import { dataHash, equalSnapshot, freeze, type NewScoreRecord } from '../../src/core/snapshot';
 import { parseTable } from '../../src/core/table';
 import type { Criterion, ScoreRecord, WorkbookData } from '../../src/core/workbook';
 import { checklistRow, criterionRow, evidenceRow, planUnits, rawTab, workbookData } from '../support/data';
@@ -32,6 +26,8 @@ function hashOf(data: WorkbookData): string {
   const { scores, uses } = scoreCriteria(data);
   return dataHash(scores, uses, data.settings);
 }
+
+const latest = (records: readonly ScoreRecord[]) => equalSnapshot(records, hashOf(workbook()));
 
 /** A snapshot frozen at `at`, with words that stand for the reason. */
 function frozen(at = '2026-10-20 08:15', records: readonly ScoreRecord[] = [], data = workbook()) {
@@ -96,10 +92,10 @@ test('the whole scoresheet, a row a criterion', () => {
 test('what the tab gives back is the same snapshot', () => {
   const { rows, snapshot } = frozen();
   const blankIsNull = snapshot.scores.map((score) => ({ ...score, group: score.group || null }));
-  expect(latestSnapshot(kept(rows))).toStrictEqual({ ...snapshot, scores: blankIsNull });
+  expect(latest(kept(rows))).toStrictEqual({ ...snapshot, scores: blankIsNull });
   expect(equalSnapshot(kept(rows), snapshot.dataHash)?.id).toBe('2026-10-20_01');
   expect(equalSnapshot(kept(rows), 'x-y')).toBeNull();
-  expect(latestSnapshot([])).toBeNull();
+  expect(latest([])).toBeNull();
 });
 
 test('ids go on within the day, past those of a freezing that was cut short', () => {
@@ -109,7 +105,7 @@ test('ids go on within the day, past those of a freezing that was cut short', ()
   const third = frozen('2026-10-20 09:10', kept(rows));
   expect([half.snapshot.id, third.snapshot.id]).toStrictEqual(['2026-10-20_02', '2026-10-20_03']);
   expect(frozen('2026-10-21 07:00', kept(rows)).snapshot.id).toBe('2026-10-21_01');
-  expect(latestSnapshot(kept([...rows, ...third.rows]))?.id).toBe('2026-10-20_03');
+  expect(latest(kept([...rows, ...third.rows]))?.id).toBe('2026-10-20_03');
 });
 
 test('the latest is the latest by day and number, however the tab is sorted', () => {
@@ -117,8 +113,8 @@ test('the latest is the latest by day and number, however the tab is sorted', ()
     frozen().rows.map((row) => ({ ...row, snapshot: `2026-10-20_${String(number).padStart(2, '0')}` })),
   );
   const next = frozen('2026-11-01 07:00').rows;
-  expect(latestSnapshot(kept(rows))?.id).toBe('2026-10-20_10');
-  expect(latestSnapshot(kept([...next, ...rows].reverse()))?.id).toBe('2026-11-01_01');
+  expect(latest(kept(rows))?.id).toBe('2026-10-20_10');
+  expect(latest(kept([...next, ...rows].reverse()))?.id).toBe('2026-11-01_01');
 });
 
 describe('a snapshot that is not whole is passed over', () => {
@@ -133,12 +129,12 @@ describe('a snapshot that is not whole is passed over', () => {
       rows.map((row, index) => (index === 2 ? { ...row, dataHash: 'a-b' } : row)),
     ],
   ])('%s', (_name, damaged) => {
-    expect(latestSnapshot(kept(damaged))).toBeNull();
+    expect(latest(kept(damaged))).toBeNull();
   });
 
   test('the wording of a reason may change', () => {
     const reworded = rows.map((row) => ({ ...row, reason: 'khác' }));
-    expect(latestSnapshot(kept(reworded))?.id).toBe('2026-10-20_01');
+    expect(latest(kept(reworded))?.id).toBe('2026-10-20_01');
   });
 });
 

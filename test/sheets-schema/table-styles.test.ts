@@ -1,33 +1,23 @@
 // The live colours say what the rules of the schedule and the results say.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { columnsOf } from '../../sheets-schema/define';
+import type { Table } from '../../sheets-schema/define';
 import { DATE_STATUS, RESULT, RULE, SEVERITY, TASK_KIND, TASK_STATUS } from '../../sheets-schema/enums';
 import { criteria, dataIssues, scores, tables, tasks } from '../../sheets-schema/index';
-import { letterOf, tableStyles } from '../../sheets-schema/table-styles';
+import { tableStyles } from '../../sheets-schema/table-styles';
 import { addDays } from '../../src/core/dates';
 import { serialOf } from '../../src/core/grid';
-import { columnLetter } from '../../src/core/links';
 import { type TaskState, taskState } from '../../src/core/schedule';
 import { taskRow } from '../support/data';
-import { holds } from '../support/formulas';
+import { holds, newPlace } from '../support/formulas';
 
 const TODAY = '2026-10-20';
 
-const formulasOf = (tableId: string): string[] => tableStyles(tableId).map(({ formula }) => formula);
-
-describe('letters of columns', () => {
-  test('are those of the sheet made from the schema', () => {
-    for (const table of tables)
-      columnsOf(table).forEach(({ key }, index) => {
-        expect(letterOf(table, key)).toBe(columnLetter(index + 1));
-      });
-  });
-
-  test('a column that is none is refused', () => {
-    expect(() => letterOf(tasks, 'deadline')).toThrow(RangeError);
-  });
-});
+const formulasOf = (tableId: string): string[] => {
+  const table = tables.find(({ id }) => id === tableId) as Table;
+  return tableStyles(tableId, newPlace(table)).map(({ formula }) => formula);
+};
+const letterOf = (table: Table, key: string): string => newPlace(table).letterOf(key);
 
 const day = fc.option(
   fc.integer({ min: -20, max: 20 }).map((offset) => addDays(TODAY, offset)),
@@ -47,11 +37,12 @@ describe('tasks', () => {
           doneDate: day,
           extensionTo: day,
           status: keyOf(TASK_STATUS),
-          dateStatus: keyOf(DATE_STATUS),
+          dateStatus: fc.option(keyOf(DATE_STATUS), { nil: null }),
+          id: fc.constantFrom('IV.4', 'IV.5'),
           kind: keyOf(TASK_KIND),
         }),
         (values) => {
-          const state = taskState(taskRow({ id: 'X', ...values }), TODAY);
+          const state = taskState(taskRow(values), TODAY);
           const serial = (date: string | null) => (date === null ? '' : serialOf(date));
           const cells = {
             [`${letterOf(tasks, 'dueDate')}2`]: serial(values.dueDate),
@@ -59,7 +50,9 @@ describe('tasks', () => {
             [`${letterOf(tasks, 'doneDate')}2`]: serial(values.doneDate),
             [`${letterOf(tasks, 'extensionTo')}2`]: serial(values.extensionTo),
             [`${letterOf(tasks, 'status')}2`]: TASK_STATUS[values.status],
-            [`${letterOf(tasks, 'dateStatus')}2`]: DATE_STATUS[values.dateStatus],
+            [`${letterOf(tasks, 'dateStatus')}2`]:
+              values.dateStatus === null ? '' : DATE_STATUS[values.dateStatus],
+            [`${letterOf(tasks, 'id')}2`]: values.id,
             [`${letterOf(tasks, 'kind')}2`]: TASK_KIND[values.kind],
           };
           expect(holds(formulasOf(tasks.id), cells, serialOf(TODAY))).toStrictEqual(
@@ -110,5 +103,5 @@ test('every result and every level has its own colour', () => {
 });
 
 test('tables without live colours have none', () => {
-  expect(tableStyles('goals')).toStrictEqual([]);
+  expect(formulasOf('goals')).toStrictEqual([]);
 });

@@ -1,6 +1,15 @@
 // Formulas of live colours worked out on single cells, by a calculation engine of its own.
 import { readFileSync } from 'node:fs';
 import { initSync, Model } from '@ironcalc/wasm';
+import { columnsOf, type Table } from '../../sheets-schema/define';
+import type { Place } from '../../sheets-schema/table-styles';
+import { columnLetter } from '../../src/core/links';
+
+/** Where a table stands on a tab made from the schema. */
+export const newPlace = (table: Table): Place => ({
+  letterOf: (key) => columnLetter(columnsOf(table).findIndex((column) => column.key === key) + 1),
+  row: 2,
+});
 
 let isReady = false;
 

@@ -1,5 +1,5 @@
 // How a tab looks: colours, widths and groups when it is made; notes, live colours and warnings whenever one is missing.
-import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
+import { type Column, columnsOf, type Kind, type Table } from '../../../sheets-schema/define';
 import { INK_COLOR, INK_NOTE, JOURNAL_WARNING, OUTPUT_WARNING } from '../../../sheets-schema/ink';
 import { type ConditionalStyle, PALETTE } from '../../../sheets-schema/style';
 import type { Area, Change } from '../changes';
@@ -89,9 +89,11 @@ export function planFormats(body: Body): Change[] {
   });
 }
 
+const TYPED: readonly Kind['type'][] = ['code', 'criteria', 'entry'];
+
 /** Codes and typed results stay text, so that "1.2" or "12/13" never becomes a number or a date. */
 function formatOf(column: Column): string | null {
-  if (column.kind.type === 'code' || column.kind.type === 'entry') return '@';
+  if (TYPED.includes(column.kind.type)) return '@';
   return column.kind.type === 'date' ? DATE_FORMAT : null;
 }
 
