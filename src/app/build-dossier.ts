@@ -1,8 +1,9 @@
 // Lập hồ sơ đề nghị công nhận: from a frozen scoresheet the four parts of section V.1, as Google Docs in one folder.
 import templates from 'virtual:templates';
+import equal from 'fast-deep-equal/es6';
 import { DOCUMENT_STATUS, type DocumentKind } from '../../sheets-schema/enums';
 import { documents, scoreHistory } from '../../sheets-schema/index';
-import { type Dossier, documentModel } from '../core/documents';
+import { documentModel } from '../core/documents';
 import { AppError } from '../core/errors';
 import { planAppend, planColumn } from '../core/output';
 import { documentId, planRegister, type RegisterPlan } from '../core/register';
@@ -19,9 +20,9 @@ import {
 } from '../ui/dossier-outcomes.vi';
 import { COMPUTED_FROM, type Computed } from './compute';
 import type { Context, Outcome } from './context';
-import { type PreparedDocument, type PreparedDossier, prepareDossier } from './dossier-documents';
+import { type PreparedDocument, prepareDossier } from './dossier-documents';
 import { fillTemplate } from './fill-template';
-import { freezeNow, hashOf, provisionalSnapshot } from './freeze-scores';
+import { hashOf, keepSnapshot, provisionalSnapshot, stillAsAsked } from './freeze-scores';
 import { requireOperator } from './operator';
 import { readTable, readTabs } from './read-tabs';
 import { computeFrom } from './recompute-scores';
@@ -43,32 +44,33 @@ export function buildDossier(context: Context): Outcome {
   const confirm = (question: { title: string; text: string }) =>
     services.ui.confirm(question.title, question.text);
   if (present === null && !confirm(freezeFirstQuestion(computed))) return dossierNotBuilt();
-  const preview = prepare(
-    computed,
-    present ?? provisionalSnapshot(context, computed, hash),
-    readRegister(context).rows,
-  );
-  const question = openProblemsQuestion(preview.problems, computed);
+  const { problems } = prepare(context, computed, present, readRegister(context).rows);
+  const question = openProblemsQuestion(problems, computed);
   if (question !== null && !confirm(question)) return dossierNotBuilt();
   return underLock(context, () => {
-    if (present === null) {
-      const frozen = freezeNow(context, hash);
-      return makeDocuments(context, frozen.computed, frozen.snapshot);
-    }
-    const now = computeFrom(context, readTabs(services, COMPUTED_FROM));
-    if (hashOf(now) !== hash) throw new AppError('changed_meanwhile');
-    return makeDocuments(context, now, present);
+    const now = stillAsAsked(context, hash);
+    const records = readRegister(context).rows;
+    const prepared = prepare(context, now, present, records);
+    if (!equal(prepared.problems, problems)) throw new AppError('changed_meanwhile');
+    if (present !== null) return makeDocuments(context, present, prepared);
+    const snapshot = keepSnapshot(context, now);
+    return makeDocuments(context, snapshot, prepare(context, now, snapshot, records));
   });
 }
 
+type Prepared = ReturnType<typeof prepare>;
+
+/** All four papers on the snapshot, or on the one that freezing would make now. */
 function prepare(
+  context: Context,
   computed: Computed,
-  snapshot: Snapshot,
+  snapshot: Snapshot | null,
   records: readonly DocumentRecord[],
-): PreparedDossier & Pick<Dossier, 'draft' | 'issued'> & { folderName: string } {
-  const dossier = documentModel(snapshot, computed, records);
+) {
+  const dossier = documentModel(snapshot ?? provisionalSnapshot(context, computed), computed, records);
   const { draft, issued } = dossier;
-  return { ...prepareDossier(dossier), folderName: dossierFolderName(dossier), draft, issued };
+  const folder = { name: dossierFolderName(dossier), mark: folderMark(dossier.settings.year) };
+  return { ...prepareDossier(dossier), folder, draft, issued, records };
 }
 
 type Register = ReturnType<typeof readRegister>;
@@ -78,81 +80,59 @@ const readRegister = ({ services }: Context) => readTable(services, documents);
 /** A document of the dossier and where it lies. */
 interface BuiltDocument {
   readonly kind: DocumentKind;
+  readonly id: string;
   readonly title: string;
-  readonly link: string;
+  readonly file: MadeFile;
   /** False where it stood there already, word for word. */
   readonly isNew: boolean;
 }
 
 /**
  * One call a document. Files come first, the register after: a run that is stopped between finds the files by their
- * mark the next time, so none is made twice and none is lost.
+ * mark the next time, so none is made twice and none is lost. The register is read again once the files are there, for
+ * making them takes long enough for somebody to type into it.
  */
-function makeDocuments(context: Context, computed: Computed, snapshot: Snapshot): Outcome {
+function makeDocuments(context: Context, snapshot: Snapshot, prepared: Prepared): Outcome {
+  const { drive } = context.services;
+  const { name, mark } = prepared.folder;
+  const standing = drive.find(mark);
+  const folder = standing ?? drive.createFolder(name, mark);
+  const files = standing === null ? [] : drive.filesIn(standing.id);
+  /** A paper that the register knows may have been moved; one that is in the bin is made again. */
+  const present = (id: string): MadeFile | null =>
+    files.find((file) => file.mark === id) ??
+    (prepared.records.some((record) => record.id === id) ? drive.find(id) : null);
+  const built = prepared.documents.map((document): BuiltDocument => {
+    const { kind, title } = document;
+    const id = documentId(kind, snapshot.id, document.fields);
+    const found = present(id);
+    return { kind, id, title, file: found ?? make(context, document, id, folder), isNew: found === null };
+  });
   const register = readRegister(context);
-  const prepared = prepare(computed, snapshot, register.rows);
-  const identified = prepared.documents.map((document) => ({
-    document,
-    id: documentId(document.kind, snapshot.id, document.fields),
-  }));
-  const missing = identified.filter(({ id }) => !register.rows.some((record) => record.id === id));
-  const { folder, files } =
-    missing.length > 0 ? openFolder(context, computed, prepared.folderName) : NO_FOLDER;
-  const made = missing.map(
-    ({ document, id }) => files.find(({ mark }) => mark === id) ?? make(context, document, id, folder),
-  );
   const plan = planRegister(
-    identified.map(({ document, id }) => ({ kind: document.kind, id, snapshot: snapshot.id })),
-    files.map(({ mark }) => mark),
+    built.map(({ kind, id }) => ({ kind, id, snapshot: snapshot.id })),
+    files.map((file) => file.mark),
     register.rows,
     prepared.draft ? 'draft' : 'current',
     prepared.issued,
   );
-  applyRegister(context, register, plan, [...made, ...files]);
-  const built = identified.map(({ document, id }): BuiltDocument => {
-    const known = register.rows.find((record) => record.id === id);
-    const file = made.find(({ mark }) => mark === id);
-    return {
-      kind: document.kind,
-      title: document.title,
-      link: file?.link ?? known?.link?.url ?? '',
-      isNew: file !== undefined,
-    };
-  });
+  applyRegister(context, register, plan, [...built.map(({ file }) => file), ...files]);
   return dossierBuilt({
-    built,
-    folder: folder?.link ?? null,
+    built: built.map(({ title, file, isNew }) => ({ title, link: file.link, isNew })),
+    folder: folder.link,
     problems: prepared.problems,
     draft: prepared.draft,
   });
 }
 
-const NO_FOLDER: { folder: MadeFile | null; files: readonly MadeFile[] } = { folder: null, files: [] };
-
-function openFolder(
-  { services }: Context,
-  { data }: Computed,
-  name: string,
-): { folder: MadeFile; files: readonly MadeFile[] } {
-  const mark = folderMark(data.settings.year);
-  const found = services.drive.findFolder(mark);
-  if (found === null) return { folder: services.drive.createFolder(name, mark), files: [] };
-  return { folder: found, files: services.drive.filesIn(found.id) };
-}
-
-function make(
-  { services }: Context,
-  document: PreparedDocument,
-  id: string,
-  folder: MadeFile | null,
-): MadeFile {
+function make({ services }: Context, document: PreparedDocument, id: string, folder: MadeFile): MadeFile {
   const docx = fillTemplate(templates[document.kind], document.fields);
-  return services.drive.createDocument(document.title, docx, folder?.id ?? '', id);
+  return services.drive.createDocument(document.title, docx, folder.id, id);
 }
 
 /**
- * New rows in one write; rows whose status changes in another. The tab appears with its first document, and first of
- * all: a run that is stopped after the rows would not know that it still has to.
+ * New rows in one write; rows whose status or address changes in others. The tab appears with its first document, and
+ * first of all: a run that is stopped after the rows would not know that it still has to.
  */
 function applyRegister(
   { services, minute }: Context,
@@ -160,21 +140,31 @@ function applyRegister(
   { added, statuses }: RegisterPlan,
   files: readonly MadeFile[],
 ): void {
+  const linkOf = (id: string | null) => {
+    const { link } = files.find(({ mark }) => mark === id) ?? { link: null };
+    return link === null ? null : { text: link, url: link };
+  };
   const by = added.length > 0 ? services.session.email() : '';
-  const rows = added.map((entry) => {
-    const file = files.find(({ mark }) => mark === entry.id);
-    return outputRow(documents, {
+  const rows = added.map((entry) =>
+    outputRow(documents, {
       ...entry,
-      title: file?.name ?? '',
-      link: { text: file?.link ?? '', url: file?.link ?? null },
+      title: files.find(({ mark }) => mark === entry.id)?.name ?? '',
+      link: linkOf(entry.id),
       createdAt: minute,
       createdBy: by,
-    });
-  });
+    }),
+  );
   const labels = new Map([...statuses].map(([row, status]) => [row, DOCUMENT_STATUS[status]]));
+  const links = new Map(
+    records.flatMap(({ row, id, link }) => {
+      const url = linkOf(id)?.url ?? link?.url ?? null;
+      return url === null || url === link?.url ? [] : [[row, url] as const];
+    }),
+  );
   services.workbook.apply([
     ...(records.length === 0 ? [{ kind: 'hidden' as const, title: documents.title, hidden: false }] : []),
     ...planColumn(documents, tab, 'status', labels),
+    ...planColumn(documents, tab, 'link', links),
     ...planAppend(documents, tab, nextRow, rows),
   ]);
 }

@@ -24,17 +24,22 @@ export function freezeScores(context: Context): Outcome {
   if (present !== null) return frozenAlready(present);
   const { title, text } = freezeQuestion(asked);
   if (!context.services.ui.confirm(title, text)) return notFrozen();
-  const { snapshot } = underLock(context, () => freezeNow(context, hash));
+  const snapshot = underLock(context, () => keepSnapshot(context, stillAsAsked(context, hash)));
   return frozen(snapshot, asked.verdict);
 }
 
-/** Freezes what was asked about; the caller holds the lock. Throws changed_meanwhile where the data moved on. */
-export function freezeNow(context: Context, askedHash: string): { snapshot: Snapshot; computed: Computed } {
+/** What the workbook says now, once more; the caller holds the lock. Throws changed_meanwhile where it moved on. */
+export function stillAsAsked(context: Context, askedHash: string): Computed {
   const computed = recompute(context);
   if (hashOf(computed) !== askedHash) throw new AppError('changed_meanwhile');
+  return computed;
+}
+
+/** Writes the scoresheet into the history; the caller holds the lock. */
+export function keepSnapshot(context: Context, computed: Computed): Snapshot {
   const { services } = context;
   const { tab, rows: records, nextRow } = readTable(services, scoreHistory);
-  const { rows, snapshot } = frozenRows(context, computed, askedHash, records);
+  const { rows, snapshot } = frozenRows(context, computed, records);
   services.workbook.apply(
     planAppend(
       scoreHistory,
@@ -43,20 +48,16 @@ export function freezeNow(context: Context, askedHash: string): { snapshot: Snap
       rows.map((row) => outputRow(scoreHistory, row)),
     ),
   );
-  return { snapshot, computed };
+  return snapshot;
 }
 
-function frozenRows(
-  { minute, services }: Context,
-  { scores, data }: Computed,
-  hash: string,
-  records: readonly ScoreRecord[],
-) {
+function frozenRows({ minute, services }: Context, computed: Computed, records: readonly ScoreRecord[]) {
+  const { scores, data } = computed;
   const unitName = unitNameIn(data.units);
   return freeze({
     scores,
     setVersion: data.settings.criteriaSetVersion ?? '',
-    dataHash: hash,
+    dataHash: hashOf(computed),
     at: minute,
     by: services.session.email(),
     records,
@@ -65,14 +66,14 @@ function frozenRows(
 }
 
 /** The snapshot that freezing would make now; nothing is written. */
-export const provisionalSnapshot = (context: Context, computed: Computed, hash: string): Snapshot =>
-  frozenRows(context, computed, hash, []).snapshot;
+export const provisionalSnapshot = (context: Context, computed: Computed): Snapshot =>
+  frozenRows(context, computed, []).snapshot;
 
 const hashes = new WeakMap<Computed['scores'], string>();
 
 /** Stands for all that is frozen; equal data give an equal hash. Taken once of the same scores. */
 export function hashOf({ scores, uses, data }: Computed): string {
-  const hash = hashes.get(scores) ?? dataHash(scores, uses, data.settings);
+  const hash = hashes.get(scores) ?? dataHash(scores, uses, data);
   hashes.set(scores, hash);
   return hash;
 }

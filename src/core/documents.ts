@@ -7,7 +7,7 @@ import { byGroup, type EvidenceIndex, indexEvidence } from './document-index';
 import type { Share } from './entries';
 import type { EvidenceUse } from './evidence';
 import type { Hundredths } from './numbers';
-import { overdueTasks, taskState } from './schedule';
+import { overdueTasks, type TaskState, taskState } from './schedule';
 import type { FrozenScore, Snapshot } from './snapshot';
 import type { Verdict } from './verdict';
 import type { DocumentRecord, Task, WorkbookData } from './workbook';
@@ -35,12 +35,16 @@ interface DossierGroup {
   readonly score: Hundredths;
 }
 
+/** Rows of the schedule; each is counted in one of the states from `done` to `notBegun`. */
 interface TaskFigures {
+  /** Numbers of section IV; a number may stand in several rows. */
+  readonly numbers: number;
   readonly all: number;
   readonly done: number;
-  readonly underWay: number;
-  readonly notYet: number;
   readonly dropped: number;
+  readonly toConfirm: number;
+  readonly underWay: number;
+  readonly notBegun: number;
   readonly late: readonly Task[];
   /** Surveys held: done rows of the schedule's number 8. */
   readonly surveys: number;
@@ -76,14 +80,12 @@ export interface DossierSource {
   /** The rows of evidence. */
   readonly uses: readonly EvidenceUse[];
   readonly verdict: Verdict;
-  /** Decides only what is late. */
-  readonly today: Day;
 }
 
 /** `records` are the rows of the register. */
 export function documentModel(
   snapshot: Snapshot,
-  { data, uses, verdict, today }: DossierSource,
+  { data, uses, verdict }: DossierSource,
   records: readonly DocumentRecord[],
 ): Dossier {
   const criteria = new Map(data.criteria.map((criterion) => [criterion.code, criterion]));
@@ -112,7 +114,7 @@ export function documentModel(
       share: satisfied,
       day: data.goals.find((goal) => goal.no === GOAL.satisfaction)?.asOf ?? null,
     },
-    tasks: taskFigures(data, today),
+    tasks: taskFigures(data, snapshot.at.slice(0, 10)),
     assignedUnits: new Set(scores.map((score) => score.unit).filter((unit) => unit !== null)).size,
     evidence: indexEvidence(
       scores.map(({ code, group, name }) => ({ code, group, name: name ?? '' })),
@@ -145,26 +147,25 @@ function groupOf(name: string, scores: readonly DossierScore[]): DossierGroup {
   };
 }
 
-/** The rows of the plan's own schedule (section IV) that fall into the year assessed. */
-function taskFigures(data: WorkbookData, today: Day): TaskFigures {
+/** The rows of the plan's own schedule (section IV) that fall into the year assessed, as they stood on `day`. */
+function taskFigures(data: WorkbookData, day: Day): TaskFigures {
   const year = String(data.settings.year ?? '');
   const rows = data.tasks.filter(
     (task) => task.planNo !== null && (task.dueDate ?? task.startDate ?? year).startsWith(year),
   );
-  const state = (task: Task) => taskState(task, today);
-  const dropped = rows.filter((task) => state(task) === 'dropped');
-  const done = rows.filter((task) => state(task) === 'done');
-  const notYet = rows.filter(
-    (task) =>
-      !done.includes(task) && !dropped.includes(task) && task.startDate !== null && task.startDate > today,
-  );
+  const inState = (state: TaskState) => rows.filter((task) => taskState(task, day) === state);
+  const [done, dropped, toConfirm] = [inState('done'), inState('dropped'), inState('to_confirm')];
+  const others = rows.filter((task) => ![...done, ...dropped, ...toConfirm].includes(task));
+  const underWay = others.filter(({ status }) => status === 'in_progress');
   return {
+    numbers: new Set(rows.map(({ planNo }) => planNo)).size,
     all: rows.length,
     done: done.length,
-    underWay: rows.length - done.length - dropped.length - notYet.length,
-    notYet: notYet.length,
     dropped: dropped.length,
-    late: overdueTasks(data, today).filter((task) => rows.includes(task)),
+    toConfirm: toConfirm.length,
+    underWay: underWay.length,
+    notBegun: others.length - underWay.length,
+    late: overdueTasks(data, day).filter((task) => rows.includes(task)),
     surveys: done.filter((task) => task.planNo === '8').length,
   };
 }

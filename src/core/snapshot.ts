@@ -1,11 +1,10 @@
 // A frozen scoresheet: what a number told to the province rested on, kept as rows that prove themselves whole.
 import { sha256 } from 'js-sha256';
-import type { Settings } from '../../sheets-schema/settings';
 import type { EvidenceUse } from './evidence';
 import type { ScoreReason } from './rules';
 import type { CriterionScore } from './scoring';
 import { cleanLines } from './text';
-import type { ScoreRecord } from './workbook';
+import type { ScoreRecord, WorkbookData } from './workbook';
 
 /** A row of scoreHistory to be appended. */
 export type NewScoreRecord = Omit<ScoreRecord, 'row'>;
@@ -75,14 +74,18 @@ const unordered = (params: ScoreReason['params']): readonly string[] =>
     .map(([key, value]) => `${key}=${String(value).split(/; ?/).sort(compareText).join(';')}`)
     .sort(compareText);
 
+/** Cells of a row as a list that the order of the columns does not change. */
+const cellsOf = ({ row: _row, ...cells }: { readonly row: number }): readonly unknown[] =>
+  Object.entries(cells).sort(([a], [b]) => compareText(a, b));
+
 /**
- * Stands for all that the scoresheet and the index of evidence show: seal of the rows, then hash of reasons, thresholds,
- * set, period and evidence, joined by "-". Sorting the tabs does not change it, nor does the wording of a reason.
+ * Stands for all figures of the papers: seal of the rows, then hash of reasons, thresholds, set, period, evidence, goals
+ * and schedule, joined by "-". Sorting the tabs does not change it, nor does the wording of a reason.
  */
 export function dataHash(
   scores: readonly CriterionScore[],
   uses: readonly EvidenceUse[],
-  settings: Settings,
+  { settings, goals, tasks }: Pick<WorkbookData, 'settings' | 'goals' | 'tasks'>,
 ): string {
   const rest = hashOf([
     [
@@ -111,6 +114,8 @@ export function dataHash(
       row.note,
       row.stillInForce,
     ]),
+    ...goals.map((goal) => ['goal', ...cellsOf(goal)]),
+    ...tasks.map((task) => ['task', ...cellsOf(task)]),
   ]);
   return `${sealOf(scores)}-${rest}`;
 }

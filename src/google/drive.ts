@@ -61,10 +61,10 @@ export function openDrive() {
     return found;
   };
   return {
-    /** The folder with the mark, or null. */
-    findFolder(mark: string): MadeFile | null {
+    /** The file or folder with the mark, wherever it lies, or null; what is in the bin is gone. */
+    find(mark: string): MadeFile | null {
       const marked = `appProperties has { key=${inQuery(MARK)} and value=${inQuery(owner + mark)} }`;
-      return list(`${marked} and mimeType = '${FOLDER}' and trashed = false`)[0] ?? null;
+      return list(`${marked} and trashed = false`)[0] ?? null;
     },
     createFolder(name: string, mark: string): MadeFile {
       const made = files().create({ name, mimeType: FOLDER, appProperties: properties(mark) });

@@ -129,10 +129,11 @@ describe('the first time', () => {
     expect(result.files.length + writes).toBeLessThanOrEqual(2 * made(result).length);
   });
 
-  test('again with nothing changed: no question about freezing, no new file, no call to Drive, nothing written', () => {
+  test('again with nothing changed: no question about freezing, no new file, nothing written', () => {
     const before = [contents(workspace), JSON.stringify(workspace.state)];
     const again = build(workspace);
-    expect(again).toMatchObject({ ok: true, files: [], writes: [], calls: { drive: 0, writes: 0 } });
+    // Drive is only asked whether the papers are still there.
+    expect(again).toMatchObject({ ok: true, files: [], writes: [], calls: { drive: 2, writes: 0 } });
     expect(again.messages.map(({ title }) => title)).toStrictEqual([
       'Còn nội dung cần xem trước khi lập',
       'Hồ sơ đã có',
@@ -140,8 +141,8 @@ describe('the first time', () => {
     expect([contents(workspace), JSON.stringify(workspace.state)]).toStrictEqual(before);
   });
 
-  test('also the day after, as long as it says the same', () => {
-    const next = build(workspace, { now: new Date('2026-10-21T08:00:00+07:00') });
+  test('also weeks after: what is late is counted on the day of the figures', () => {
+    const next = build(workspace, { now: new Date('2026-12-05T08:00:00+07:00') });
     expect(made(next)).toStrictEqual([]);
   });
 });
@@ -233,7 +234,7 @@ test('content that comes back is the old document again, not a third', () => {
   // Both the row that it was typed into and the new version, which took it over.
   for (const [at, { kind }] of rowsOf(workspace, 'documents').entries())
     if (kind === 'submissionLetter') type(workspace, 'documents', `row:${at + 2}`, { number: '' });
-  expect(build(workspace)).toMatchObject({ ok: true, files: [], calls: { drive: 0 } });
+  expect(build(workspace)).toMatchObject({ ok: true, files: [], calls: { drive: 2 } });
   expect(register(workspace).filter((row) => row.startsWith('submissionLetter'))).toStrictEqual([
     'submissionLetter 1 draft',
     'submissionLetter 2 superseded',
@@ -291,6 +292,73 @@ test('what changed while a question stood open is not frozen', () => {
   });
   expect(result).toMatchObject({ ok: false, files: [], error: { code: 'changed_meanwhile' } });
   expect(rowsOf(workspace, 'scoreHistory')).toStrictEqual([]);
+});
+
+test('a problem that came up while a question stood open is asked about again', () => {
+  const workspace = sampleOffice();
+  const result = build(workspace, {
+    meanwhile: () => type(workspace, 'settings', 'signatoryName', { value: '' }),
+  });
+  expect(result).toMatchObject({ ok: false, files: [], error: { code: 'changed_meanwhile' } });
+  expect(rowsOf(workspace, 'scoreHistory')).toStrictEqual([]);
+});
+
+test.each<[string, Parameters<typeof type>[1], string, Parameters<typeof type>[3]]>([
+  ['a goal', 'goals', '5', { actual: '480/500' }],
+  ['a row of the schedule', 'tasks', 'IV.3', { status: 'done' }],
+])('%s that changed since the figures were frozen is frozen anew', (_, table, key, cells) => {
+  const workspace = sampleOffice();
+  build(workspace);
+  type(workspace, table, key, cells);
+  expect(build(workspace).messages[0]?.title).toBe('Chốt rồi lập?');
+});
+
+test('what is typed into the register while the files are being made stays', () => {
+  const workspace = sampleOffice();
+  build(workspace);
+  type(workspace, 'documents', 'row:2', { number: '7' });
+  const { drive } = workspace.state;
+  Object.defineProperty(drive, 'push', {
+    configurable: true,
+    value: (...files: typeof drive) => {
+      Reflect.deleteProperty(drive, 'push');
+      const sheet = workspace.workbook.sheet(documents.title);
+      sheet?.setCell(6, 4, { value: '99' });
+      type(workspace, 'documents', 'row:3', { signedCopyLink: 'https://example.com/da-ky.pdf' });
+      return drive.push(...files);
+    },
+  });
+  expect(made(build(workspace)).length).toBeGreaterThan(0);
+  const rows = rowsOf(workspace, 'documents');
+  expect(rows.map(({ number }) => number)).toContain('99');
+  expect(rows[1]).toMatchObject({ signedCopyLink: 'https://example.com/da-ky.pdf', status: 'draft' });
+});
+
+describe('a paper that is no longer in its folder', () => {
+  const letterOf = (workspace: Workspace) =>
+    workspace.state.drive.find(({ name }) =>
+      name.startsWith('Tờ trình'),
+    ) as Workspace['state']['drive'][number];
+
+  test('in the bin: it is made again, and the register leads to the new one', () => {
+    const workspace = sampleOffice();
+    build(workspace);
+    const [before] = rowsOf(workspace, 'documents');
+    letterOf(workspace).trashed = true;
+    expect(made(build(workspace))).toHaveLength(1);
+    const rows = rowsOf(workspace, 'documents');
+    expect(rows).toHaveLength(4);
+    expect(rows[0]?.link).not.toBe(before?.link);
+    expect({ ...rows[0], link: before?.link }).toStrictEqual(before);
+    expect(made(build(workspace))).toStrictEqual([]);
+  });
+
+  test('moved elsewhere: it is the same paper', () => {
+    const workspace = sampleOffice();
+    build(workspace);
+    letterOf(workspace).parents = [];
+    expect(made(build(workspace))).toStrictEqual([]);
+  });
 });
 
 test.each([

@@ -41,11 +41,22 @@ test("the schedule's rows of the year", () => {
     taskRow({ row: 6, planNo: '6', startDate: '2026-01-01', dueDate: '2026-12-31', kind: 'continuous' }),
     taskRow({ row: 7, planNo: '10', startDate: '2026-12-01', dueDate: '2026-12-31' }),
     taskRow({ row: 8, planNo: '3', dueDate: '2026-06-30', status: 'dropped' }),
+    taskRow({ row: 11, planNo: '2', dueDate: '2026-12-31', status: 'in_progress' }),
+    taskRow({ row: 12, planNo: '8', dueDate: '2026-12-31', status: 'not_started' }),
     taskRow({ row: 9, planNo: '9', startDate: '2027-07-01', dueDate: '2027-12-31' }),
     taskRow({ row: 10, planNo: null, dueDate: '2026-06-30' }),
   ];
   const { late, ...figures } = dossierOf(sampleData({ tasks })).tasks;
-  expect(figures).toStrictEqual({ all: 7, done: 2, underWay: 3, notYet: 1, dropped: 1, surveys: 1 });
+  expect(figures).toStrictEqual({
+    numbers: 8,
+    all: 9,
+    done: 2,
+    dropped: 1,
+    toConfirm: 1,
+    underWay: 1,
+    notBegun: 4,
+    surveys: 1,
+  });
   expect(late.map((task) => task.title)).toStrictEqual(['Trễ']);
 });
 

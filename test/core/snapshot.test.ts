@@ -24,7 +24,7 @@ const workbook = (change: Partial<WorkbookData> = {}): WorkbookData =>
 
 function hashOf(data: WorkbookData): string {
   const { scores, uses } = scoreCriteria(data);
-  return dataHash(scores, uses, data.settings);
+  return dataHash(scores, uses, data);
 }
 
 const latest = (records: readonly ScoreRecord[]) => equalSnapshot(records, hashOf(workbook()));

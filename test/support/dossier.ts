@@ -110,7 +110,7 @@ export function dossierOf(
 ): Dossier {
   const snapshot = sampleSnapshot(data, resultOf);
   const { uses } = scoreCriteria(data, readIssues);
-  return documentModel(snapshot, { data, uses, verdict: verdictOf(snapshot, data), today: TODAY }, records);
+  return documentModel(snapshot, { data, uses, verdict: verdictOf(snapshot, data) }, records);
 }
 
 /** A row of the register, not yet numbered, unless the values say otherwise. */
