@@ -2,7 +2,8 @@
 import type { Day } from './dates';
 import { type DossierDeadline, dossierDeadline } from './dossier-deadline';
 import type { JumpTarget } from './grid';
-import { type Hundredths, parseNumber } from './numbers';
+import { byGroup, type GroupFigures, groupFigures } from './groups';
+import { parseNumber } from './numbers';
 import { overdueTasks, taskState } from './schedule';
 import type { CriterionScore } from './scoring';
 import { type StartContext, startModel } from './start';
@@ -40,14 +41,10 @@ export interface UnitLine {
   readonly dueSoon: number;
 }
 
-export interface GroupLine {
+export interface GroupLine extends GroupFigures {
   /** What its codes begin with: "A". */
   readonly letter: string;
-  readonly group: string;
-  readonly met: number;
-  readonly applicable: number;
-  readonly score: Hundredths;
-  readonly maximum: Hundredths;
+  readonly name: string;
 }
 
 /** A numbered goal of section II: a share, a text as typed, or nothing yet. */
@@ -144,19 +141,11 @@ function unitLines(data: WorkbookData, scores: readonly CriterionScore[], today:
 }
 
 function groupLines(scores: readonly CriterionScore[]): GroupLine[] {
-  return [...new Set(scores.map((score) => score.group))].map((group) => {
-    const all = scores.filter((score) => score.group === group);
-    const counting = all.filter((score) => score.result !== 'not_applicable');
-    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-    return {
-      letter: /^\p{L}+/u.exec(all[0]?.code ?? '')?.[0] ?? '',
-      group,
-      met: counting.filter((score) => score.result === 'met').length,
-      applicable: counting.length,
-      score: sum(counting.map((score) => score.score)),
-      maximum: sum(counting.map((score) => score.maxScore)),
-    };
-  });
+  return byGroup(scores).map(({ name, items }) => ({
+    letter: /^\p{L}+/u.exec(items[0]?.code ?? '')?.[0] ?? '',
+    name,
+    ...groupFigures(items),
+  }));
 }
 
 /** Goal 6 of section II is the rate of criteria met: nobody types what the scoresheet knows. */

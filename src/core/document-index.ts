@@ -1,6 +1,6 @@
 // The index of evidence (plan, V.1 part 4): every criterion, every piece of evidence, each under a code of its own.
 import type { EvidenceState, EvidenceUse } from './evidence';
-import { fold } from './text';
+import { byGroup } from './groups';
 import type { EvidenceRow } from './workbook';
 
 export interface IndexedDocument {
@@ -36,20 +36,6 @@ export interface EvidenceIndex {
 export function evidenceCode(criterion: string, number: number): string {
   const parts = /^(\p{L}+)(\d+)$/u.exec(criterion);
   return `${parts ? `${parts[1]}.${parts[2]}` : criterion}-${number}`;
-}
-
-/** Groups by name, in the order in which they first come; a group whose rows are scattered is gathered. */
-export function byGroup<T extends { readonly group: string | null }>(
-  items: readonly T[],
-): { name: string; items: T[] }[] {
-  const groups = new Map<string, { name: string; items: T[] }>();
-  for (const item of items) {
-    const name = item.group ?? '';
-    const known = groups.get(fold(name));
-    if (known) known.items.push(item);
-    else groups.set(fold(name), { name, items: [item] });
-  }
-  return [...groups.values()];
 }
 
 /** Arranges the evidence by criterion, in the order of the criteria and of the evidence sheet. */

@@ -3,10 +3,10 @@ import type { DocumentKind } from '../../sheets-schema/enums';
 import type { Settings } from '../../sheets-schema/settings';
 import type { Day } from './dates';
 import { assessGoals, GOAL, type GoalLine } from './document-goals';
-import { byGroup, type EvidenceIndex, indexEvidence } from './document-index';
+import { type EvidenceIndex, indexEvidence } from './document-index';
 import type { Share } from './entries';
 import type { EvidenceUse } from './evidence';
-import type { Hundredths } from './numbers';
+import { byGroup, type GroupFigures, groupFigures } from './groups';
 import { overdueTasks, type TaskState, taskState } from './schedule';
 import type { FrozenScore, Snapshot } from './snapshot';
 import type { Verdict } from './verdict';
@@ -25,14 +25,9 @@ export interface DossierScore extends FrozenScore {
   readonly unit: string | null;
 }
 
-interface DossierGroup {
+interface DossierGroup extends GroupFigures {
   readonly name: string;
   readonly scores: readonly DossierScore[];
-  readonly applicable: number;
-  readonly met: number;
-  /** Of the applicable criteria, as everywhere. */
-  readonly maximum: Hundredths;
-  readonly score: Hundredths;
 }
 
 /** Rows of the schedule; each is counted in one of the states from `done` to `notBegun`. */
@@ -72,8 +67,6 @@ export interface Dossier {
   readonly unitName: (code: string) => string;
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
 /** What the workbook says beside the frozen scores. */
 export interface DossierSource {
   readonly data: WorkbookData;
@@ -106,7 +99,7 @@ export function documentModel(
     snapshot: { id: snapshot.id, at: snapshot.at },
     verdict,
     draft: verdict.draft || verdict.kind !== 'eligible',
-    groups: byGroup(scores).map(({ name, items }) => groupOf(name, items)),
+    groups: byGroup(scores).map(({ name, items }) => ({ name, scores: items, ...groupFigures(items) })),
     unmet: applicable.filter((score) => score.result !== 'met'),
     goals,
     briefed: shareOf(goals, GOAL.briefed),
@@ -133,18 +126,6 @@ export function documentModel(
 function shareOf(goals: readonly GoalLine[], no: string): Share | null {
   const result = goals.find((goal) => goal.no === no)?.result;
   return result?.kind === 'share' ? result : null;
-}
-
-function groupOf(name: string, scores: readonly DossierScore[]): DossierGroup {
-  const applicable = scores.filter((score) => score.result !== 'not_applicable');
-  return {
-    name,
-    scores,
-    applicable: applicable.length,
-    met: applicable.filter((score) => score.result === 'met').length,
-    maximum: sum(applicable.map((score) => score.maxScore)),
-    score: sum(applicable.map((score) => score.score)),
-  };
 }
 
 /** The rows of the plan's own schedule (section IV) that fall into the year assessed, as they stood on `day`. */

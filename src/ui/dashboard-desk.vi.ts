@@ -50,7 +50,7 @@ function unitRow(line: UnitLine, unitName: UnitName): OutRow {
 }
 
 function groupRow(line: GroupLine): OutRow {
-  const name = line.group.replace(LEAD_WORDS, '');
+  const name = line.name.replace(LEAD_WORDS, '');
   return [
     brief(`${line.letter} ${name.charAt(0).toUpperCase()}${name.slice(1)}`.trim(), GROUP_NAME),
     `${num(line.met)}/${num(line.applicable)}`,

@@ -1,7 +1,7 @@
 // The index of evidence: every criterion and every piece of evidence once under each criterion it names.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { byGroup, evidenceCode, indexEvidence } from '../../src/core/document-index';
+import { evidenceCode, indexEvidence } from '../../src/core/document-index';
 import type { EvidenceState, EvidenceUse } from '../../src/core/evidence';
 import { evidenceRow } from '../support/data';
 
@@ -68,14 +68,6 @@ test('groups in the order of the criteria, documents in the order of the sheet, 
   ]);
   expect(index.unplaced.map(({ row }) => row)).toStrictEqual([4, 6]);
   expect(index.count).toBe(2);
-});
-
-test('a scattered group is gathered, whatever its case or composition', () => {
-  const items = ['Một', 'Hai', 'MỘT', 'Một'.normalize('NFD')].map((group) => ({ group }));
-  expect(byGroup(items).map(({ name, items }) => [name, items.length])).toStrictEqual([
-    ['Một', 3],
-    ['Hai', 1],
-  ]);
 });
 
 test('every piece of evidence appears: once under each criterion it names, else apart', () => {
