@@ -1,15 +1,15 @@
 // The first page as figures: the verdict, what stands behind it, and where each unit and group of criteria is.
 import type { Day } from './dates';
 import { type DossierDeadline, dossierDeadline } from './dossier-deadline';
+import { assessGoals, type GoalLine } from './goals';
 import type { JumpTarget } from './grid';
 import { byGroup, type GroupFigures, groupFigures } from './groups';
-import { parseNumber } from './numbers';
 import { overdueTasks, taskState } from './schedule';
 import type { CriterionScore } from './scoring';
 import { type StartContext, startModel } from './start';
 import { answerableUnits, taskTarget } from './unit-work';
 import type { Verdict } from './verdict';
-import type { Goal, WorkbookData } from './workbook';
+import type { WorkbookData } from './workbook';
 
 export interface DashboardContext extends StartContext {
   /** Last day on which a real mail went out. */
@@ -45,14 +45,6 @@ export interface GroupLine extends GroupFigures {
   /** What its codes begin with: "A". */
   readonly letter: string;
   readonly name: string;
-}
-
-/** A numbered goal of section II: a share, a text as typed, or nothing yet. */
-export interface GoalLine {
-  readonly no: string;
-  readonly text: string;
-  readonly target: string | null;
-  readonly result: { readonly done: number; readonly total: number } | string | null;
 }
 
 export interface DashboardModel {
@@ -97,7 +89,7 @@ export function dashboardModel(
     lastMailDay: context.lastMailDay,
     units: unitLines(data, scores, context.today),
     groups: groupLines(scores),
-    goals: data.goals.map((goal) => goalLine(goal, verdict)),
+    goals: assessGoals(data.goals, verdict, context.today),
   };
 }
 
@@ -146,30 +138,4 @@ function groupLines(scores: readonly CriterionScore[]): GroupLine[] {
     name,
     ...groupFigures(items),
   }));
-}
-
-/** Goal 6 of section II is the rate of criteria met: nobody types what the scoresheet knows. */
-const RATE_OF_CRITERIA = '6';
-
-function goalLine(goal: Goal, verdict: Verdict): GoalLine {
-  const computed = goal.no === RATE_OF_CRITERIA && goal.actual === null && verdict.kind !== 'nothing_entered';
-  return {
-    no: goal.no ?? '',
-    text: goal.text ?? '',
-    target: goal.target,
-    result: computed ? { done: verdict.met, total: verdict.applicable } : goalResult(goal),
-  };
-}
-
-function goalResult({ actual, outOf }: Goal): GoalLine['result'] {
-  if (actual === null) return null;
-  const [done, total, ...rest] = actual.split('/').map(parseNumber);
-  const whole = total ?? outOf;
-  return typeof done === 'number' &&
-    typeof whole === 'number' &&
-    whole > 0 &&
-    done <= whole &&
-    rest.length === 0
-    ? { done, total: whole }
-    : actual;
 }

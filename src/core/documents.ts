@@ -2,10 +2,10 @@
 import type { DocumentKind } from '../../sheets-schema/enums';
 import type { Settings } from '../../sheets-schema/settings';
 import type { Day } from './dates';
-import { assessGoals, GOAL, type GoalLine } from './document-goals';
 import { type EvidenceIndex, indexEvidence } from './document-index';
 import type { Share } from './entries';
 import type { EvidenceUse } from './evidence';
+import { assessGoals, GOAL, type GoalLine } from './goals';
 import { byGroup, type GroupFigures, groupFigures } from './groups';
 import { overdueTasks, type TaskState, taskState } from './schedule';
 import type { FrozenScore, Snapshot } from './snapshot';
@@ -91,7 +91,8 @@ export function documentModel(
     };
   });
   const applicable = scores.filter((score) => score.result !== 'not_applicable');
-  const goals = assessGoals(data.goals, verdict);
+  const day = snapshot.at.slice(0, 10);
+  const goals = assessGoals(data.goals, verdict, day);
   const satisfied = shareOf(goals, GOAL.satisfaction);
   const issued = (kind: DocumentKind) => issuedOf(records, kind, data.settings.periodStart);
   return {
@@ -107,7 +108,7 @@ export function documentModel(
       share: satisfied,
       day: data.goals.find((goal) => goal.no === GOAL.satisfaction)?.asOf ?? null,
     },
-    tasks: taskFigures(data, snapshot.at.slice(0, 10)),
+    tasks: taskFigures(data, day),
     assignedUnits: new Set(scores.map((score) => score.unit).filter((unit) => unit !== null)).size,
     evidence: indexEvidence(
       scores.map(({ code, group, name }) => ({ code, group, name: name ?? '' })),

@@ -2,7 +2,7 @@
 import type { Severity } from '../../sheets-schema/enums';
 import type { Hundredths } from './numbers';
 
-/** How grave each problem is: error = the row or cell is not counted, missing = points at stake, note = no effect. */
+/** How grave each problem is: error = the row or cell is not counted, missing = points or a goal at stake, note = no effect. */
 export const ISSUE_SEVERITY = {
   // structure
   tab_missing: 'error',
@@ -44,6 +44,8 @@ export const ISSUE_SEVERITY = {
   member_silent: 'missing',
   checklist_empty: 'missing',
   evidence_missing: 'missing',
+  // goals
+  done_undated: 'missing',
   // evidence and checklist
   criterion_unknown: 'error',
   link_missing: 'error',

@@ -1,10 +1,12 @@
 // The desk part of Tổng quan (D:I): units, groups of criteria, goals of section II. Its length varies freely.
 import { MARKS } from '../../sheets-schema/page-styles';
-import type { DashboardModel, GoalLine, GroupLine, UnitLine } from '../core/dashboard';
+import type { DashboardModel, GroupLine, UnitLine } from '../core/dashboard';
+import type { GoalLine } from '../core/goals';
 import type { OutCell, OutRow } from '../core/grid';
 import { brief } from './brief';
 import { bar } from './dashboard-parts.vi';
-import { num, percent, points } from './format.vi';
+import { num, points } from './format.vi';
+import { goalResult } from './goals.vi';
 import { blockTitle, NO_UNIT, type UnitName } from './unit-work.vi';
 
 /** Characters on a line across D:I. */
@@ -62,14 +64,8 @@ function groupRow(line: GroupLine): OutRow {
 }
 
 /** "3. Cán bộ … được quán triệt: 52/52 = 100% (chỉ tiêu 100%)". */
-function goalText({ no, text, target, result }: GoalLine): string {
-  const aim = target === null ? '' : ` (chỉ tiêu ${target})`;
-  const answer = `: ${resultText(result)}${aim}`;
-  return `${brief(`${no}. ${text}`, Math.max(40, DESK_LINE - answer.length))}${answer}`;
-}
-
-function resultText(result: GoalLine['result']): string {
-  if (result === null) return 'chưa nhập';
-  if (typeof result === 'string') return result;
-  return `${num(result.done)}/${num(result.total)} = ${percent(result.done, result.total)}`;
+function goalText(goal: GoalLine): string {
+  const aim = goal.target === '' ? '' : ` (chỉ tiêu ${goal.target})`;
+  const answer = `: ${goalResult(goal)}${aim}`;
+  return `${brief(`${goal.no}. ${goal.text}`, Math.max(40, DESK_LINE - answer.length))}${answer}`;
 }

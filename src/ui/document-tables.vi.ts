@@ -1,11 +1,12 @@
 // The tables of the dossier, cell by cell, under the names the templates use.
 import { RESULT } from '../../sheets-schema/enums';
-import type { GoalAssessment, GoalLine } from '../core/document-goals';
 import type { IndexedCriterion, IndexedDocument } from '../core/document-index';
 import type { Dossier, DossierScore } from '../core/documents';
+import type { GoalAssessment } from '../core/goals';
 import type { EvidenceRow } from '../core/workbook';
 import { curly } from './document-words.vi';
-import { date, fullDate, num, percent, points } from './format.vi';
+import { fullDate, num, points } from './format.vi';
+import { goalResult } from './goals.vi';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -18,13 +19,7 @@ const ASSESSMENT: Readonly<Record<GoalAssessment, string>> = {
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const roman = (index: number): string => ROMAN[index] ?? String(index + 1);
 
-function goalResult({ result }: GoalLine): string {
-  if (result === null) return 'Chưa có số liệu';
-  if (result.kind === 'share')
-    return `${num(result.actual)}/${num(result.outOf)} = ${percent(result.actual, result.outOf)}`;
-  if (!result.done) return 'Chưa hoàn thành';
-  return result.asOf === null ? 'Đã hoàn thành' : `Đã hoàn thành (${date(result.asOf)})`;
-}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Báo cáo, II. */
 export const goalsTable = (dossier: Dossier): { rows: Cells[] } => ({
@@ -32,7 +27,7 @@ export const goalsTable = (dossier: Dossier): { rows: Cells[] } => ({
     no: goal.no,
     name: curly(goal.text),
     target: goal.target,
-    result: goalResult(goal),
+    result: capital(goalResult(goal)),
     assessment: ASSESSMENT[goal.assessment],
   })),
 });

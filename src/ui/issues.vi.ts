@@ -166,9 +166,16 @@ const SCORING = {
   ),
   entry_not_read: notRead,
   entry_not_counted: say(
-    ({ issue, criterion }) =>
-      `${criterion}"${issue.value}" ghi ở đây không được tính, tiêu chí tính theo Danh mục kiểm tra`,
-    always('Nhập ở bảng Danh mục kiểm tra, rồi xóa nội dung ô này.'),
+    ({ issue, criterion, param }) =>
+      `${criterion}"${issue.value}" ghi ở đây không được tính, ${
+        param('computed') === '1'
+          ? 'kết quả lấy từ Bảng tự chấm điểm'
+          : 'tiêu chí tính theo Danh mục kiểm tra'
+      }`,
+    ({ param }) =>
+      param('computed') === '1'
+        ? 'Xóa nội dung ô này; máy tự tính khi bấm Tính điểm.'
+        : 'Nhập ở bảng Danh mục kiểm tra, rồi xóa nội dung ô này.',
   ),
   actual_above_total: say(
     ({ criterion, param }) =>
@@ -233,11 +240,16 @@ const TARGETS: Readonly<Record<string, string>> = {
   percent: 'Gõ tỷ lệ bằng một số, không ghi dấu %, lớn hơn 1 và không quá 100, ví dụ 90.',
   at_least: 'Gõ số lượng cần đạt, lớn hơn 0.',
   at_most: 'Gõ số lượng cho phép, từ 0 trở lên.',
+  goal: 'Ghi tỷ lệ như "từ 90%", hoặc thời gian như "Quý II năm 2026".',
   checklist: 'Gõ số mục cần đạt, không nhiều hơn số mục ở Danh mục kiểm tra; hoặc để trống để cần đủ tất cả.',
 };
 
-/** Minh chứng, Đơn vị, Thông tin chung. */
+/** Mục tiêu, Minh chứng, Đơn vị, Thông tin chung. */
 const OTHERS = {
+  done_undated: say(
+    always('ghi đã hoàn thành nhưng chưa ghi ngày, chưa rõ có đúng thời gian đề ra hay không'),
+    ({ here }) => `Ghi ngày hoàn thành ở cột ${here}.`,
+  ),
   criterion_unknown: say(
     ({ issue }) => `chưa có tiêu chí mã "${issue.value}"`,
     always('Chọn lại tiêu chí trong danh sách, hoặc gõ đúng mã ở bảng Tiêu chí.'),

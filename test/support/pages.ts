@@ -101,7 +101,7 @@ export function sampleData(partial: Parameters<typeof planData>[0] = {}): Workbo
   const goals = plan.goals.map((goal) => {
     if (goal.no === '3') return { ...goal, actual: '52/52' };
     if (goal.no === '5') return { ...goal, actual: '456', outOf: 500 };
-    return goal.no === '1' ? { ...goal, actual: 'Có' } : goal;
+    return goal.no === '1' ? { ...goal, actual: 'Có', asOf: '2026-05-06' } : goal;
   });
   return planData({ tasks: [...tasks, soon], goals, ...partial });
 }

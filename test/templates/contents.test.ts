@@ -84,8 +84,8 @@ describe('Báo cáo', () => {
     const [, goals, groups, remedy] = implementationReport.tables;
     expect(goals?.rows.map((row) => [row[0], ...row.slice(2)])).toStrictEqual([
       ['STT', 'Chỉ tiêu', 'Kết quả', 'Đánh giá'],
-      ['1', 'tháng 5/2026', 'Đã hoàn thành (06/5/2026)', 'Đạt'],
-      ['2', 'Quý II năm 2026', 'Đã hoàn thành (28/8/2026)', 'Đạt'],
+      ['1', 'tháng 5/2026', 'Đã hoàn thành ngày 06/5/2026', 'Đạt'],
+      ['2', 'Quý II năm 2026', 'Hoàn thành chậm, ngày 28/8/2026', 'Chưa đạt'],
       ['3', '100%', '52/52 = 100%', 'Đạt'],
       ['4', '100%', '51/52 = 98,1%', 'Chưa đạt'],
       ['5', 'từ 90%', '1.094/1.200 = 91,2%', 'Đạt'],

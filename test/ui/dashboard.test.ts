@@ -89,12 +89,12 @@ test('the sample day, cell by cell', () => {
     EMPTY,
     goal('MỤC TIÊU KẾ HOẠCH (mục II)'),
     goal(
-      '1. Ban hành và triển khai Kế hoạch xây dựng chính quyền thân thiện xã…: Có (chỉ tiêu tháng 5/2026)',
+      '1. Ban hành và triển khai Kế hoạch xây dựng…: đã hoàn thành ngày 06/5/2026 (chỉ tiêu tháng 5/2026)',
     ),
-    goal('2. Hoàn thành lắp đặt, bố trí cơ sở vật chất: chưa nhập (chỉ tiêu Quý II năm 2026)'),
+    goal('2. Hoàn thành lắp đặt, bố trí cơ sở vật chất: chưa có số liệu (chỉ tiêu Quý II năm 2026)'),
     goal('3. Cán bộ, công chức xã được quán triệt: 52/52 = 100% (chỉ tiêu 100%)'),
     goal(
-      '4. Cán bộ, công chức thực hiện nghiêm "4 xin - 4 luôn - 5 không" trong…: chưa nhập (chỉ tiêu 100%)',
+      '4. Cán bộ, công chức thực hiện nghiêm "4 xin - 4 luôn - 5 không"…: chưa có số liệu (chỉ tiêu 100%)',
     ),
     goal('5. Tỷ lệ người dân hài lòng với hoạt động của chính quyền xã: 456/500 = 91,2% (chỉ tiêu từ 90%)'),
     goal('6. Tỷ lệ tiêu chí đạt của Bộ tiêu chí chính quyền thân thiện: 38/49 = 77,6% (chỉ tiêu trên 80%)'),

@@ -169,6 +169,26 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof issueText>]>([
       action: 'Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
     },
   ],
+  [
+    'a result for the goal that the scoresheet gives',
+    textOf(
+      'entry_not_counted',
+      { table: 'goals', row: 7, column: 'actual' },
+      { value: '10/50', params: { computed: 1 } },
+    ),
+    {
+      problem: '"10/50" ghi ở đây không được tính, kết quả lấy từ Bảng tự chấm điểm',
+      action: 'Xóa nội dung ô này; máy tự tính khi bấm Tính điểm.',
+    },
+  ],
+  [
+    'a goal done nobody knows when',
+    textOf('done_undated', { table: 'goals', row: 3, column: 'asOf' }),
+    {
+      problem: 'ghi đã hoàn thành nhưng chưa ghi ngày, chưa rõ có đúng thời gian đề ra hay không',
+      action: 'Ghi ngày hoàn thành ở cột Tính đến ngày.',
+    },
+  ],
 ])('%s', (_name, text, expected) => {
   expect(text).toStrictEqual(expected);
 });
