@@ -8,8 +8,6 @@ import { decideVerdict, type Verdict } from '../../src/core/verdict';
 import type { Criterion, DocumentRecord, WorkbookData } from '../../src/core/workbook';
 import { evidenceRow, planData } from './data';
 
-const TODAY = '2026-10-20';
-
 /** Result by the number of the criterion in the set, from 0. */
 export type ResultOf = (index: number, criterion: Criterion) => Result;
 
