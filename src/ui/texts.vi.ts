@@ -47,7 +47,7 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
   }),
   changed_meanwhile: () => ({
     title: 'Số liệu vừa thay đổi',
-    text: 'Trong lúc chờ trả lời, có người đã sửa số liệu. Chưa có gì được ghi, chưa gửi thư. Đề nghị xem lại rồi bấm lại.',
+    text: 'Trong lúc chờ trả lời, có người đã sửa số liệu. Chưa chốt số liệu, chưa gửi thư, chưa lập hồ sơ nào. Đề nghị xem lại rồi bấm lại.',
   }),
   quota_spent: ({ needed, remaining }) => ({
     title: 'Hết lượt gửi thư hôm nay',

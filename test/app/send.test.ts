@@ -268,6 +268,9 @@ describe('two at once', () => {
       meanwhile: () => type(workspace, 'tasks', 'T-ECONOMY', { status: 'done' }),
     });
     expect(result).toMatchObject({ ok: false, mails: [], error: { code: 'changed_meanwhile' } });
+    expect(told(result)).toBe(
+      'Số liệu vừa thay đổi\nTrong lúc chờ trả lời, có người đã sửa số liệu. Chưa chốt số liệu, chưa gửi thư, chưa lập hồ sơ nào. Đề nghị xem lại rồi bấm lại.',
+    );
     expect(journal(workspace)).toStrictEqual([]);
   });
 });
