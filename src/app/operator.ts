@@ -1,7 +1,7 @@
 // Who may send, make files and set triggers: the operator's account alone, so that mails and files are the office's.
 import type { Settings } from '../../sheets-schema/settings';
+import { addressKey } from '../core/addressees';
 import { AppError } from '../core/errors';
-import { fold } from '../core/text';
 import type { Services } from '../google/services';
 
 type Scope = Parameters<Services['consent']['missing']>[0][number];
@@ -12,9 +12,9 @@ export function requireScopes(services: Services, scopes: readonly Scope[]): voi
   if (url !== null) throw new AppError('permission_missing', { url });
 }
 
-/** Mailboxes do not tell capitals apart, and people type them as they like. */
+/** An address that is not known is nobody's. */
 export const isSameAddress = (a: string | null, b: string | null): boolean =>
-  a !== null && b !== null && fold(a) === fold(b);
+  a !== null && b !== null && addressKey(a) === addressKey(b);
 
 /**
  * The operator's address, as Google has it. Throws operator_missing, operator_only for anybody else, and

@@ -45,6 +45,14 @@ describe.each(OPERATORS_ONLY)('%s', (action) => {
     expect(run(workspace, action, { answers: 'yes' }).error).toBeUndefined();
   });
 
+  test.each([
+    ['vănhoá@example.com', 'vanhoa@example.com'],
+    ['van–hoa@example.com', 'van-hoa@example.com'],
+  ])('for the operator %s by the look-alike %s: refused', (operator, user) => {
+    const result = run(withOperator(operator), action, { user, answers: 'yes' });
+    expect([result.error?.code, result.mails]).toStrictEqual(['operator_only', []]);
+  });
+
   test('by the owner, once somebody else is the operator: refused as well', () => {
     expect(run(withOperator(EDITOR), action, { answers: 'yes' }).error?.code).toBe('operator_only');
     expect(run(withOperator(EDITOR), action, { answers: 'yes', user: EDITOR }).error).toBeUndefined();
