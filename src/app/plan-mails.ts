@@ -6,11 +6,10 @@ import type { MailContext } from '../ui/mail.vi';
 import { COMPUTED_FROM, type Computed } from './compute';
 import type { Context } from './context';
 import { readCursor } from './mail-log';
-import { placesOf, readTabs, requireWhole, type Tabs } from './read-tabs';
+import { placesOf, readTabs, requireWhole } from './read-tabs';
 import { computeFrom } from './recompute-scores';
 
 export interface PlannedDay {
-  readonly tabs: Tabs;
   readonly computed: Computed;
   readonly plan: ReminderPlan;
   readonly mailContext: MailContext;
@@ -38,5 +37,5 @@ export function planMails(context: Context): PlannedDay {
   const url = services.workbook.url();
   const linkTo: MailContext['linkTo'] = (task) =>
     place === undefined ? null : `${url}#gid=${place.gid}&range=A${task.row}`;
-  return { tabs, computed, plan, test, mailContext: { settings: data.settings, units: data.units, linkTo } };
+  return { computed, plan, test, mailContext: { settings: data.settings, units: data.units, linkTo } };
 }
