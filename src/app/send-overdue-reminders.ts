@@ -1,6 +1,8 @@
 // Gửi thư nhắc việc: plan, ask, write ahead, send, mark. Never twice, never in a leader's name.
+import type { Settings } from '../../sheets-schema/settings';
 import { AppError } from '../core/errors';
 import { markOf, plannedRows, type StatusChange } from '../core/mail-journal';
+import type { OutgoingMail } from '../core/outgoing-mail';
 import { fitQuota, type PlannedMail, type ReminderPlan, recipientCount } from '../core/reminders';
 import { describeMail, noteText, renderMail } from '../ui/mail.vi';
 import { mailsSent, noMails, notSent } from '../ui/mail-outcomes.vi';
@@ -41,11 +43,10 @@ export function sendOverdueReminders(context: Context): Outcome {
   );
 }
 
-/** The clock's run: nobody to ask. Returns how many mails went out. */
-export function sendReal(context: Context): number {
-  const planned = planMails(context);
-  requireOperator(context.services, planned.computed.data.settings, SCOPES);
-  return underLock(context, () => dispatch(context, null)).sent.length;
+/** The clock's run: nobody to ask; the caller holds the lock. Returns how many mails went out. */
+export function sendReal(context: Context, settings: Settings): number {
+  requireOperator(context.services, settings, SCOPES);
+  return dispatch(context, null).sent.length;
 }
 
 /** What a person said yes to: who gets what. */
@@ -66,8 +67,10 @@ function dispatch(context: Context, asked: PlannedDay | null): Dispatch {
   const { send, waiting } = fitQuota(plan.mails, remaining);
   const words = { describe: describeMail, note: noteText };
   const run = { day: context.today, test: planned.test, at: context.minute };
+  // Rendered before anything is noted: a defect in the rendering must not read as a mail that may have arrived.
+  const letters = send.map((mail) => ({ mail, letter: renderMail(mail, planned.mailContext) }));
   writeAhead(context, (records) => plannedRows({ send, waiting }, records, run, words));
-  const attempts = send.map((mail) => attempt(context, mail, planned));
+  const attempts = letters.map(({ mail, letter }) => attempt(context, mail, letter));
   if (attempts.length > 0)
     markSent(
       context,
@@ -91,21 +94,17 @@ function dispatch(context: Context, asked: PlannedDay | null): Dispatch {
 function attempt(
   context: Context,
   mail: PlannedMail,
-  { mailContext }: PlannedDay,
+  letter: OutgoingMail,
 ): { mail: PlannedMail; mark: StatusChange; detail: string | null } {
   noteSending(context, mail.key);
-  const detail = trySend(context, mail, mailContext);
+  const detail = trySend(context, letter);
   return { mail, mark: markOf(mail, detail), detail };
 }
 
 /** Google's own words where it refused, else null. */
-function trySend(
-  { services }: Context,
-  mail: PlannedMail,
-  mailContext: PlannedDay['mailContext'],
-): string | null {
+function trySend({ services }: Context, letter: OutgoingMail): string | null {
   try {
-    services.mail.send(renderMail(mail, mailContext));
+    services.mail.send(letter);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
