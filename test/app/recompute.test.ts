@@ -93,6 +93,30 @@ describe('a changed cell', () => {
     expect(mustRun(workspace, 'recomputeScores').writes).toStrictEqual([]);
   });
 
+  test('a member whose part is short finds it in its own block, and is named where the group stands', () => {
+    const workspace = sampleWorkbook();
+    const line = (unit: string, code: string) => {
+      const page = shown(workspace, unitWork);
+      const block = page.slice(page.findIndex(([first]) => first === `▌ ${unit}`) + 1);
+      const end = block.findIndex(([first]) => String(first ?? '').startsWith('▌ '));
+      return block
+        .slice(0, end < 0 ? undefined : end)
+        .find(([first]) => String(first).startsWith(`${code} `))?.[1];
+    };
+    expect(line('Các đơn vị trực thuộc', 'A11')).toBe('Mới đạt 4/5, còn: Phòng Kinh tế');
+    expect(line('Phòng Kinh tế', 'A11')).toBe('Mới đạt 0/1, cần 100%');
+    expect(line('Văn phòng HĐND-UBND', 'A11')).toBeUndefined();
+    expect(rowsOf(workspace, scores.id).find(({ code }) => code === 'A11')?.reason).toBe(
+      'mới đạt 4/5, còn: Phòng Kinh tế',
+    );
+    const row = rowsOf(workspace, checklist.id).findIndex(
+      ({ criterion, actual }) => criterion === 'A11' && actual === '0/1',
+    );
+    type(workspace, checklist.id, `row:${row + 2}`, { actual: '1/1' });
+    mustRun(workspace, 'recomputeScores');
+    expect(line('Phòng Kinh tế', 'A11')).toBeUndefined();
+  });
+
   test('what somebody typed into an output is computed again; a column of their own beside it stays', () => {
     const workspace = sampleWorkbook();
     const before = branch(workspace);
