@@ -19,7 +19,10 @@ const NEEDED: readonly SettingKey[] = [
   'standingUnit',
 ];
 
-/** Reads every known setting; a bad or missing value is null and an issue. Unknown keys are the commune's own. */
+/**
+ * Reads every known setting; a bad or missing value is null and an issue. Unknown keys are the commune's own. The
+ * commune's name comes without "xã", which every text puts before it.
+ */
 export function readSettings(
   rows: readonly RowOf<typeof table>[],
   directory: UnitDirectory,
@@ -42,7 +45,8 @@ export function readSettings(
       issues.push(issue(reading.problem.code, where, { value: text, params: reading.problem.params ?? {} }));
     else values[key] = reading.value;
   }
-  const settings = values as Settings;
+  const read = values as Settings;
+  const settings: Settings = { ...read, commune: read.commune?.replace(/^xã\s+(?=\S)/iu, '') ?? null };
   if (isPeriodReversed(settings))
     issues.push(
       issue(

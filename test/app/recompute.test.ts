@@ -82,6 +82,7 @@ describe('a changed cell', () => {
     ['a goal', ['goals', '5', 'actual', '290/300'], ['dashboard']],
     ['an answer of the Chair', ['planQuestions', 'I07', 'answer', 'Đăng ký năm 2027'], ['dashboard']],
     ['the commune', ['settings', 'commune', 'value', 'Nam Dương Hạ'], ['dashboard']],
+    ['the commune by its full name', ['settings', 'commune', 'value', 'Xã Nam Dương'], []],
     ['a short name', ['criteria', 'C10', 'shortName', 'Máy photo'], ['unitWork', 'lists']],
     ['a note nobody reads', ['criteria', 'A05', 'entryHint', 'x'], []],
   ])('%s: one write in each tab concerned, none in others', (_what, [table, key, column, text], expected) => {
