@@ -1,7 +1,7 @@
 // The rows of "Thông tin chung" as one typed record.
 
 import type { RowOf } from '../../sheets-schema/define';
-import { SETTINGS, type SettingKey, type Settings } from '../../sheets-schema/settings';
+import { COMMUNE_KIND, SETTINGS, type SettingKey, type Settings } from '../../sheets-schema/settings';
 import { settings as table } from '../../sheets-schema/tables/settings';
 import { cellText, readCell } from './cells';
 import type { Day } from './dates';
@@ -19,9 +19,11 @@ const NEEDED: readonly SettingKey[] = [
   'standingUnit',
 ];
 
+const KIND = new RegExp(`^${COMMUNE_KIND}\\s+(?=\\S)`, 'iu');
+
 /**
  * Reads every known setting; a bad or missing value is null and an issue. Unknown keys are the commune's own. The
- * commune's name comes without "xã", which every text puts before it.
+ * commune's name comes without its kind, typed or not.
  */
 export function readSettings(
   rows: readonly RowOf<typeof table>[],
@@ -46,7 +48,7 @@ export function readSettings(
     else values[key] = reading.value;
   }
   const read = values as Settings;
-  const settings: Settings = { ...read, commune: read.commune?.replace(/^xã\s+(?=\S)/iu, '') ?? null };
+  const settings: Settings = { ...read, commune: read.commune?.replace(KIND, '') ?? null };
   if (isPeriodReversed(settings))
     issues.push(
       issue(
