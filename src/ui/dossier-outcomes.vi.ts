@@ -2,9 +2,9 @@
 import type { DossierProblem } from '../core/dossier';
 import type { Issue } from '../core/issues';
 import type { Verdict } from '../core/verdict';
-import { verdictText } from './dashboard.vi';
 import { dossierProblemText } from './document-words.vi';
-import { count, draftLine, type OutcomeText, type Question } from './outcomes.vi';
+import { count, type OutcomeText, type Question } from './outcomes.vi';
+import { draftLine, verdictText } from './verdict.vi';
 
 /** "còn 2 lỗi, 0 nội dung thiếu"; null where neither is left: notes change nothing that is frozen or printed. */
 function openCounts(issues: readonly Issue[]): string | null {

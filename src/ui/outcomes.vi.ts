@@ -2,9 +2,9 @@
 import type { Issue } from '../core/issues';
 import type { RecognitionTask } from '../core/recognition';
 import type { Verdict } from '../core/verdict';
-import { verdictText } from './dashboard.vi';
 import { fullDate } from './format.vi';
 import { placeNames } from './tables.vi';
+import { draftLine, verdictText } from './verdict.vi';
 
 /** The end message of an action, in its three parts. */
 export interface OutcomeText {
@@ -55,10 +55,6 @@ function missingTabs(issues: readonly Issue[]): string[] {
     ? []
     : [`Không tìm thấy bảng ${titles.join(', ')}: bấm Thiết lập → Tạo, khôi phục các bảng.`];
 }
-
-/** Wherever a score is told while the set is the commune's own draft. */
-export const draftLine = ({ draft }: Pick<Verdict, 'draft'>): string[] =>
-  draft ? ['Bộ tiêu chí DỰ THẢO: số liệu chỉ để theo dõi nội bộ, không dùng để đăng ký.'] : [];
 
 export const COPY_NOTICE =
   'Đây là bản sao chưa xác nhận: thư chỉ gửi thử đến người vận hành. Nếu dùng chính thức, chọn Thiết lập → Tạo, khôi phục các bảng và trả lời "Có".';
