@@ -3,8 +3,6 @@ import type { ReasonCode } from '../../src/core/rules';
 import { reasonText } from '../../src/ui/reasons.vi';
 import { planUnits } from '../support/data';
 
-const unitName = (code: string): string => planUnits.byCode(code)?.shortName ?? code;
-
 type Params = Parameters<typeof reasonText>[0]['params'];
 
 test.each<[ReasonCode, Params, string]>([
@@ -64,5 +62,5 @@ test.each<[ReasonCode, Params, string]>([
   ['row_invalid', { column: 'maxScore' }, 'điểm tối đa chưa có hoặc ghi chưa đúng'],
   ['row_invalid', { column: 'rule' }, 'quy tắc chưa có hoặc ghi chưa đúng'],
 ])('%s %j', (code, params, expected) => {
-  expect(reasonText({ code, params }, unitName)).toBe(expected);
+  expect(reasonText({ code, params }, planUnits.shortName)).toBe(expected);
 });
