@@ -3,6 +3,7 @@ import type { Issue } from '../core/issues';
 import type { RecognitionTask } from '../core/recognition';
 import type { Verdict } from '../core/verdict';
 import { fullDate } from './format.vi';
+import { menuPath } from './menu.vi';
 import { placeNames } from './tables.vi';
 import { draftLine, verdictText } from './verdict.vi';
 
@@ -53,11 +54,10 @@ function missingTabs(issues: readonly Issue[]): string[] {
     .map(({ table }) => `"${placeNames(table, null).tab}"`);
   return titles.length === 0
     ? []
-    : [`Không tìm thấy bảng ${titles.join(', ')}: bấm Thiết lập → Tạo, khôi phục các bảng.`];
+    : [`Không tìm thấy bảng ${titles.join(', ')}: bấm ${menuPath('setUpWorkbook')}.`];
 }
 
-export const COPY_NOTICE =
-  'Đây là bản sao chưa xác nhận: thư chỉ gửi thử đến người vận hành. Nếu dùng chính thức, chọn Thiết lập → Tạo, khôi phục các bảng và trả lời "Có".';
+export const COPY_NOTICE = `Đây là bản sao chưa xác nhận: thư chỉ gửi thử đến người vận hành. Nếu dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`;
 
 export function adoptCopyQuestion(): Question {
   return {
@@ -139,7 +139,7 @@ export function dailyOffElsewhere(by: string): OutcomeText {
   return {
     title: 'Chưa tắt được',
     done: [
-      `Tự động do ${by} bật; chỉ tài khoản đó tắt được. Đề nghị báo ${by} chọn Thiết lập → Tắt tự động.`,
+      `Tự động do ${by} bật; chỉ tài khoản đó tắt được. Đề nghị báo ${by} chọn ${menuPath('disableDailyRun')}.`,
     ],
     look: [],
     entriesUntouched: true,
