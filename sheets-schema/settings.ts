@@ -26,6 +26,9 @@ const setting = <const K extends SettingKind>(
 
 const text = { type: 'text' } as const;
 
+/** What the commune is: every text puts it before the name. */
+export const COMMUNE_KIND = 'xã';
+
 export const SETTINGS = {
   commune: setting('Tên xã', text, 'Nam Dương', 'Không ghi chữ "xã".'),
   place: setting('Địa danh ghi trên văn bản', text, 'Nam Dương'),

@@ -9,8 +9,8 @@ export const settings = defineTable({
   rowKey: ['key'],
   columns: {
     key: person('Mã', { type: 'code' }, 150, { required: true }),
-    label: person('Nội dung', { type: 'text' }, 260),
-    value: person('Giá trị', { type: 'code' }, 320, { note: 'Chỉ sửa cột này.' }),
+    label: person('Mục', { type: 'text' }, 260),
+    value: person('Nội dung', { type: 'code' }, 320, { note: 'Chỉ sửa cột này.' }),
     note: person('Ghi chú', { type: 'text' }, 360),
   },
 });

@@ -7,7 +7,6 @@ import { dataHash, equalSnapshot, freeze, type Snapshot } from '../core/snapshot
 import type { ScoreRecord } from '../core/workbook';
 import { freezeQuestion, frozen, frozenAlready, notFrozen } from '../ui/dossier-outcomes.vi';
 import { reasonText } from '../ui/reasons.vi';
-import { unitNameIn } from '../ui/tables.vi';
 import { COMPUTED_FROM, type Computed } from './compute';
 import type { Context, Outcome } from './context';
 import { requireScopes } from './operator';
@@ -53,7 +52,6 @@ export function keepSnapshot(context: Context, computed: Computed): Snapshot {
 
 function frozenRows({ minute, services }: Context, computed: Computed, records: readonly ScoreRecord[]) {
   const { scores, data } = computed;
-  const unitName = unitNameIn(data.units);
   return freeze({
     scores,
     setVersion: data.settings.criteriaSetVersion ?? '',
@@ -61,7 +59,7 @@ function frozenRows({ minute, services }: Context, computed: Computed, records: 
     at: minute,
     by: services.session.email(),
     records,
-    reasonText: (reason) => reasonText(reason, unitName),
+    reasonText: (reason) => reasonText(reason, data.units.shortName),
   });
 }
 

@@ -21,7 +21,7 @@ import { unitWorkModel } from '../core/unit-work';
 import type { WorkbookData } from '../core/workbook';
 import { dashboardGrid } from '../ui/dashboard.vi';
 import { startGrid } from '../ui/start.vi';
-import { issueRow, scoreRow, unitNameIn } from '../ui/tables.vi';
+import { issueRow, scoreRow } from '../ui/tables.vi';
 import { unitWorkGrid } from '../ui/unit-work.vi';
 import type { Computed } from './compute';
 
@@ -38,7 +38,7 @@ export function planOutputs(
     return present === undefined ? [] : plan(present);
   };
   const started = startModel(data, computed);
-  const unitName = unitNameIn(data.units);
+  const unitName = data.units.shortName;
   const grids = {
     dashboard: dashboardGrid(dashboardModel(data, scores, verdict, computed), unitName),
     unitWork: unitWorkGrid(unitWorkModel(data, scores, computed.today), unitName),

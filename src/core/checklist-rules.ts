@@ -2,7 +2,7 @@
 import { checklist as table } from '../../sheets-schema/tables/checklist';
 import { criteria as criteriaTable } from '../../sheets-schema/tables/criteria';
 import { type Entry, readShare, type Share } from './entries';
-import { mulDivFloor } from './numbers';
+import { type Hundredths, mulDivFloor } from './numbers';
 import {
   inCriteria,
   LEAST_SHARE,
@@ -12,6 +12,7 @@ import {
   type Place,
   problem,
   type RuleInput,
+  reaches,
   targetOf,
   totalZero,
   type Unmeasured,
@@ -70,6 +71,26 @@ function expectedUnits(input: RuleInput): string[] {
   return group.length > 0 ? group : [...new Set(input.items.flatMap((row) => row.unit ?? []))];
 }
 
+/** What readable rows say together; blank ones add nothing. */
+export function totalShare(rows: readonly ChecklistItem[]): Share {
+  const shares = rows.flatMap((row) => {
+    const entry = readShare(row.actual, row.outOf);
+    return entry.kind === 'read' ? entry.value : [];
+  });
+  return {
+    actual: shares.reduce((total, share) => total + share.actual, 0),
+    outOf: shares.reduce((total, share) => total + share.outOf, 0),
+  };
+}
+
+/** The units whose own rows miss the target, as codes separated by ";". */
+function unitsBelow({ items }: RuleInput, target: Hundredths): string {
+  const named = [...new Set(items.flatMap(({ unit }) => unit ?? []))];
+  return named
+    .filter((unit) => !reaches(totalShare(items.filter((row) => row.unit === unit)), target))
+    .join(';');
+}
+
 /**
  * The sum of the member units' rows against the target. A member without a row, or with an empty one, is silent: it
  * is named, and nothing is said about the whole. Rows of other units count where something is entered.
@@ -78,29 +99,27 @@ export function measureMembers(input: RuleInput): Measured | Unmeasured {
   const rows = memberRows(input);
   const broken = brokenRows(input, rows);
   if (broken !== null) return broken;
-  const shares = rows.flatMap(({ entry }) => (entry.kind === 'read' ? entry.value : []));
-  const entered = shares.length > 0;
+  const entered = rows.some(({ entry }) => entry.kind === 'read');
   const target = targetOf(input, entered, LEAST_SHARE, WHOLE);
   if (typeof target !== 'number') return target;
   const units = expectedUnits(input);
   if (units.length === 0) return emptyChecklist(input);
-  const sum: Share = {
-    actual: shares.reduce((total, share) => total + share.actual, 0),
-    outOf: shares.reduce((total, share) => total + share.outOf, 0),
-  };
+  const sum = totalShare(input.items);
+  const below = unitsBelow(input, target);
   const silent = units.flatMap((unit) => {
     const own = rows.filter(({ row }) => row.unit === unit);
     const blank = own.find(({ entry }) => entry.kind === 'blank');
     return own.length === 0 || blank !== undefined ? [{ unit, row: blank?.row }] : [];
   });
-  if (silent.length === 0) return sum.outOf === 0 ? totalZero(input) : measuredShare(input, sum, target);
+  if (silent.length === 0)
+    return sum.outOf === 0 ? totalZero(input) : measuredShare(input, sum, target, { below });
   return {
     ...unmeasured(
       input,
       entered,
       'member_silent',
       silent.map(({ unit, row }) => problem(input, 'member_silent', inChecklist(row, 'actual'), { unit })),
-      { members: silent.map(({ unit }) => unit).join(';') },
+      { members: silent.map(({ unit }) => unit).join(';'), below },
     ),
     actual: entered ? String(sum.actual) : null,
     outOf: entered ? sum.outOf : null,

@@ -25,7 +25,11 @@ export interface IndexedCriterion {
 }
 
 export interface EvidenceIndex {
-  readonly groups: readonly { readonly name: string; readonly criteria: readonly IndexedCriterion[] }[];
+  readonly groups: readonly {
+    readonly no: string;
+    readonly name: string;
+    readonly criteria: readonly IndexedCriterion[];
+  }[];
   /** Evidence whose criteria are all unknown, or that names none. */
   readonly unplaced: readonly EvidenceRow[];
   /** Pieces of live evidence, each counted once however many criteria it proves. */
@@ -57,7 +61,8 @@ export function indexEvidence(
     papers.set(row, paper);
     return paper;
   };
-  const groups = byGroup(criteria).map(({ name, items }) => ({
+  const groups = byGroup(criteria).map(({ no, name, items }) => ({
+    no,
     name,
     criteria: items.map((criterion) => ({
       code: criterion.code,

@@ -1,5 +1,6 @@
 // From rows of prose to the blocks of a document: paragraphs without their facts leave, headings go with them, numbers close up.
 import { type Fields, type FieldValue, fieldKey, fieldLookup, fillText } from './field-text';
+import { roman } from './numbers';
 
 /** heading1 "I.", heading2 "1.", item "2.1.", point "a)"; continued goes on in the paragraph before it. */
 export const PROSE_STYLES = [
@@ -159,7 +160,6 @@ function withoutEmptyHeadings(lines: readonly Line[]): Line[] {
   return kept.reverse();
 }
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
 /** Points in the order of the Vietnamese alphabet, d before \u0111. */
 const LETTERS = [...'abcd\u0111eghiklmnopqrstuvxy'];
 
@@ -174,7 +174,7 @@ function numbered(lines: readonly Line[]): Block[] {
         return { kind: 'table', name: text };
       case 'heading1':
         [first, second, item] = [first + 1, 0, 0];
-        return { kind: 'heading', lead: `${ROMAN[first - 1] ?? first}. ${lead}${text}`, text: '' };
+        return { kind: 'heading', lead: `${roman(first)}. ${lead}${text}`, text: '' };
       case 'heading2':
         [second, item] = [second + 1, 0];
         return {

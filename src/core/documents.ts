@@ -26,6 +26,7 @@ export interface DossierScore extends FrozenScore {
 }
 
 interface DossierGroup extends GroupFigures {
+  readonly no: string;
   readonly name: string;
   readonly scores: readonly DossierScore[];
 }
@@ -100,7 +101,12 @@ export function documentModel(
     snapshot: { id: snapshot.id, at: snapshot.at },
     verdict,
     draft: verdict.draft || verdict.kind !== 'eligible',
-    groups: byGroup(scores).map(({ name, items }) => ({ name, scores: items, ...groupFigures(items) })),
+    groups: byGroup(scores).map(({ no, name, items }) => ({
+      no,
+      name,
+      scores: items,
+      ...groupFigures(items),
+    })),
     unmet: applicable.filter((score) => score.result !== 'met'),
     goals,
     briefed: shareOf(goals, GOAL.briefed),

@@ -1,6 +1,6 @@
 // Criteria by group, the same on every page and paper.
 import type { Result } from '../../sheets-schema/enums';
-import type { Hundredths } from './numbers';
+import { type Hundredths, roman } from './numbers';
 import { fold } from './text';
 
 /** Without the criteria that are not applicable. */
@@ -19,10 +19,15 @@ interface Scored {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
+interface Group<T> {
+  /** "I", "II" …: the same in every paper. */
+  readonly no: string;
+  readonly name: string;
+  readonly items: readonly T[];
+}
+
 /** In the order in which they first come; scattered rows are gathered, however the name is spelled. */
-export function byGroup<T extends { readonly group: string | null }>(
-  items: readonly T[],
-): { name: string; items: T[] }[] {
+export function byGroup<T extends { readonly group: string | null }>(items: readonly T[]): Group<T>[] {
   const groups = new Map<string, { name: string; items: T[] }>();
   for (const item of items) {
     const name = item.group ?? '';
@@ -30,7 +35,7 @@ export function byGroup<T extends { readonly group: string | null }>(
     if (known) known.items.push(item);
     else groups.set(fold(name), { name, items: [item] });
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group, index) => ({ no: roman(index + 1), ...group }));
 }
 
 export function groupFigures(scores: readonly Scored[]): GroupFigures {

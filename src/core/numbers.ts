@@ -26,3 +26,8 @@ export function mulDivFloor(a: number, b: number, c: number): number {
 export function plainNumber(value: number): string {
   return String(value).replace('.', ',');
 }
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
+
+/** 4 → "IV", for chapters and groups of criteria; plain figures where a document would have more than XV. */
+export const roman = (number: number): string => ROMAN[number - 1] ?? String(number);

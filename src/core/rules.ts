@@ -30,7 +30,10 @@ export type ReasonCode =
   | 'target_invalid'
   | 'row_invalid';
 
-/** Why a criterion has its result; `params.members` holds unit codes separated by ";". */
+/**
+ * Why a criterion has its result. `params.members` (silent ones) and `params.below` (those whose own share misses the
+ * target) hold unit codes separated by ";".
+ */
 export interface ScoreReason {
   readonly code: ReasonCode;
   readonly params: Readonly<Record<string, string | number>>;
@@ -200,20 +203,36 @@ export function measureCount(input: RuleInput): Measured | Unmeasured {
   };
 }
 
-/** Part marks in proportion to the target, rounded down; met from target per cent on, in whole numbers. */
-export function measuredShare(input: RuleInput, share: Share, target: Hundredths): Measured {
-  const needed = BigInt(target) * BigInt(share.outOf);
-  const done = BigInt(share.actual) * BigInt(10_000);
-  const reached = done >= needed;
+const neededOf = (share: Share, target: Hundredths): bigint => BigInt(target) * BigInt(share.outOf);
+const doneOf = (share: Share): bigint => BigInt(share.actual) * BigInt(10_000);
+
+/** From target per cent on, in whole numbers. */
+export const reaches = (share: Share, target: Hundredths): boolean =>
+  doneOf(share) >= neededOf(share, target);
+
+/** Part marks in proportion to the target, rounded down. `short` is said of a share that misses it. */
+export function measuredShare(
+  input: RuleInput,
+  share: Share,
+  target: Hundredths,
+  short: Params = {},
+): Measured {
+  const { maxScore } = input.criterion;
+  const reached = reaches(share, target);
   return {
     kind: 'measured',
     reached,
-    points: reached ? input.criterion.maxScore : Number((BigInt(input.criterion.maxScore) * done) / needed),
+    points: reached ? maxScore : Number((BigInt(maxScore) * doneOf(share)) / neededOf(share, target)),
     provable: true,
     lost: false,
     reason: {
       code: reached ? 'share_met' : 'share_short',
-      params: { actual: share.actual, outOf: share.outOf, target: target / 100 },
+      params: {
+        actual: share.actual,
+        outOf: share.outOf,
+        target: target / 100,
+        ...(reached ? {} : short),
+      },
     },
     actual: String(share.actual),
     outOf: share.outOf,

@@ -1,7 +1,7 @@
 // The rows of "Thông tin chung" as one typed record.
 
 import type { RowOf } from '../../sheets-schema/define';
-import { SETTINGS, type SettingKey, type Settings } from '../../sheets-schema/settings';
+import { COMMUNE_KIND, SETTINGS, type SettingKey, type Settings } from '../../sheets-schema/settings';
 import { settings as table } from '../../sheets-schema/tables/settings';
 import { cellText, readCell } from './cells';
 import type { Day } from './dates';
@@ -19,7 +19,12 @@ const NEEDED: readonly SettingKey[] = [
   'standingUnit',
 ];
 
-/** Reads every known setting; a bad or missing value is null and an issue. Unknown keys are the commune's own. */
+const KIND = new RegExp(`^${COMMUNE_KIND}\\s+(?=\\S)`, 'iu');
+
+/**
+ * Reads every known setting; a bad or missing value is null and an issue. Unknown keys are the commune's own. The
+ * commune's name comes without its kind, typed or not.
+ */
 export function readSettings(
   rows: readonly RowOf<typeof table>[],
   directory: UnitDirectory,
@@ -42,7 +47,8 @@ export function readSettings(
       issues.push(issue(reading.problem.code, where, { value: text, params: reading.problem.params ?? {} }));
     else values[key] = reading.value;
   }
-  const settings = values as Settings;
+  const read = values as Settings;
+  const settings: Settings = { ...read, commune: read.commune?.replace(KIND, '') ?? null };
   if (isPeriodReversed(settings))
     issues.push(
       issue(

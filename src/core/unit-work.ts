@@ -1,10 +1,12 @@
 // What is left to do, unit by unit: the page on which a unit lands.
+import { totalShare } from './checklist-rules';
 import { type Day, daysBetween } from './dates';
 import { dossierDeadline } from './dossier-deadline';
 import type { JumpTarget } from './grid';
 import type { ReasonCode, ScoreReason } from './rules';
 import { daysOverdue, overdueTasks, taskState } from './schedule';
 import type { CriterionScore } from './scoring';
+import { nameKey } from './text';
 import type { Unit, UnitDirectory } from './units';
 import type { Task, WorkbookData } from './workbook';
 
@@ -158,15 +160,12 @@ function openCriteria(
 ): Pick<OpenWork, 'withoutResult' | 'withoutEvidence'> {
   const code = unit?.code ?? null;
   const own = scores.filter((score) => score.unit === code);
-  const silent = scores.filter((score) => code !== null && silentMembers(score).includes(code));
   return {
     withoutResult: [
       ...own
         .filter(isOpen)
         .map((score) => openCriterion(data, score, score.reason, whereEntered(data, score))),
-      ...silent.map((score) =>
-        openCriterion(data, score, { code: 'result_missing', params: {} }, memberTarget(data, score, code)),
-      ),
+      ...scores.flatMap((score) => (code === null ? [] : memberPart(data, score, code))),
     ],
     withoutEvidence: own
       .filter((score) => score.reason.code === 'evidence_missing')
@@ -189,19 +188,28 @@ function openCriterion(
   return { code: score.code, shortName: score.shortName, reason, hint: hints[reason.code] ?? null, open };
 }
 
-/** The members that have not entered their part, as codes. */
-const silentMembers = ({ reason }: CriterionScore): string[] =>
-  reason.code === 'member_silent' ? String(reason.params.members ?? '').split(';') : [];
+/** What a member still owes to a criterion that its group answers for: its entry, or a share that reaches the target. */
+function memberPart(data: WorkbookData, score: CriterionScore, member: string): OpenCriterion[] {
+  const named = (list: 'members' | 'below'): boolean =>
+    String(score.reason.params[list] ?? '')
+      .split(';')
+      .includes(member);
+  const rows = data.checklist.filter(
+    (item) => item.unit === member && nameKey(item.criterion ?? '') === nameKey(score.code),
+  );
+  const [first] = rows;
+  // Its own line of the tab; the criterion's first where it has none.
+  const open: JumpTarget =
+    first === undefined ? { table: 'checklist', key: score.code } : { table: 'checklist', row: first.row };
+  if (named('members')) return [openCriterion(data, score, { code: 'result_missing', params: {} }, open)];
+  if (!named('below')) return [];
+  const params = { ...totalShare(rows), target: score.target ?? 0 };
+  return [openCriterion(data, score, { code: 'share_short', params }, open)];
+}
 
 /** In parts, or in the criterion's own row. */
 function whereEntered(data: WorkbookData, score: CriterionScore): JumpTarget {
   const isByMember = data.criteria.find(({ row }) => row === score.row)?.byMember ?? false;
   const isInParts = score.rule === 'checklist' || score.reason.code === 'member_silent' || isByMember;
   return { table: isInParts ? 'checklist' : 'criteria', key: score.code };
-}
-
-/** The member's own line of the criterion; its first line where the member has none. */
-function memberTarget(data: WorkbookData, score: CriterionScore, member: string | null): JumpTarget {
-  const line = data.checklist.find((item) => item.criterion === score.code && item.unit === member);
-  return line === undefined ? { table: 'checklist', key: score.code } : { table: 'checklist', row: line.row };
 }

@@ -9,6 +9,8 @@ export interface UnitDirectory {
   /** In the order of the tab, which is the fixed order of every list. */
   readonly all: readonly Unit[];
   byCode(code: string | null): Unit | null;
+  /** The short form of a code's name; a code that names nobody stays as it is. */
+  readonly shortName: (code: string) => string;
   /** By code, name, short name or alias; 'ambiguous' where two units share the word. */
   resolve(name: string): Unit | 'ambiguous' | null;
   /** Members of a group, in order; empty for a unit that is no group. */
@@ -41,6 +43,7 @@ export function unitDirectory(all: readonly Unit[]): UnitDirectory {
   return {
     all,
     byCode: lookUp,
+    shortName: (code) => lookUp(code)?.shortName ?? lookUp(code)?.name ?? code,
     resolve: (name) => byName.get(fold(name)) ?? byName.get(fold(name).replace(/ xa$/, '')) ?? null,
     members: (code) => all.filter((unit) => unit.memberOf === code),
     handler: (unit) => lookUp(unit.handledBy) ?? unit,

@@ -1,5 +1,5 @@
 // Tổng quan: the phone part A:B with every line at a constant row, the desk part D:I beside it.
-import { DASHBOARD_LINES, DASHBOARD_ROWS, MARKS } from '../../sheets-schema/page-styles';
+import { DASHBOARD_LINES, DASHBOARD_ROWS } from '../../sheets-schema/page-styles';
 import type { DashboardModel } from '../core/dashboard';
 import type { DossierDeadline } from '../core/dossier-deadline';
 import type { OutCell, OutRow } from '../core/grid';
@@ -9,6 +9,7 @@ import { deskRows } from './dashboard-desk.vi';
 import { bar } from './dashboard-parts.vi';
 import { date, num, percent, points, shortDate, weekday } from './format.vi';
 import { NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
+import { draftLine, verdictText } from './verdict.vi';
 
 /** Characters on a line of A:B beside the desk part. */
 const PHONE_LINE = 56;
@@ -42,11 +43,7 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
     put(DASHBOARD_ROWS.copy, ['Đây là bản sao: thư chỉ gửi thử đến khi được xác nhận.', null]);
   if (model.startRemaining > 0)
     put(DASHBOARD_ROWS.start, [`Còn ${num(model.startRemaining)} việc ban đầu`, open({ table: 'start' })]);
-  if (verdict.draft)
-    put(DASHBOARD_ROWS.draft, [
-      '! Bộ tiêu chí DỰ THẢO: số liệu chỉ để theo dõi nội bộ, không dùng để đăng ký.',
-      null,
-    ]);
+  put(DASHBOARD_ROWS.draft, ...draftLine(verdict).map((line): Line => [`! ${line}`, null]));
   const { heading, sentence } = verdictText(verdict);
   put(DASHBOARD_ROWS.verdict, [heading, null]);
   put(DASHBOARD_ROWS.sentence, [sentence, null]);
@@ -94,48 +91,6 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
   put(DASHBOARD_ROWS.automatic, ['Tự động', automaticText(model)]);
   return lines;
 }
-
-/** The four wordings, the only place of the page that says whether the commune may register. */
-export function verdictText(verdict: Verdict): { heading: string; sentence: string } {
-  const words = MARKS.verdict;
-  const heading = (text: string): string => `${verdict.draft ? words.draft : ''}${text}`;
-  switch (verdict.kind) {
-    case 'eligible': {
-      const share = `${num(verdict.met)}/${num(verdict.applicable)}`;
-      const rate = percent(verdict.met, verdict.applicable);
-      return {
-        heading: heading(words.eligible),
-        sentence: `Đạt ${share} tiêu chí (${rate}) và ${points(verdict.total)} điểm.`,
-      };
-    }
-    case 'short':
-      return {
-        heading: heading(words.short),
-        sentence: `Còn thiếu ${missingText(verdict)}. Vẫn còn khả năng đạt.`,
-      };
-    case 'lost': {
-      const share = `${num(verdict.reachableMet)}/${num(verdict.applicable)}`;
-      return {
-        heading: heading(words.short),
-        sentence: `Không còn khả năng đạt trong năm: nếu mọi tiêu chí còn lại đều đạt thì được ${share} và ${points(verdict.reachablePoints)} điểm.`,
-      };
-    }
-    case 'nothing_entered':
-      return {
-        heading: heading(words.nothingEntered),
-        sentence: 'Chưa nhập kết quả của tiêu chí nào.',
-      };
-  }
-}
-
-/** What is not missing is left out. */
-const missingText = ({ missingMet, missingPoints }: Verdict): string =>
-  [
-    missingMet > 0 ? `${num(missingMet)} tiêu chí` : '',
-    missingPoints > 0 ? `${points(missingPoints)} điểm` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' và ');
 
 /** Fraction before percentage; a rate that reads like the threshold but is not above it says so. */
 function rateText({ met, applicable, metThreshold }: Verdict): string {

@@ -3,6 +3,7 @@ import { RESULT } from '../../sheets-schema/enums';
 import type { IndexedCriterion, IndexedDocument } from '../core/document-index';
 import type { Dossier, DossierScore } from '../core/documents';
 import type { GoalAssessment } from '../core/goals';
+import type { Hundredths } from '../core/numbers';
 import type { EvidenceRow } from '../core/workbook';
 import { curly } from './document-words.vi';
 import { fullDate, num, points } from './format.vi';
@@ -15,9 +16,6 @@ const ASSESSMENT: Readonly<Record<GoalAssessment, string>> = {
   not_met: 'Chưa đạt',
   in_progress: 'Đang thực hiện',
 };
-
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
-const roman = (index: number): string => ROMAN[index] ?? String(index + 1);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -35,8 +33,8 @@ export const goalsTable = (dossier: Dossier): { rows: Cells[] } => ({
 /** Báo cáo, III.1: a row a group, and the sums. */
 export const groupsTable = ({ groups, verdict }: Dossier) => ({
   rows: groups.map(
-    (group, index): Cells => ({
-      no: roman(index),
+    (group): Cells => ({
+      no: group.no,
       name: curly(group.name),
       applicable: num(group.applicable),
       met: num(group.met),
@@ -70,8 +68,8 @@ export function scoresTable({ groups, verdict, evidence }: Dossier) {
   );
   let number = 0;
   return {
-    groups: groups.map((group, index) => ({
-      no: roman(index),
+    groups: groups.map((group) => ({
+      no: group.no,
       name: curly(group.name),
       maximum: points(group.maximum),
       score: points(group.score),
@@ -89,11 +87,13 @@ export function scoresTable({ groups, verdict, evidence }: Dossier) {
 
 function scoreCells(score: DossierScore, documents: readonly IndexedDocument[]): Cells {
   const lacking = score.result === 'not_met' || score.result === 'insufficient';
+  // A criterion that does not apply is in no sum, so that the columns add up.
+  const counted = (value: Hundredths): string => (score.result === 'not_applicable' ? '–' : points(value));
   return {
     code: score.code,
     name: curly(score.name ?? score.shortName),
-    maximum: points(score.maxScore),
-    score: score.result === 'not_applicable' ? '–' : points(score.score),
+    maximum: counted(score.maxScore),
+    score: counted(score.score),
     reviewed: '',
     agreed: '',
     result: RESULT[score.result],
@@ -128,8 +128,8 @@ const NOT_COUNTED: Readonly<Record<IndexedDocument['state'], string>> = {
 
 /** Danh mục tài liệu minh chứng: every criterion, with or without documents, and what belongs to none. */
 export function evidenceTable({ evidence }: Dossier) {
-  const groups = evidence.groups.map((group, index) => ({
-    name: `${roman(index)}. ${curly(group.name)}`,
+  const groups = evidence.groups.map((group) => ({
+    name: `${group.no}. ${curly(group.name)}`,
     rows: group.criteria.flatMap((criterion) => criterionRows(criterion)),
   }));
   const unplaced = evidence.unplaced.map((row) => ({

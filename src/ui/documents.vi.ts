@@ -4,6 +4,7 @@ import type { Dossier, DossierScore, Issued } from '../core/documents';
 import type { Fields } from '../core/field-text';
 import { curly } from './document-words.vi';
 import { date, longDate, num, percent, points } from './format.vi';
+import { INTERNAL_ONLY, missingText } from './verdict.vi';
 
 /** Room for văn thư to write the number by hand; blanks that do not close up. */
 const NUMBER_GAP = '\u00a0'.repeat(6);
@@ -55,19 +56,14 @@ const monthOf = (day: Day): string => `tháng ${date(day).replace(/^\d+\//, '')}
 function gapText({ verdict }: Dossier): string {
   if (verdict.kind === 'nothing_entered') return 'chưa nhập kết quả của tiêu chí nào';
   if (verdict.applicable === 0) return 'chưa có tiêu chí nào áp dụng';
-  const parts = [
-    verdict.missingMet > 0 ? `${num(verdict.missingMet)} tiêu chí` : '',
-    verdict.missingPoints > 0 ? `${points(verdict.missingPoints)} điểm` : '',
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `còn thiếu ${parts.join(' và ')}`;
+  const missing = missingText(verdict);
+  return missing === '' ? '' : `còn thiếu ${missing}`;
 }
 
 /** Why DỰ THẢO stands on the pages. */
 function draftReason({ verdict }: Dossier): string {
   return [
-    verdict.draft
-      ? 'Bộ tiêu chí chưa được ban hành chính thức, số liệu chỉ để theo dõi nội bộ, không dùng để đăng ký'
-      : '',
+    verdict.draft ? `Bộ tiêu chí chưa được ban hành chính thức, ${INTERNAL_ONLY}` : '',
     verdict.kind === 'eligible' ? '' : 'theo số liệu chốt, xã chưa đủ điều kiện đăng ký',
   ]
     .filter((part) => part !== '')

@@ -2,9 +2,10 @@
 import type { DossierProblem } from '../core/dossier';
 import type { Issue } from '../core/issues';
 import type { Verdict } from '../core/verdict';
-import { verdictText } from './dashboard.vi';
 import { dossierProblemText } from './document-words.vi';
-import { count, draftLine, type OutcomeText, type Question } from './outcomes.vi';
+import { menuPath } from './menu.vi';
+import { count, type OutcomeText, type Question } from './outcomes.vi';
+import { draftLine, verdictText } from './verdict.vi';
 
 /** "còn 2 lỗi, 0 nội dung thiếu"; null where neither is left: notes change nothing that is frozen or printed. */
 function openCounts(issues: readonly Issue[]): string | null {
@@ -39,7 +40,7 @@ export function frozen(snapshot: { readonly id: string }, verdict: Verdict): Out
   return {
     title: 'Đã chốt số liệu',
     done: [`Lần chốt ${snapshot.id}.`, heading, sentence, ...draftLine(verdict)],
-    look: ['Bảng Các lần chốt số liệu (menu Thiết lập → Hiện/Ẩn các bảng thiết lập).'],
+    look: [`Bảng Các lần chốt số liệu (menu ${menuPath('toggleSetupTabs')}).`],
     entriesUntouched: true,
   };
 }

@@ -1,6 +1,7 @@
 // Every problem in words: what is wrong, and what to do about it. One line each; polite, short, no IT words.
 import type { Issue, IssueCode } from '../core/issues';
 import { date, num } from './format.vi';
+import { menuPath } from './menu.vi';
 
 /** The words for places and units that a problem names. */
 export interface IssueNames {
@@ -47,7 +48,7 @@ function notRead({ issue, criterion, param }: Words): IssueText {
   if (param('why') === 'date')
     return {
       problem: `${problem} (ô đang là ngày)`,
-      action: 'Bấm Thiết lập → Tạo, khôi phục các bảng, rồi gõ lại kết quả, ví dụ 812/1040.',
+      action: `Bấm ${menuPath('setUpWorkbook')}, rồi gõ lại kết quả, ví dụ 812/1040.`,
     };
   if (param('why') === 'total_blank')
     return { problem: `${problem}, chưa có tổng số`, action: EXPECTED.share as string };
@@ -68,12 +69,12 @@ const inSetting = (words: Words): string => (words.param('label') === '' ? words
 const READING = {
   tab_missing: say(
     always('không tìm thấy bảng này'),
-    always('Bấm Thiết lập → Tạo, khôi phục các bảng; nếu bảng đã đổi tên, đặt lại tên cũ.'),
+    always(`Bấm ${menuPath('setUpWorkbook')}; nếu bảng đã đổi tên, đặt lại tên cũ.`),
   ),
   header_missing: say(
     ({ here }) => `không tìm thấy cột "${here}"`,
     ({ here }) =>
-      `Đặt lại tiêu đề "${here}" cho cột đó; nếu cột đã bị xóa, bấm Thiết lập → Tạo, khôi phục các bảng.`,
+      `Đặt lại tiêu đề "${here}" cho cột đó; nếu cột đã bị xóa, bấm ${menuPath('setUpWorkbook')}.`,
   ),
   formula_in_text: say(
     always('ô là công thức, nội dung có thể tự thay đổi'),

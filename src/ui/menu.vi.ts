@@ -4,7 +4,7 @@ import type { MenuEntry } from '../core/menu';
 
 export const MENU_TITLE = 'Chính quyền thân thiện';
 
-export const MENU: readonly MenuEntry[] = [
+export const MENU = [
   { label: 'Tính điểm', action: 'recomputeScores' },
   { label: 'Xem trước thư nhắc việc', action: 'previewReminders' },
   { label: 'Gửi thư nhắc việc…', action: 'sendOverdueReminders' },
@@ -22,4 +22,23 @@ export const MENU: readonly MenuEntry[] = [
     ],
   },
   { label: 'Hướng dẫn', action: 'openGuide' },
-];
+] as const satisfies readonly MenuEntry[];
+
+type ActionIn<Entry> = Entry extends { readonly action: infer Action extends string }
+  ? Action
+  : Entry extends { readonly entries: readonly (infer Inner)[] }
+    ? ActionIn<Inner>
+    : never;
+type MenuAction = ActionIn<(typeof MENU)[number]>;
+
+const pathsIn = (entries: readonly MenuEntry[]): (readonly [action: string, path: string])[] =>
+  entries.flatMap((entry) => {
+    if (entry === '-') return [];
+    if ('action' in entry) return [[entry.action, entry.label] as const];
+    return pathsIn(entry.entries).map(([action, path]) => [action, `${entry.label} → ${path}`] as const);
+  });
+
+const PATHS = Object.fromEntries(pathsIn(MENU)) as Readonly<Record<MenuAction, string>>;
+
+/** The way to an action, for advice: the submenu's label and its own, as they stand in the menu. */
+export const menuPath = (action: MenuAction): string => PATHS[action];

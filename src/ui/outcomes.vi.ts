@@ -2,9 +2,10 @@
 import type { Issue } from '../core/issues';
 import type { RecognitionTask } from '../core/recognition';
 import type { Verdict } from '../core/verdict';
-import { verdictText } from './dashboard.vi';
 import { fullDate } from './format.vi';
+import { menuPath } from './menu.vi';
 import { placeNames } from './tables.vi';
+import { draftLine, verdictText } from './verdict.vi';
 
 /** The end message of an action, in its three parts. */
 export interface OutcomeText {
@@ -53,15 +54,10 @@ function missingTabs(issues: readonly Issue[]): string[] {
     .map(({ table }) => `"${placeNames(table, null).tab}"`);
   return titles.length === 0
     ? []
-    : [`Không tìm thấy bảng ${titles.join(', ')}: bấm Thiết lập → Tạo, khôi phục các bảng.`];
+    : [`Không tìm thấy bảng ${titles.join(', ')}: bấm ${menuPath('setUpWorkbook')}.`];
 }
 
-/** Wherever a score is told while the set is the commune's own draft. */
-export const draftLine = ({ draft }: Pick<Verdict, 'draft'>): string[] =>
-  draft ? ['Bộ tiêu chí DỰ THẢO: số liệu chỉ để theo dõi nội bộ, không dùng để đăng ký.'] : [];
-
-export const COPY_NOTICE =
-  'Đây là bản sao chưa xác nhận: thư chỉ gửi thử đến người vận hành. Nếu dùng chính thức, chọn Thiết lập → Tạo, khôi phục các bảng và trả lời "Có".';
+export const COPY_NOTICE = `Đây là bản sao chưa xác nhận: thư chỉ gửi thử đến người vận hành. Nếu dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`;
 
 export function adoptCopyQuestion(): Question {
   return {
@@ -143,7 +139,7 @@ export function dailyOffElsewhere(by: string): OutcomeText {
   return {
     title: 'Chưa tắt được',
     done: [
-      `Tự động do ${by} bật; chỉ tài khoản đó tắt được. Đề nghị báo ${by} chọn Thiết lập → Tắt tự động.`,
+      `Tự động do ${by} bật; chỉ tài khoản đó tắt được. Đề nghị báo ${by} chọn ${menuPath('disableDailyRun')}.`,
     ],
     look: [],
     entriesUntouched: true,

@@ -12,8 +12,20 @@ const count = (params: Params, key: string): string => num(Number(params[key] ??
 const counted = (params: Params, key: string): string =>
   `${count(params, key)} ${text(params, 'measure')}`.trim();
 
+const part = (params: Params): string => `${count(params, 'actual')}/${count(params, 'outOf')}`;
+
 const share = (params: Params): string =>
-  `${count(params, 'actual')}/${count(params, 'outOf')}, cần ${Number(params.target) === 100 ? '' : 'từ '}${count(params, 'target')}%`;
+  `${part(params)}, cần ${Number(params.target) === 100 ? '' : 'từ '}${count(params, 'target')}%`;
+
+const unitNames = (params: Params, key: string, unitName: UnitName): string =>
+  text(params, key).split(';').filter(Boolean).map(unitName).join(', ');
+
+/** Names what is missing; all of a whole goes without saying where somebody is named. */
+function shareShort(params: Params, unitName: UnitName): string {
+  const below = unitNames(params, 'below', unitName);
+  if (below === '') return `mới đạt ${share(params)}`;
+  return `mới đạt ${Number(params.target) === 100 ? part(params) : share(params)}, còn: ${below}`;
+}
 
 const limit = (params: Params): string =>
   Number(params.target) === 0 ? 'yêu cầu không có' : `yêu cầu không quá ${count(params, 'target')}`;
@@ -37,7 +49,7 @@ const TEXTS: Record<ReasonCode, (params: Params, unitName: UnitName) => string> 
   yes: () => 'đã thực hiện (kết quả ghi Có)',
   no: () => 'chưa thực hiện (kết quả ghi Không)',
   share_met: (params) => `đạt ${share(params)}`,
-  share_short: (params) => `mới đạt ${share(params)}`,
+  share_short: shareShort,
   at_least_met: (params) => `có ${counted(params, 'actual')}, cần từ ${count(params, 'target')}`,
   at_least_short: (params) => `mới có ${counted(params, 'actual')}, cần từ ${count(params, 'target')}`,
   at_most_met: (params) => `có ${counted(params, 'actual')}, ${limit(params)}`,
@@ -55,8 +67,7 @@ const TEXTS: Record<ReasonCode, (params: Params, unitName: UnitName) => string> 
   evidence_missing: evidenceMissing,
   result_missing: () => 'chưa nhập kết quả',
   target_open: () => 'chưa có chỉ tiêu (chờ xã chốt)',
-  member_silent: (params, unitName) =>
-    `còn đơn vị chưa nhập: ${text(params, 'members').split(';').map(unitName).join(', ')}`,
+  member_silent: (params, unitName) => `còn đơn vị chưa nhập: ${unitNames(params, 'members', unitName)}`,
   total_zero: () => 'tổng số là 0, chưa tính được',
   checklist_empty: () => 'chưa có mục nào ở Danh mục kiểm tra',
   entry_invalid: (params) =>

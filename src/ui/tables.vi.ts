@@ -32,15 +32,12 @@ export function placeNames(table: string, column: string | null): { tab: string;
   return { tab: tab?.title ?? table, column: header };
 }
 
-/** A unit by its code, in its short form; a code that names nobody stays as it is. */
-export function unitNameIn(units: UnitDirectory): (code: string) => string {
-  return (code) => units.byCode(code)?.shortName ?? units.byCode(code)?.name ?? code;
-}
-
 /** A row of Cần bổ sung, chỉnh sửa; `key` is the name of the row it speaks of, where the row has one. */
 export function issueRow(problem: Issue, units: UnitDirectory, key: string | null): Row {
-  const unitName = unitNameIn(units);
-  const names = { column: (table: string, key: string) => placeNames(table, key).column, unit: unitName };
+  const names = {
+    column: (table: string, key: string) => placeNames(table, key).column,
+    unit: units.shortName,
+  };
   const { problem: what, action } = issueText(problem, names);
   const place = placeNames(problem.table, problem.column);
   return {

@@ -1,5 +1,6 @@
 // Every message of the actions: what happened, where, what to do next.
 import type { AppErrorCode } from '../core/errors';
+import { menuPath } from './menu.vi';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -31,11 +32,11 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
   }),
   copy_unconfirmed: () => ({
     title: 'Đây là bản sao chưa xác nhận',
-    text: 'Bảng này được sao từ một bảng khác nên chưa bật tự động, chưa lập hồ sơ. Nếu đây là bảng dùng chính thức, chọn Thiết lập → Tạo, khôi phục các bảng và trả lời "Có".',
+    text: `Bảng này được sao từ một bảng khác nên chưa bật tự động, chưa lập hồ sơ. Nếu đây là bảng dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`,
   }),
   tab_missing: ({ tab }) => ({
     title: 'Thiếu bảng',
-    text: `Không thấy bảng "${tab}". Nếu bảng bị đổi tên, đề nghị đặt lại tên cũ; nếu bị xóa, chọn Thiết lập → Tạo, khôi phục các bảng rồi bấm lại.`,
+    text: `Không thấy bảng "${tab}". Nếu bảng bị đổi tên, đề nghị đặt lại tên cũ; nếu bị xóa, chọn ${menuPath('setUpWorkbook')} rồi bấm lại.`,
   }),
   header_missing: ({ tab, columns }) => ({
     title: 'Thiếu tên cột',
@@ -55,7 +56,7 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
   }),
   daily_run_elsewhere: ({ by, since }) => ({
     title: 'Tài khoản khác đang bật tự động',
-    text: `Tự động 7 giờ sáng do ${by} bật từ ${since} và vẫn đang chạy. Nếu cần chuyển, đề nghị tài khoản đó chọn Thiết lập → Tắt tự động trước.`,
+    text: `Tự động 7 giờ sáng do ${by} bật từ ${since} và vẫn đang chạy. Nếu cần chuyển, đề nghị tài khoản đó chọn ${menuPath('disableDailyRun')} trước.`,
   }),
   permission_missing: ({ url }) => ({
     title: 'Chưa đủ quyền',
@@ -72,7 +73,7 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
   }),
   platform: ({ detail }) => ({
     title: 'Chưa thực hiện được',
-    text: `Google báo: ${detail}\nChưa chắc lệnh đã chạy hết. Đề nghị bấm lại; lần chạy sau tự làm tiếp phần còn thiếu. Nếu vẫn lỗi, chọn Thiết lập → Tự kiểm tra và gửi kết quả cho người phụ trách kỹ thuật.`,
+    text: `Google báo: ${detail}\nChưa chắc lệnh đã chạy hết. Đề nghị bấm lại; lần chạy sau tự làm tiếp phần còn thiếu. Nếu vẫn lỗi, chọn ${menuPath('selfTest')} và gửi kết quả cho người phụ trách kỹ thuật.`,
   }),
 };
 

@@ -6,17 +6,12 @@ import { oneLine } from './letter';
 /** Nothing in a letter needs a longer name; a cell may hold 50.000 characters. */
 const LONGEST = 120;
 
-/** The commune's name without "xã". */
-function communeName(settings: Settings): string {
-  return oneLine(settings.commune ?? '', LONGEST).replace(/^xã /iu, '');
-}
-
 const bare = (text: string | null, unit: Unit): string =>
   oneLine(text ?? unit.name ?? unit.code ?? '', LONGEST);
 
 /** The name with the commune's: "Trung tâm … xã" → "Trung tâm … xã Nam Dương". */
 export function withCommune(name: string, settings: Settings): string {
-  const commune = communeName(settings);
+  const commune = oneLine(settings.commune ?? '', LONGEST);
   if (commune === '' || name.includes(commune)) return name;
   return / xã$/iu.test(name) ? `${name} ${commune}` : `${name} xã ${commune}`;
 }

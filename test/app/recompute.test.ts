@@ -82,6 +82,7 @@ describe('a changed cell', () => {
     ['a goal', ['goals', '5', 'actual', '290/300'], ['dashboard']],
     ['an answer of the Chair', ['planQuestions', 'I07', 'answer', 'Đăng ký năm 2027'], ['dashboard']],
     ['the commune', ['settings', 'commune', 'value', 'Nam Dương Hạ'], ['dashboard']],
+    ['the commune by its full name', ['settings', 'commune', 'value', 'Xã Nam Dương'], []],
     ['a short name', ['criteria', 'C10', 'shortName', 'Máy photo'], ['unitWork', 'lists']],
     ['a note nobody reads', ['criteria', 'A05', 'entryHint', 'x'], []],
   ])('%s: one write in each tab concerned, none in others', (_what, [table, key, column, text], expected) => {
@@ -91,6 +92,30 @@ describe('a changed cell', () => {
     expect(writes.map(({ sheet }) => sheet).sort()).toStrictEqual([...expected].sort());
     expect(calls.writes).toBe(expected.length);
     expect(mustRun(workspace, 'recomputeScores').writes).toStrictEqual([]);
+  });
+
+  test('a member whose part is short finds it in its own block, and is named where the group stands', () => {
+    const workspace = sampleWorkbook();
+    const line = (unit: string, code: string) => {
+      const page = shown(workspace, unitWork);
+      const block = page.slice(page.findIndex(([first]) => first === `▌ ${unit}`) + 1);
+      const end = block.findIndex(([first]) => String(first ?? '').startsWith('▌ '));
+      return block
+        .slice(0, end < 0 ? undefined : end)
+        .find(([first]) => String(first).startsWith(`${code} `))?.[1];
+    };
+    expect(line('Các đơn vị trực thuộc', 'A11')).toBe('Mới đạt 4/5, còn: Phòng Kinh tế');
+    expect(line('Phòng Kinh tế', 'A11')).toBe('Mới đạt 0/1, cần 100%');
+    expect(line('Văn phòng HĐND-UBND', 'A11')).toBeUndefined();
+    expect(rowsOf(workspace, scores.id).find(({ code }) => code === 'A11')?.reason).toBe(
+      'mới đạt 4/5, còn: Phòng Kinh tế',
+    );
+    const row = rowsOf(workspace, checklist.id).findIndex(
+      ({ criterion, actual }) => criterion === 'A11' && actual === '0/1',
+    );
+    type(workspace, checklist.id, `row:${row + 2}`, { actual: '1/1' });
+    mustRun(workspace, 'recomputeScores');
+    expect(line('Phòng Kinh tế', 'A11')).toBeUndefined();
   });
 
   test('what somebody typed into an output is computed again; a column of their own beside it stays', () => {

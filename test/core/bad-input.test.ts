@@ -41,6 +41,17 @@ function run(criteriaRows: readonly Cells[], evidenceRows: readonly Cells[] = []
   };
 }
 
+test.each([
+  ['Nam Dương', 'Nam Dương'],
+  ['xã Nam Dương', 'Nam Dương'],
+  ['XÃ  Nam Dương'.normalize('NFD'), 'Nam Dương'],
+  ['xã Xã Đàn', 'Xã Đàn'],
+  ['Xãng', 'Xãng'],
+])('the commune typed as "%s" is %s: every text says "xã" itself', (value, expected) => {
+  const { data } = readWorkbook(new Map([[settings.id, rawTab(settings, [{ key: 'commune', value }])]]));
+  expect(data.settings.commune).toBe(expected);
+});
+
 test('read right without a word', () => {
   const { scores, issues } = run(
     [

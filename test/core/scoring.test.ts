@@ -419,13 +419,34 @@ describe('by member', () => {
     expect(gist(all)).toStrictEqual(['met', 200, 'share_met', { actual: 41, outOf: 41, target: 100 }]);
     expect([all.actual, all.outOf]).toStrictEqual(['41', 41]);
     const some = scoreOf(group, { checklist: lines('1/1', '1/1', '0/1', '1/1', '1/1') });
-    expect(gist(some)).toStrictEqual(['not_met', 160, 'share_short', { actual: 4, outOf: 5, target: 100 }]);
+    expect(gist(some)).toStrictEqual([
+      'not_met',
+      160,
+      'share_short',
+      { actual: 4, outOf: 5, target: 100, below: 'ECONOMY' },
+    ]);
+  });
+
+  test('who is below the target is named: by all its rows, also beside a silent member or without evidence', () => {
+    const named = (target: number, rows: ReturnType<typeof lines>, evidence?: []) =>
+      scoreOf({ ...group, target }, { checklist: rows, ...(evidence && { evidence }) }).reason.params.below;
+    const rows = lines('5/10', '9/10', '8/10', '10/10', '0/0');
+    expect(named(90, rows)).toBe('CULTURE_SOCIAL;ECONOMY');
+    expect(named(90, rows, [])).toBe('CULTURE_SOCIAL;ECONOMY');
+    expect(named(90, [...rows, { unit: 'ECONOMY', actual: '12/12' }])).toBe('CULTURE_SOCIAL');
+    expect(named(90, [...rows, { unit: 'PARTY', actual: '0/1' }])).toBe('CULTURE_SOCIAL;ECONOMY;PARTY');
+    expect(named(90, lines('5/10', '9/10', null, '10/10', '0/0'))).toBe('CULTURE_SOCIAL');
   });
 
   test('silent members are named, each for itself', () => {
     const rows = lines('1/1', '1/1', null, '1/1', '1/1').slice(0, 4);
     const scored = scoreOf(group, { checklist: rows });
-    expect(gist(scored)).toStrictEqual(['insufficient', 0, 'member_silent', { members: 'ECONOMY;OFFICE' }]);
+    expect(gist(scored)).toStrictEqual([
+      'insufficient',
+      0,
+      'member_silent',
+      { members: 'ECONOMY;OFFICE', below: '' },
+    ]);
     expect([scored.actual, scored.outOf, scored.entered]).toStrictEqual(['3', 3, true]);
     const silent = (row: number | null, unit: string) =>
       issue(

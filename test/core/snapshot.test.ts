@@ -152,6 +152,13 @@ describe('the data hash', () => {
     const parts = { criteria: [criterionRow({ code: 'C05', rule: 'checklist' })], evidence: [] };
     const asTyped = hashOf(workbook({ ...parts, checklist: items }));
     expect(hashOf(workbook({ ...parts, checklist: [...items].reverse() }))).toBe(asTyped);
+    const members = ['PASC', 'OFFICE'].map((unit) => checklistRow({ criterion: 'A11', unit, actual: '1/2' }));
+    const shared = {
+      criteria: [criterionRow({ code: 'A11', rule: 'percent', target: 100, byMember: true, unit: 'PARTY' })],
+      checklist: members,
+    };
+    const inOtherOrder = workbook({ ...shared, checklist: [...members].reverse() });
+    expect(hashOf(inOtherOrder)).toBe(hashOf(workbook(shared)));
     const sorted = workbook({
       criteria: CRITERIA.map((values, at) => criterionRow({ ...values, row: 9 - at })).reverse(),
       evidence: EVIDENCE.map((row) => ({ ...row, row: 9 - row.row })).reverse(),

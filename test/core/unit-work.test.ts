@@ -185,6 +185,39 @@ describe('criteria', () => {
     ]);
     expect(lines('PASC')).toStrictEqual([]);
   });
+
+  test.each<[ReasonCode, ScoreReason['params']]>([
+    ['share_short', {}],
+    ['evidence_missing', { result: 'share_short' }],
+    ['member_silent', { members: 'OFFICE' }],
+  ])('a member below the target sees its own part: %s', (code, params) => {
+    const short = scoreOf({
+      code: 'A11',
+      unit: 'DEPTS',
+      rule: 'percent',
+      target: 100,
+      result: code === 'member_silent' ? 'insufficient' : 'not_met',
+      reason: { code, params: { ...params, below: 'ECONOMY;PASC' } },
+    });
+    const checklist = [
+      checklistRow({ criterion: 'a11', unit: 'ECONOMY', actual: '0/1', row: 33 }),
+      checklistRow({ criterion: 'A11', unit: 'PASC', actual: '3/4', row: 34 }),
+      checklistRow({ criterion: 'A11', unit: 'PASC', actual: '5', outOf: 8, row: 35 }),
+      checklistRow({ criterion: 'E01', unit: 'PASC', actual: '0/9', row: 36 }),
+    ];
+    const { blocks } = unitWorkModel(workbookData({ checklist }), [short], SAMPLE_DAY);
+    const lines = (unit: string) =>
+      blockOf(blocks, unit).work.withoutResult.map(({ reason, open }) => [reason, open]);
+    const own = (actual: number, outOf: number, row: number) => [
+      [
+        { code: 'share_short', params: { actual, outOf, target: 100 } },
+        { table: 'checklist', row },
+      ],
+    ];
+    expect(lines('ECONOMY')).toStrictEqual(own(0, 1, 33));
+    expect(lines('PASC')).toStrictEqual(own(8, 12, 34));
+    expect(lines('CULTURE_SOCIAL')).toStrictEqual([]);
+  });
 });
 
 test('what names no unit is gathered at the end, only where there is any', () => {

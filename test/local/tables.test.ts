@@ -23,7 +23,7 @@ const CODE = `
       const sheet = book.insertSheet(title, at);
       sheet.getRange(1, 1, 1, headers.length).setValues([headers]);
     });
-    for (const [title, header] of [['Tiêu chí', 'Mã'], ['Tiêu chí', 'Kết quả'], ['Thông tin chung', 'Giá trị']]) {
+    for (const [title, header] of [['Tiêu chí', 'Mã'], ['Tiêu chí', 'Kết quả'], ['Thông tin chung', 'Nội dung']]) {
       const column = tabs.find(([name]) => name === title)[1].indexOf(header) + 1;
       book.getSheetByName(title).getRange(2, column, 900, 1).setNumberFormat('@');
     }

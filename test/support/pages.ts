@@ -9,7 +9,7 @@ import { planData, planUnits, taskRow } from './data';
 
 export const SAMPLE_DAY = '2026-10-20';
 
-export const unitName = (code: string): string => planUnits.byCode(code)?.shortName ?? code;
+export const unitName = planUnits.shortName;
 
 export const sampleContext: DashboardContext = {
   today: SAMPLE_DAY,

@@ -167,7 +167,7 @@ describe('Bảng tự chấm điểm', () => {
     expect(rows[5]?.slice(7)).toStrictEqual(['Chưa đạt', '[A.04-1]', 'chưa thực hiện (kết quả ghi Không)']);
     const notApplicable = rows.find((row) => row[7] === 'Không áp dụng');
     expect(notApplicable?.slice(3)).toStrictEqual([
-      '2',
+      '–',
       '–',
       '',
       '',
@@ -176,8 +176,11 @@ describe('Bảng tự chấm điểm', () => {
       'Trên địa bàn không phát sinh',
     ]);
     expect(rows.at(-1)).toStrictEqual(['TỔNG CỘNG', '98', '78', '', '', '39/49', '']);
-    const codes = rows.filter((row) => row.length === 10).map((row) => row[1]);
-    expect(codes.slice(1)).toStrictEqual(
+    const lines = rows.filter((row) => row.length === 10).slice(1);
+    const added = (column: number) =>
+      lines.reduce((sum, row) => sum + (row[column] === '–' ? 0 : Number(row[column])), 0);
+    expect([added(3), added(4)]).toStrictEqual([98, 78]);
+    expect(lines.map((row) => row[1])).toStrictEqual(
       dossier.groups.flatMap((group) => group.scores.map(({ code }) => code)),
     );
   });

@@ -6,7 +6,7 @@ import { planUnits } from '../support/data';
 
 const names: IssueNames = {
   column: (table, key) => tables.find(({ id }) => id === table)?.columns[key]?.header ?? '',
-  unit: (code) => planUnits.byCode(code)?.shortName ?? code,
+  unit: planUnits.shortName,
 };
 
 const textOf = (...[code, where, more]: Parameters<typeof issue>) =>

@@ -187,7 +187,7 @@ Thư tự động từ bảng theo dõi chính quyền thân thiện, mỗi đ�
       ...data,
       settings: {
         ...data.settings,
-        commune: 'xã Bình Minh',
+        commune: 'Bình Minh',
         planNumber: '12/KH-UBND',
         planDate: null,
         standingUnit: 'OFFICE',

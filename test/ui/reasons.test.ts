@@ -3,8 +3,6 @@ import type { ReasonCode } from '../../src/core/rules';
 import { reasonText } from '../../src/ui/reasons.vi';
 import { planUnits } from '../support/data';
 
-const unitName = (code: string): string => planUnits.byCode(code)?.shortName ?? code;
-
 type Params = Parameters<typeof reasonText>[0]['params'];
 
 test.each<[ReasonCode, Params, string]>([
@@ -13,6 +11,12 @@ test.each<[ReasonCode, Params, string]>([
   ['share_met', { actual: 812, outOf: 1040, target: 75 }, 'đạt 812/1.040, cần từ 75%'],
   ['share_short', { actual: 45, outOf: 50, target: 100 }, 'mới đạt 45/50, cần 100%'],
   ['share_short', { actual: 45, outOf: 50, target: 92.5 }, 'mới đạt 45/50, cần từ 92,5%'],
+  ['share_short', { actual: 4, outOf: 5, target: 100, below: 'ECONOMY' }, 'mới đạt 4/5, còn: Phòng Kinh tế'],
+  [
+    'share_short',
+    { actual: 44, outOf: 50, target: 90, below: 'ECONOMY;OFFICE' },
+    'mới đạt 44/50, cần từ 90%, còn: Phòng Kinh tế, Văn phòng HĐND-UBND',
+  ],
   ['at_least_met', { actual: 3, target: 3, measure: 'dịp' }, 'có 3 dịp, cần từ 3'],
   ['at_least_short', { actual: 2, target: 3, measure: '' }, 'mới có 2, cần từ 3'],
   ['at_most_met', { actual: 0, target: 0, measure: 'trường hợp' }, 'có 0 trường hợp, yêu cầu không có'],
@@ -35,6 +39,11 @@ test.each<[ReasonCode, Params, string]>([
   ],
   [
     'evidence_missing',
+    { result: 'share_short', idle: 0, actual: 4, outOf: 5, target: 100, below: 'ECONOMY' },
+    'chưa có minh chứng; mới đạt 4/5, còn: Phòng Kinh tế',
+  ],
+  [
+    'evidence_missing',
     { result: 'yes', idle: 2 },
     'chưa có minh chứng trong kỳ đánh giá (2 tài liệu đã nêu thiếu đường dẫn hoặc ngoài kỳ)',
   ],
@@ -53,5 +62,5 @@ test.each<[ReasonCode, Params, string]>([
   ['row_invalid', { column: 'maxScore' }, 'điểm tối đa chưa có hoặc ghi chưa đúng'],
   ['row_invalid', { column: 'rule' }, 'quy tắc chưa có hoặc ghi chưa đúng'],
 ])('%s %j', (code, params, expected) => {
-  expect(reasonText({ code, params }, unitName)).toBe(expected);
+  expect(reasonText({ code, params }, planUnits.shortName)).toBe(expected);
 });
