@@ -3,7 +3,7 @@ import templates from 'virtual:templates';
 import equal from 'fast-deep-equal/es6';
 import { DOCUMENT_STATUS, type DocumentKind } from '../../sheets-schema/enums';
 import { documents, scoreHistory } from '../../sheets-schema/index';
-import { documentModel } from '../core/documents';
+import { documentModel, ofPeriod } from '../core/documents';
 import { AppError } from '../core/errors';
 import { planAppend, planColumn } from '../core/output';
 import { documentId, planRegister, type RegisterPlan } from '../core/register';
@@ -68,9 +68,9 @@ function prepare(
   records: readonly DocumentRecord[],
 ) {
   const dossier = documentModel(snapshot ?? provisionalSnapshot(context, computed), computed, records);
-  const { draft, issued } = dossier;
-  const folder = { name: dossierFolderName(dossier), mark: folderMark(dossier.settings.year) };
-  return { ...prepareDossier(dossier), folder, draft, issued, records };
+  const { draft, issued, settings } = dossier;
+  const folder = { name: dossierFolderName(dossier), mark: folderMark(settings.year) };
+  return { ...prepareDossier(dossier), folder, draft, issued, settings, records };
 }
 
 type Register = ReturnType<typeof readRegister>;
@@ -112,7 +112,7 @@ function makeDocuments(context: Context, snapshot: Snapshot, prepared: Prepared)
   const plan = planRegister(
     built.map(({ kind, id }) => ({ kind, id, snapshot: snapshot.id })),
     files.map((file) => file.mark),
-    register.rows,
+    ofPeriod(register.rows, prepared.settings),
     prepared.draft ? 'draft' : 'current',
     prepared.issued,
   );

@@ -95,7 +95,7 @@ export function documentModel(
   const day = snapshot.at.slice(0, 10);
   const goals = assessGoals(data.goals, verdict, day);
   const satisfied = shareOf(goals, GOAL.satisfaction);
-  const issued = (kind: DocumentKind) => issuedOf(records, kind, data.settings.periodStart);
+  const issued = (kind: DocumentKind) => issuedOf(ofPeriod(records, data.settings), kind);
   return {
     settings: data.settings,
     snapshot: { id: snapshot.id, at: snapshot.at },
@@ -126,7 +126,7 @@ export function documentModel(
       selfAssessmentScoresheet: issued('selfAssessmentScoresheet'),
       evidenceIndex: issued('evidenceIndex'),
     },
-    unitName: (code) => data.units.byCode(code)?.shortName ?? data.units.byCode(code)?.name ?? code,
+    unitName: data.units.shortName,
   };
 }
 
@@ -158,12 +158,18 @@ function taskFigures(data: WorkbookData, day: Day): TaskFigures {
   };
 }
 
+/** The register's rows of this assessment: papers of an earlier year stay as they are. */
+export const ofPeriod = (
+  records: readonly DocumentRecord[],
+  { periodStart }: Pick<Settings, 'periodStart'>,
+): DocumentRecord[] => records.filter(({ createdAt }) => (createdAt ?? '') >= (periodStart ?? ''));
+
 /**
- * The last number and the last day entered for the kind in this period: a new version of a document keeps the number
+ * The last number and the last day entered for the kind: a new version of a document keeps the number
  * of the one it replaces. A number typed as "5/TTr-UBND" counts as 05.
  */
-function issuedOf(records: readonly DocumentRecord[], kind: DocumentKind, periodStart: Day | null): Issued {
-  const rows = records.filter((row) => row.kind === kind && (row.createdAt ?? '') >= (periodStart ?? ''));
+function issuedOf(records: readonly DocumentRecord[], wanted: DocumentKind): Issued {
+  const rows = records.filter(({ kind }) => kind === wanted);
   const typed = rows.filter((row) => row.number !== null).at(-1)?.number ?? '';
   const figures = /^\d+/.exec(typed)?.[0];
   return {

@@ -334,6 +334,19 @@ test('what is typed into the register while the files are being made stays', () 
   expect(rows[1]).toMatchObject({ signedCopyLink: 'https://example.com/da-ky.pdf', status: 'draft' });
 });
 
+test("papers of an earlier year stay as they are, and the new year's begin anew", () => {
+  const workspace = sampleOffice();
+  build(workspace);
+  for (const [key, value] of [
+    ['year', '2027'],
+    ['periodStart', '01/01/2027'],
+    ['periodEnd', '31/12/2027'],
+  ] as const)
+    type(workspace, 'settings', key, { value });
+  build(workspace, { now: new Date('2027-10-20T08:00:00+07:00') });
+  expect(register(workspace)).toStrictEqual([...KINDS, ...KINDS].map((kind) => `${kind} 1 draft`));
+});
+
 describe('a paper that is no longer in its folder', () => {
   const letterOf = (workspace: Workspace) =>
     workspace.state.drive.find(({ name }) =>
