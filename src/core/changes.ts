@@ -28,6 +28,8 @@ export type Change =
   /** Right of the tab `after`, wherever people have put that; null: before all others. */
   | { readonly kind: 'insertSheet'; readonly title: string; readonly after: string | null }
   | { readonly kind: 'deleteSheet'; readonly title: string }
+  /** A blank row at the top of a tab, with the looks and rules of the row that it pushes down. */
+  | { readonly kind: 'insertTopRow'; readonly title: string }
   | {
       readonly kind: 'values';
       readonly title: string;

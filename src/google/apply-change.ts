@@ -18,6 +18,9 @@ export function applyChange(
   sheetOf: (title: string) => Sheet | undefined,
 ): void {
   switch (change.kind) {
+    case 'insertTopRow':
+      sheet.insertRowsBefore(1, 1);
+      return;
     case 'values':
       areaOf(sheet, change.area).setValues(change.values.map((row) => row.map(outgoing)));
       return;

@@ -1,13 +1,30 @@
 // How a tab looks: colours, widths and groups when it is made; notes, live colours and warnings whenever one is missing.
 import { type Column, columnsOf, type Kind, type Table } from '../../../sheets-schema/define';
 import { INK_COLOR, INK_NOTE, JOURNAL_WARNING, OUTPUT_WARNING } from '../../../sheets-schema/ink';
-import { type ConditionalStyle, PALETTE } from '../../../sheets-schema/style';
+import { type ConditionalStyle, PALETTE, type TextStyle } from '../../../sheets-schema/style';
 import type { Area, Change } from '../changes';
 import type { FoundProtection, TabStructure } from '../structure';
 import { type Body, bodyOf, type Found, placed, probed, rowBeyond, structureRow } from './body';
 
 /** Short values: at the right edge they would touch the next column's text. */
 const CENTRED: readonly string[] = ['date', 'integer', 'points', 'checkbox', 'tick', 'jump'];
+
+/** The first row as a header. */
+export function headerLook(table: Table, style: TextStyle = {}): Change {
+  return {
+    kind: 'style',
+    title: table.title,
+    area: { row: 1, column: 1, rows: 1, columns: columnsOf(table).length },
+    style: {
+      ...style,
+      bold: true,
+      background: INK_COLOR[table.ink],
+      color: PALETTE.headerText,
+      wrap: true,
+      vertical: 'middle',
+    },
+  };
+}
 
 /** Colours, widths, groups, hiding: only when the tab is made; afterwards they are the people's. */
 export function planLook(table: Table, bodyRows: number): Change[] {
@@ -18,18 +35,7 @@ export function planLook(table: Table, bodyRows: number): Change[] {
   return [
     { kind: 'tabColor', title, color: INK_COLOR[table.ink] },
     ...columns.map(({ width }, index): Change => ({ kind: 'columnWidth', title, column: index + 1, width })),
-    {
-      kind: 'style',
-      title,
-      area: { row: 1, column: 1, rows: 1, columns: columns.length },
-      style: {
-        bold: true,
-        background: INK_COLOR[table.ink],
-        color: PALETTE.headerText,
-        wrap: true,
-        vertical: 'middle',
-      },
-    },
+    headerLook(table),
     {
       kind: 'style',
       title,
