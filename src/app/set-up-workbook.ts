@@ -33,12 +33,18 @@ export function setUpWorkbook(context: Context): Outcome {
     const { properties, workbook } = context.services;
     setRegion(context);
     const found = inspectTabs(context);
+    // Columns are known by their headers: these first, then their tabs are looked at again.
     const headers = planHeaders(found);
     // Kept until everything is drawn again: a run that was stopped between left outputs of yesterday's tabs.
     const begin = () => properties.set(BEGUN, context.minute);
     if (headers.changes.length > 0) begin();
     workbook.apply(headers.changes);
-    const changes = planSetUp(headers.changes.length > 0 ? inspectTabs(context) : found);
+    const touched = new Set(headers.changes.map(({ title }) => title));
+    const again = inspectTabs(
+      context,
+      schemaTabs.filter(({ title }) => touched.has(title)),
+    );
+    const changes = planSetUp(new Map([...found, ...again]));
     // A header that is left to a person is named where all problems stand.
     const hasWork =
       changes.length > 0 || headers.notices.length > 0 || answers.adopt || answers.recognition !== null;
@@ -90,9 +96,9 @@ function setRegion({ services }: Context): void {
   if (workbook.timeZone() !== clock.zone) workbook.setTimeZone(clock.zone);
 }
 
-function inspectTabs({ services }: Context): Map<string, Found> {
+function inspectTabs({ services }: Context, tabs = schemaTabs): Map<string, Found> {
   const found = new Map<string, Found>();
-  for (const tab of schemaTabs) {
+  for (const tab of tabs) {
     const values = services.workbook.read(tab.title);
     const width = Math.max(
       'columns' in tab ? columnsOf(tab).length : tab.widths.length,

@@ -78,4 +78,11 @@ export type Change =
       readonly title: string;
       readonly area: Area | null;
       readonly description: string;
+    }
+  /** The warning with these words whose range begins here goes. */
+  | {
+      readonly kind: 'dropWarning';
+      readonly title: string;
+      readonly corner: Pick<Area, 'row' | 'column'>;
+      readonly description: string;
     };

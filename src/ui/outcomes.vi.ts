@@ -1,5 +1,6 @@
 // How the everyday actions ended, and what set-up asks: short, polite, with what to look at next.
 import { columnsOf, type Table } from '../../sheets-schema/define';
+import { tables } from '../../sheets-schema/index';
 import type { Issue } from '../core/issues';
 import type { RecognitionTask } from '../core/recognition';
 import type { HeaderNotice } from '../core/set-up';
@@ -37,6 +38,7 @@ export function recomputed(computed: {
     done: [heading, sentence, ...draftLine(computed.verdict)],
     look: [
       ...missingTabs(issues),
+      ...untitledOutputs(issues),
       'Bảng Tổng quan: kết quả chung; Bảng tự chấm điểm: lý do của từng tiêu chí.',
       ...(issues.length > 0
         ? [
@@ -57,6 +59,18 @@ function missingTabs(issues: readonly Issue[]): string[] {
   return titles.length === 0
     ? []
     : [`Không tìm thấy bảng ${titles.join(', ')}: bấm ${menuPath('setUpWorkbook')}.`];
+}
+
+/** Outputs without their header row keep the figures of an earlier run, the list of problems too. */
+function untitledOutputs(issues: readonly Issue[]): string[] {
+  const missing = issues.filter(({ code }) => code === 'header_missing').map(({ table }) => table);
+  return tables
+    .filter(({ ink }) => ink === 'output')
+    .filter((table) => missing.filter((id) => id === table.id).length === columnsOf(table).length)
+    .map(
+      ({ title }) =>
+        `Bảng "${title}" mất dòng tiêu đề nên chưa ghi được số liệu mới: bấm ${menuPath('setUpWorkbook')}.`,
+    );
 }
 
 export const COPY_NOTICE = `Đây là bản sao chưa xác nhận: thư chỉ gửi thử đến người vận hành. Nếu dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`;

@@ -7,7 +7,7 @@ import { columnLetter } from '../links';
 import { headerOf, layoutOf, parseTable, type RawTab } from '../table';
 import { NO_UNITS, type UnitDirectory, unitDirectory } from '../units';
 import { type Found, isEmpty } from './body';
-import { headerLook } from './look';
+import { headerLook, planPlainTop } from './look';
 
 /**
  * What a person should know of a tab's headers. Done: the whole row is `back`; one header is `back` in its place, or
@@ -80,15 +80,12 @@ function planRow(table: Table, tab: RawTab, directory: UnitDirectory): HeaderPla
   }
   const headers = headersOf(table);
   const area = { row: 1, column: 1, rows: 1, columns: headers.length };
-  const whole = { ...area, columns: Math.max(headers.length, tab.values[0]?.length ?? 0) };
   const isFree = tab.values[0]?.every((cell) => isBlank(cell)) ?? true;
   return {
     changes: [
       ...(isFree ? [] : [{ kind: 'insertTopRow' as const, title }]),
-      // A new row takes the dropdowns, boxes and formats of the rows of data.
-      { kind: 'validation', title, area: whole, validation: null },
-      { kind: 'numberFormat', title, area: whole, format: 'General' },
-      headerLook(table, { align: 'normal' }),
+      ...planPlainTop(title, Math.max(headers.length, tab.values[0]?.length ?? 0)),
+      headerLook(table),
       { kind: 'frozen', title, rows: 1, columns: 0 },
       { kind: 'values', title, area, values: [headers] },
     ],

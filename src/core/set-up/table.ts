@@ -9,7 +9,7 @@ import { planAppend } from '../output';
 import { seedCells, seedRows } from '../seeds';
 import { type Layout, layoutOf, type RawTab } from '../table';
 import { type Body, type Found, lastRowOf } from './body';
-import { planFormats, planLiveColours, planLook, planNotes, planWarnings } from './look';
+import { planFormats, planLiveColours, planLook, planNotes, planPlainTop, planWarnings } from './look';
 import { planColumnRules, planRowRules } from './rules';
 
 export function planTable(table: Table, present: Found, isNew: boolean): Change[] {
@@ -32,6 +32,7 @@ export function planTable(table: Table, present: Found, isNew: boolean): Change[
     structure: isNew ? undefined : present.structure,
   };
   return [
+    ...(isNew && present.structure !== undefined ? planPlainTop(table.title, header.length) : []),
     ...(isNew ? planLook(table, bodyRows) : []),
     ...planFormats(context),
     ...lost.changes,
