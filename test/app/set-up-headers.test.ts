@@ -116,11 +116,16 @@ describe('the whole header row', () => {
   });
 
   test.each([
-    [tasks, 'dueDate', 'Chèn một dòng trên cùng, ghi tiêu đề của từng cột (STT, Nội dung công việc, '],
-    [scores, 'maxScore', 'chép riêng cột của xã (nếu có), xóa cả bảng, rồi bấm lại.'],
+    [
+      tasks.id,
+      tasks,
+      'dueDate',
+      'Chèn một dòng trên cùng, ghi tiêu đề của từng cột (STT, Nội dung công việc, ',
+    ],
+    [scores.id, scores, 'maxScore', 'chép riêng cột của xã (nếu có), xóa cả bảng, rồi bấm lại.'],
   ] as const)(
-    'a column that does not read as it should: nothing is guessed in "$title", and it is said',
-    (table, key, advice) => {
+    'a column that does not read as it should: nothing is guessed in %s, and it is said',
+    (_id, table, key, advice) => {
       const origin = branch(sampleWorkbook());
       addColumn(sheetOf(origin, table), columnOf(table, key) - 2, 'Ghi chép riêng');
       deleteHeaderRow(origin, table);

@@ -1,7 +1,6 @@
 // How a tab looks: colours, widths and groups when it is made; notes, live colours and warnings whenever one is missing.
 import { type Column, columnsOf, type Kind, type Table } from '../../../sheets-schema/define';
 import { settings } from '../../../sheets-schema/index';
-
 import { INK_COLOR, INK_NOTE, JOURNAL_WARNING, OUTPUT_WARNING } from '../../../sheets-schema/ink';
 import { SETTINGS, type SettingKey } from '../../../sheets-schema/settings';
 import { type ConditionalStyle, PALETTE } from '../../../sheets-schema/style';
