@@ -7,7 +7,8 @@ export interface TextStyle {
   readonly color?: string;
   readonly background?: string;
   readonly wrap?: boolean;
-  readonly align?: 'left' | 'center' | 'right';
+  /** 'normal': texts left, numbers right. */
+  readonly align?: 'normal' | 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'middle';
 }
 

@@ -81,6 +81,7 @@ export const spreadsheetSurface = {
     'hideSheet',
     'insertColumnsAfter',
     'insertRowsAfter',
+    'insertRowsBefore',
     'isSheetHidden',
     'protect',
     'setColumnGroupControlPosition',

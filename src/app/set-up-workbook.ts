@@ -6,7 +6,6 @@ import {
   tabs as schemaTabs,
   settings,
   start,
-  tables,
   tasks,
 } from '../../sheets-schema/index';
 import { RECOGNITION_TASK } from '../../sheets-schema/plan-79/recognition';
@@ -14,8 +13,7 @@ import { SETTINGS, type SettingKey } from '../../sheets-schema/settings';
 import { AppError } from '../core/errors';
 import { planAppend, planColumn } from '../core/output';
 import { missingRecognitionTask, type RecognitionTask } from '../core/recognition';
-import { type Found, planSetUp } from '../core/set-up';
-import { layoutOf } from '../core/table';
+import { type Found, planHeaders, planSetUp } from '../core/set-up';
 import { INPUT_TABLES, readWorkbook } from '../core/workbook';
 import { MIGRATIONS, migrate } from '../migrations/index';
 import { adoptCopyQuestion, recognitionQuestion, setUpDone } from '../ui/outcomes.vi';
@@ -32,15 +30,26 @@ const BEGUN = 'settingUp';
 export function setUpWorkbook(context: Context): Outcome {
   const answers = ask(context);
   return underLock(context, () => {
-    const { properties } = context.services;
+    const { properties, workbook } = context.services;
     setRegion(context);
     const found = inspectTabs(context);
-    const changes = planSetUp(found);
-    const hasWork =
-      changes.length > 0 || answers.adopt || answers.recognition !== null || hasLostHeaders(found);
+    // Columns are known by their headers: these first, then their tabs are looked at again.
+    const headers = planHeaders(found);
     // Kept until everything is drawn again: a run that was stopped between left outputs of yesterday's tabs.
-    if (hasWork) properties.set(BEGUN, context.minute);
-    context.services.workbook.apply(changes);
+    const begin = () => properties.set(BEGUN, context.minute);
+    if (headers.changes.length > 0) begin();
+    workbook.apply(headers.changes);
+    const touched = new Set(headers.changes.map(({ title }) => title));
+    const again = inspectTabs(
+      context,
+      schemaTabs.filter(({ title }) => touched.has(title)),
+    );
+    const changes = planSetUp(new Map([...found, ...again]));
+    // A header that is left to a person is named where all problems stand.
+    const hasWork =
+      changes.length > 0 || headers.notices.length > 0 || answers.adopt || answers.recognition !== null;
+    if (hasWork) begin();
+    workbook.apply(changes);
     removeBirthSheet(context);
     keepVersion(context);
     keepIdentity(context, answers.adopt);
@@ -51,10 +60,11 @@ export function setUpWorkbook(context: Context): Outcome {
     }
     const made = changes.flatMap((change) => (change.kind === 'insertSheet' ? [change.title] : []));
     // Every new tab came to the front of the screen, the hidden ones too. Once its steps are done the first page hides.
-    if (made.length > 0) context.services.workbook.show([start.title, dashboard.title]);
+    if (made.length > 0) workbook.show([start.title, dashboard.title]);
     return setUpDone({
       made,
-      repaired: changes.length > 0,
+      repaired: headers.changes.length + changes.length > 0,
+      headers: headers.notices,
       adopted: answers.adopt,
       announced: answers.recognition,
       unconfirmed: answers.refused,
@@ -86,13 +96,9 @@ function setRegion({ services }: Context): void {
   if (workbook.timeZone() !== clock.zone) workbook.setTimeZone(clock.zone);
 }
 
-/** A header that stands twice cannot be mended without a guess: the outputs are drawn, so that it is named there. */
-const hasLostHeaders = (found: ReadonlyMap<string, Found>): boolean =>
-  tables.some((table) => layoutOf(table, found.get(table.id)?.tab?.values ?? []).issues.length > 0);
-
-function inspectTabs({ services }: Context): Map<string, Found> {
+function inspectTabs({ services }: Context, tabs = schemaTabs): Map<string, Found> {
   const found = new Map<string, Found>();
-  for (const tab of schemaTabs) {
+  for (const tab of tabs) {
     const values = services.workbook.read(tab.title);
     const width = Math.max(
       'columns' in tab ? columnsOf(tab).length : tab.widths.length,

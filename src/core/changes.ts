@@ -28,6 +28,8 @@ export type Change =
   /** Right of the tab `after`, wherever people have put that; null: before all others. */
   | { readonly kind: 'insertSheet'; readonly title: string; readonly after: string | null }
   | { readonly kind: 'deleteSheet'; readonly title: string }
+  /** A blank row at the top of a tab, with the looks and rules of the row that it pushes down. */
+  | { readonly kind: 'insertTopRow'; readonly title: string }
   | {
       readonly kind: 'values';
       readonly title: string;
@@ -75,5 +77,12 @@ export type Change =
       readonly kind: 'warnWhenEdited';
       readonly title: string;
       readonly area: Area | null;
+      readonly description: string;
+    }
+  /** The warning with these words whose range begins here goes. */
+  | {
+      readonly kind: 'dropWarning';
+      readonly title: string;
+      readonly corner: Pick<Area, 'row' | 'column'>;
       readonly description: string;
     };

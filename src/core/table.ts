@@ -37,7 +37,14 @@ export interface ParsedTable<T extends Table> {
 const HEADER_SEARCH_ROWS = 10;
 
 /** A header for comparison; the mark of a draft is no part of it. */
-const headerOf = (cell: RawCell): string => fold(withoutDraftMark(cellText(cell)));
+export const headerOf = (cell: RawCell): string => fold(withoutDraftMark(cellText(cell)));
+
+/** A row of data may say one of these words too: alone among many other filled cells it is no header. */
+function headersIn(row: readonly RawCell[], wanted: ReadonlySet<string>): number {
+  const count = row.filter((cell) => wanted.has(headerOf(cell))).length;
+  const others = row.filter((cell) => !isBlank(cell)).length - count;
+  return count === 1 && others * 2 > wanted.size ? 0 : count;
+}
 
 /** Where each column of the schema stands in this tab. */
 export function layoutOf(
@@ -46,9 +53,7 @@ export function layoutOf(
 ): { layout: Layout; issues: Issue[] } {
   const columns = columnsOf(table);
   const wanted = new Set(columns.map((column) => fold(column.header)));
-  const matches = values
-    .slice(0, HEADER_SEARCH_ROWS)
-    .map((row) => row.filter((cell) => wanted.has(headerOf(cell))).length);
+  const matches = values.slice(0, HEADER_SEARCH_ROWS).map((row) => headersIn(row, wanted));
   const best = Math.max(0, ...matches);
   const headerIndex = best === 0 ? -1 : matches.indexOf(best);
   const header = (values[headerIndex] ?? []).map((cell) => headerOf(cell));

@@ -18,6 +18,9 @@ export function applyChange(
   sheetOf: (title: string) => Sheet | undefined,
 ): void {
   switch (change.kind) {
+    case 'insertTopRow':
+      sheet.insertRowsBefore(1, 1);
+      return;
     case 'values':
       areaOf(sheet, change.area).setValues(change.values.map((row) => row.map(outgoing)));
       return;
@@ -78,6 +81,9 @@ export function applyChange(
       protection.setWarningOnly(true).setDescription(change.description);
       return;
     }
+    case 'dropWarning':
+      warningAt(sheet, change.corner, [change.description])?.remove();
+      return;
   }
 }
 
@@ -87,15 +93,22 @@ function protectionOf(
   area: Area,
   description: string,
 ): GoogleAppsScript.Spreadsheet.Protection {
-  const begun = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).find((protection) => {
+  return warningAt(sheet, area, ['', description]) ?? areaOf(sheet, area).protect();
+}
+
+function warningAt(
+  sheet: Sheet,
+  corner: Pick<Area, 'row' | 'column'>,
+  descriptions: readonly string[],
+): GoogleAppsScript.Spreadsheet.Protection | undefined {
+  return sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).find((protection) => {
     const range = protection.getRange();
     return (
-      range.getRow() === area.row &&
-      range.getColumn() === area.column &&
-      ['', description].includes(protection.getDescription())
+      range.getRow() === corner.row &&
+      range.getColumn() === corner.column &&
+      descriptions.includes(protection.getDescription())
     );
   });
-  return begun ?? areaOf(sheet, area).protect();
 }
 
 function ruleOf(validation: Validation, sheetOf: (title: string) => Sheet | undefined): Rule {

@@ -1,6 +1,9 @@
 // How the everyday actions ended, and what set-up asks: short, polite, with what to look at next.
+import { columnsOf, type Table } from '../../sheets-schema/define';
+import { tables } from '../../sheets-schema/index';
 import type { Issue } from '../core/issues';
 import type { RecognitionTask } from '../core/recognition';
+import type { HeaderNotice } from '../core/set-up';
 import type { Verdict } from '../core/verdict';
 import { fullDate } from './format.vi';
 import { menuPath } from './menu.vi';
@@ -35,6 +38,7 @@ export function recomputed(computed: {
     done: [heading, sentence, ...draftLine(computed.verdict)],
     look: [
       ...missingTabs(issues),
+      ...untitledOutputs(issues),
       'Bảng Tổng quan: kết quả chung; Bảng tự chấm điểm: lý do của từng tiêu chí.',
       ...(issues.length > 0
         ? [
@@ -57,6 +61,18 @@ function missingTabs(issues: readonly Issue[]): string[] {
     : [`Không tìm thấy bảng ${titles.join(', ')}: bấm ${menuPath('setUpWorkbook')}.`];
 }
 
+/** Outputs without their header row keep the figures of an earlier run, the list of problems too. */
+function untitledOutputs(issues: readonly Issue[]): string[] {
+  const missing = issues.filter(({ code }) => code === 'header_missing').map(({ table }) => table);
+  return tables
+    .filter(({ ink }) => ink === 'output')
+    .filter((table) => missing.filter((id) => id === table.id).length === columnsOf(table).length)
+    .map(
+      ({ title }) =>
+        `Bảng "${title}" mất dòng tiêu đề nên chưa ghi được số liệu mới: bấm ${menuPath('setUpWorkbook')}.`,
+    );
+}
+
 export const COPY_NOTICE = `Đây là bản sao chưa xác nhận: thư chỉ gửi thử đến người vận hành. Nếu dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`;
 
 export function adoptCopyQuestion(): Question {
@@ -73,31 +89,70 @@ export function recognitionQuestion({ dueDate }: RecognitionTask): Question {
   };
 }
 
+/** What became of a header, and what is left to a person: always the tab, the column, and what to do. */
+function headerLine({ kind, table, column, at }: HeaderNotice): string {
+  const tab = `Bảng "${table.title}"`;
+  const header = `"${column?.header}"`;
+  const place = at.join(', ');
+  switch (kind) {
+    case 'back':
+      return column === null
+        ? `${tab}: đã đặt lại dòng tiêu đề theo thứ tự cột ban đầu. Đề nghị xem mỗi cột có đúng tiêu đề không.`
+        : `${tab}: đã đặt lại tiêu đề ${header} ở cột ${place}. Đề nghị xem cột có đúng tiêu đề không.`;
+    case 'anew':
+      return `${tab}: đã thêm cột ${header} ở cột ${place}. Nếu cột cũ chỉ đổi tên: xóa cột ${place}, rồi đặt lại tiêu đề ${header} cho cột cũ.`;
+    case 'doubled':
+      return `${tab} có các cột cùng tiêu đề ${header} (${place}): đổi tiêu đề của cột không dùng, rồi bấm lại.`;
+    case 'unplaced':
+      return `${tab} mất dòng tiêu đề; nội dung cột ${place} không giống cột ${header} nên máy không tự đặt lại. ${
+        table.ink === 'output'
+          ? 'Bảng này máy tính ra: chép riêng cột của xã (nếu có), xóa cả bảng, rồi bấm lại.'
+          : `Chèn một dòng trên cùng, ghi tiêu đề của từng cột (${headersOf(table)}), rồi bấm lại.`
+      }`;
+  }
+}
+
+const headersOf = (table: Table): string =>
+  columnsOf(table)
+    .map(({ header }) => header)
+    .join(', ');
+
+const isLeft = ({ kind }: HeaderNotice): boolean => kind === 'doubled' || kind === 'unplaced';
+
 export function setUpDone(result: {
   readonly made: readonly string[];
   readonly repaired: boolean;
+  readonly headers: readonly HeaderNotice[];
   readonly adopted: boolean;
   readonly unconfirmed: boolean;
   /** The task of section III.4 that was added. */
   readonly announced: RecognitionTask | null;
 }): OutcomeText {
-  const { made, repaired, announced } = result;
+  const { made, repaired, headers, announced } = result;
+  const left = headers.filter(isLeft);
   const work =
     made.length > 0
-      ? `Đã tạo ${made.length} bảng.`
+      ? [`Đã tạo ${made.length} bảng.`]
       : repaired
-        ? 'Đã khôi phục phần còn thiếu của các bảng.'
-        : 'Các bảng đã đủ, không phải sửa gì.';
+        ? ['Đã khôi phục phần còn thiếu của các bảng.']
+        : left.length === 0
+          ? ['Các bảng đã đủ, không phải sửa gì.']
+          : [];
   return {
     title: 'Tạo, khôi phục các bảng',
     done: [
-      work,
+      ...work,
+      ...(left.length > 0 ? ['Còn tiêu đề cột mà máy không tự sửa được, đề nghị sửa như dưới đây.'] : []),
       ...(result.adopted ? ['Bảng này là bảng chính thức của xã.'] : []),
       ...(announced === null
         ? []
         : [`Đã thêm việc công bố, gắn sao, hạn ${fullDate(announced.dueDate)}, vào bảng Tiến độ thực hiện.`]),
     ],
-    look: ['Bảng Bắt đầu: các việc cần làm tiếp theo.', ...(result.unconfirmed ? [COPY_NOTICE] : [])],
+    look: [
+      ...[...left, ...headers.filter((notice) => !isLeft(notice))].map(headerLine),
+      'Bảng Bắt đầu: các việc cần làm tiếp theo.',
+      ...(result.unconfirmed ? [COPY_NOTICE] : []),
+    ],
     entriesUntouched: made.length === 0,
   };
 }

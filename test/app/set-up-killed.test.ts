@@ -1,8 +1,9 @@
 // Tạo, khôi phục các bảng ended at any service call, as by Google's six minutes: the next run ends in the same workbook.
 import { describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../local/workspace';
-import { documents, evidence } from '../../sheets-schema/index';
+import { documents, evidence, scores, tasks } from '../../sheets-schema/index';
 import { differences } from '../support/differences';
+import { deleteHeaderRow } from '../support/rearranged';
 import { branch, emptyWorkspace, mustRun, newWorkbook, run, sheetOf } from '../support/workspaces';
 
 /** Runs set-up until that call, then whole; what then tells the workbook from one that was never disturbed. */
@@ -55,6 +56,41 @@ describe.each([
       expect([killAfter, differences(stopped, whole)]).toStrictEqual([killAfter, []]);
     }
     expect(changing).toBeGreaterThan(20);
+  });
+});
+
+describe.each([
+  ['tasks', tasks],
+  ['scores', scores],
+])('restoring the header row of %s, ended after every call that changes anything', (_id, tab) => {
+  const whole = newWorkbook();
+  const damaged = branch(whole);
+  deleteHeaderRow(damaged, tab);
+  const calls = mustRun(branch(damaged), 'setUpWorkbook').calls.total;
+  const stoppedAfter = (killAfter: number): Workspace => {
+    const stopped = branch(damaged);
+    run(stopped, 'setUpWorkbook', { killAfter });
+    return stopped;
+  };
+
+  test('the next run ends in the same workbook', () => {
+    let [untouched, changed] = [0, calls];
+    while (changed - untouched > 1) {
+      const middle = Math.floor((untouched + changed) / 2);
+      if (differences(stoppedAfter(middle), damaged).length === 0) untouched = middle;
+      else changed = middle;
+    }
+    let before = damaged;
+    let changing = 0;
+    for (let killAfter = changed; killAfter <= calls; killAfter += 1) {
+      const stopped = stoppedAfter(killAfter);
+      if (differences(stopped, before).length === 0) continue;
+      before = branch(stopped);
+      changing += 1;
+      mustRun(stopped, 'setUpWorkbook');
+      expect([killAfter, differences(stopped, whole)]).toStrictEqual([killAfter, []]);
+    }
+    expect(changing).toBeGreaterThan(10);
   });
 });
 

@@ -167,6 +167,7 @@ describe('what comes back as it was', () => {
     ['the warning on an output', (workspace) => unprotect(workspace, scores)],
     ['the warnings around the box', (workspace) => unprotect(workspace, dashboard)],
     ['the warnings on the columns of a journal', (workspace) => unprotect(workspace, documents)],
+    ['the warnings on the settings that the program keeps', (workspace) => unprotect(workspace, settings)],
     [
       'a warning somebody made hard',
       (workspace) => {
@@ -238,61 +239,6 @@ describe('what comes back as it was', () => {
   });
 });
 
-describe('a header that is gone', () => {
-  const titles = (workspace: Workspace, table: Table) => {
-    const sheet = sheetOf(workspace, table);
-    return Array.from({ length: sheet.lastColumn }, (_, index) =>
-      String(sheet.cell(1, index + 1)?.value ?? ''),
-    );
-  };
-
-  test('renamed: the old column keeps its name and data, the header stands anew at the right with format and rule', () => {
-    const at = columnOf(tasks, 'status');
-    const { workspace } = repaired(
-      (damaged) => sheetOf(damaged, tasks).setCell(1, at, { value: 'Tiến triển' }),
-      sampleWorkbook(),
-    );
-    const sheet = sheetOf(workspace, tasks);
-    const last = columnsOf(tasks).length + 1;
-    expect(titles(workspace, tasks)).toStrictEqual([
-      ...columnsOf(tasks).map(({ header }, index) => (index + 1 === at ? 'Tiến triển' : header)),
-      'Tình trạng',
-    ]);
-    expect(sheet.cell(2, at)?.value).toBe('Đã hoàn thành');
-    expect(sheet.cell(2, last)?.value ?? null).toBeNull();
-    expect(ruleAt(sheet, 2, last)).toMatchObject({ type: 'list' });
-    expect(sheet.notes.get(`1,${last}`)).toBe(columnsOf(tasks)[at - 1]?.note);
-    expectWhole(workspace);
-  });
-
-  test('deleted with its column: it stands anew at the right', () => {
-    const { workspace } = repaired((damaged) =>
-      sheetOf(damaged, goals).deleteColumns(columnOf(goals, 'asOf'), 1),
-    );
-    expect(titles(workspace, goals)).toStrictEqual([
-      'Số',
-      'Mục tiêu',
-      'Chỉ tiêu',
-      'Kết quả',
-      'Tổng số',
-      'Ghi chú',
-      'Tính đến ngày',
-    ]);
-    expect(sheetOf(workspace, goals).formatAt(2, 7).numberFormat).toBe('dd/MM/yyyy');
-    expectWhole(workspace);
-  });
-
-  test('doubled: nobody guesses which is meant; it is named instead', () => {
-    const { workspace, writes } = repaired((damaged) => {
-      sheetOf(damaged, tasks).setCell(1, columnsOf(tasks).length + 1, { value: 'Hạn' });
-    });
-    expect(writes.map(({ sheet }) => sheet)).not.toContain('tasks');
-    expect(
-      rowsOf(workspace, 'dataIssues').some(({ table, column }) => table === tasks.title && column === 'Hạn'),
-    ).toBe(true);
-  });
-});
-
 describe('a setting whose row is gone', () => {
   const deleteRow = (workspace: Workspace, key: string) => {
     const at = rowsOf(workspace, 'settings').findIndex((row) => row.key === key) + 2;
@@ -316,6 +262,34 @@ describe('a setting whose row is gone', () => {
     const row = rowsOf(workspace, 'settings').length + 1;
     expect(ruleAt(sheetOf(workspace, settings), row, 5)).toMatchObject({ values: ['Gửi thử', 'Gửi thật'] });
     expect(rowsOf(workspace, 'settings').at(-1)).toMatchObject({ key: 'sending', value: 'test' });
+    expectWhole(workspace);
+  });
+
+  test('the two that the program keeps carry a warning, which follows them where rows were sorted', () => {
+    const whole = newWorkbook();
+    const warned = ({ state: { spreadsheet } }: Workspace) => {
+      const gid = spreadsheet.sheets.find(({ name }) => name === settings.title)?.gid;
+      return spreadsheet.protections
+        .filter((protection) => protection.gid === gid)
+        .map(({ range, warningOnly }) => [warningOnly, (range?.row ?? 0) - 2, range?.rows, range?.columns]);
+    };
+    const kept = (workspace: Workspace) =>
+      rowsOf(workspace, 'settings').flatMap(({ key }, at) =>
+        key === 'workbookId' || key === 'schemaVersion' ? [[true, at, 1, 4]] : [],
+      );
+    expect(kept(whole)).toHaveLength(2);
+    expect(warned(whole)).toStrictEqual(kept(whole));
+
+    const { workspace } = repaired((damaged) => {
+      const sheet = sheetOf(damaged, settings);
+      const last = sheet.lastRow;
+      const cells = [last, 2].map((row) => [1, 2, 3, 4].map((column) => sheet.cell(row, column) ?? null));
+      for (const [index, row] of [2, last].entries())
+        for (const [at, cell] of (cells[index] ?? []).entries()) sheet.setCell(row, at + 1, cell);
+    });
+    expect(kept(workspace)).not.toStrictEqual(kept(whole));
+    expect(warned(workspace)).toHaveLength(2);
+    expect(warned(workspace)).toEqual(expect.arrayContaining(kept(workspace)));
     expectWhole(workspace);
   });
 

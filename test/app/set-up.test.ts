@@ -170,8 +170,15 @@ describe.each(named(tables))('the table %s', (_id, table) => {
     expect(found.every(({ warningOnly, editors }) => warningOnly && editors === null)).toBe(true);
     const journal = columns.flatMap(({ owner }, index) => (owner === 'journal' ? [index + 1] : []));
     const places = found.map(({ range }) => range && [range.row, range.column, range.rows, range.columns]);
+    const kept = table.id === 'settings' ? ['workbookId', 'schemaVersion'] : [];
+    const rowOf = (key: string) => rowsOf(workbook, 'settings').findIndex((row) => row.key === key) + 2;
     expect(places).toStrictEqual(
-      table.ink === 'output' ? [null] : journal.map((column) => [2, column, LAST_ROW - 1, 1]),
+      table.ink === 'output'
+        ? [null]
+        : [
+            ...journal.map((column) => [2, column, LAST_ROW - 1, 1]),
+            ...kept.map((key) => [rowOf(key), 1, 1, columns.length]),
+          ],
     );
   });
 });

@@ -1,5 +1,7 @@
 // What people do to the shape of a tab: columns moved and added, headers renamed, rows put in between.
+import type { Workspace } from '../../local/workspace';
 import type { Cell, Sheet } from '../../local/xlsx';
+import { sheetOf } from './workspaces';
 
 /** The cells of a column, from the first row to the last. */
 function columnOf(sheet: Sheet, column: number): (Cell | undefined)[] {
@@ -33,4 +35,16 @@ export function headerColumn(sheet: Sheet, header: string): number {
   for (let column = 1; column <= sheet.lastColumn; column += 1)
     if (sheet.cell(1, column)?.value === header) return column;
   throw new Error(`${sheet.name} has no header ${header}`);
+}
+
+/** As Google does: content, looks, rules and warnings of the row go. */
+export function deleteHeaderRow(workspace: Workspace, { title }: { readonly title: string }): void {
+  const { sheets, protections } = workspace.state.spreadsheet;
+  const info = sheets.find(({ name }) => name === title);
+  if (info === undefined) throw new Error(`no tab ${title}`);
+  sheetOf(workspace, { title }).deleteRows(1, 1);
+  info.maxRows -= 1;
+  for (const protection of protections)
+    if (protection.gid === info.gid && protection.range)
+      Object.assign(protection, { range: { ...protection.range, row: protection.range.row - 1 } });
 }

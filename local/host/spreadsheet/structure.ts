@@ -5,7 +5,7 @@ import { ServiceError } from '../service';
 import { type Context, cellCount, changing, type RangeRef, read, write } from './context';
 import { METADATA, STRUCTURE } from './costs';
 import { putEntry } from './entry';
-import { contains, intersection, overlaps } from './grid-ranges';
+import { coalesce, contains, intersection, overlaps } from './grid-ranges';
 import { checkProtection } from './protection-rules';
 
 type Axis = 'row' | 'column';
@@ -17,6 +17,11 @@ function insert(c: Context, sheet: Sheet, axis: Axis, after: number, count: numb
   const info = c.infoOf(sheet);
   if (after < 1 || after > info[MAX[axis]] || count < 1)
     throw new ServiceError(`Those ${COUNT[axis]} are out of bounds.`);
+  put(c, sheet, axis, after, count);
+}
+
+function put(c: Context, sheet: Sheet, axis: Axis, after: number, count: number): void {
+  const info = c.infoOf(sheet);
   if (axis === 'row') sheet.insertRows(after, count);
   else sheet.insertColumns(after, count);
   info[MAX[axis]] += count;
@@ -25,6 +30,25 @@ function insert(c: Context, sheet: Sheet, axis: Axis, after: number, count: numb
     if (range[axis] > after) return { ...range, [axis]: range[axis] + count };
     return last > after ? { ...range, [COUNT[axis]]: range[COUNT[axis]] + count } : range;
   });
+}
+
+/** New rows look like the row that they push down, and take its rules of entry. */
+function insertRowsBefore(c: Context, sheet: Sheet, before: number, count: number): void {
+  const { maxRows, maxColumns } = c.infoOf(sheet);
+  if (before < 1 || before > maxRows || count < 1) throw new ServiceError('Those rows are out of bounds.');
+  put(c, sheet, 'row', before - 1, count);
+  const model = before + count;
+  for (let row = before; row < model; row++)
+    for (let column = 1; column <= maxColumns; column++)
+      if (sheet.cell(model, column)) sheet.setCell(row, column, { format: sheet.formatAt(model, column) });
+  const grown = ({ row, rows, ...columns }: GridRange): GridRange[] =>
+    row <= model && model < row + rows ? [{ ...columns, row: before, rows: count }] : [];
+  sheet.setValidations(
+    sheet.validations.map(({ ranges, rule }) => ({
+      ranges: coalesce([...ranges, ...ranges.flatMap(grown)]),
+      rule,
+    })),
+  );
 }
 
 function remove(c: Context, sheet: Sheet, axis: Axis, from: number, count: number): void {
@@ -126,6 +150,11 @@ function merge(c: Context, ref: RangeRef): void {
 export function structureMethods(c: Context): HostService {
   return {
     insertRows: changing(c, (sheet, after: number, n: number) => insert(c, sheet, 'row', after, n), true),
+    insertRowsBefore: changing(
+      c,
+      (sheet, before: number, n: number) => insertRowsBefore(c, sheet, before, n),
+      true,
+    ),
     insertColumns: changing(
       c,
       (sheet, after: number, n: number) => insert(c, sheet, 'column', after, n),

@@ -69,6 +69,7 @@ function rowsAndColumns(gid: number, self: () => Sheet) {
   const change = changing(gid, self);
   return {
     insertRowsAfter: (after: number, count: number) => change('insertRows', after, count),
+    insertRowsBefore: (before: number, count: number) => change('insertRowsBefore', before, count),
     insertColumnsAfter: (after: number, count: number) => change('insertColumns', after, count),
     deleteRows: (from: number, count: number) => {
       change('deleteRows', from, count);

@@ -1,6 +1,6 @@
 // A tab as set-up finds it, and its part below the header: what formats and rules are compared against.
 import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
-import type { RawCell } from '../cells';
+import { isBlank, type RawCell } from '../cells';
 import type { Area } from '../changes';
 import type { TabStructure } from '../structure';
 import type { Layout, RawTab } from '../table';
@@ -10,6 +10,10 @@ export interface Found {
   readonly tab: RawTab | undefined;
   readonly structure: TabStructure | undefined;
 }
+
+/** Not there, or without any content: begun by a run that was stopped, it is made from the start again. */
+export const isEmpty = (tab: RawTab | undefined): boolean =>
+  tab === undefined || tab.values.every((row) => row.every((cell) => isBlank(cell)));
 
 /** A new sheet of Google's. */
 const NEW_SHEET_ROWS = 1000;

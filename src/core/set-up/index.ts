@@ -1,21 +1,17 @@
 // What a workbook still lacks of the schema, as changes. Nothing a person made is taken away, a whole workbook gives none.
 import type { Page, Table } from '../../../sheets-schema/define';
 import { tabs as allTabs } from '../../../sheets-schema/index';
-import { isBlank } from '../cells';
 import type { Change } from '../changes';
-import type { RawTab } from '../table';
-import type { Found } from './body';
+import { type Found, isEmpty } from './body';
 import { planPageTab } from './page';
 import { planTable } from './table';
 
 export type { Found } from './body';
+export { type HeaderNotice, planHeaders } from './headers';
 
 const isTable = (tab: Table | Page): tab is Table => 'columns' in tab;
 
-const isEmpty = (tab: RawTab | undefined): boolean =>
-  tab === undefined || tab.values.every((row) => row.every((cell) => isBlank(cell)));
-
-/** The changes for every tab: all tabs first, for a dropdown may point at any of them. `found` by tab id. */
+/** The changes for every tab: all tabs first, for a dropdown may point at any of them. `found` by tab id, headers mended. */
 export function planSetUp(found: ReadonlyMap<string, Found>): Change[] {
   const presentOf = (tab: Table | Page): Found =>
     found.get(tab.id) ?? { tab: undefined, structure: undefined };
@@ -26,7 +22,6 @@ export function planSetUp(found: ReadonlyMap<string, Found>): Change[] {
   );
   const contents = allTabs.flatMap((tab) => {
     const present = presentOf(tab);
-    // A tab without any content was begun by a run that was stopped: it is made from the start again.
     const isNew = isEmpty(present.tab);
     return isTable(tab) ? planTable(tab, present, isNew) : planPageTab(tab, present, isNew);
   });

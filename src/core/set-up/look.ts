@@ -1,13 +1,42 @@
 // How a tab looks: colours, widths and groups when it is made; notes, live colours and warnings whenever one is missing.
 import { type Column, columnsOf, type Kind, type Table } from '../../../sheets-schema/define';
+import { settings } from '../../../sheets-schema/index';
 import { INK_COLOR, INK_NOTE, JOURNAL_WARNING, OUTPUT_WARNING } from '../../../sheets-schema/ink';
+import { SETTINGS, type SettingKey } from '../../../sheets-schema/settings';
 import { type ConditionalStyle, PALETTE } from '../../../sheets-schema/style';
+import { cellText } from '../cells';
 import type { Area, Change } from '../changes';
 import type { FoundProtection, TabStructure } from '../structure';
 import { type Body, bodyOf, type Found, placed, probed, rowBeyond, structureRow } from './body';
 
 /** Short values: at the right edge they would touch the next column's text. */
 const CENTRED: readonly string[] = ['date', 'integer', 'points', 'checkbox', 'tick', 'jump'];
+
+/** The first row as a header. */
+export function headerLook(table: Table): Change {
+  return {
+    kind: 'style',
+    title: table.title,
+    area: { row: 1, column: 1, rows: 1, columns: columnsOf(table).length },
+    style: {
+      bold: true,
+      background: INK_COLOR[table.ink],
+      color: PALETTE.headerText,
+      wrap: true,
+      align: 'normal',
+      vertical: 'middle',
+    },
+  };
+}
+
+/** Where a header row was deleted, a row of data stands first, or what is left of one: its dropdowns, boxes and formats. */
+export function planPlainTop(title: string, columns: number): Change[] {
+  const area = { row: 1, column: 1, rows: 1, columns };
+  return [
+    { kind: 'validation', title, area, validation: null },
+    { kind: 'numberFormat', title, area, format: 'General' },
+  ];
+}
 
 /** Colours, widths, groups, hiding: only when the tab is made; afterwards they are the people's. */
 export function planLook(table: Table, bodyRows: number): Change[] {
@@ -18,18 +47,7 @@ export function planLook(table: Table, bodyRows: number): Change[] {
   return [
     { kind: 'tabColor', title, color: INK_COLOR[table.ink] },
     ...columns.map(({ width }, index): Change => ({ kind: 'columnWidth', title, column: index + 1, width })),
-    {
-      kind: 'style',
-      title,
-      area: { row: 1, column: 1, rows: 1, columns: columns.length },
-      style: {
-        bold: true,
-        background: INK_COLOR[table.ink],
-        color: PALETTE.headerText,
-        wrap: true,
-        vertical: 'middle',
-      },
-    },
+    headerLook(table),
     {
       kind: 'style',
       title,
@@ -131,31 +149,48 @@ export function planLiveColours(title: string, present: Found, rules: readonly C
 /** Warning only: a hard protection would make a leader's Tính điểm fail. */
 export function planWarnings(body: Body, structure: TabStructure | undefined): Change[] {
   const isJournal = columnsOf(body.table).some((column) => column.owner === 'journal');
-  const description = isJournal ? JOURNAL_WARNING : OUTPUT_WARNING;
+  const description = body.table.ink === 'output' && !isJournal ? OUTPUT_WARNING : JOURNAL_WARNING;
   if (body.table.ink === 'output') return planWarningAreas(body.title, structure, description, [null]);
   const journal = placed(body).filter((column) => column.owner === 'journal');
-  return planWarningAreas(
-    body.title,
-    structure,
-    description,
-    journal.map(({ key }) => bodyOf(body, key)),
+  const areas = [...journal.map(({ key }) => bodyOf(body, key)), ...keptSettings(body)];
+  return planWarningAreas(body.title, structure, description, areas);
+}
+
+/** The rows of settings that the program keeps, wherever they stand now. */
+function keptSettings({ table, layout, rows, top }: Body): Area[] {
+  const keyAt = layout.columns.get('key');
+  if (table.id !== settings.id || keyAt === undefined) return [];
+  const columns = Math.max(...layout.columns.values()) + 1;
+  return rows.flatMap((cells, row) =>
+    SETTINGS[cellText(cells[keyAt] ?? '') as SettingKey]?.owner === 'journal'
+      ? [{ row: top + 1 + row, column: 1, rows: 1, columns }]
+      : [],
   );
 }
 
 const isSameCorner = (corner: FoundProtection['corner'], area: Area | null): boolean =>
   corner?.row === area?.row && corner?.column === area?.column;
 
-/** Known again by their words and their place, which moves with the column; one that a stopped run began is finished. */
+/**
+ * Known again by their words and their place, which moves with the column; one that a stopped run began is finished.
+ * Where rows were sorted it stays behind over another row, and goes.
+ */
 export function planWarningAreas(
   title: string,
   structure: TabStructure | undefined,
   description: string,
   areas: readonly (Area | null)[],
 ): Change[] {
-  const warnings = (structure?.protections ?? []).filter(
-    (protection) => protection.warningOnly && protection.description === description,
-  );
-  return areas
-    .filter((area) => !warnings.some(({ corner }) => isSameCorner(corner, area)))
-    .map((area): Change => ({ kind: 'warnWhenEdited', title, area, description }));
+  const corners = (structure?.protections ?? [])
+    .filter((protection) => protection.warningOnly && protection.description === description)
+    .map(({ corner }) => corner);
+  return [
+    ...areas
+      .filter((area) => !corners.some((corner) => isSameCorner(corner, area)))
+      .map((area): Change => ({ kind: 'warnWhenEdited', title, area, description })),
+    ...corners
+      .filter((corner) => corner !== null)
+      .filter((corner) => !areas.some((area) => isSameCorner(corner, area)))
+      .map((corner): Change => ({ kind: 'dropWarning', title, corner, description })),
+  ];
 }

@@ -1,24 +1,23 @@
-// A table that set-up makes or mends: header and first rows, headers and settings that were lost.
+// A table that set-up makes or mends: header and first rows, looks and rules, settings that were lost.
 import { columnsOf, type Table } from '../../../sheets-schema/define';
 import { tableStyles } from '../../../sheets-schema/page-styles';
 import type { ConditionalStyle } from '../../../sheets-schema/style';
-import { cellText, isBlank, type RawCell } from '../cells';
+import { cellText, type RawCell } from '../cells';
 import type { Change, SheetValue } from '../changes';
 import { columnLetter } from '../links';
 import { planAppend } from '../output';
 import { seedCells, seedRows } from '../seeds';
 import { type Layout, layoutOf, type RawTab } from '../table';
 import { type Body, type Found, lastRowOf } from './body';
-import { planFormats, planLiveColours, planLook, planNotes, planWarnings } from './look';
+import { planFormats, planLiveColours, planLook, planNotes, planPlainTop, planWarnings } from './look';
 import { planColumnRules, planRowRules } from './rules';
 
 export function planTable(table: Table, present: Found, isNew: boolean): Change[] {
   const seeds = isNew ? seedRows(table) : [];
   const header = columnsOf(table).map((column) => column.header);
-  const { layout } = isNew ? { layout: schemaLayout(table) } : layoutOf(table, present.tab?.values ?? []);
-  const added = isNew ? { changes: [], layout } : planMissingHeaders(table, present.tab as RawTab, layout);
-  if (!isNew && layout.headerIndex < 0) return [];
-  const top = added.layout.headerIndex + 1;
+  const layout = isNew ? schemaLayout(table) : layoutOf(table, present.tab?.values ?? []).layout;
+  if (layout.headerIndex < 0) return [];
+  const top = layout.headerIndex + 1;
   const bodyRows = lastRowOf(present, isNew) - top;
   const cells = seeds.map((row) => seedCells(table, row));
   const lost = isNew ? NO_ROWS : planLostSettings(table, present.tab as RawTab, layout);
@@ -26,15 +25,15 @@ export function planTable(table: Table, present: Found, isNew: boolean): Change[
   const context: Body = {
     table,
     title: table.title,
-    layout: added.layout,
+    layout,
     top,
     bodyRows,
     rows,
     structure: isNew ? undefined : present.structure,
   };
   return [
+    ...(isNew && present.structure !== undefined ? planPlainTop(table.title, header.length) : []),
     ...(isNew ? planLook(table, bodyRows) : []),
-    ...added.changes,
     ...planFormats(context),
     ...lost.changes,
     // Header and first rows are one write: a run that is stopped before it leaves an empty tab, after it a whole one.
@@ -90,34 +89,4 @@ function planLostSettings(table: Table, tab: RawTab, layout: Layout): Lost {
     }),
   );
   return { changes: planAppend(table, tab, tab.values.length + 1, lost), rows };
-}
-
-/**
- * A header that somebody emptied comes back in its place, right of the column before it. One that was deleted with its
- * column, or renamed, is put to the right of everything; the old column keeps its data.
- */
-function planMissingHeaders(
-  table: Table,
-  tab: RawTab,
-  layout: Layout,
-): { changes: Change[]; layout: Layout } {
-  const header = tab.values[layout.headerIndex] ?? [];
-  const doubled = new Set(header.map(cellText));
-  const missing = columnsOf(table).filter(
-    (column) => !layout.columns.has(column.key) && !doubled.has(column.header),
-  );
-  if (layout.headerIndex < 0 || missing.length === 0) return { changes: [], layout };
-  let end = header.reduce<number>((last, cell, index) => (isBlank(cell) ? last : index + 1), 0);
-  const columns = new Map(layout.columns);
-  const changes = missing.map((column): Change => {
-    const order = columnsOf(table).findIndex(({ key }) => key === column.key);
-    const before = columnsOf(table)[order - 1];
-    const place = before === undefined ? 0 : (columns.get(before.key) ?? Number.POSITIVE_INFINITY) + 1;
-    const at = place < end && isBlank(header[place] ?? '') ? place : end;
-    end = Math.max(end, at + 1);
-    columns.set(column.key, at);
-    const area = { row: layout.headerIndex + 1, column: at + 1, rows: 1, columns: 1 };
-    return { kind: 'values', title: tab.title, area, values: [[column.header]] };
-  });
-  return { changes, layout: { headerIndex: layout.headerIndex, columns } };
 }

@@ -127,7 +127,29 @@ describe('rows and columns', () => {
     expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([1000, 23]);
   });
 
+  test('rows inserted above a row look like it and take its rules, also at the very top', () => {
+    const { sheet, workbook } = open();
+    sheet
+      .getRange('A1:B1')
+      .setValues([['a', 'b']])
+      .setNumberFormat('@');
+    sheet.getRange('A1:A3').insertCheckboxes();
+    sheet.insertRowsBefore(1, 2);
+    expect(sheet.getRange('A1:B4').getNumberFormats()).toEqual([
+      ['@', '@'],
+      ['@', '@'],
+      ['@', '@'],
+      ['General', 'General'],
+    ]);
+    expect(workbook.sheets[0]?.validations.map(({ ranges }) => ranges)).toEqual([
+      [{ row: 1, column: 1, rows: 5, columns: 1 }],
+    ]);
+    expect(sheet.getMaxRows()).toBe(1002);
+  });
+
   test.each<[string, (sheet: GoogleAppsScript.Spreadsheet.Sheet) => void]>([
+    ['inserting before row 0', (sheet) => sheet.insertRowsBefore(0, 1)],
+    ['inserting before a row that is not there', (sheet) => sheet.insertRowsBefore(1001, 1)],
     ['inserting after a row that is not there', (sheet) => sheet.insertRowsAfter(1001, 1)],
     ['inserting nothing', (sheet) => sheet.insertColumnsAfter(1, 0)],
     ['deleting beyond the end', (sheet) => sheet.deleteRows(1000, 2)],
