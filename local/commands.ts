@@ -14,7 +14,8 @@ import { type RunOptions, type RunResult, runIn } from './run';
 import { exportTable, importTable, placeOf } from './tables';
 import { edit, tick } from './triggers';
 import { UsageError } from './usage-error';
-import { DIST, Workspace, WorkspaceError } from './workspace';
+import { DIST, Workspace } from './workspace';
+import { WorkspaceError } from './workspace-error';
 import { XlsxError } from './xlsx/errors';
 
 const KILLED = 137;
@@ -34,8 +35,6 @@ export function main(args: readonly string[], dist = DIST): Ending {
     return COMMANDS[invocation.command](invocation, dist);
   } catch (thrown) {
     if (thrown instanceof UsageError) return { out: '', log: `${thrown.message}\n`, exit: 2 };
-    const told = [WorkspaceError, ServiceError, XlsxError].some((kind) => thrown instanceof kind);
-    if (!told) throw thrown;
     return refused(thrown as Error & { code?: string }, invocation);
   }
 }
@@ -56,40 +55,43 @@ const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: str
     return done(invocation.json ? `${JSON.stringify(menus, null, 2)}\n` : text);
   },
   run(invocation, dist) {
-    const workspace = opened(invocation, dist);
-    workspace.assertUnlocked();
-    const name = parameter(invocation, 'FUNCTION');
-    if (!hasFunction(workspace.bundle, name)) throw new UsageError(`The bundle has no function ${name}`);
-    return saving(workspace, () =>
-      ending(runIn(workspace, name, runOptions(invocation, workspace)), invocation),
-    );
+    return changing(invocation, dist, (workspace) => {
+      const name = parameter(invocation, 'FUNCTION');
+      if (!hasFunction(workspace.bundle, name)) throw new UsageError(`The bundle has no function ${name}`);
+      const options = runOptions(invocation, workspace);
+      return ending(
+        saved(workspace, () => runIn(workspace, name, options)),
+        invocation,
+      );
+    });
   },
   tick(invocation, dist) {
-    const workspace = opened(invocation, dist);
-    workspace.assertUnlocked();
-    const now = momentOr(invocation, workspace);
-    return saving(workspace, () =>
-      ending(combined(tick(workspace, now, interference(invocation))), invocation),
-    );
+    return changing(invocation, dist, (workspace) => {
+      const now = momentOr(invocation, workspace);
+      const results = saved(workspace, () => combined(tick(workspace, now, interference(invocation))));
+      return ending(results, invocation);
+    });
   },
   export(invocation, dist) {
     return done(exportTable(opened(invocation, dist), parameter(invocation, 'TABLE')));
   },
   import(invocation, dist) {
-    const workspace = opened(invocation, dist);
-    workspace.assertUnlocked();
-    importTable(workspace, parameter(invocation, 'TABLE'), csvFile(parameter(invocation, 'FILE.csv')));
-    workspace.save();
-    return done('');
+    return changing(invocation, dist, (workspace) => {
+      importTable(workspace, parameter(invocation, 'TABLE'), csvFile(parameter(invocation, 'FILE.csv')));
+      workspace.save();
+      return done('');
+    });
   },
   edit(invocation, dist) {
-    const workspace = opened(invocation, dist);
-    workspace.assertUnlocked();
-    const [table, key, column] = ['TABLE', 'KEY', 'COLUMN'].map((name) => parameter(invocation, name));
-    const place = placeOf(workspace, table as string, key as string, column as string);
-    const results = edit(workspace, place, parameter(invocation, 'VALUE'), runOptions(invocation, workspace));
-    workspace.save();
-    return ending(combined(results), invocation);
+    return changing(invocation, dist, (workspace) => {
+      const [table, key, column] = ['TABLE', 'KEY', 'COLUMN'].map((name) => parameter(invocation, name));
+      const place = placeOf(workspace, table as string, key as string, column as string);
+      const options = runOptions(invocation, workspace);
+      const results = saved(workspace, () =>
+        combined(edit(workspace, place, parameter(invocation, 'VALUE'), options)),
+      );
+      return ending(results, invocation);
+    });
   },
 };
 
@@ -101,12 +103,32 @@ function opened(invocation: Invocation, dist: string): Workspace {
   return Workspace.open(parameter(invocation, 'DIR'), { dist });
 }
 
-/** What took effect before a run broke off is on disk, as it would be on Google. */
-function saving<T>(workspace: Workspace, work: () => T): T {
+function changing(invocation: Invocation, dist: string, work: (workspace: Workspace) => Ending): Ending {
+  return Workspace.change(parameter(invocation, 'DIR'), { dist }, work);
+}
+
+/**
+ * What took effect before a run broke off is on disk, as it would be on Google. Where the files may not be written, the
+ * result is a failure that still tells which mails and documents there are.
+ */
+function saved<R extends RunResult | CombinedResult>(workspace: Workspace, work: () => R): R {
+  let result: R | undefined;
   try {
-    return work();
+    result = work();
   } finally {
+    const error = unsaved(workspace);
+    if (error && result) Object.assign(result, { ok: false, writes: [], error });
+  }
+  return result;
+}
+
+function unsaved(workspace: Workspace): RunResult['error'] {
+  try {
     workspace.save();
+    return undefined;
+  } catch (thrown) {
+    if (!(thrown instanceof WorkspaceError)) throw thrown;
+    return { code: thrown.code, message: thrown.message };
   }
 }
 
@@ -145,14 +167,20 @@ function done(out: string): Ending {
 
 function ending(result: RunResult | CombinedResult, { json }: Invocation): Ending {
   const log = logsOf(result);
-  if (result.killed) return { out: '', log, exit: KILLED };
+  if (result.killed)
+    return { out: '', log: result.error ? `${log}${result.error.message}\n` : log, exit: KILLED };
   const text = json ? jsonOf(result) : linesOf(result);
   return { out: text === '' ? '' : `${text}\n`, log, exit: result.ok ? 0 : 1 };
 }
 
-/** What could not even start: the reason on stderr, and with --json as the object of a failed run. */
-function refused({ code = 'refused', message }: Error & { code?: string }, invocation?: Invocation): Ending {
-  const log = `${message}\n`;
+/**
+ * What could not even start, or what a defect of the runtime ended: the reason on stderr, and with --json as the object
+ * of a failed run.
+ */
+function refused(thrown: Error & { code?: string }, invocation?: Invocation): Ending {
+  const told = [WorkspaceError, ServiceError, XlsxError].some((kind) => thrown instanceof kind);
+  const { code = 'refused', message } = told ? thrown : { code: 'defect', message: thrown.message };
+  const log = `${told ? message : thrown.stack}\n`;
   if (!invocation?.json || invocation.command === 'menu') return { out: '', log, exit: 1 };
   const { functions, ...empty } = combined([]);
   const what = invocation.command === 'run' ? { function: parameter(invocation, 'FUNCTION') } : { functions };

@@ -62,13 +62,13 @@ export function runFunction(
   name: string,
   options: RunOptions & { dist?: string } = {},
 ): RunResult {
-  const workspace = Workspace.open(dir, options);
-  workspace.assertUnlocked();
-  try {
-    return runIn(workspace, name, options);
-  } finally {
-    workspace.save();
-  }
+  return Workspace.change(dir, options, (workspace) => {
+    try {
+      return runIn(workspace, name, options);
+    } finally {
+      workspace.save();
+    }
+  });
 }
 
 /** As runFunction, in a workspace that stays open; nothing is written to workbook.xlsx before workspace.save(). */

@@ -8,6 +8,16 @@ export const problems = {
   exists: (dir: string) => `Thư mục ${dir} đã có dữ liệu. / ${dir} is not empty.`,
   locked: () =>
     `Tệp ${FILE} đang mở ở chương trình khác. Hãy lưu, đóng tệp rồi chạy lại. / ${FILE} is open elsewhere: save and close it, then run again.`,
+  busy: (lock: string) =>
+    `Một lệnh khác đang thay đổi bảng theo dõi. Hãy đợi lệnh đó xong rồi chạy lại; nếu không có lệnh nào đang chạy, hãy xóa tệp ${lock}. / Another command is changing the workspace: run again when it has ended. If none runs, delete ${lock}.`,
+  changed: (dir: string) =>
+    `Trong lúc chạy, tệp ${FILE} hoặc state.json trong ${dir} đã được mở hoặc sửa ở chương trình khác. Lần chạy này không ghi gì vào hai tệp đó, nội dung đã lưu ở chương trình kia còn nguyên; thư và tài liệu đã tạo (mail, drive) vẫn còn. Hãy đóng tệp, kiểm tra rồi chạy lại. / While the command ran, another program opened or changed ${FILE} or state.json: neither was overwritten. Mails and documents already written stay. Close the file, look, then run again.`,
+  permission: (path: string) =>
+    `Không được phép đọc hoặc ghi ${path}, hoặc tệp đang mở ở chương trình khác. / No permission to read or write ${path}, or another program has it open.`,
+  folder: (path: string) =>
+    `Không dùng được ${path}: không có, hoặc là thư mục ở chỗ của tệp (hay ngược lại). / ${path} is missing, or a folder where a file should be (or the reverse).`,
+  disk: (path: string) =>
+    `Không đọc hoặc ghi được ${path}: đĩa đầy hoặc có lỗi. / Cannot read or write ${path}: the disk is full or failing.`,
   encrypted: () =>
     `Tệp ${FILE} đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi chạy lại. / ${FILE} is protected by a password.`,
   empty: () =>

@@ -1,6 +1,7 @@
 // Where Drive's files lie on this computer: folders as directories, a Google Doc as the .docx it was made from.
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
+import { reading } from '../workspace-error';
 import type { DriveFileState } from './state';
 
 export const FOLDER = 'application/vnd.google-apps.folder';
@@ -27,20 +28,23 @@ export class DriveFolder {
   }
 
   makeFolder(path: string): void {
-    mkdirSync(join(this.dir, path), { recursive: true });
+    const folder = join(this.dir, path);
+    reading(folder, () => mkdirSync(folder, { recursive: true }));
   }
 
   write(path: string, bytes: Uint8Array): void {
-    mkdirSync(dirname(join(this.dir, path)), { recursive: true });
-    writeFileSync(join(this.dir, path), bytes);
+    this.makeFolder(dirname(path));
+    const file = join(this.dir, path);
+    reading(file, () => writeFileSync(file, bytes));
   }
 
   /** Moves a file, or a folder with all it holds, to where its new name or parent puts it. */
   move(file: DriveFileState): void {
     const from = file.path;
     const to = this.place(file);
-    mkdirSync(dirname(join(this.dir, to)), { recursive: true });
-    if (existsSync(join(this.dir, from))) renameSync(join(this.dir, from), join(this.dir, to));
+    this.makeFolder(dirname(to));
+    const place = join(this.dir, from);
+    if (existsSync(place)) reading(place, () => renameSync(place, join(this.dir, to)));
     for (const other of this.files) {
       if (other.path === from || other.path.startsWith(`${from}/`))
         other.path = to + other.path.slice(from.length);

@@ -1,7 +1,8 @@
 // MailApp: every mail becomes a file, after the checks and against the quota of the user who sends it.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import addressparser from 'nodemailer/lib/addressparser';
+import { reading } from '../workspace-error';
 import { dayIn } from './clock';
 import { MAIL_MS, MAIL_MS_PER_KB, SMALL_MS } from './costs';
 import { emlOf } from './eml';
@@ -66,15 +67,25 @@ function send(execution: Execution, fields: Fields): void {
   }
 
   const day = dayIn(execution.bundle.timeZone, now);
-  state.mail.day[user] = { day, recipients: sentOn(execution, day) + recipients.length };
-  state.mail.sent += 1;
-  const number = String(state.mail.sent).padStart(4, '0');
-  const path = `mail/${number}-${recipients[0]?.replace(/[^\w.@+-]/g, '_')}.eml`;
+  const number = nextNumber(execution);
+  const path = `mail/${String(number).padStart(4, '0')}-${recipients[0]?.replace(/[^\w.@+-]/g, '_')}.eml`;
   const from = { name: oneLine(name), address: user };
   const letter = { from, to, cc, bcc, replyTo, subject: oneLine(subject), body, htmlBody };
-  mkdirSync(join(dir, 'mail'), { recursive: true });
-  writeFileSync(join(dir, path), emlOf({ ...letter, date: now, id: newId(state) }));
+  const text = emlOf({ ...letter, date: now, id: newId(state) });
+  reading(join(dir, path), () => writeFileSync(join(dir, path), text));
+  state.mail.day[user] = { day, recipients: sentOn(execution, day) + recipients.length };
+  state.mail.sent = number;
   trace.mails.push({ to, cc, subject: letter.subject, path });
+}
+
+/** Above every mail already in the folder, which makes sure of it: a run whose state was not saved left mails too. */
+function nextNumber({ dir, state }: Execution): number {
+  const folder = join(dir, 'mail');
+  const present = reading(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    return readdirSync(folder);
+  });
+  return Math.max(state.mail.sent, ...present.map((name) => Number.parseInt(name, 10) || 0)) + 1;
 }
 
 /** The bare addresses of a comma-separated field. Throws for what is not one. */

@@ -1,9 +1,21 @@
 // The command line as a process, on the real bundle: every command and option of the contract, exit codes, and exactly
 // one JSON object on stdout.
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { main } from '../../local/commands';
 import { DASHBOARD_BOX } from '../../sheets-schema/page-styles';
@@ -133,6 +145,27 @@ describe('run', () => {
     expect([exit, ok, error.code]).toStrictEqual([1, false, 'platform']);
     expect(messages.at(-1).title).toBe('Chưa thực hiện được');
   });
+});
+
+test('what another program saves while a command runs is kept; the command says what it left', async () => {
+  const [dir, theirs] = [copy(), copy()];
+  main(['edit', theirs, 'tasks', 'IV.3', 'result', 'lưu ở chương trình khác']);
+  const before = readFileSync(join(dir, 'state.json'));
+  const args = ['run', 'buildDossier', dir, '--json', '--answer', 'yes', ...NOW];
+  const command = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'local/cli.ts', ...args]);
+  const [out, log] = [text(command.stdout), text(command.stderr)];
+  const ended = once(command, 'close');
+  while (command.exitCode === null && !existsSync(join(dir, 'drive'))) await setTimeout(1);
+  copyFileSync(join(theirs, 'workbook.xlsx'), join(dir, 'workbook.xlsx'));
+  expect((await ended)[0]).toBe(1);
+  const { ok, files, writes, error } = JSON.parse(await out);
+  expect([ok, writes, error.code]).toStrictEqual([false, [], 'changed']);
+  expect(error.message).toContain('thư và tài liệu đã tạo (mail, drive) vẫn còn');
+  expect(files.filter(({ path }: { path: string }) => !existsSync(join(dir, path)))).toStrictEqual([]);
+  expect(files.length).toBeGreaterThan(4);
+  expect(await log).toContain('buildDossier');
+  expect(main(['export', dir, 'tasks']).out).toContain('lưu ở chương trình khác');
+  expect(readFileSync(join(dir, 'state.json')).equals(before)).toBe(true);
 });
 
 test('tick runs the daily run as its creator, once a day', () => {
