@@ -52,7 +52,7 @@ export interface Invocation {
 /** Throws UsageError for anything that is not exactly one of the commands. */
 export function parseCommandLine(args: readonly string[]): Invocation {
   const [name = '', ...rest] = args;
-  if (!(name in COMMANDS)) throw new UsageError(usage());
+  if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(usage());
   const command: Command = COMMANDS[name as CommandName];
   const { values, positionals } = parsed(rest, name);
   const given = Object.keys(values) as OptionName[];
@@ -100,18 +100,25 @@ function parsed(args: readonly string[], name: string) {
   }
 }
 
-/** A value may begin with a dash ("-2,5"): there are no one-letter options, and --NAME takes what follows it. */
+/**
+ * A value may begin with a dash ("-2,5"): there are no one-letter options, and --NAME takes what follows it. After a bare
+ * "--" nothing is an option.
+ */
 function separated(args: readonly string[]): { options: string[]; positionals: string[] } {
   const options: string[] = [];
   const positionals: string[] = [];
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] as string;
-    const known = OPTIONS[arg.slice(2) as OptionName];
+    if (arg === '--') return { options, positionals: [...positionals, ...args.slice(at + 1)] };
     if (!arg.startsWith('--')) positionals.push(arg);
-    else if (known?.type === 'string' && at + 1 < args.length) options.push(`${arg}=${args[++at]}`);
+    else if (takesText(arg.slice(2)) && at + 1 < args.length) options.push(`${arg}=${args[++at]}`);
     else options.push(arg);
   }
   return { options, positionals };
+}
+
+function takesText(name: string): boolean {
+  return Object.hasOwn(OPTIONS, name) && OPTIONS[name as OptionName].type === 'string';
 }
 
 function count(option: string, text: string): number {

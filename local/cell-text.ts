@@ -31,7 +31,7 @@ export function exportText({ value, formula, format }: CellContent, kind: Kind, 
 
 /** What a person would type for a CSV text: the label where the key is given, else the text itself. */
 export function typedText(text: string, kind: Kind): string {
-  return (kind.type === 'enum' && kind.labels[text]) || text;
+  return kind.type === 'enum' && Object.hasOwn(kind.labels, text) ? (kind.labels[text] ?? text) : text;
 }
 
 function keyOf(labels: Readonly<Record<string, string>>, label: string): string | undefined {

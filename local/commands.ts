@@ -50,7 +50,8 @@ const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: str
   },
   menu(invocation, dist) {
     const workspace = opened(invocation, dist);
-    const { menus } = runIn(workspace, 'onOpen');
+    const { menus, ok, error } = runIn(workspace, 'onOpen');
+    if (!ok) return { out: '', log: `onOpen: ${error?.message ?? 'it was ended'}\n`, exit: 1 };
     const text = menus.map(({ label, items }) => `${label}\n${menuText(items, '  ')}`).join('');
     return done(invocation.json ? `${JSON.stringify(menus, null, 2)}\n` : text);
   },
@@ -154,11 +155,16 @@ function momentOr({ now }: Invocation, { bundle }: Workspace): Date {
 }
 
 function csvFile(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new UsageError(`Cannot read ${path}`, { cause });
-  }
+  const orRefuse = <T>(read: () => T, refusal: string): T => {
+    try {
+      return read();
+    } catch (cause) {
+      throw new UsageError(refusal, { cause });
+    }
+  };
+  const bytes = orRefuse(() => readFileSync(path), `Cannot read ${path}`);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  return orRefuse(() => decoder.decode(bytes), `${path} is not UTF-8: save it as "CSV UTF-8"`);
 }
 
 function done(out: string): Ending {

@@ -2,7 +2,6 @@
 import { createContext, runInContext } from 'node:vm';
 import gas from 'gas-local';
 import { CpuClock } from './cpu-clock';
-import { BUNDLE_MS_PER_KB, START_MS } from './host/costs';
 import { type Calls, Dispatcher, type Interference } from './host/dispatcher';
 import { driveService } from './host/drive';
 import type { Execution } from './host/execution';
@@ -20,7 +19,7 @@ import type { EventSeed, Outcome } from './wire';
 
 export interface Finished {
   outcome: Outcome;
-  /** The run was ended by `killAfter`; what had taken effect stays. */
+  /** The run was ended by `killAfter` or by its time limit; what had taken effect stays. */
   killed: boolean;
   calls: Calls;
   modelledMs: number;
@@ -59,12 +58,11 @@ export function execute(
     execution.locks.clear();
   }
   if (dispatcher.defect) throw dispatcher.defect;
-  const loading = (execution.bundle.size / 1024) * BUNDLE_MS_PER_KB;
   return {
     outcome: JSON.parse(realm.outcomeOf()),
     killed: dispatcher.killed,
     calls: dispatcher.calls,
-    modelledMs: START_MS + loading + dispatcher.spentMs + execution.trace.slept,
+    modelledMs: dispatcher.elapsedMs,
     cpuMs: clock.milliseconds,
   };
 }

@@ -29,6 +29,7 @@ export interface RunOptions extends Interference {
   answers?: Answers;
   /** Default: as from the menu, but simple triggers as such. */
   mode?: Mode;
+  /** Default: that of opening for onOpen, none for any other function. */
   event?: EventSeed;
   /** Locks that another execution holds for the whole of this one. */
   foreignLocks?: readonly LockScope[];
@@ -55,6 +56,7 @@ export interface RunResult {
 }
 
 const SIMPLE_TRIGGERS = ['onOpen', 'onEdit'];
+const OPENED: EventSeed = { type: 'open', authMode: 'LIMITED' };
 
 /** Opens the workspace, runs the function, saves. Throws WorkspaceError where there is nothing to run on. */
 export function runFunction(
@@ -84,7 +86,7 @@ export function runIn(workspace: Workspace, name: string, options: RunOptions = 
     execution,
     spreadsheet.service,
     name,
-    options.event ?? null,
+    options.event ?? (name === 'onOpen' ? OPENED : null),
     options,
   );
   spreadsheet.finish();

@@ -1,11 +1,13 @@
 // `npm start`: the newcomer's first minute. A fresh workspace from the plan, three menu items, and what came of them.
-import { rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { exampleSteps } from './example/index';
 import { applySteps } from './example-steps';
 import { type RunResult, runIn } from './run';
 import { start as words } from './texts.vi';
 import { Workspace } from './workspace';
+import { reading, WorkspaceError } from './workspace-error';
+import { assertFree } from './workspace-lock';
 
 const DIR = 'out/nam-duong';
 /** A Tuesday in October: overdue work, a dossier due in four weeks. */
@@ -13,7 +15,7 @@ const NOW = new Date('2026-10-20T08:00:00+07:00');
 
 const log = (text: string): void => void process.stdout.write(`${text}\n`);
 
-rmSync(DIR, { recursive: true, force: true });
+clear();
 const workspace = Workspace.create(DIR);
 const results = [
   runIn(workspace, 'setUpWorkbook', { now: NOW }),
@@ -49,6 +51,22 @@ if (failed !== undefined) {
     `${failed.function}: ${failed.error?.message ?? failed.messages.at(-1)?.text ?? ''}\n`,
   );
   process.exitCode = 1;
+}
+
+/** What stands in the folder may hold a person's own entries: it is moved to the next free name, never deleted. */
+function clear(): void {
+  if (!existsSync(DIR)) return;
+  try {
+    assertFree(DIR);
+    let number = 1;
+    while (existsSync(`${DIR}-${number}`)) number += 1;
+    reading(DIR, () => renameSync(DIR, `${DIR}-${number}`));
+    log(`${words.moved(DIR, `${DIR}-${number}`)}\n`);
+  } catch (thrown) {
+    if (!(thrown instanceof WorkspaceError)) throw thrown;
+    process.stderr.write(`${thrown.message}\n`);
+    process.exit(1);
+  }
 }
 
 function at(path: string): string {

@@ -36,7 +36,7 @@ export function exportTable(workspace: Workspace, id: string): string {
 /**
  * Replaces the tab's data rows, as a person pasting them. Cells that hold what the CSV says are left alone, so that
  * importing an export changes nothing. Throws UsageError, before anything is typed, for a page, for unknown columns
- * and for what readCsv refuses.
+ * and for what readCsv refuses; ServiceError for more rows than a workbook may have and for what a person may not type.
  */
 export function importTable(workspace: Workspace, id: string, csv: string): void {
   const tab = tabOf(id);
@@ -46,6 +46,7 @@ export function importTable(workspace: Workspace, id: string, csv: string): void
   const { header, rows } = readCsv(csv);
   checkHeader(header, tab, grid);
   const last = Math.max(lastRowOf(grid), grid.headerRow + rows.length);
+  host.growTo(grid.gid, last);
   for (const row of range(grid.headerRow + 1, last)) {
     const given = rows[row - grid.headerRow - 1] ?? [];
     const textOf = (key: string) => given[header.indexOf(key)] ?? '';
@@ -61,25 +62,38 @@ export function importTable(workspace: Workspace, id: string, csv: string): void
 
 /**
  * The cell that `edit` names: by a row's key (its parts joined by "|") or row:N, and a column's schema key; on pages
- * by row:N and a column letter. Throws UsageError when there is none.
+ * by row:N and a column letter. Throws UsageError when there is none, or the sheet ends before it.
  */
 export function placeOf(workspace: Workspace, id: string, key: string, columnKey: string): Place {
   const tab = tabOf(id);
+  const host = hostOf(workspace);
   const numbered = /^row:([1-9]\d*)$/.exec(key)?.[1];
   if (!('columns' in tab)) {
     const column = /^[A-Z]{1,3}$/.test(columnKey) ? columnNumber(columnKey) : 0;
     if (!numbered || !column)
       throw new UsageError(`On the page ${id} a cell is named by row:N and a column letter`);
-    return { sheet: sheetOf(workspace.workbook, tab).name, row: Number(numbered), column, kind: PLAIN };
+    const sheet = sheetOf(workspace.workbook, tab).name;
+    return onSheet(host, { sheet, row: Number(numbered), column, kind: PLAIN });
   }
-  const grid = gridOf(workspace, hostOf(workspace), tab);
+  const grid = gridOf(workspace, host, tab);
   const place = grid.columns.find(({ column }) => column.key === columnKey);
   if (!place) {
     const known = grid.columns.map(({ column }) => column.key).join(', ');
     throw new UsageError(`${id} has no column ${columnKey}; known: ${known}`);
   }
   const row = numbered ? Number(numbered) : rowWithKey(grid, tab, key);
-  return { sheet: grid.sheet.name, row, column: place.at, kind: kindOf(tab, place.column, key) };
+  return onSheet(host, {
+    sheet: grid.sheet.name,
+    row,
+    column: place.at,
+    kind: kindOf(tab, place.column, key),
+  });
+}
+
+function onSheet(host: SpreadsheetHost, place: Place): Place {
+  const { rows, columns } = host.size(host.gid(place.sheet) as number);
+  if (place.row <= rows && place.column <= columns) return place;
+  throw new UsageError(`The tab "${place.sheet}" has ${rows} rows and ${columns} columns`);
 }
 
 /** Types as that user would; gives what stood there before and what stands there now. */
@@ -148,7 +162,7 @@ function rowWithKey(grid: Grid, table: Table, key: string): number {
 }
 
 function checkHeader(header: readonly string[], table: Table, grid: Grid): void {
-  const unknown = header.filter((key) => !(key in table.columns));
+  const unknown = header.filter((key) => !Object.hasOwn(table.columns, key));
   if (unknown.length > 0) throw new UsageError(`${table.id} has no column ${unknown.join(', ')}`);
   const doubled = header.find((key, at) => header.indexOf(key) !== at);
   if (doubled !== undefined) throw new UsageError(`Column ${doubled} stands twice in the file`);

@@ -31,6 +31,7 @@ export const problems = {
 export const start = {
   heading: (now: Date) =>
     `Bảng theo dõi mẫu của xã Nam Dương, tính đến ngày ${new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)}. Số liệu là VÍ DỤ.`,
+  moved: (from: string, to: string) => `Thư mục ${from} đã có, được chuyển thành ${to}.`,
   verdict: '1. Tính điểm',
   mails: (count: number) => `2. Gửi thư nhắc việc: ${count} thư (ghi thành tệp, không gửi ra ngoài)`,
   copy: 'bản sao:',

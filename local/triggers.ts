@@ -12,14 +12,16 @@ const WEEKDAYS = 7;
 
 /**
  * Lets the clock go on to `now`: every daily trigger due since the last tick runs, in order, at its own moment and as
- * its creator. Stops at a run that was killed.
+ * its creator. A daily trigger fires at its very minute, where Google takes any within a quarter of an hour of it. At a
+ * run that was killed the clock stops: what is due later is left for the next tick.
  */
 export function tick(workspace: Workspace, now: Date, interference: Interference = {}): RunResult[] {
   const { state } = workspace;
   const results: RunResult[] = [];
   const fired = new Map<string, Date>();
+  let until = now;
   for (;;) {
-    const due = nextDue(workspace, now, fired);
+    const due = nextDue(workspace, until, fired);
     if (!due) break;
     const { trigger, at } = due;
     fired.set(trigger.id, at);
@@ -32,10 +34,10 @@ export function tick(workspace: Workspace, now: Date, interference: Interference
     const options = { ...interference, user: trigger.creator, now: at, mode: 'clock', event } as const;
     const result = runIn(workspace, trigger.handler, options);
     results.push(result);
-    if (result.killed) break;
+    if (result.killed) until = at;
   }
   const last = state.lastTick === null ? null : new Date(state.lastTick);
-  if (!last || last < now) state.lastTick = now.toISOString();
+  if (!last || last < until) state.lastTick = until.toISOString();
   return results;
 }
 

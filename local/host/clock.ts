@@ -2,7 +2,7 @@
 import { instantOf, offsetsOf } from '../realm/zone';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const WALL = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /** yyyy-MM-dd of the moment in that zone. */
 export function dayIn(timeZone: string, moment: Date): string {
@@ -16,11 +16,17 @@ export function wallOf(timeZone: string, moment: Date): Date {
 
 /**
  * Reads --now: an ISO moment; without an offset it is wall time of the zone, without a time midnight.
- * Null when it is neither.
+ * Null when it is neither, or when the calendar or the clock has no such moment.
  */
 export function momentOf(text: string, timeZone: string): Date | null {
-  const wall = WALL.test(text) ? Date.parse(`${text.replace(' ', 'T')}${text.length > 10 ? 'Z' : ''}`) : null;
-  const time = wall === null ? Date.parse(text) : instantOf(wall, offsetsOf(timeZone));
+  const [, day, minute = '00:00', second = ':00', fraction = '', zone] = ISO.exec(text) ?? [];
+  const wall = new Date(`${day}T${minute}${second}${fraction}Z`);
+  // 31 February and 24:00 are read as another day.
+  if (Number.isNaN(wall.getTime()) || !wall.toISOString().startsWith(`${day}T${minute}${second}`))
+    return null;
+  const time = zone
+    ? Date.parse(`${day}T${minute}${second}${fraction}${zone}`)
+    : instantOf(wall.getTime(), offsetsOf(timeZone));
   return Number.isNaN(time) ? null : new Date(time);
 }
 

@@ -1,5 +1,6 @@
 // The one door from the realm to the host: counts and costs every call, and can end or spoil the run at any of them.
 
+import { BUNDLE_MS_PER_KB, START_MS } from './costs';
 import type { Execution } from './execution';
 import { checkPermission } from './permissions';
 import { type CallKind, type HostService, type Json, ServiceError, type ServiceMethod } from './service';
@@ -20,21 +21,33 @@ export interface Interference {
   fault?: number;
 }
 
+/** Google's limit of an execution; a simple trigger has half a minute. */
+const LIMIT_MS = 6 * 60 * 1000;
+const SIMPLE_LIMIT_MS = 30 * 1000;
+
 const COUNTER = { read: 'reads', write: 'writes', mail: 'mail', drive: 'drive', other: 'other' } as const;
 
 export class Dispatcher {
   readonly calls: Calls = { total: 0, reads: 0, writes: 0, mail: 0, drive: 0, other: 0 };
-  /** Modelled milliseconds of all calls so far. */
-  spentMs = 0;
+  /** Ended from outside, by `killAfter` or by the time limit; what had taken effect stays. */
   killed = false;
   /** A defect of the runtime itself, not something Google would refuse. */
   defect: unknown = null;
+
+  /** Modelled milliseconds of all calls so far. */
+  private spentMs = 0;
 
   constructor(
     private readonly execution: Execution,
     private readonly services: Readonly<Record<string, HostService>>,
     private readonly interference: Interference = {},
   ) {}
+
+  /** Modelled milliseconds since the execution began, without the bundle's own. */
+  get elapsedMs(): number {
+    const { bundle, trace } = this.execution;
+    return START_MS + (bundle.size / 1024) * BUNDLE_MS_PER_KB + this.spentMs + trace.slept;
+  }
 
   /** Carries out one request of the realm (see realm/invoke.ts); never throws. */
   handle(request: string): string {
@@ -68,10 +81,14 @@ export class Dispatcher {
       result = method.run(args);
     } finally {
       if (method.kind !== 'free') this.spentMs += method.costMs(args, result);
-      this.killed = number !== null && number === this.interference.killAfter;
+      this.killed = (number !== null && number === this.interference.killAfter) || this.isOverdue();
     }
     if (this.killed) throw new ServiceError('Exceeded maximum execution time');
     return result;
+  }
+
+  private isOverdue(): boolean {
+    return this.elapsedMs > (this.execution.mode === 'simple' ? SIMPLE_LIMIT_MS : LIMIT_MS);
   }
 
   /** The number of a counted call, null for one that is no round trip. */

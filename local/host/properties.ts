@@ -17,7 +17,13 @@ export function propertiesService({ state, user }: Execution): HostService {
   const get = { kind: 'other', costMs: () => PROPERTY_GET_MS } as const;
   const set = { kind: 'other', costMs: () => PROPERTY_SET_MS } as const;
   return {
-    get: { ...get, run: ([scope, key]) => storeOf(scope)[key as string] ?? null },
+    get: {
+      ...get,
+      run: ([scope, key]) => {
+        const store = storeOf(scope);
+        return Object.hasOwn(store, String(key)) ? (store[String(key)] ?? null) : null;
+      },
+    },
     getAll: { ...get, run: ([scope]) => ({ ...storeOf(scope) }) },
     set: {
       ...set,

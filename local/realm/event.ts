@@ -1,6 +1,8 @@
-// The event object a trigger's function is called with; a menu item's gets none.
+// The event object a trigger's function is called with, as guarded as any service; a menu item's function gets none.
 import type { EventSeed } from '../wire';
+import { emulate } from './emulate';
 import { memberOf } from './enumeration';
+import { guard } from './guard';
 import { AuthMode } from './script-app';
 import { SpreadsheetApp } from './spreadsheet/index';
 import { editedRange } from './spreadsheet/range';
@@ -8,17 +10,19 @@ import { editedRange } from './spreadsheet/range';
 export function eventOf(seed: EventSeed): object | undefined {
   if (!seed) return undefined;
   const authMode = memberOf(AuthMode, seed.authMode);
-  if (seed.type === 'clock') return { authMode, triggerUid: seed.triggerUid, ...seed.local };
+  if (seed.type === 'clock')
+    return guard('TimeDrivenEvent', { authMode, triggerUid: seed.triggerUid, ...seed.local });
   const source = SpreadsheetApp.getActiveSpreadsheet();
-  if (seed.type === 'open') return { authMode, source };
+  if (seed.type === 'open') return guard('OpenEvent', { authMode, source });
+  // What an edit's event may lack reads as undefined, as on Google.
   const { row, column, user, value, oldValue, triggerUid } = seed;
-  return {
+  return guard('EditEvent', {
     authMode,
     source,
     range: editedRange(seed.sheet, row, column),
-    user: { getEmail: () => user },
-    ...(value === undefined ? {} : { value }),
-    ...(oldValue === undefined ? {} : { oldValue }),
-    ...(triggerUid === undefined ? {} : { triggerUid }),
-  };
+    user: emulate('Base.User', { getEmail: () => user }),
+    value,
+    oldValue,
+    triggerUid,
+  });
 }

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { usage } from '../../local/arguments';
 import { main } from '../../local/commands';
+import { Workspace } from '../../local/workspace';
 import { columnsOf } from '../../sheets-schema/define';
-import { holidays } from '../../sheets-schema/index';
+import { dashboard, holidays } from '../../sheets-schema/index';
 import { bundleOf, OTHER, temporaryFolder } from './bundles';
 
 const CODE = `
@@ -129,6 +130,12 @@ describe('run', () => {
   });
 });
 
+test('a killed tick loses that firing, and no later one', () => {
+  local('run', 'enable', dir, '--now', '2026-10-20T08:00');
+  expect(local('tick', dir, '--now', '2026-10-23T08:00', '--kill-after', '1').exit).toBe(137);
+  expect(json('tick', dir, '--now', '2026-10-23T08:00').functions).toStrictEqual(['daily', 'daily']);
+});
+
 test('tick runs what is due, prints one object with the functions', () => {
   local('run', 'enable', dir, '--now', '2026-10-20T08:00');
   expect(json('tick', dir, '--now', '2026-10-22T08:00')).toMatchObject({
@@ -151,9 +158,41 @@ test('import, export and edit, which fires the on-edit triggers', () => {
   expect(local('export', dir, 'holidays').out).toBe('date,name,kind\n2026-09-02,Tết Độc lập,day_off\n');
 });
 
+test('more rows than a workbook may have are refused before anything is typed', () => {
+  const file = join(temporaryFolder(), 'holidays.csv');
+  writeFileSync(file, `name\n${'x\n'.repeat(400_000)}`);
+  const { out, log, exit } = local('import', dir, 'holidays', file);
+  expect([out, exit]).toStrictEqual(['', 1]);
+  expect(log).toContain('above the limit of 10000000 cells');
+  expect(local('export', dir, 'holidays').out).toBe('date,name,kind\n');
+});
+
+test('a word every object has is a text like any other', () => {
+  local('edit', dir, 'holidays', 'row:2', 'kind', 'constructor');
+  expect(local('export', dir, 'holidays').out).toBe('date,name,kind\n,,constructor\n');
+});
+
+test('menu tells of an onOpen that fails, and exits 1', () => {
+  dist = bundleOf(CODE.replace('const ui', 'throw new Error("no menu"); const ui'));
+  expect(local('menu', dir)).toStrictEqual({ out: '', log: 'onOpen: no menu\n', exit: 1 });
+});
+
+test('--json prints one object for a defect too, and the stack apart', () => {
+  dist = bundleOf('this is no script');
+  const { out, log, exit } = local('run', 'send', dir, '--json');
+  expect([exit, log]).toStrictEqual([2, 'The bundle has no function send\n']);
+  expect(out).toBe('');
+  dist = bundleOf('this is no script\nfunction send() {}');
+  const broken = local('run', 'send', dir, '--json');
+  expect([broken.exit, JSON.parse(broken.out).error.code]).toStrictEqual([1, 'defect']);
+  expect(broken.log).toContain('    at ');
+});
+
 test('a value or an answer may begin with a dash', () => {
   local('edit', dir, 'holidays', 'row:2', 'name', '-2,5');
   expect(local('export', dir, 'holidays').out).toBe('date,name,kind\n,"-2,5",\n');
+  local('edit', dir, 'holidays', 'row:2', '--now', '2026-10-20', '--', 'name', '--user');
+  expect(local('export', dir, 'holidays').out).toBe('date,name,kind\n,--user,\n');
   expect(local('run', 'ask', dir, '--answer', '-1').log).toBe('[log] -1\n');
 });
 
@@ -179,6 +218,11 @@ describe('wrong usage exits 2, says what is right and prints nothing on stdout:'
     ['an option of another command', ['export', 'DIR', 'tasks', '--user', 'a@example.com']],
     ['tick without --now', ['tick', 'DIR']],
     ['a moment that is none', ['run', 'send', 'DIR', '--now', 'yesterday']],
+    ['a day as Vietnamese write it', ['run', 'send', 'DIR', '--now', '10/11/2026']],
+    ['a day the calendar has not', ['tick', 'DIR', '--now', '2026-02-31']],
+    ['a command every object has', ['toString']],
+    ['an option every object has', ['menu', 'DIR', '--constructor', 'x']],
+    ['a row beyond the sheet', ['edit', 'DIR', 'holidays', 'row:1001', 'name', 'x']],
     ['a user that is no address', ['run', 'send', 'DIR', '--user', 'me']],
     ['a call number that is none', ['run', 'send', 'DIR', '--kill-after', '0']],
     ['an unknown function', ['run', 'sendAll', 'DIR']],
@@ -189,6 +233,33 @@ describe('wrong usage exits 2, says what is right and prints nothing on stdout:'
     const { out, log, exit } = local(...args.map((arg) => (arg === 'DIR' ? dir : arg)));
     expect([out, exit]).toStrictEqual(['', 2]);
     expect(log).not.toBe('');
+  });
+
+  test('a cell beyond the page', () => {
+    const workspace = Workspace.open(dir, { dist });
+    workspace.workbook.insertSheet(dashboard.title, 0);
+    workspace.save();
+    expect(local('edit', dir, 'dashboard', 'row:1', 'AA', 'x')).toStrictEqual({
+      out: '',
+      log: 'The tab "Tổng quan" has 1000 rows and 26 columns\n',
+      exit: 2,
+    });
+  });
+
+  test.each([
+    [
+      'a file in another encoding',
+      Buffer.from('date,name,kind\n2026-09-02,Tr\xecnh,day_off\n', 'latin1'),
+      'UTF-8',
+    ],
+    ['a column every object has', Buffer.from('date,constructor\n2026-09-02,x\n'), 'no column constructor'],
+  ])('%s, and nothing is typed', (_, bytes, words) => {
+    const file = join(temporaryFolder(), 'holidays.csv');
+    writeFileSync(file, bytes);
+    const { out, log, exit } = local('import', dir, 'holidays', file);
+    expect([out, exit]).toStrictEqual(['', 2]);
+    expect(log).toContain(words);
+    expect(local('export', dir, 'holidays').out).toBe('date,name,kind\n');
   });
 
   test('a file that is no CSV is told by its line, without a stack trace', () => {

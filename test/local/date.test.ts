@@ -94,14 +94,36 @@ describe('the host', () => {
     ['2026-10-20T07:00', '2026-10-20T00:00:00.000Z'],
     ['2026-10-20 07:00:30', '2026-10-20T00:00:30.000Z'],
     ['2026-10-20T07:00:00Z', '2026-10-20T07:00:00.000Z'],
+    ['2026-10-20T07:00Z', '2026-10-20T07:00:00.000Z'],
+    ['2026-10-20T07:00:00.250Z', '2026-10-20T07:00:00.250Z'],
     ['2026-10-20T07:00:00+07:00', '2026-10-20T00:00:00.000Z'],
   ])('reads --now %s', (text, iso) => {
     expect(momentOf(text, 'Asia/Ho_Chi_Minh')?.toISOString()).toBe(iso);
   });
 
-  test('refuses what is no moment', () => {
-    expect(momentOf('tomorrow', 'Asia/Ho_Chi_Minh')).toBeNull();
-    expect(momentOf('2026-13-45', 'Asia/Ho_Chi_Minh')).toBeNull();
+  test.each([
+    ...[
+      'tomorrow',
+      '',
+      '1',
+      'foo 2026',
+      '10/11/2026',
+      '2026',
+      '2026-10',
+      '20261020',
+      '2026-10-20T07',
+      '2026-10-20Z',
+    ],
+    ...[
+      '2026-13-45',
+      '2026-02-31',
+      '2027-02-29',
+      '2026-10-20T24:00',
+      '2026-10-20T07:60',
+      '2026-10-20T07:00+99:00',
+    ],
+  ])('refuses --now %s', (text) => {
+    expect(momentOf(text, 'Asia/Ho_Chi_Minh')).toBeNull();
   });
 
   test('finds the next firing of a daily trigger in its own zone', () => {

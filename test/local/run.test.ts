@@ -37,6 +37,36 @@ describe('--kill-after', () => {
   });
 });
 
+describe('the time limit ends a run as --kill-after does, whatever is caught', () => {
+  const MINUTE = 60_000;
+  const store = "PropertiesService.getScriptProperties().setProperty('late', 'x')";
+  const sleeping = (name: string, milliseconds: number) => {
+    const body = `try { Utilities.sleep(${milliseconds}) } catch {} try { ${store} } catch {}`;
+    const workspace = workspaceOf(`function ${name}() { ${body} }`);
+    const { killed, ok } = runIn(workspace, name);
+    return { killed, ok, kept: workspace.state.properties.script };
+  };
+  const ended = { killed: true, ok: false, kept: {} };
+  const done = { killed: false, ok: true, kept: { late: 'x' } };
+
+  test('of six minutes', () => {
+    expect(sleeping('main', 6 * MINUTE)).toStrictEqual(ended);
+    expect(sleeping('main', 5.9 * MINUTE)).toStrictEqual(done);
+  });
+
+  test('of half a minute for a simple trigger', () => {
+    expect(sleeping('onOpen', MINUTE / 2)).toStrictEqual(ended);
+    expect(sleeping('onOpen', MINUTE / 3)).toStrictEqual(done);
+  });
+
+  test('that calls use up', () => {
+    const workspace = workspaceOf(`function main() { for (let i = 0; i < 10000; i++) ${store} }`);
+    const { killed, calls, modelledMs } = runIn(workspace, 'main');
+    expect([killed, calls.total]).toStrictEqual([true, Math.ceil((6 * MINUTE - 1000) / 62)]);
+    expect(modelledMs).toBeLessThan(6 * MINUTE + 62);
+  });
+});
+
 test('--fault makes that call throw after taking effect, and the run goes on', () => {
   const workspace = workspaceOf(bodyAsMain(STEPS));
   const { result } = runBodyIn(workspace, { fault: 2 });

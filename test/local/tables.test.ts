@@ -158,7 +158,7 @@ describe('import and export', () => {
     const gid = host.gid(title(holidays)) as number;
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (rows) => {
-        host.clear({ gid, row: 2, column: 1, rows: 9, columns: 3 });
+        host.service.clearContent?.run([{ gid, row: 2, column: 1, rows: 9, columns: 3 }]);
         const ref = { gid, row: 2, column: 1, rows: rows.length, columns: 3 };
         host.service.setValues?.run([ref, rows.map(([a, b, n]) => [`'${a}`, b, n])]);
         const exported = exportTable(from, 'holidays');

@@ -1,8 +1,9 @@
 // The emulated spreadsheet service: one workbook, one user, one execution.
 import type { CellFormat, CellValue } from '../../xlsx/model';
 import type { HostService } from '../service';
+import { ServiceError } from '../service';
 import { conditionalFormatMethods } from './conditional-formats';
-import { Context, type RangeRef, type SpreadsheetOptions } from './context';
+import { Context, type SpreadsheetOptions } from './context';
 import { currentYear } from './entry';
 import { formatMethods } from './formats';
 import { displayText } from './number-format';
@@ -14,6 +15,9 @@ import { structureMethods } from './structure';
 import { parseTyped } from './typed';
 import { validationMethods } from './validations';
 import { putEntries, valueMethods } from './values';
+
+/** Google's limit for a workbook. */
+const CELL_LIMIT = 10_000_000;
 
 /** A cell as it stands, for tables and tests. */
 export interface CellContent {
@@ -50,10 +54,6 @@ export class SpreadsheetHost {
     followOrder(this.#context.state, this.#context.workbook);
   }
 
-  sheetName(gid: number): string {
-    return this.#context.info(gid).name;
-  }
-
   /** Undefined when there is no such sheet. */
   gid(sheetName: string): number | undefined {
     const sheet = this.#context.workbook.sheet(sheetName);
@@ -69,27 +69,32 @@ export class SpreadsheetHost {
     return { value, format, text, ...(cell?.formula !== undefined && { formula: cell.formula }) };
   }
 
+  /** How many rows and columns the sheet has, empty ones included. */
+  size(gid: number): { rows: number; columns: number } {
+    const { maxRows: rows, maxColumns: columns } = this.#context.info(gid);
+    return { rows, columns };
+  }
+
   /**
-   * A person types into one cell: parsed in the workbook's locale; the grid grows if it must. Throws ServiceError
-   * where the user may not write or a rejecting validation refuses.
+   * A person types into one cell: parsed in the workbook's locale. Throws ServiceError beyond the sheet, where the user
+   * may not write, and where a rejecting validation refuses.
    */
   typeInto(gid: number, row: number, column: number, text: string): void {
     const c = this.#context;
-    this.growTo(gid, row, column);
     const area = c.writable({ gid, row, column, rows: 1, columns: 1 });
     const format = area.sheet.formatAt(row, column).numberFormat;
     putEntries(c, area, [[parseTyped(text, format, c.locale, currentYear(c))]]);
   }
 
-  /** Empties cells as the Delete key does: formats and rules stay. */
-  clear(ref: RangeRef): void {
-    this.service.clearContent?.run([{ ...ref }]);
-  }
-
-  /** Makes the sheet at least that large, as pasting does. */
-  growTo(gid: number, rows: number, columns: number): void {
+  /** Gives the sheet at least that many rows, as pasting does. Throws ServiceError beyond Google's limit. */
+  growTo(gid: number, rows: number): void {
     const info = this.#context.info(gid);
+    const more = Math.max(0, rows - info.maxRows) * info.maxColumns;
+    const cells = this.#context.state.sheets.map(({ maxRows, maxColumns }) => maxRows * maxColumns);
+    if (cells.reduce((sum, count) => sum + count, more) > CELL_LIMIT)
+      throw new ServiceError(
+        `This action would increase the number of cells in the workbook above the limit of ${CELL_LIMIT} cells.`,
+      );
     info.maxRows = Math.max(info.maxRows, rows);
-    info.maxColumns = Math.max(info.maxColumns, columns);
   }
 }

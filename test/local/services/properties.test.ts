@@ -22,6 +22,12 @@ test('sets several, reads all, deletes, and takes anything as text', () => {
   expect(value).toStrictEqual([{ b: 'true', c: 'null' }, null]);
 });
 
+test('a key every object has is absent like any other', () => {
+  expect(
+    runBody("return PropertiesService.getScriptProperties().getProperty('constructor')").value,
+  ).toBeNull();
+});
+
 describe('limits', () => {
   test('9 KB a value, in bytes', () => {
     const { value } = runBody(`

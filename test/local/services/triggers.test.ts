@@ -38,6 +38,15 @@ describe('a time trigger', () => {
     expect(tick(workspace, at('2026-10-22T00:00:00Z'))).toHaveLength(1);
   });
 
+  test('that was killed takes nothing from others due at the same moment', () => {
+    const workspace = workspaceOf(DAILY);
+    runIn(workspace, 'enable', { now: started });
+    runIn(workspace, 'enable', { now: started, user: OTHER });
+    const killed = tick(workspace, at('2026-10-22T03:00:00Z'), { killAfter: 1 });
+    expect(killed.map((result) => result.killed)).toStrictEqual([true, true]);
+    expect(tick(workspace, at('2026-10-22T03:00:00Z'))).toHaveLength(2);
+  });
+
   test('that a run deletes no longer fires', () => {
     const workspace = workspaceOf(DAILY.replace('function daily(e) {', 'function daily(e) { disable(); '));
     runIn(workspace, 'enable', { now: started });
@@ -154,7 +163,38 @@ describe('a simple trigger', () => {
       ui.createMenu('M').addItem('A', 'a').addToUi(); ui.alert('x');
       SpreadsheetApp.getActive().getSheets(); PropertiesService.getDocumentProperties().getProperty('x');
       console.log(JSON.stringify([Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail(), String(e?.authMode)]))`);
-    expect(result.logs).toStrictEqual([{ level: 'log', text: '["","","undefined"]' }]);
+    expect(result.logs).toStrictEqual([{ level: 'log', text: '["","","LIMITED"]' }]);
     expect(result.ok).toBe(true);
+  });
+});
+
+describe('an event is guarded like any service', () => {
+  const told = (e: string) => `try { ${e} } catch (error) { console.log(error.message) }`;
+
+  test('of opening', () => {
+    const { logs } = runIn(workspaceOf(`function onOpen(e) { ${told('e.range')} }`), 'onOpen');
+    expect(logs[0]?.text).toBe('not emulated: OpenEvent.range');
+  });
+
+  test('of the clock', () => {
+    const workspace = workspaceOf(
+      DAILY.replace('function daily(e) {', `function daily(e) { ${told('e.week')}`),
+    );
+    runIn(workspace, 'enable', { now: at('2026-10-20T02:00:00Z') });
+    expect(logged(tick(workspace, at('2026-10-21T03:00:00Z')))).toStrictEqual([
+      'not emulated: TimeDrivenEvent.week',
+    ]);
+  });
+
+  test('of an edit: a value that is not there reads as undefined', () => {
+    const workspace = workspaceOf(`function onEdit(e) {
+      console.log(JSON.stringify([e.value === undefined, e.oldValue === undefined]));
+      ${told('e.changeType')} ${told('e.user.getNickname()')} }`);
+    const place = { sheet: 'Sheet1', row: 2, column: 3, kind: { type: 'text' } } as const;
+    expect(edit(workspace, place, '')[0]?.logs.map(({ text }) => text)).toStrictEqual([
+      '[true,true]',
+      'not emulated: EditEvent.changeType',
+      'not emulated: User.getNickname',
+    ]);
   });
 });

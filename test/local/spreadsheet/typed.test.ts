@@ -187,9 +187,11 @@ describe('scripts and people type alike', () => {
     expect(sheet.getRange('A1:B1').getNumberFormats()).toEqual([['@', '@']]);
   });
 
-  test('a person typing beyond the grid makes it grow', () => {
+  test('a person cannot type beyond the grid; pasting makes it longer', () => {
     const { sheet, host } = open();
-    host.typeInto(0, 1200, 30, 'x');
-    expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([1200, 30]);
+    expect(() => host.typeInto(0, 1001, 1, 'x')).toThrow('outside the dimensions of the sheet');
+    host.growTo(0, 1200);
+    host.typeInto(0, 1200, 1, 'x');
+    expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([1200, 26]);
   });
 });
