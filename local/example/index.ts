@@ -1,4 +1,6 @@
-// The sample that `create --example` adds to a new workspace: made-up progress of an October, every piece marked VÍ DỤ.
+// The sample that `create --example` adds to a new workspace: made-up progress of an October. Each row it types says
+// VÍ DỤ in a text column, a criterion in its evidence. Four kinds have no such place: units (their addresses end in
+// example.com), settings, the answer to I06, and A03, whose missing evidence and explanation are what it shows.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';

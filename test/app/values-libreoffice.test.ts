@@ -1,4 +1,5 @@
 // A workbook that LibreOffice opened, edited and saved loses nothing: what was typed there is the only difference.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { exportTable } from '../../local/tables';
@@ -47,6 +48,19 @@ const name = isInstalled
   : 'LibreOffice (soffice) is not installed here: its round trip is not tried';
 
 run(name, () => {
+  test('as it is: set-up and Tính điểm find nothing to write', () => {
+    const before = sampleWorkbook();
+    before.save();
+    const own = String(sheetOf(before, criteria).cell(2, 2)?.value);
+    const file = join(before.dir, 'workbook.xlsx');
+    const bytes = readFileSync(file);
+    typeInLibreOffice(file, criteria.title, 'B2', own);
+    expect(readFileSync(file).equals(bytes)).toBe(false);
+    const after = Workspace.open(before.dir);
+    expect(mustRun(after, 'setUpWorkbook').writes).toStrictEqual([]);
+    expect(mustRun(after, 'recomputeScores').writes).toStrictEqual([]);
+  });
+
   let before: Workspace;
   let after: Workspace;
 

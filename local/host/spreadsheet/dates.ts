@@ -1,4 +1,5 @@
 // Serial day numbers (epoch 1899-12-30) and moments, by way of a time zone's own history.
+import { instantOf, type OffsetAt, offsetsOf } from '../../realm/zone';
 
 const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -37,51 +38,20 @@ export function wallClock(serial: number): WallClock {
   };
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const zones = new Map<string, OffsetAt>();
 
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone);
-  if (!format) {
-    const part = 'numeric';
-    format = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn-hc-h23', {
-      ...{ timeZone, era: 'short', year: part, month: part, day: part },
-      ...{ hour: part, minute: part, second: part },
-    });
-    formats.set(timeZone, format);
-  }
-  return format;
+function offsetsIn(timeZone: string): OffsetAt {
+  const offsetAt = zones.get(timeZone) ?? offsetsOf(timeZone);
+  zones.set(timeZone, offsetAt);
+  return offsetAt;
 }
 
-/** How far the zone's clocks are ahead of UTC at that moment, in ms (+7:06:30 in Ho Chi Minh City in 1899). */
-function offsetAt(epochMs: number, timeZone: string): number {
-  const part: Record<string, number> = {};
-  for (const { type, value } of clockOf(timeZone).formatToParts(epochMs)) part[type] = Number(value);
-  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  const seconds = Math.floor(epochMs / 1000) * 1000;
-  const shown = new Date(Date.UTC(2000, month - 1, day, hour, minute, second));
-  shown.setUTCFullYear(year, month - 1, day);
-  return shown.getTime() - seconds;
-}
-
-function toEpoch(serial: number, timeZone: string): number {
-  const wall = EPOCH + Math.round(serial * DAY_MS);
-  const guess = wall - offsetAt(wall, timeZone);
-  return wall - offsetAt(guess, timeZone);
-}
-
-const midnights = new Map<string, Map<number, number>>();
-
-/** The moment (ms since 1970 UTC) at which the zone's clocks show what the serial says. Whole days are remembered. */
+/** The moment (ms since 1970 UTC) at which the zone's clocks show what the serial says. */
 export function serialToEpoch(serial: number, timeZone: string): number {
-  if (!Number.isInteger(serial)) return toEpoch(serial, timeZone);
-  const known = midnights.get(timeZone) ?? new Map<number, number>();
-  midnights.set(timeZone, known);
-  const epoch = known.get(serial) ?? toEpoch(serial, timeZone);
-  known.set(serial, epoch);
-  return epoch;
+  return instantOf(EPOCH + Math.round(serial * DAY_MS), offsetsIn(timeZone));
 }
 
 /** What the zone's clocks show at that moment, as a serial number. */
 export function epochToSerial(epochMs: number, timeZone: string): number {
-  return (epochMs + offsetAt(epochMs, timeZone) - EPOCH) / DAY_MS;
+  return (epochMs + offsetsIn(timeZone)(epochMs) - EPOCH) / DAY_MS;
 }
