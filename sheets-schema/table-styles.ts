@@ -41,9 +41,10 @@ function taskStyles(place: Place): ConditionalStyle[] {
   const contradicting = `AND(ISNUMBER(${due}),ISNUMBER(${begun}),${due}<${begun})`;
   const asked = Object.values(ASKED_TASKS)
     .flat()
-    .map((id) => `,${cell('id')}="${id}"`)
-    .join('');
-  const open = `AND(${cell('dateStatus')}="",OR(FALSE${asked}))`;
+    .map((id) => `${cell('id')}="${id}"`)
+    .join(',');
+  // Nothing but comparisons: LibreOffice saves a bare FALSE as 0, which set-up would take for another rule.
+  const open = `AND(${cell('dateStatus')}="",OR(${asked}))`;
   const unclear = `OR(${cell('dateStatus')}="${DATE_STATUS.to_confirm}",${open},${contradicting})`;
   const waiting = [
     `ISNUMBER(${due})`,
