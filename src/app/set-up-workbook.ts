@@ -117,7 +117,7 @@ const BIRTH_SHEET = 0;
 /** The empty sheet of a new file goes once there are others; anything written on it keeps it. */
 function removeBirthSheet({ services }: Context): void {
   const { workbook } = services;
-  for (const [title, gid] of workbook.gids()) {
+  for (const [title, { gid }] of workbook.places()) {
     if (gid !== BIRTH_SHEET || schemaTabs.some((tab) => tab.title === title)) continue;
     const cells = workbook.read(title)?.values.flat() ?? [];
     if (cells.every((cell) => cell === '')) workbook.apply([{ kind: 'deleteSheet', title }]);
