@@ -4,6 +4,7 @@ import type { RunResult } from '../../local/run';
 import type { Workspace } from '../../local/workspace';
 import { dashboard, settings } from '../../sheets-schema/index';
 import { differences } from '../support/differences';
+import { deleteHeaderRow } from '../support/rearranged';
 import {
   branch,
   emptyWorkspace,
@@ -147,6 +148,16 @@ describe('a workbook whose id was lost may be a copy', () => {
     ]);
     mustRun(workspace, 'setUpWorkbook', { answers: 'yes' });
     expect(differences(workspace, sampleWorkbook())).toStrictEqual([]);
+  });
+
+  test('an id that only lost its header is read again first: the office’s own is asked nothing, a copy says what it is', () => {
+    const [own, copy] = [sampleWorkbook(), copied()];
+    for (const workspace of [own, copy]) deleteHeaderRow(workspace, settings);
+    const [result, ofCopy] = [own, copy].map((workspace) => mustRun(workspace, 'setUpWorkbook'));
+    expect([result?.messages.length, ofCopy?.messages.length]).toStrictEqual([1, 1]);
+    expect(result?.messages[0]?.text).not.toContain(NOTICE);
+    expect(ofCopy?.messages[0]?.text).toContain(NOTICE);
+    expect([ownId(own), ownId(copy)]).toStrictEqual([WORKBOOK_ID, WORKBOOK_ID]);
   });
 });
 
