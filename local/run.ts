@@ -15,6 +15,7 @@ import {
   type Trace,
 } from './host/execution';
 import { SpreadsheetHost } from './host/spreadsheet/host';
+import { folded } from './table-layout';
 import type { EventSeed, Outcome } from './wire';
 import { Workspace } from './workspace';
 
@@ -158,5 +159,5 @@ function executionOf({ dir, bundle, state }: Workspace, name: string, options: R
 
 /** Tabs are known by their schema id; a tab a person added by its title. */
 function schemaId(title: string): string {
-  return tabs.find((tab) => tab.title === title)?.id ?? title;
+  return tabs.find((tab) => folded(tab.title) === folded(title))?.id ?? title;
 }

@@ -24,7 +24,7 @@ export function tabOf(id: string): Table | Page {
 
 /** Throws UsageError when the workbook has no such tab. */
 export function sheetOf(workbook: Workbook, tab: Table | Page): Sheet {
-  const sheet = workbook.sheet(tab.title);
+  const sheet = workbook.sheets.find(({ name }) => folded(name) === folded(tab.title));
   if (!sheet) throw new UsageError(`The workbook has no tab "${tab.title}" (${tab.id})`);
   return sheet;
 }

@@ -1,6 +1,6 @@
 // Where things stand on the pages and how they look. Rows whose place varies are known by what they say.
 import { dashboard, start, unitWork } from './pages';
-import { type ConditionalStyle, PALETTE, type TextStyle } from './style';
+import { type ConditionalStyle, NEW_SHEET, PALETTE, type TextStyle } from './style';
 
 export { tableStyles } from './table-styles';
 
@@ -78,8 +78,7 @@ export const MARKS = {
   open: '☐',
 } as const;
 
-/** Rows of a new sheet. */
-const PAGE_ROWS = 1000;
+const PAGE_ROWS = NEW_SHEET.rows;
 
 const area = (row: number, column: number, rows: number, columns: number): PageArea => ({
   row,

@@ -1,5 +1,8 @@
 // How cells look, as data: the few formats the product uses.
 
+/** Rows and columns of a sheet as Google makes it. */
+export const NEW_SHEET = { rows: 1000, columns: 26 } as const;
+
 export interface TextStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;

@@ -2,14 +2,14 @@
 import type { Table } from './define';
 import { DATE_STATUS, RESULT, RULE, SEVERITY, TASK_KIND, TASK_STATUS } from './enums';
 import { ASKED_TASKS } from './plan-79/asked-tasks';
-import { type ConditionalStyle, PALETTE } from './style';
+import { type ConditionalStyle, NEW_SHEET, PALETTE } from './style';
 import { criteria } from './tables/criteria';
 import { dataIssues } from './tables/data-issues';
 import { scores } from './tables/scores';
 import { tasks } from './tables/tasks';
 
-/** Rows of a new sheet; ranges grow with rows inserted inside them. */
-const LAST_ROW = 1000;
+/** Ranges grow with rows inserted inside them. */
+const LAST_ROW = NEW_SHEET.rows;
 /** Between the amber of what is late and the white of what is not yet due. */
 const SOON = '#fff2cc';
 

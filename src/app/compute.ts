@@ -23,7 +23,7 @@ export const COMPUTED_FROM = [...INPUT_TABLES, reminderLog];
 /** What is true of this workbook beside its tabs. */
 export interface Surroundings {
   readonly today: Day;
-  /** Google's id of this file: another one in the settings makes it a copy. */
+  /** Google's id of this file: another one in the settings, or none, makes it a copy. */
   readonly workbookId: string;
   readonly automatic: Automatic | null;
   /** Titles of the tabs that there are. */
@@ -86,7 +86,6 @@ export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
   const { today, workbookId, automatic, titles, outputs } = surroundings;
   const assessment = assessed(tabs);
   const { settings } = assessment.data;
-  const known = settings.workbookId;
   return {
     ...assessment,
     issues: orderIssues([
@@ -95,6 +94,7 @@ export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
     ]),
     today,
     automatic,
-    unconfirmedCopy: known !== null && known !== workbookId,
+    // Without an id too: nothing then tells a copy from the office's own.
+    unconfirmedCopy: settings.workbookId !== workbookId,
   };
 }

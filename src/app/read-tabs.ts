@@ -45,12 +45,11 @@ export function readStanding(services: Services, tab: Table | Page, hasFormulas:
 
 /** Where rows of every tab of the schema can be linked to; key columns where the tab was read. */
 export function placesOf(services: Services, read: Tabs): Map<string, Place> {
-  const gids = services.workbook.gids();
+  const present = services.workbook.places();
   const places = new Map<string, Place>();
   for (const tab of schemaTabs) {
-    const gid = gids.get(tab.title);
-    if (gid !== undefined)
-      places.set(tab.id, { gid, title: tab.title, keyColumn: keyColumnOf(tab, read.get(tab.id)) });
+    const place = present.get(tab.title);
+    if (place !== undefined) places.set(tab.id, { ...place, keyColumn: keyColumnOf(tab, read.get(tab.id)) });
   }
   return places;
 }

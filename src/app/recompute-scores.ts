@@ -40,7 +40,7 @@ export function computeFrom({ services, today }: Context, tabs: Tabs, outputs: T
     today,
     workbookId: workbook.id(),
     automatic: readAutomatic(services),
-    titles: new Set(workbook.gids().keys()),
+    titles: new Set(workbook.places().keys()),
     outputs,
   });
 }

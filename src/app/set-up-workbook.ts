@@ -1,5 +1,5 @@
 // Tạo, khôi phục các bảng: makes what is missing, keeps what people added, confirms a copy, migrates, recomputes.
-import { columnsOf } from '../../sheets-schema/define';
+import { columnsOf, type Page, type Table } from '../../sheets-schema/define';
 import {
   dashboard,
   SCHEMA_VERSION,
@@ -9,23 +9,29 @@ import {
   tasks,
 } from '../../sheets-schema/index';
 import { RECOGNITION_TASK } from '../../sheets-schema/plan-79/recognition';
-import { SETTINGS, type SettingKey } from '../../sheets-schema/settings';
 import { AppError } from '../core/errors';
-import { planAppend, planColumn } from '../core/output';
+import { planAppend } from '../core/output';
 import { missingRecognitionTask, type RecognitionTask } from '../core/recognition';
-import { type Found, planHeaders, planSetUp } from '../core/set-up';
+import { type Found, isEmpty, planHeaders, planSetUp } from '../core/set-up';
+import { layoutOf, type RawTab } from '../core/table';
 import { INPUT_TABLES, readWorkbook } from '../core/workbook';
-import { MIGRATIONS, migrate } from '../migrations/index';
 import { adoptCopyQuestion, recognitionQuestion, setUpDone } from '../ui/outcomes.vi';
 import type { Context, Outcome } from './context';
+import { keepIdentity, keepVersion, lostSettings, restoreSettings } from './own-settings';
 import { readTable, readTabs } from './read-tabs';
 import { recompute } from './recompute-scores';
 import { underLock } from './under-lock';
 
 const LOCALE = 'vi_VN';
 
-/** Property: a set-up has begun to change the workbook and has not drawn its outputs yet. */
+/**
+ * Property: a set-up has begun to change the workbook and has not drawn its outputs yet. Holds the id of the workbook
+ * where it is the office's own.
+ */
 const BEGUN = 'settingUp';
+
+/** What it holds in a copy that nobody has confirmed. */
+const UNCONFIRMED = 'copy';
 
 export function setUpWorkbook(context: Context): Outcome {
   const answers = ask(context);
@@ -36,7 +42,7 @@ export function setUpWorkbook(context: Context): Outcome {
     // Columns are known by their headers: these first, then their tabs are looked at again.
     const headers = planHeaders(found);
     // Kept until everything is drawn again: a run that was stopped between left outputs of yesterday's tabs.
-    const begin = () => properties.set(BEGUN, context.minute);
+    const begin = () => properties.set(BEGUN, answers.isOwn ? workbook.id() : UNCONFIRMED);
     if (headers.changes.length > 0) begin();
     workbook.apply(headers.changes);
     const touched = new Set(headers.changes.map(({ title }) => title));
@@ -44,17 +50,25 @@ export function setUpWorkbook(context: Context): Outcome {
       context,
       schemaTabs.filter(({ title }) => touched.has(title)),
     );
-    const changes = planSetUp(new Map([...found, ...again]));
-    // A header that is left to a person is named where all problems stand.
+    const whole = new Map([...found, ...again]);
+    const changes = planSetUp(whole);
     const hasWork =
-      changes.length > 0 || headers.notices.length > 0 || answers.adopt || answers.recognition !== null;
+      changes.length > 0 ||
+      lostSettings(whole.get(settings.id)?.tab).length > 0 ||
+      // A header that is left to a person is named where all problems stand.
+      headers.notices.length > 0 ||
+      answers.adopt ||
+      answers.recognition !== null;
     if (hasWork) begin();
     workbook.apply(changes);
     removeBirthSheet(context);
+    const restored = restoreSettings(context);
+    // Rows that came back want their dropdowns.
+    if (restored) workbook.apply(planSetUp(inspectTabs(context, [settings])));
     keepVersion(context);
-    keepIdentity(context, answers.adopt);
-    if (answers.recognition !== null) addRecognitionTask(context, answers.recognition);
-    if (hasWork || properties.get(BEGUN) !== null) {
+    const isOwn = keepIdentity(context, answers.isOwn);
+    const announced = answers.recognition && addRecognitionTask(context, answers.recognition);
+    if (properties.get(BEGUN) !== null) {
       recompute(context);
       properties.remove(BEGUN);
     }
@@ -63,30 +77,56 @@ export function setUpWorkbook(context: Context): Outcome {
     if (made.length > 0) workbook.show([start.title, dashboard.title]);
     return setUpDone({
       made,
-      repaired: headers.changes.length + changes.length > 0,
+      repaired: headers.changes.length + changes.length > 0 || restored,
       headers: headers.notices,
       adopted: answers.adopt,
-      announced: answers.recognition,
-      unconfirmed: answers.refused,
+      announced,
+      unconfirmed: !isOwn,
     });
   });
 }
 
+interface Answers {
+  /** Known to be the office's own, or taken for it from now on. */
+  readonly isOwn: boolean;
+  /** A copy that is taken for the office's own from now on. */
+  readonly adopt: boolean;
+  readonly recognition: RecognitionTask | null;
+}
+
 /** What only a person can decide, asked before anything is written. */
-function ask(context: Context): { adopt: boolean; refused: boolean; recognition: RecognitionTask | null } {
+function ask(context: Context): Answers {
   const { services } = context;
-  const { data } = readWorkbook(readTabs(services, INPUT_TABLES));
+  const tabs = readTabs(services, INPUT_TABLES);
+  const { data } = readWorkbook(tabs);
   refuseNewer(data.settings.schemaVersion);
-  const isCopy = data.settings.workbookId !== null && data.settings.workbookId !== services.workbook.id();
   const confirm = (question: { title: string; text: string }) =>
     services.ui.confirm(question.title, question.text);
-  const adopt = isCopy && confirm(adoptCopyQuestion());
+  const known = decideOwn(context, tabs.get(settings.id), data.settings.workbookId);
+  const adopt = known === 'copy' && confirm(adoptCopyQuestion());
   const task = missingRecognitionTask(data);
   return {
+    isOwn: known === 'own' || adopt,
     adopt,
-    refused: isCopy && !adopt,
     recognition: task !== null && confirm(recognitionQuestion(task)) ? task : null,
   };
+}
+
+/**
+ * A workbook that bears its own id is the office's own. One without an id may be a copy that lost it; it is none where
+ * set-up makes the settings itself, or was stopped in this very file once it was known to be the office's own. Where the
+ * id cannot be read for want of a header, the header comes first.
+ */
+function decideOwn(
+  { services }: Context,
+  tab: RawTab | undefined,
+  known: string | null,
+): 'own' | 'copy' | 'unread' {
+  const id = services.workbook.id();
+  if (known !== null) return known === id ? 'own' : 'copy';
+  if (tab === undefined || isEmpty(tab)) return 'own';
+  if (layoutOf(settings, tab.values).issues.length > 0) return 'unread';
+  return services.properties.get(BEGUN) === id ? 'own' : 'copy';
 }
 
 /** First of all: how typed dates and numbers are read depends on it. */
@@ -96,7 +136,10 @@ function setRegion({ services }: Context): void {
   if (workbook.timeZone() !== clock.zone) workbook.setTimeZone(clock.zone);
 }
 
-function inspectTabs({ services }: Context, tabs = schemaTabs): Map<string, Found> {
+function inspectTabs(
+  { services }: Context,
+  tabs: readonly (Table | Page)[] = schemaTabs,
+): Map<string, Found> {
   const found = new Map<string, Found>();
   for (const tab of tabs) {
     const values = services.workbook.read(tab.title);
@@ -117,7 +160,7 @@ const BIRTH_SHEET = 0;
 /** The empty sheet of a new file goes once there are others; anything written on it keeps it. */
 function removeBirthSheet({ services }: Context): void {
   const { workbook } = services;
-  for (const [title, gid] of workbook.gids()) {
+  for (const [title, { gid }] of workbook.places()) {
     if (gid !== BIRTH_SHEET || schemaTabs.some((tab) => tab.title === title)) continue;
     const cells = workbook.read(title)?.values.flat() ?? [];
     if (cells.every((cell) => cell === '')) workbook.apply([{ kind: 'deleteSheet', title }]);
@@ -130,40 +173,10 @@ function refuseNewer(version: number | null): void {
     throw new AppError('newer_workbook', { version, known: SCHEMA_VERSION });
 }
 
-/** A new workbook is at the present version; an older one is migrated step by step. */
-function keepVersion(context: Context): void {
-  const text = readSetting(context, 'schemaVersion');
-  const save = (version: number) => {
-    writeSetting(context, 'schemaVersion', String(version));
-    context.services.workbook.flush();
-  };
-  if (text === '') save(SCHEMA_VERSION);
-  else migrate(MIGRATIONS, Number(text), context.services, save);
-}
-
-/** The workbook's own id: written where there is none yet, replaced only after a yes. */
-function keepIdentity(context: Context, adopt: boolean): void {
-  if (readSetting(context, 'workbookId') === '' || adopt)
-    writeSetting(context, 'workbookId', context.services.workbook.id());
-}
-
-const readSetting = ({ services }: Context, key: SettingKey): string =>
-  readTable(services, settings).rows.find((row) => row.key === key)?.value ?? '';
-
-/** Only the two rows that the program keeps are ever written. */
-function writeSetting({ services }: Context, key: SettingKey, value: string): void {
-  const { tab, rows, nextRow } = readTable(services, settings);
-  const row = rows.find((candidate) => candidate.key === key)?.row;
-  const { label, note } = SETTINGS[key];
-  services.workbook.apply(
-    row === undefined
-      ? planAppend(settings, tab, nextRow, [{ key, label, value, note }])
-      : planColumn(settings, tab, 'value', new Map([[row, value]])),
-  );
-}
-
-function addRecognitionTask({ services }: Context, task: RecognitionTask): void {
-  const { tab, nextRow } = readTable(services, tasks);
+/** The task, or null where another person agreed to it first. */
+function addRecognitionTask({ services }: Context, task: RecognitionTask): RecognitionTask | null {
+  const { tab, rows, nextRow } = readTable(services, tasks);
+  if (rows.some(({ id }) => id === task.id)) return null;
   const row = {
     ...RECOGNITION_TASK,
     id: task.id,
@@ -172,4 +185,5 @@ function addRecognitionTask({ services }: Context, task: RecognitionTask): void 
     dueDate: { day: task.dueDate },
   };
   services.workbook.apply(planAppend(tasks, tab, nextRow, [row]));
+  return task;
 }

@@ -4,7 +4,8 @@ import { type JumpTarget, quoted } from './grid';
 /** Where a tab's rows can be found. */
 export interface Place {
   readonly gid: number;
-  readonly title: string;
+  /** As the tab is called: a formula gives it back so, whatever it was written as. */
+  readonly name: string;
   /** Letter of the column that names rows; pages are searched in A. */
   readonly keyColumn: string;
 }
@@ -31,7 +32,7 @@ export function linkFormula(
   const address = (range: string) => `"#gid=${place.gid}&range=${range}`;
   if ('row' in target) return `=HYPERLINK(${address(`A${target.row}`)}",${quoted(label)})`;
   if (!('key' in target)) return `=HYPERLINK(${address('A1')}",${quoted(label)})`;
-  const sheet = `'${place.title.replaceAll("'", "''")}'`;
+  const sheet = `'${place.name.replaceAll("'", "''")}'`;
   const column = `${sheet}!${place.keyColumn}:${place.keyColumn}`;
   return `=IFERROR(HYPERLINK(${address('A')}"&MATCH(${quoted(target.key)},${column},0),${quoted(label)}),"–")`;
 }

@@ -1,6 +1,7 @@
 // An edit as Google reports it to an installable trigger: every edit of the workbook, so nothing is asked for in vain.
 
 import type { Edit } from '../core/edit';
+import { titleOf } from './titles';
 
 /** Plain fields of an event's range; its methods would be calls. */
 type EditedRange = GoogleAppsScript.Spreadsheet.Range & {
@@ -15,6 +16,6 @@ export function tickOf(event: GoogleAppsScript.Events.SheetsOnEdit | undefined):
   return {
     row: range.rowStart,
     column: range.columnStart,
-    title: () => range.getSheet().getName(),
+    title: () => titleOf(range.getSheet().getName()),
   };
 }

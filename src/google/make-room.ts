@@ -9,9 +9,6 @@ export interface Size {
   readonly columns: number;
 }
 
-/** A new sheet of Google's. */
-export const NEW_SHEET: Size = { rows: 1000, columns: 26 };
-
 interface Need {
   readonly sheet: Sheet;
   rows: number;

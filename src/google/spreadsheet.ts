@@ -1,14 +1,22 @@
 // The only place that reads and writes the workbook. Reads a tab in one call, carries out a plan of changes in order.
+import { NEW_SHEET } from '../../sheets-schema/style';
 import type { RawCell } from '../core/cells';
 import type { Change } from '../core/changes';
 import type { FoundProtection, TabInfo, TabStructure } from '../core/structure';
 import type { RawTab } from '../core/table';
 import { applyChange } from './apply-change';
 import { incoming } from './formula-grammar';
-import { makeRoom, NEW_SHEET, type Size } from './make-room';
+import { makeRoom, type Size } from './make-room';
 import { dayIn } from './time-zone';
+import { titleOf } from './titles';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+interface Tab {
+  readonly sheet: Sheet;
+  /** As people wrote it. */
+  readonly name: string;
+}
 
 function foundProtection(protection: GoogleAppsScript.Spreadsheet.Protection): FoundProtection {
   const isRange = protection.getProtectionType() === SpreadsheetApp.ProtectionType.RANGE;
@@ -31,23 +39,31 @@ function addressIn(text: GoogleAppsScript.Spreadsheet.RichTextValue | null): str
 
 export function openWorkbook() {
   const book = SpreadsheetApp.getActive();
-  let known: Map<string, Sheet> | null = null;
+  let known: Map<string, Tab> | null = null;
   let timeZone: string | null = null;
   /** The filled part of each tab as it was read: asked for once, although values and formulas are two calls. */
   const filled = new Map<string, GoogleAppsScript.Spreadsheet.Range>();
   /** Rows and columns that a tab is known to have, where it was looked at or made by this run. */
   const sizes = new Map<string, Size>();
 
-  /** In the order of the workbook; one call for all. */
-  const sheets = (): Map<string, Sheet> => {
-    known ??= new Map(book.getSheets().map((sheet) => [sheet.getName().normalize('NFC').trim(), sheet]));
+  /** By title, in the order of the workbook; one call for all. */
+  const tabs = (): Map<string, Tab> => {
+    known ??= new Map(
+      book.getSheets().map((sheet) => {
+        const name = sheet.getName();
+        return [titleOf(name), { sheet, name }];
+      }),
+    );
     return known;
   };
 
+  const sheetOf = (title: string): Sheet | undefined => tabs().get(title)?.sheet;
+
   const insert = (title: string, after: string | null): void => {
-    const present = [...sheets()];
+    const present = [...tabs()];
     const at = present.findIndex(([other]) => other === after) + 1;
-    known = new Map([...present.slice(0, at), [title, book.insertSheet(title, at)], ...present.slice(at)]);
+    const made: Tab = { sheet: book.insertSheet(title, at), name: title };
+    known = new Map([...present.slice(0, at), [title, made], ...present.slice(at)]);
   };
 
   const cellOf = (value: unknown): RawCell => {
@@ -76,13 +92,13 @@ export function openWorkbook() {
     },
     toast: (text: string, title: string): void => book.toast(text, title, 8),
 
-    /** Google's id of every tab, by title; one call for all. */
-    gids: (): Map<string, number> =>
-      new Map([...sheets()].map(([title, sheet]) => [title, sheet.getSheetId()])),
+    /** Google's id of every tab and its name, which formulas give back, by title; one call for all. */
+    places: (): Map<string, { gid: number; name: string }> =>
+      new Map([...tabs()].map(([title, { sheet, name }]) => [title, { gid: sheet.getSheetId(), name }])),
 
     /** Every tab, and whether it is hidden. */
     tabs: (): TabInfo[] =>
-      [...sheets()].map(([title, sheet]) => ({
+      [...tabs()].map(([title, { sheet }]) => ({
         title,
         gid: sheet.getSheetId(),
         hidden: sheet.isSheetHidden(),
@@ -90,7 +106,7 @@ export function openWorkbook() {
 
     /** All values of a tab, or undefined where there is no such tab. */
     read(title: string): RawTab | undefined {
-      const sheet = sheets().get(title);
+      const sheet = sheetOf(title);
       if (sheet === undefined) return undefined;
       const range = sheet.getDataRange();
       filled.set(title, range);
@@ -104,14 +120,14 @@ export function openWorkbook() {
 
     /** Brings the first of these tabs that can be seen to the front of the person's screen. */
     show(titles: readonly string[]): void {
-      const visible = titles.find((title) => sheets().get(title)?.isSheetHidden() === false);
-      const sheet = visible === undefined ? undefined : sheets().get(visible);
+      const visible = titles.find((title) => sheetOf(title)?.isSheetHidden() === false);
+      const sheet = visible === undefined ? undefined : sheetOf(visible);
       if (sheet !== undefined) book.setActiveSheet(sheet);
     },
 
     /** The addresses behind the words of one column (0-based), by the rows of `read`. */
     links(title: string, column: number, rows: number): (string | null)[] {
-      const sheet = sheets().get(title);
+      const sheet = sheetOf(title);
       if (sheet === undefined || rows === 0) return [];
       return sheet
         .getRange(1, column + 1, rows, 1)
@@ -121,7 +137,7 @@ export function openWorkbook() {
 
     /** Looks at notes, formats, rules, colours and protections of a tab, down to `rows` sheet rows. */
     inspect(title: string, rows: number, columns: number): TabStructure | undefined {
-      const sheet = sheets().get(title);
+      const sheet = sheetOf(title);
       if (sheet === undefined) return undefined;
       const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
       sizes.set(title, size);
@@ -153,19 +169,19 @@ export function openWorkbook() {
         const range = filled.get(title);
         return sizes.get(title) ?? { rows: range?.getNumRows() ?? 1, columns: range?.getNumColumns() ?? 1 };
       };
-      makeRoom(changes, (title) => sheets().get(title), knownOf);
+      makeRoom(changes, sheetOf, knownOf);
       for (const change of changes) {
         if (change.kind === 'insertSheet') {
           sizes.set(change.title, NEW_SHEET);
           insert(change.title, change.after);
           continue;
         }
-        const sheet = sheets().get(change.title);
+        const sheet = sheetOf(change.title);
         if (sheet === undefined) continue;
         if (change.kind === 'deleteSheet') {
           book.deleteSheet(sheet);
-          sheets().delete(change.title);
-        } else applyChange(sheet, change, (title) => sheets().get(title));
+          tabs().delete(change.title);
+        } else applyChange(sheet, change, sheetOf);
       }
     },
 

@@ -1,4 +1,5 @@
 // What the code believes of Google, one trial each: what is expected, and how to see it on an empty sheet.
+import { NEW_SHEET } from '../../sheets-schema/style';
 import { incoming, outgoing } from './formula-grammar';
 import { dayIn } from './time-zone';
 
@@ -39,7 +40,11 @@ const JUMP = '=IFERROR(HYPERLINK("#gid=0&range=A"&MATCH("x",A:A,0),"label"),"–
 const COLOUR = '=AND($A1<TODAY(),$B1="x")';
 
 export const TRIALS: readonly Trial[] = [
-  { name: 'new sheet is 1000×26', expected: '1000×26', run: (s) => `${s.getMaxRows()}×${s.getMaxColumns()}` },
+  {
+    name: 'size of a new sheet',
+    expected: `${NEW_SHEET.rows}×${NEW_SHEET.columns}`,
+    run: (s) => `${s.getMaxRows()}×${s.getMaxColumns()}`,
+  },
   { name: 'getDataRange of an empty sheet', expected: 'A1', run: (s) => s.getDataRange().getA1Notation() },
   { name: "'015' becomes a number", expected: 'number 15', run: afterWriting('015') },
   { name: "'1.2' becomes a date", expected: 'date', run: afterWriting('1.2') },

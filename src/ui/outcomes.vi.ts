@@ -78,7 +78,7 @@ export const COPY_NOTICE = `Đây là bản sao chưa xác nhận: thư chỉ g�
 export function adoptCopyQuestion(): Question {
   return {
     title: 'Đây là bản sao',
-    text: 'Bảng này được sao từ một bảng khác. Dùng bảng này làm bảng chính thức của xã?\n\nChọn "Có": từ nay bảng này được gửi thư, lập hồ sơ. Chọn "Không": bảng này vẫn là bản sao, thư chỉ gửi thử đến người vận hành.',
+    text: 'Bảng này được sao từ một bảng khác, hoặc ô "Mã sổ" ở Thông tin chung đã bị xóa. Dùng bảng này làm bảng chính thức của xã?\n\nChọn "Có": từ nay bảng này được gửi thư, lập hồ sơ. Chọn "Không": bảng này vẫn là bản sao, thư chỉ gửi thử đến người vận hành.',
   };
 }
 

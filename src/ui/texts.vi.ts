@@ -32,7 +32,7 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
   }),
   copy_unconfirmed: () => ({
     title: 'Đây là bản sao chưa xác nhận',
-    text: `Bảng này được sao từ một bảng khác nên chưa bật tự động, chưa lập hồ sơ. Nếu đây là bảng dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`,
+    text: `Bảng này được sao từ một bảng khác, hoặc ô "Mã sổ" ở Thông tin chung đã bị xóa, nên chưa bật tự động, chưa lập hồ sơ. Nếu đây là bảng dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`,
   }),
   tab_missing: ({ tab }) => ({
     title: 'Thiếu bảng',

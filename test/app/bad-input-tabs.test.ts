@@ -2,9 +2,20 @@
 // message, and what people entered elsewhere stays as it was.
 import { describe, expect, test } from '@jest/globals';
 import type { RunResult } from '../../local/run';
-import { tabs } from '../../sheets-schema/index';
+import type { Workspace } from '../../local/workspace';
+import { evidence, lists, settings, tabs } from '../../sheets-schema/index';
 import { effectOn, entriesOf, newProblems, problemsOf } from '../support/observed';
-import { branch, mustRun, run, sampleWorkbook, sheetOf } from '../support/workspaces';
+import {
+  branch,
+  mustRun,
+  renameTab,
+  rowsOf,
+  ruleAt,
+  run,
+  sampleWorkbook,
+  sheetOf,
+  type,
+} from '../support/workspaces';
 
 const missing = (title: string) =>
   `Lỗi | ${title} | – |  |  | không tìm thấy bảng này | Bấm Thiết lập → Tạo, khôi phục các bảng; nếu bảng đã đổi tên, đặt lại tên cũ.`;
@@ -95,5 +106,49 @@ test('a renamed tab is missing until it has its name again; nothing in it change
     problems: [],
     results: {},
     changed: [],
+  });
+});
+
+describe.each([
+  ['capitals', (title: string) => title.toUpperCase()],
+  ['the Unicode form', (title: string) => title.normalize('NFD').toLowerCase()],
+])('tabs renamed in nothing but %s', (_in, rename) => {
+  /** Also the tab in which dropdowns find their choices. */
+  const renamed = () => {
+    const workspace = sampleWorkbook();
+    for (const tab of tabs) renameTab(workspace, tab, rename(tab.title));
+    return workspace;
+  };
+  const names = ({ workbook }: Workspace) => workbook.sheets.map(({ name }) => name);
+
+  test('are read and written as ever, and keep their names', () => {
+    const workspace = renamed();
+    expect(run(workspace, 'recomputeScores').writes).toStrictEqual([]);
+    expect(run(workspace, 'setUpWorkbook').writes).toStrictEqual([]);
+    expect(run(workspace, 'setUpWorkbook').messages.at(-1)?.text).toContain('Các bảng đã đủ');
+    type(workspace, 'criteria', 'C10', { actual: 'Có' });
+    expect(mustRun(workspace, 'recomputeScores').writes.map(({ sheet }) => sheet)).toContain('scores');
+    expect(names(workspace)).toStrictEqual(tabs.map(({ title }) => rename(title)));
+  });
+
+  test('one of them deleted: it comes back in its place, with its dropdowns', () => {
+    const workspace = renamed();
+    workspace.workbook.deleteSheet(sheetOf(workspace, { title: rename(evidence.title) }));
+    mustRun(workspace, 'setUpWorkbook');
+    expect(names(workspace)).toStrictEqual(
+      tabs.map((tab) => (tab === evidence ? tab.title : rename(tab.title))),
+    );
+    expect(ruleAt(sheetOf(workspace, evidence), 2, 1)).toMatchObject({
+      type: 'range',
+      sheet: rename(lists.title),
+    });
+    expect(run(workspace, 'setUpWorkbook').writes).toStrictEqual([]);
+  });
+
+  test('are shown and hidden, and asked for by their ids', () => {
+    const workspace = renamed();
+    mustRun(workspace, 'toggleSetupTabs');
+    expect(sheetOf(workspace, { title: rename(settings.title) }).hidden).toBe(false);
+    expect(rowsOf(workspace, 'settings')).toStrictEqual(rowsOf(sampleWorkbook(), 'settings'));
   });
 });

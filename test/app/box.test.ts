@@ -10,6 +10,7 @@ import {
   mustRun,
   NOW,
   OWNER,
+  renameTab,
   rowsOf,
   run,
   sampleWorkbook,
@@ -50,6 +51,13 @@ describe('ticking the box', () => {
     expect(result?.calls.writes).toBe(1);
     expect(result?.writes.map(({ sheet }) => sheet)).toStrictEqual(['dashboard']);
     expect(valueAt(workspace, dashboard, 29, 2)).toBe(false);
+  });
+
+  test('on the page renamed in capitals recomputes as well', () => {
+    const workspace = enabled();
+    renameTab(workspace, dashboard, dashboard.title.toUpperCase());
+    const [result] = tick(workspace);
+    expect(result?.writes.map(({ sheet }) => sheet)).toStrictEqual(['dashboard']);
   });
 
   test('sends no mail and asks nothing: nobody could answer', () => {

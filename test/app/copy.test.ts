@@ -2,15 +2,19 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RunResult } from '../../local/run';
 import type { Workspace } from '../../local/workspace';
-import { dashboard } from '../../sheets-schema/index';
+import { dashboard, settings } from '../../sheets-schema/index';
 import { differences } from '../support/differences';
+import { deleteHeaderRow } from '../support/rearranged';
 import {
   branch,
+  emptyWorkspace,
   mustRun,
+  newWorkbook,
   OWNER,
   rowsOf,
   run,
   sampleWorkbook,
+  type,
   valueAt,
   WORKBOOK_ID,
 } from '../support/workspaces';
@@ -116,6 +120,86 @@ describe('Tạo, khôi phục các bảng on a copy asks whether it is the offic
       expect([killAfter, differences(copy, whole)]).toStrictEqual([killAfter, []]);
     }
     expect(changing).toBeGreaterThan(2);
+  });
+});
+
+describe('a workbook whose id was lost may be a copy', () => {
+  const withoutId = (workspace = sampleWorkbook()) => {
+    type(workspace, 'settings', 'workbookId', { value: '' });
+    return workspace;
+  };
+
+  test('sending counts as a test until somebody confirms', () => {
+    for (const workspace of [withoutId(), withoutId(copied())]) {
+      const result = mustRun(workspace, 'sendOverdueReminders', { answers: 'yes' });
+      expect(new Set(result.mails.map(({ to }) => to))).toStrictEqual(new Set([OWNER]));
+      expect(endOf(result)?.title).toBe('Đã gửi thử');
+      expect(run(workspace, 'enableDailyRun').error?.code).toBe('copy_unconfirmed');
+    }
+  });
+
+  test('set-up asks instead of taking it for the office’s own', () => {
+    const workspace = withoutId();
+    const refused = mustRun(workspace, 'setUpWorkbook');
+    expect([refused.messages[0]?.title, refused.writes, ownId(workspace)]).toStrictEqual([
+      'Đây là bản sao',
+      [],
+      '',
+    ]);
+    mustRun(workspace, 'setUpWorkbook', { answers: 'yes' });
+    expect(differences(workspace, sampleWorkbook())).toStrictEqual([]);
+  });
+
+  test('an id that only lost its header is read again first: the office’s own is asked nothing, a copy says what it is', () => {
+    const [own, copy] = [sampleWorkbook(), copied()];
+    for (const workspace of [own, copy]) deleteHeaderRow(workspace, settings);
+    const [result, ofCopy] = [own, copy].map((workspace) => mustRun(workspace, 'setUpWorkbook'));
+    expect([result?.messages.length, ofCopy?.messages.length]).toStrictEqual([1, 1]);
+    expect(result?.messages[0]?.text).not.toContain(NOTICE);
+    expect(ofCopy?.messages[0]?.text).toContain(NOTICE);
+    expect([ownId(own), ownId(copy)]).toStrictEqual([WORKBOOK_ID, WORKBOOK_ID]);
+  });
+});
+
+describe('the first set-up, stopped before it wrote the id', () => {
+  const stopped = (killAfter: number) => {
+    const workspace = emptyWorkspace();
+    run(workspace, 'setUpWorkbook', { killAfter });
+    return workspace;
+  };
+  const hasSettings = ({ workbook }: Workspace) => (workbook.sheet(settings.title)?.lastRow ?? 0) > 1;
+  /** First call after which it holds; what took effect stays. */
+  const firstCall = (holds: (workspace: Workspace) => boolean): number => {
+    let [no, yes] = [0, mustRun(emptyWorkspace(), 'setUpWorkbook').calls.total];
+    while (yes - no > 1) {
+      const middle = Math.floor((no + yes) / 2);
+      if (holds(stopped(middle))) yes = middle;
+      else no = middle;
+    }
+    return yes;
+  };
+  const settled = firstCall(hasSettings);
+  const named = firstCall((workspace) => hasSettings(workspace) && ownId(workspace) !== '');
+
+  test.each([settled, Math.floor((settled + named) / 2), named - 1])(
+    'after call %d: the next one in the same file asks nothing, and is whole',
+    (call) => {
+      const workspace = stopped(call);
+      expect(ownId(workspace)).toBe('');
+      expect(mustRun(workspace, 'setUpWorkbook').messages).toHaveLength(1);
+      expect(differences(workspace, newWorkbook())).toStrictEqual([]);
+    },
+  );
+
+  test('a copy of it is asked about, until somebody says yes', () => {
+    const copy = stopped(named - 1);
+    Object.assign(copy.state.spreadsheet, { id: COPY_ID });
+    const refused = run(copy, 'setUpWorkbook', { killAfter: 150 });
+    expect([refused.killed, refused.messages[0]?.title]).toStrictEqual([true, 'Đây là bản sao']);
+    expect(endOf(mustRun(copy, 'setUpWorkbook'))?.text).toContain(NOTICE);
+    expect(ownId(copy)).toBe('');
+    mustRun(copy, 'setUpWorkbook', { answers: 'yes' });
+    expect(ownId(copy)).toBe(COPY_ID);
   });
 });
 

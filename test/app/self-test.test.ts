@@ -4,6 +4,7 @@ import type { Workspace } from '../../local/workspace';
 import { SCHEMA_VERSION, scores, tasks } from '../../sheets-schema/index';
 import { differences } from '../support/differences';
 import {
+  agree,
   branch,
   EDITOR,
   mustRun,
@@ -12,6 +13,7 @@ import {
   run,
   sampleWorkbook,
   sheetOf,
+  type,
 } from '../support/workspaces';
 
 interface Report {
@@ -65,6 +67,17 @@ describe('on a whole workbook', () => {
     expect(title).toBe('Tự kiểm tra');
     for (const step of ['Mở Tổng quan trên điện thoại', 'Tính lại ngay', 'từ trang 2 có số trang'])
       expect(text).toContain(step);
+  });
+
+  test('among them whether a run reaches the files of another user’s: here it does not', () => {
+    expect(text).toContain('máy lập lại ở một thư mục mới, hay báo "Hồ sơ đã có"?');
+    const office = sampleWorkbook();
+    for (const user of [OWNER, EDITOR]) {
+      type(office, 'settings', 'operatorEmail', { value: user });
+      expect(agree(office, 'buildDossier', { user }).messages.at(-1)?.title).toBe('Đã lập hồ sơ');
+    }
+    const folders = office.state.drive.filter(({ mimeType }) => mimeType.endsWith('.folder'));
+    expect(folders).toHaveLength(2);
   });
 
   test('leaves the workbook as it was, and the person on the same tab', () => {

@@ -293,11 +293,46 @@ describe('a setting whose row is gone', () => {
     expectWhole(workspace);
   });
 
-  test('the two that the program keeps are filled in again', () => {
-    const { workspace } = repaired((damaged) => {
-      deleteRow(damaged, 'workbookId');
-      deleteRow(damaged, 'schemaVersion');
+  test('a row that somebody types below while set-up looks at the tabs stays', () => {
+    const workspace = newWorkbook();
+    deleteRow(workspace, 'operatorEmail');
+    const last = rowsOf(workspace, 'settings').length + 1;
+    const own = { key: 'own', label: 'Của xã', value: 'đã gõ' };
+    // The mark that it has begun is what set-up writes between looking and changing.
+    Object.defineProperty(workspace.state.properties.document, 'settingUp', {
+      configurable: true,
+      enumerable: true,
+      set() {
+        Reflect.deleteProperty(workspace.state.properties.document, 'settingUp');
+        type(workspace, 'settings', `row:${last + 1}`, own);
+      },
     });
+    mustRun(workspace, 'setUpWorkbook');
+    expect(rowsOf(workspace, 'settings').slice(-2)).toMatchObject([own, { key: 'operatorEmail' }]);
+  });
+
+  test('one with a closed list, ended at any call: the next run ends in the same workbook', () => {
+    const damaged = newWorkbook();
+    deleteRow(damaged, 'sending');
+    const whole = branch(damaged);
+    const { calls } = mustRun(whole, 'setUpWorkbook');
+    let changing = 0;
+    for (let killAfter = calls.total; killAfter > 0; killAfter -= 1) {
+      const stopped = branch(damaged);
+      run(stopped, 'setUpWorkbook', { killAfter });
+      if (differences(stopped, damaged).length === 0) break;
+      changing += 1;
+      mustRun(stopped, 'setUpWorkbook');
+      expect([killAfter, differences(stopped, whole)]).toStrictEqual([killAfter, []]);
+    }
+    expect(changing).toBeGreaterThan(20);
+  });
+
+  test('the two that the program keeps are filled in again', () => {
+    const workspace = newWorkbook();
+    deleteRow(workspace, 'workbookId');
+    deleteRow(workspace, 'schemaVersion');
+    mustRun(workspace, 'setUpWorkbook', { answers: 'yes' });
     expect(rowsOf(workspace, 'settings')).toStrictEqual(rowsOf(newWorkbook(), 'settings'));
     expectWhole(workspace);
   });

@@ -137,6 +137,13 @@ export function sheetOf(workspace: Workspace, tab: { readonly title: string }): 
   return sheet;
 }
 
+/** A person renames a tab, as in Google Sheets: it stays the same sheet. */
+export function renameTab(workspace: Workspace, tab: { readonly title: string }, name: string): void {
+  workspace.workbook.renameSheet(sheetOf(workspace, tab), name);
+  const info = workspace.state.spreadsheet.sheets.find((sheet) => sheet.name === tab.title);
+  if (info) info.name = name;
+}
+
 /** The cell's value as a script would read it. */
 export function valueAt(workspace: Workspace, tab: { readonly title: string }, row: number, column: number) {
   return sheetOf(workspace, tab).cell(row, column)?.value ?? '';

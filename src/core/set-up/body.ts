@@ -1,5 +1,6 @@
 // A tab as set-up finds it, and its part below the header: what formats and rules are compared against.
 import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
+import { NEW_SHEET } from '../../../sheets-schema/style';
 import { isBlank, type RawCell } from '../cells';
 import type { Area } from '../changes';
 import type { TabStructure } from '../structure';
@@ -15,13 +16,10 @@ export interface Found {
 export const isEmpty = (tab: RawTab | undefined): boolean =>
   tab === undefined || tab.values.every((row) => row.every((cell) => isBlank(cell)));
 
-/** A new sheet of Google's. */
-const NEW_SHEET_ROWS = 1000;
-
 /** Last row of the sheet: where a tab is made in a sheet that is there already, at least that of a new one. */
 export function lastRowOf({ structure }: Found, isNew: boolean): number {
-  const rows = structure?.maxRows ?? NEW_SHEET_ROWS;
-  return isNew ? Math.max(rows, NEW_SHEET_ROWS) : rows;
+  const rows = structure?.maxRows ?? NEW_SHEET.rows;
+  return isNew ? Math.max(rows, NEW_SHEET.rows) : rows;
 }
 
 /** A table below its header row: what rules, formats and notes are compared against. */

@@ -6,22 +6,22 @@ import { type Found, isEmpty } from './body';
 import { planPageTab } from './page';
 import { planTable } from './table';
 
-export type { Found } from './body';
+export { type Found, isEmpty } from './body';
 export { type HeaderNotice, planHeaders } from './headers';
 
 const isTable = (tab: Table | Page): tab is Table => 'columns' in tab;
 
-/** The changes for every tab: all tabs first, for a dropdown may point at any of them. `found` by tab id, headers mended. */
+/** The changes for every tab in `found` (by tab id, headers mended): all tabs first, for a dropdown may point at any. */
 export function planSetUp(found: ReadonlyMap<string, Found>): Change[] {
-  const presentOf = (tab: Table | Page): Found =>
-    found.get(tab.id) ?? { tab: undefined, structure: undefined };
-  const inserts = allTabs.flatMap((tab, index): Change[] =>
-    presentOf(tab).tab === undefined
+  const inserts = allTabs.flatMap((tab, index): Change[] => {
+    const present = found.get(tab.id);
+    return present !== undefined && present.tab === undefined
       ? [{ kind: 'insertSheet', title: tab.title, after: allTabs[index - 1]?.title ?? null }]
-      : [],
-  );
+      : [];
+  });
   const contents = allTabs.flatMap((tab) => {
-    const present = presentOf(tab);
+    const present = found.get(tab.id);
+    if (present === undefined) return [];
     const isNew = isEmpty(present.tab);
     return isTable(tab) ? planTable(tab, present, isNew) : planPageTab(tab, present, isNew);
   });

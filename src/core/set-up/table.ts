@@ -1,11 +1,9 @@
-// A table that set-up makes or mends: header and first rows, looks and rules, settings that were lost.
+// A table that set-up makes or mends: header and first rows, looks and rules.
 import { columnsOf, type Table } from '../../../sheets-schema/define';
 import { tableStyles } from '../../../sheets-schema/page-styles';
 import type { ConditionalStyle } from '../../../sheets-schema/style';
-import { cellText, type RawCell } from '../cells';
 import type { Change, SheetValue } from '../changes';
 import { columnLetter } from '../links';
-import { planAppend } from '../output';
 import { seedCells, seedRows } from '../seeds';
 import { type Layout, layoutOf, type RawTab } from '../table';
 import { type Body, type Found, lastRowOf } from './body';
@@ -20,8 +18,7 @@ export function planTable(table: Table, present: Found, isNew: boolean): Change[
   const top = layout.headerIndex + 1;
   const bodyRows = lastRowOf(present, isNew) - top;
   const cells = seeds.map((row) => seedCells(table, row));
-  const lost = isNew ? NO_ROWS : planLostSettings(table, present.tab as RawTab, layout);
-  const rows = isNew ? cells : [...(present.tab as RawTab).values.slice(top), ...lost.rows];
+  const rows = isNew ? cells : (present.tab as RawTab).values.slice(top);
   const context: Body = {
     table,
     title: table.title,
@@ -35,7 +32,6 @@ export function planTable(table: Table, present: Found, isNew: boolean): Change[
     ...(isNew && present.structure !== undefined ? planPlainTop(table.title, header.length) : []),
     ...(isNew ? planLook(table, bodyRows) : []),
     ...planFormats(context),
-    ...lost.changes,
     // Header and first rows are one write: a run that is stopped before it leaves an empty tab, after it a whole one.
     ...(isNew ? [valuesChange(table.title, [header, ...cells])] : []),
     ...planColumnRules(context),
@@ -64,29 +60,4 @@ function valuesChange(title: string, values: SheetValue[][]): Change {
     area: { row: 1, column: 1, rows: values.length, columns: values[0]?.length ?? 0 },
     values,
   };
-}
-
-interface Lost {
-  readonly changes: readonly Change[];
-  /** The rows as they will stand below the others. */
-  readonly rows: readonly (readonly RawCell[])[];
-}
-
-const NO_ROWS: Lost = { changes: [], rows: [] };
-
-/** A setting whose row was deleted comes back below the others as it first was: without its row nobody could change it. */
-function planLostSettings(table: Table, tab: RawTab, layout: Layout): Lost {
-  const keyAt = layout.columns.get('key');
-  if (table.id !== 'settings' || keyAt === undefined) return NO_ROWS;
-  const known = new Set(tab.values.map((cells) => cellText(cells[keyAt] ?? '')));
-  const lost = seedRows(table).filter((row) => !known.has(row.key ?? ''));
-  if (lost.length === 0) return NO_ROWS;
-  const width = Math.max(...layout.columns.values()) + 1;
-  const rows = lost.map((row) =>
-    Array.from({ length: width }, (_, at) => {
-      const column = columnsOf(table).find(({ key }) => layout.columns.get(key) === at);
-      return column === undefined ? '' : (row[column.key] ?? '');
-    }),
-  );
-  return { changes: planAppend(table, tab, tab.values.length + 1, lost), rows };
 }
