@@ -23,7 +23,7 @@ import type { Context, Outcome } from './context';
 import { type PreparedDocument, prepareDossier } from './dossier-documents';
 import { fillTemplate } from './fill-template';
 import { hashOf, keepSnapshot, provisionalSnapshot, stillAsAsked } from './freeze-scores';
-import { requireOperator } from './operator';
+import { isSameAddress, requireOperator } from './operator';
 import { readTable, readTabs } from './read-tabs';
 import { computeFrom } from './recompute-scores';
 import { underLock } from './under-lock';
@@ -93,20 +93,28 @@ interface BuiltDocument {
  * making them takes long enough for somebody to type into it.
  */
 function makeDocuments(context: Context, snapshot: Snapshot, prepared: Prepared): Outcome {
-  const { drive } = context.services;
+  const { drive, session } = context.services;
   const { name, mark } = prepared.folder;
-  const standing = drive.find(mark);
-  const folder = standing ?? drive.createFolder(name, mark);
-  const files = standing === null ? [] : drive.filesIn(standing.id);
-  /** A paper that the register knows may have been moved; one that is in the bin is made again. */
-  const present = (id: string): MadeFile | null =>
-    files.find((file) => file.mark === id) ??
-    (prepared.records.some((record) => record.id === id) ? drive.find(id) : null);
+  let folder = drive.find(mark);
+  const files = folder === null ? [] : drive.filesIn(folder.id);
+  const me = session.email();
+  const present = (id: string): MadeFile | null => {
+    const known = prepared.records.find((record) => record.id === id);
+    const inFolder = files.find((file) => file.mark === id);
+    if (inFolder !== undefined || known === undefined) return inFolder ?? null;
+    // What an earlier operator made is out of this one's reach, and taken to be where the register says.
+    if (known.link?.url && !isSameAddress(known.createdBy, me))
+      return { id: '', name: known.title ?? '', link: known.link.url, mark: id };
+    // It may have been moved; one that is in the bin is made again.
+    return drive.find(id);
+  };
   const built = prepared.documents.map((document): BuiltDocument => {
     const { kind, title } = document;
     const id = documentId(kind, snapshot.id, document.fields);
     const found = present(id);
-    return { kind, id, title, file: found ?? make(context, document, id, folder), isNew: found === null };
+    if (found !== null) return { kind, id, title, file: found, isNew: false };
+    folder ??= drive.createFolder(name, mark);
+    return { kind, id, title, file: make(context, document, id, folder), isNew: true };
   });
   const register = readRegister(context);
   const plan = planRegister(
@@ -119,7 +127,7 @@ function makeDocuments(context: Context, snapshot: Snapshot, prepared: Prepared)
   applyRegister(context, register, plan, [...built.map(({ file }) => file), ...files]);
   return dossierBuilt({
     built: built.map(({ title, file, isNew }) => ({ title, link: file.link, isNew })),
-    folder: folder.link,
+    folder: folder?.link ?? null,
     problems: prepared.problems,
     draft: prepared.draft,
   });

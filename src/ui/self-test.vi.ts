@@ -7,7 +7,7 @@ const STEPS: readonly string[] = [
   'Trên điện thoại, đánh dấu ô "Tính lại ngay": sau một phút ô có tự bỏ dấu, ngày có đổi không?',
   'Mở Tờ trình vừa lập: từ trang 2 có số trang ở giữa lề trên không, lề và phông chữ có đúng không?',
   'Đăng nhập bằng tài khoản biên tập khác, bấm Tính điểm: có chạy hết mà không bị chặn bởi cảnh báo không?',
-  'Trên một bảng dùng thử đã lập hồ sơ: ghi tài khoản biên tập khác vào "E-mail người vận hành", rồi bằng tài khoản đó bấm Lập hồ sơ đề nghị công nhận: máy lập lại ở một thư mục mới, hay báo "Hồ sơ đã có"?',
+  'Trên một bảng dùng thử đã lập hồ sơ: ghi tài khoản biên tập khác vào "E-mail người vận hành", sửa một kết quả, rồi bằng tài khoản đó bấm Lập hồ sơ đề nghị công nhận: văn bản mới nằm ở thư mục mới, hay ở thư mục cũ?',
   'Sửa tay một ô ở Bảng tự chấm điểm: Google có hỏi lại trước khi cho sửa không?',
   'Mở thư gửi thử trên điện thoại: chữ, dòng "Mở dòng này" có đọc và bấm được không?',
 ];

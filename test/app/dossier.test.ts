@@ -5,13 +5,14 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { exampleSteps } from '../../local/example/index';
 import { applySteps } from '../../local/example-steps';
 import type { RunResult } from '../../local/run';
+import { exportTable } from '../../local/tables';
 import type { Workspace } from '../../local/workspace';
 import { DOCUMENT_KIND } from '../../sheets-schema/enums';
 import { documents } from '../../sheets-schema/index';
 import { type Docx, readDocx } from '../support/docx';
 import { filesIn } from '../support/interrupted';
 import { contents, told } from '../support/observed';
-import { agree, NOW, prepared, rowsOf, type } from '../support/workspaces';
+import { agree, EDITOR, NOW, prepared, rowsOf, type } from '../support/workspaces';
 
 const DOC = 'application/vnd.google-apps.document';
 const sampleOffice = prepared((workspace) => {
@@ -364,6 +365,15 @@ describe('a paper that is no longer in its folder', () => {
     expect(rows[0]?.link).not.toBe(before?.link);
     expect({ ...rows[0], link: before?.link }).toStrictEqual(before);
     expect(made(build(workspace))).toStrictEqual([]);
+  });
+
+  test("an earlier operator's, out of the new one's reach: it is taken to be there", () => {
+    const workspace = sampleOffice();
+    build(workspace);
+    const before = exportTable(workspace, 'documents');
+    type(workspace, 'settings', 'operatorEmail', { value: EDITOR });
+    expect(build(workspace, { user: EDITOR })).toMatchObject({ ok: true, files: [] });
+    expect(exportTable(workspace, 'documents')).toBe(before);
   });
 
   test('moved elsewhere: it is the same paper', () => {

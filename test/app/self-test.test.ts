@@ -70,10 +70,11 @@ describe('on a whole workbook', () => {
   });
 
   test('among them whether a run reaches the files of another user’s: here it does not', () => {
-    expect(text).toContain('máy lập lại ở một thư mục mới, hay báo "Hồ sơ đã có"?');
+    expect(text).toContain('văn bản mới nằm ở thư mục mới, hay ở thư mục cũ?');
     const office = sampleWorkbook();
     for (const user of [OWNER, EDITOR]) {
       type(office, 'settings', 'operatorEmail', { value: user });
+      if (user === EDITOR) type(office, 'criteria', 'A01', { actual: 'Không' });
       expect(agree(office, 'buildDossier', { user }).messages.at(-1)?.title).toBe('Đã lập hồ sơ');
     }
     const folders = office.state.drive.filter(({ mimeType }) => mimeType.endsWith('.folder'));
