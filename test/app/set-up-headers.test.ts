@@ -6,33 +6,8 @@ import { dataIssues, goals, scores, tables, tasks } from '../../sheets-schema/in
 import { differences } from '../support/differences';
 import { entriesOf, shownRows } from '../support/observed';
 import { addColumn, deleteHeaderRow } from '../support/rearranged';
-import {
-  branch,
-  mustRun,
-  newWorkbook,
-  rowsOf,
-  ruleAt,
-  run,
-  sampleWorkbook,
-  sheetOf,
-} from '../support/workspaces';
-
-const columnOf = (table: Table, key: string): number =>
-  columnsOf(table).findIndex((column) => column.key === key) + 1;
-
-/** Damages a whole workbook, lets set-up repair it; gives the repaired one and what the run said. */
-function repaired(damage: (workspace: Workspace) => void, origin = newWorkbook()) {
-  const workspace = branch(origin);
-  damage(workspace);
-  const { writes, messages } = mustRun(workspace, 'setUpWorkbook');
-  return { workspace, writes, text: messages.map(({ text }) => text).join('\n') };
-}
-
-/** A second run finds nothing more to do. */
-const expectWhole = (workspace: Workspace) => {
-  const { ok, writes } = run(workspace, 'setUpWorkbook');
-  expect([ok, writes]).toStrictEqual([true, []]);
-};
+import { columnOf, expectWhole, repaired } from '../support/repaired';
+import { branch, mustRun, rowsOf, ruleAt, sampleWorkbook, sheetOf } from '../support/workspaces';
 
 const titles = (workspace: Workspace, table: Table) => {
   const sheet = sheetOf(workspace, table);

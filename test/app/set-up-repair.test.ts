@@ -4,7 +4,7 @@ import { runIn, spreadsheetHost } from '../../local/run';
 import type { Workspace } from '../../local/workspace';
 import type { Sheet } from '../../local/xlsx';
 import { internFormat } from '../../local/xlsx';
-import { columnsOf, type Table } from '../../sheets-schema/define';
+import { columnsOf } from '../../sheets-schema/define';
 import {
   checklist,
   criteria,
@@ -24,6 +24,7 @@ import {
   unitWork,
 } from '../../sheets-schema/index';
 import { differences } from '../support/differences';
+import { columnOf, expectWhole, repaired } from '../support/repaired';
 import {
   branch,
   mustRun,
@@ -37,23 +38,6 @@ import {
   sheetOf,
   type,
 } from '../support/workspaces';
-
-const columnOf = (table: Table, key: string): number =>
-  columnsOf(table).findIndex((column) => column.key === key) + 1;
-
-/** Damages a whole workbook, lets set-up repair it; gives the repaired one and what the run said. */
-function repaired(damage: (workspace: Workspace) => void, origin = newWorkbook()) {
-  const workspace = branch(origin);
-  damage(workspace);
-  const { writes, messages } = mustRun(workspace, 'setUpWorkbook');
-  return { workspace, writes, text: messages.map(({ text }) => text).join('\n') };
-}
-
-/** A second run finds nothing more to do. */
-const expectWhole = (workspace: Workspace) => {
-  const { ok, writes } = run(workspace, 'setUpWorkbook');
-  expect([ok, writes]).toStrictEqual([true, []]);
-};
 
 const without = <T>(list: readonly T[], remove: (item: T) => boolean): T[] =>
   list.filter((item) => !remove(item));
