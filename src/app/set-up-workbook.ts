@@ -12,7 +12,7 @@ import { RECOGNITION_TASK } from '../../sheets-schema/plan-79/recognition';
 import { AppError } from '../core/errors';
 import { planAppend } from '../core/output';
 import { missingRecognitionTask, type RecognitionTask } from '../core/recognition';
-import { type Found, isEmpty, planHeaders, planSetUp } from '../core/set-up';
+import { type Found, type HeaderNotice, isEmpty, planHeaders, planSetUp } from '../core/set-up';
 import { layoutOf, type RawTab } from '../core/table';
 import { INPUT_TABLES, readWorkbook } from '../core/workbook';
 import { adoptCopyQuestion, recognitionQuestion, setUpDone } from '../ui/outcomes.vi';
@@ -38,25 +38,15 @@ export function setUpWorkbook(context: Context): Outcome {
   return underLock(context, () => {
     const { properties, workbook } = context.services;
     setRegion(context);
-    const found = inspectTabs(context);
-    // Columns are known by their headers: these first, then their tabs are looked at again.
-    const headers = planHeaders(found);
     // Kept until everything is drawn again: a run that was stopped between left outputs of yesterday's tabs.
     const begin = () => properties.set(BEGUN, answers.isOwn ? workbook.id() : UNCONFIRMED);
-    if (headers.changes.length > 0) begin();
-    workbook.apply(headers.changes);
-    const touched = new Set(headers.changes.map(({ title }) => title));
-    const again = inspectTabs(
-      context,
-      schemaTabs.filter(({ title }) => touched.has(title)),
-    );
-    const whole = new Map([...found, ...again]);
-    const changes = planSetUp(whole);
+    const { found, notices, mended } = mendHeaders(context, begin);
+    const changes = planSetUp(found);
     const hasWork =
       changes.length > 0 ||
-      lostSettings(whole.get(settings.id)?.tab).length > 0 ||
+      lostSettings(found.get(settings.id)?.tab).length > 0 ||
       // A header that is left to a person is named where all problems stand.
-      headers.notices.length > 0 ||
+      notices.length > 0 ||
       answers.adopt ||
       answers.recognition !== null;
     if (hasWork) begin();
@@ -77,8 +67,8 @@ export function setUpWorkbook(context: Context): Outcome {
     if (made.length > 0) workbook.show([start.title, dashboard.title]);
     return setUpDone({
       made,
-      repaired: headers.changes.length + changes.length > 0 || restored,
-      headers: headers.notices,
+      repaired: mended || changes.length > 0 || restored,
+      headers: notices,
       adopted: answers.adopt,
       announced,
       unconfirmed: !isOwn,
@@ -152,6 +142,24 @@ function inspectTabs(
     found.set(tab.id, { tab: values, structure });
   }
   return found;
+}
+
+/** Columns are known by their headers: these come first, then their tabs are looked at again. */
+function mendHeaders(
+  context: Context,
+  begin: () => void,
+): { found: Map<string, Found>; notices: readonly HeaderNotice[]; mended: boolean } {
+  const found = inspectTabs(context);
+  const { changes, notices } = planHeaders(found);
+  if (changes.length === 0) return { found, notices, mended: false };
+  begin();
+  context.services.workbook.apply(changes);
+  const touched = new Set(changes.map(({ title }) => title));
+  const again = inspectTabs(
+    context,
+    schemaTabs.filter(({ title }) => touched.has(title)),
+  );
+  return { found: new Map([...found, ...again]), notices, mended: true };
 }
 
 /** Google's id of the sheet that every new file is born with. */
