@@ -2,11 +2,11 @@
 import templates from 'virtual:templates';
 import equal from 'fast-deep-equal/es6';
 import { DOCUMENT_STATUS, type DocumentKind } from '../../sheets-schema/enums';
-import { documents, scoreHistory } from '../../sheets-schema/index';
-import { documentModel, ofPeriod } from '../core/documents';
+import { criteria, documents, evidence, goals, scoreHistory, tasks } from '../../sheets-schema/index';
+import { documentModel } from '../core/documents';
 import { AppError } from '../core/errors';
 import { planAppend, planColumn } from '../core/output';
-import { documentId, planRegister, type RegisterPlan } from '../core/register';
+import { documentId, type Edition, planRegister, type RegisterPlan } from '../core/register';
 import { outputRow } from '../core/rows';
 import { equalSnapshot, type Snapshot } from '../core/snapshot';
 import type { DocumentRecord } from '../core/workbook';
@@ -24,7 +24,7 @@ import { type PreparedDocument, prepareDossier } from './dossier-documents';
 import { fillTemplate } from './fill-template';
 import { hashOf, keepSnapshot, provisionalSnapshot, stillAsAsked } from './freeze-scores';
 import { isSameAddress, requireOperator } from './operator';
-import { readTable, readTabs } from './read-tabs';
+import { readTable, readTabs, requireWhole } from './read-tabs';
 import { computeFrom } from './recompute-scores';
 import { underLock } from './under-lock';
 
@@ -33,11 +33,16 @@ type MadeFile = ReturnType<Services['drive']['createDocument']>;
 /** The year's folder in Drive is found again by this mark. */
 const folderMark = (year: number | null): string => `dossier_${year ?? ''}`;
 
+/** Without one of their columns the papers would tell other figures, and nobody would see it. */
+const PRINTED = [tasks, criteria, evidence, goals];
+
 export function buildDossier(context: Context): Outcome {
   const { services } = context;
-  const computed = computeFrom(context, readTabs(services, COMPUTED_FROM));
+  const tabs = readTabs(services, COMPUTED_FROM);
+  const computed = computeFrom(context, tabs);
   requireOperator(services, computed.data.settings, ['drive.file']);
   if (computed.unconfirmedCopy) throw new AppError('copy_unconfirmed');
+  for (const table of PRINTED) requireWhole(table, tabs.get(table.id));
   if (computed.scores.length === 0) throw new AppError('no_criteria');
   const hash = hashOf(computed);
   const present = equalSnapshot(readTable(services, scoreHistory).rows, hash);
@@ -68,21 +73,25 @@ function prepare(
   records: readonly DocumentRecord[],
 ) {
   const dossier = documentModel(snapshot ?? provisionalSnapshot(context, computed), computed, records);
-  const { draft, issued, settings } = dossier;
-  const folder = { name: dossierFolderName(dossier), mark: folderMark(settings.year) };
-  return { ...prepareDossier(dossier), folder, draft, issued, settings, records };
+  const { draft, issued } = dossier;
+  const { year } = dossier.settings;
+  const folder = { name: dossierFolderName(dossier), mark: folderMark(year) };
+  const edition: Edition = { year, status: draft ? 'draft' : 'current', issued };
+  return { ...prepareDossier(dossier), folder, draft, edition, records };
 }
 
 type Register = ReturnType<typeof readRegister>;
 
 const readRegister = ({ services }: Context) => readTable(services, documents);
 
-/** A document of the dossier and where it lies. */
+/** Where a paper lies; one that an earlier operator made is known by its address alone. */
+type Paper = Pick<MadeFile, 'mark' | 'name' | 'link'>;
+
 interface BuiltDocument {
   readonly kind: DocumentKind;
   readonly id: string;
   readonly title: string;
-  readonly file: MadeFile;
+  readonly paper: Paper;
   /** False where it stood there already, word for word. */
   readonly isNew: boolean;
 }
@@ -98,35 +107,34 @@ function makeDocuments(context: Context, snapshot: Snapshot, prepared: Prepared)
   let folder = drive.find(mark);
   const files = folder === null ? [] : drive.filesIn(folder.id);
   const me = session.email();
-  const present = (id: string): MadeFile | null => {
+  const present = (id: string): Paper | null => {
     const known = prepared.records.find((record) => record.id === id);
     const inFolder = files.find((file) => file.mark === id);
     if (inFolder !== undefined || known === undefined) return inFolder ?? null;
     // What an earlier operator made is out of this one's reach, and taken to be where the register says.
     if (known.link?.url && !isSameAddress(known.createdBy, me))
-      return { id: '', name: known.title ?? '', link: known.link.url, mark: id };
+      return { mark: id, name: known.title ?? '', link: known.link.url };
     // It may have been moved; one that is in the bin is made again.
     return drive.find(id);
   };
   const built = prepared.documents.map((document): BuiltDocument => {
     const { kind, title } = document;
-    const id = documentId(kind, snapshot.id, document.fields);
+    const id = documentId(kind, prepared.edition.year, snapshot.id, document.fields);
     const found = present(id);
-    if (found !== null) return { kind, id, title, file: found, isNew: false };
+    if (found !== null) return { kind, id, title, paper: found, isNew: false };
     folder ??= drive.createFolder(name, mark);
-    return { kind, id, title, file: make(context, document, id, folder), isNew: true };
+    return { kind, id, title, paper: make(context, document, id, folder), isNew: true };
   });
   const register = readRegister(context);
   const plan = planRegister(
     built.map(({ kind, id }) => ({ kind, id, snapshot: snapshot.id })),
     files.map((file) => file.mark),
-    ofPeriod(register.rows, prepared.settings),
-    prepared.draft ? 'draft' : 'current',
-    prepared.issued,
+    register.rows,
+    prepared.edition,
   );
-  applyRegister(context, register, plan, [...built.map(({ file }) => file), ...files]);
+  applyRegister(context, register, plan, [...built.map(({ paper }) => paper), ...files]);
   return dossierBuilt({
-    built: built.map(({ title, file, isNew }) => ({ title, link: file.link, isNew })),
+    built: built.map(({ title, paper, isNew }) => ({ title, link: paper.link, isNew })),
     folder: folder?.link ?? null,
     problems: prepared.problems,
     draft: prepared.draft,
@@ -146,17 +154,17 @@ function applyRegister(
   { services, minute }: Context,
   { tab, rows: records, nextRow }: Register,
   { added, statuses }: RegisterPlan,
-  files: readonly MadeFile[],
+  papers: readonly Paper[],
 ): void {
   const linkOf = (id: string | null) => {
-    const { link } = files.find(({ mark }) => mark === id) ?? { link: null };
+    const { link } = papers.find(({ mark }) => mark === id) ?? { link: null };
     return link === null ? null : { text: link, url: link };
   };
   const by = added.length > 0 ? services.session.email() : '';
   const rows = added.map((entry) =>
     outputRow(documents, {
       ...entry,
-      title: files.find(({ mark }) => mark === entry.id)?.name ?? '',
+      title: papers.find(({ mark }) => mark === entry.id)?.name ?? '',
       link: linkOf(entry.id),
       createdAt: minute,
       createdBy: by,

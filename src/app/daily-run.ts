@@ -63,7 +63,7 @@ export function disableDailyRun(context: Context): Outcome {
     // Before the triggers go: stopped between, the next run finds itself switched off.
     if (record?.on && !elsewhere) writeAutomatic(services, { ...record, on: false });
     const removed = services.triggers.remove(HANDLERS);
-    if (elsewhere && removed === 0) return dailyOffElsewhere(record.by ?? '');
+    if (elsewhere) return dailyOffElsewhere(record.by ?? '', removed > 0);
     recompute(context);
     return dailyOff(removed);
   });

@@ -10,9 +10,11 @@ import { MIGRATIONS, migrate } from '../migrations/index';
 import type { Context } from './context';
 import { readTable } from './read-tabs';
 
-/** Settings without a row, as they first were. */
+/** Settings without a row, as they first were. Where no row has a key, its column was renamed and no row is lost. */
 export function lostSettings(tab: RawTab | undefined): readonly SeedRow[] {
-  const known = new Set(parseTable(settings, tab, NO_UNITS).rows.map(({ key }) => key));
+  const { rows } = parseTable(settings, tab, NO_UNITS);
+  if (rows.length > 0 && rows.every(({ key }) => key === null)) return [];
+  const known = new Set(rows.map(({ key }) => key));
   return seedRows(settings).filter(({ key }) => !known.has(key ?? null));
 }
 
@@ -38,12 +40,12 @@ export function keepVersion(context: Context): void {
   else migrate(MIGRATIONS, Number(text), context.services, save);
 }
 
-/** The workbook's own id, where it is the office's own: of a copy only after a yes. True where the id stands there now. */
-export function keepIdentity(context: Context, isOwn: boolean): boolean {
+/** The workbook's own id, where it is the office's own: of a copy only after a yes. The id that stands there now, '' for none. */
+export function keepIdentity(context: Context, isOwn: boolean): string {
   const id = context.services.workbook.id();
   const present = readSetting(context, 'workbookId');
   if (isOwn && present !== id) writeSetting(context, 'workbookId', id);
-  return isOwn || present === id;
+  return isOwn ? id : present;
 }
 
 const readSetting = ({ services }: Context, key: SettingKey): string =>

@@ -56,7 +56,7 @@ export function setUpWorkbook(context: Context): Outcome {
     // Rows that came back want their dropdowns.
     if (restored) workbook.apply(planSetUp(inspectTabs(context, [settings])));
     keepVersion(context);
-    const isOwn = keepIdentity(context, answers.isOwn);
+    const id = keepIdentity(context, answers.isOwn);
     const announced = answers.recognition && addRecognitionTask(context, answers.recognition);
     if (properties.get(BEGUN) !== null) {
       recompute(context);
@@ -71,7 +71,7 @@ export function setUpWorkbook(context: Context): Outcome {
       headers: notices,
       adopted: answers.adopt,
       announced,
-      unconfirmed: !isOwn,
+      unconfirmed: id !== workbook.id() && !(answers.isUnread && id === ''),
     });
   });
 }
@@ -79,6 +79,8 @@ export function setUpWorkbook(context: Context): Outcome {
 interface Answers {
   /** Known to be the office's own, or taken for it from now on. */
   readonly isOwn: boolean;
+  /** Not known yet: the header of the column that tells is missing, and is mended first. */
+  readonly isUnread: boolean;
   /** A copy that is taken for the office's own from now on. */
   readonly adopt: boolean;
   readonly recognition: RecognitionTask | null;
@@ -97,6 +99,7 @@ function ask(context: Context): Answers {
   const task = missingRecognitionTask(data);
   return {
     isOwn: known === 'own' || adopt,
+    isUnread: known === 'unread',
     adopt,
     recognition: task !== null && confirm(recognitionQuestion(task)) ? task : null,
   };

@@ -7,17 +7,11 @@ import type { Share } from './entries';
 import type { EvidenceUse } from './evidence';
 import { assessGoals, GOAL, type GoalLine } from './goals';
 import { byGroup, type GroupFigures, groupFigures } from './groups';
+import { type Issued, issuedOf } from './register';
 import { overdueTasks, type TaskState, taskState } from './schedule';
 import type { FrozenScore, Snapshot } from './snapshot';
 import type { Verdict } from './verdict';
 import type { DocumentRecord, Task, WorkbookData } from './workbook';
-
-/** What văn thư has given a document; blank until then. */
-export interface Issued {
-  /** Figures only, padded below 10; '' where none is issued. */
-  readonly number: string;
-  readonly signedDate: Day | null;
-}
 
 export interface DossierScore extends FrozenScore {
   readonly shortName: string;
@@ -95,7 +89,7 @@ export function documentModel(
   const day = snapshot.at.slice(0, 10);
   const goals = assessGoals(data.goals, verdict, day);
   const satisfied = shareOf(goals, GOAL.satisfaction);
-  const issued = (kind: DocumentKind) => issuedOf(ofPeriod(records, data.settings), kind);
+  const issued = (kind: DocumentKind) => issuedOf(records, kind, data.settings.year);
   return {
     settings: data.settings,
     snapshot: { id: snapshot.id, at: snapshot.at },
@@ -155,25 +149,5 @@ function taskFigures(data: WorkbookData, day: Day): TaskFigures {
     notBegun: others.length - underWay.length,
     late: overdueTasks(data, day).filter((task) => rows.includes(task)),
     surveys: done.filter((task) => task.planNo === '8').length,
-  };
-}
-
-/** The register's rows of this assessment: papers of an earlier year stay as they are. */
-export const ofPeriod = (
-  records: readonly DocumentRecord[],
-  { periodStart }: Pick<Settings, 'periodStart'>,
-): DocumentRecord[] => records.filter(({ createdAt }) => (createdAt ?? '') >= (periodStart ?? ''));
-
-/**
- * The last number and the last day entered for the kind: a new version of a document keeps the number
- * of the one it replaces. A number typed as "5/TTr-UBND" counts as 05.
- */
-function issuedOf(records: readonly DocumentRecord[], wanted: DocumentKind): Issued {
-  const rows = records.filter(({ kind }) => kind === wanted);
-  const typed = rows.filter((row) => row.number !== null).at(-1)?.number ?? '';
-  const figures = /^\d+/.exec(typed)?.[0];
-  return {
-    number: figures === undefined ? typed : String(Number(figures)).padStart(2, '0'),
-    signedDate: rows.filter((row) => row.signedDate !== null).at(-1)?.signedDate ?? null,
   };
 }

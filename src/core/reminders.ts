@@ -38,7 +38,11 @@ export type Skipped =
   /** A unit that its overdue work does not reach by mail. */
   | { readonly kind: 'unit'; readonly why: NotReached; readonly section: MailSection }
   /** A task past its date that no mail speaks of. */
-  | { readonly kind: 'task'; readonly why: 'lead_missing' | 'to_confirm' | 'extended'; readonly task: Task };
+  | {
+      readonly kind: 'task';
+      readonly why: 'lead_missing' | 'to_confirm' | 'unread' | 'extended';
+      readonly task: Task;
+    };
 
 export interface ReminderPlan {
   readonly day: Day;
@@ -192,7 +196,7 @@ function skippedTasks(data: WorkbookData, overdue: readonly OverdueTask[], today
   const paused = data.tasks.flatMap((task): Skipped[] => {
     const state = taskState(task, today);
     const isPast = task.dueDate !== null && task.dueDate < today;
-    return isPast && (state === 'to_confirm' || state === 'extended')
+    return isPast && (state === 'to_confirm' || state === 'unread' || state === 'extended')
       ? [{ kind: 'task', why: state, task }]
       : [];
   });

@@ -9,6 +9,7 @@ import type { Task, WorkbookData } from './workbook';
 export type TaskState =
   | 'done'
   | 'dropped'
+  | 'unread'
   | 'to_confirm'
   | 'continuous'
   | 'extended'
@@ -34,11 +35,12 @@ const endsBeforeItStarts = (task: Task): task is Task & { startDate: Day; dueDat
 /**
  * The task's state on that day; the first that applies, in the order of TaskState. The status "done" or a done date
  * alone ends it. Dates that contradict each other count as to be confirmed: nobody is told to be late by a slip of
- * the pen. An extension pauses the task up to and with its day; then the days count from the plan's own due date.
+ * the pen; nor where the row may say that it is done, in words that cannot be read. An extension pauses the task up to and with its day; then the days count from the plan's own due date.
  */
 export function taskState(task: Task, today: Day): TaskState {
   if (task.status === 'done' || task.doneDate !== null) return 'done';
   if (task.status === 'dropped') return 'dropped';
+  if (task.unread) return 'unread';
   if (isUnconfirmed(task) || endsBeforeItStarts(task)) return 'to_confirm';
   if (task.kind === 'continuous') return 'continuous';
   if (task.extensionTo !== null && task.extensionTo >= today) return 'extended';

@@ -22,7 +22,10 @@ import { readSettings } from './settings';
 import { type Layout, type ParsedTable, parseTable, type RawTab } from './table';
 import { NO_UNITS, type UnitDirectory, unitDirectory } from './units';
 
-export type Task = RowOf<typeof tasks>;
+export type Task = RowOf<typeof tasks> & {
+  /** A cell that tells whether it is still to be done could not be read. */
+  readonly unread: boolean;
+};
 export type Criterion = RowOf<typeof criteria>;
 export type ChecklistItem = RowOf<typeof checklist>;
 export type EvidenceRow = RowOf<typeof evidence>;
@@ -85,7 +88,7 @@ export function readWorkbook(tabs: ReadonlyMap<string, RawTab>): ReadWorkbook {
   };
   const read = readSettings(parsed.settings.rows, directory);
   const data: WorkbookData = {
-    tasks: waitingWhereUnread(parsed.tasks),
+    tasks: readTasks(parsed.tasks),
     criteria: parsed.criteria.rows,
     checklist: parsed.checklist.rows,
     evidence: parsed.evidence.rows,
@@ -117,12 +120,12 @@ export function readWorkbook(tabs: ReadonlyMap<string, RawTab>): ReadWorkbook {
 /** The cells that tell whether a task is still to be done. */
 const TELLING = ['status', 'doneDate', 'dateStatus', 'kind', 'extensionTo'] as const;
 
-/** A task may be done or put off where one of these cannot be read: it waits to be confirmed, and nobody is reminded. */
-function waitingWhereUnread({ rows, issues, layout }: ParsedTable<typeof tasks>): Task[] {
-  const unread = unreadCells(issues);
-  const waits = ({ row }: Task) =>
-    TELLING.some((column) => !layout.columns.has(column) || unread(tasks.id, row, column));
-  return rows.map((task) => (waits(task) ? { ...task, dateStatus: 'to_confirm' } : task));
+function readTasks({ rows, issues, layout }: ParsedTable<typeof tasks>): Task[] {
+  const isUnread = unreadCells(issues);
+  return rows.map((task) => ({
+    ...task,
+    unread: TELLING.some((column) => !layout.columns.has(column) || isUnread(tasks.id, task.row, column)),
+  }));
 }
 
 /** Rows "to confirm" count as days off: better a reminder a day late than one on a holiday. */

@@ -1,7 +1,8 @@
 // The dossier in the words of the office: what each {{field}} of the texts says.
 import type { Day } from '../core/dates';
-import type { Dossier, DossierScore, Issued } from '../core/documents';
+import type { Dossier, DossierScore } from '../core/documents';
 import type { Fields } from '../core/field-text';
+import type { Issued } from '../core/register';
 import { curly } from './document-words.vi';
 import { date, longDate, num, percent, points } from './format.vi';
 import { INTERNAL_ONLY, missingText } from './verdict.vi';

@@ -190,10 +190,12 @@ export function dailyOff(removed: number): OutcomeText {
   };
 }
 
-export function dailyOffElsewhere(by: string): OutcomeText {
+/** `ownRemoved`: triggers that this account had left from before are gone. */
+export function dailyOffElsewhere(by: string, ownRemoved: boolean): OutcomeText {
   return {
     title: 'Chưa tắt được',
     done: [
+      ...(ownRemoved ? ['Đã gỡ phần tự động cũ của tài khoản này.'] : []),
       `Tự động do ${by} bật; chỉ tài khoản đó tắt được. Đề nghị báo ${by} chọn ${menuPath('disableDailyRun')}.`,
     ],
     look: [],

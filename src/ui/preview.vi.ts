@@ -34,6 +34,7 @@ type SkippedTask = Extract<Skipped, { kind: 'task' }>;
 const WHY_TASK: Readonly<Record<SkippedTask['why'], (skip: SkippedTask) => string>> = {
   lead_missing: () => 'chưa rõ đơn vị chủ trì',
   to_confirm: () => 'chờ xác nhận thời gian',
+  unread: () => 'có ô chưa đọc được, xem bảng Cần bổ sung, chỉnh sửa',
   extended: ({ task }) => `đề nghị gia hạn đến ${date(task.extensionTo ?? '')}`,
 };
 

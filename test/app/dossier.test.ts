@@ -7,8 +7,9 @@ import { applySteps } from '../../local/example-steps';
 import type { RunResult } from '../../local/run';
 import { exportTable } from '../../local/tables';
 import type { Workspace } from '../../local/workspace';
+import { columnsOf } from '../../sheets-schema/define';
 import { DOCUMENT_KIND } from '../../sheets-schema/enums';
-import { documents } from '../../sheets-schema/index';
+import { documents, tasks } from '../../sheets-schema/index';
 import { type Docx, readDocx } from '../support/docx';
 import { filesIn } from '../support/interrupted';
 import { contents, told } from '../support/observed';
@@ -333,6 +334,28 @@ test('what is typed into the register while the files are being made stays', () 
   const rows = rowsOf(workspace, 'documents');
   expect(rows.map(({ number }) => number)).toContain('99');
   expect(rows[1]).toMatchObject({ signedCopyLink: 'https://example.com/da-ky.pdf', status: 'draft' });
+});
+
+test("next year's papers made in December stand once, however often they are asked for", () => {
+  const workspace = sampleOffice();
+  for (const [key, value] of [
+    ['year', '2027'],
+    ['periodStart', '01/01/2027'],
+    ['periodEnd', '31/12/2027'],
+  ] as const)
+    type(workspace, 'settings', key, { value });
+  const december = { now: new Date('2026-12-20T08:00:00+07:00') };
+  build(workspace, december);
+  build(workspace, december);
+  expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 draft`));
+});
+
+test('a schedule without one of its columns is named, and no paper is made', () => {
+  const workspace = sampleOffice();
+  const sheet = workspace.workbook.sheet(tasks.title);
+  const column = columnsOf(tasks).findIndex(({ key }) => key === 'extensionTo') + 1;
+  sheet?.setCell(1, column, { value: 'Gia hạn' });
+  expect(build(workspace)).toMatchObject({ ok: false, files: [], error: { code: 'header_missing' } });
 });
 
 test("papers of an earlier year stay as they are, and the new year's begin anew", () => {

@@ -2,12 +2,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../local/workspace';
 import { columnsOf, type Table } from '../../sheets-schema/define';
-import { dataIssues, goals, scores, tables, tasks } from '../../sheets-schema/index';
+import { dataIssues, goals, scores, settings, tables, tasks } from '../../sheets-schema/index';
 import { differences } from '../support/differences';
 import { entriesOf, shownRows } from '../support/observed';
 import { addColumn, deleteHeaderRow } from '../support/rearranged';
 import { columnOf, expectWhole, repaired } from '../support/repaired';
-import { branch, mustRun, rowsOf, ruleAt, sampleWorkbook, sheetOf } from '../support/workspaces';
+import { branch, mustRun, newWorkbook, rowsOf, ruleAt, sampleWorkbook, sheetOf } from '../support/workspaces';
 
 const titles = (workspace: Workspace, table: Table) => {
   const sheet = sheetOf(workspace, table);
@@ -234,4 +234,13 @@ describe('a header that is gone', () => {
     expect(differences(workspace, whole)).toStrictEqual([]);
     expect(text).toContain('Bảng "Tiến độ thực hiện": đã đặt lại tiêu đề "Chủ trì" ở cột E.');
   });
+});
+
+test('the key column of Thông tin chung renamed: no setting counts as lost, none is reset', () => {
+  const { workspace, text } = repaired((damaged) => {
+    sheetOf(damaged, settings).setCell(1, columnOf(settings, 'key'), { value: 'Khoá' });
+  });
+  expect(rowsOf(workspace, 'settings')).toHaveLength(rowsOf(newWorkbook(), 'settings').length);
+  expect(text).toContain('đặt lại tiêu đề "Mã" cho cột cũ');
+  expect(text).not.toContain('bản sao');
 });

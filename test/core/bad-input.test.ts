@@ -170,9 +170,9 @@ test('a number that the sheet took for a day is named as such', () => {
 });
 
 test.each<[string, Cells, string]>([
-  ['a done date that is none', { doneDate: 'tháng trước' }, 'to_confirm'],
-  ['a status that is none', { status: 'gần xong' }, 'to_confirm'],
-  ['an extension that is none', { extensionTo: '31/11/2026' }, 'to_confirm'],
+  ['a done date that is none', { doneDate: 'tháng trước' }, 'unread'],
+  ['a status that is none', { status: 'gần xong' }, 'unread'],
+  ['an extension that is none', { extensionTo: '31/11/2026' }, 'unread'],
   ['a status left blank', { status: '' }, 'overdue'],
   ['a result in words', { result: 'gần xong' }, 'overdue'],
 ])('%s: a task that may be done or put off is not overdue', (_name, cells, expected) => {
@@ -205,7 +205,7 @@ test('without the column that says what is confirmed nothing is overdue', () => 
   const states = [tab, { ...tab, values: renamed }].map((each) =>
     readWorkbook(new Map([[tasks.id, each]])).data.tasks.map((task) => taskState(task, '2026-10-20')),
   );
-  expect(states).toStrictEqual([['overdue'], ['to_confirm']]);
+  expect(states).toStrictEqual([['overdue'], ['unread']]);
 });
 
 test('codes that differ by a mark are two, by case or dash one', () => {

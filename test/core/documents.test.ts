@@ -76,7 +76,12 @@ describe('numbers issued', () => {
     ],
     ['the last one', [documentRow({ number: '5' }), documentRow({ number: '7' })], '07', null],
     ['of another kind', [documentRow({ kind: 'implementationReport', number: '5' })], '', null],
-    ['of a year gone by', [documentRow({ number: '5', createdAt: '2025-10-20 14:05' })], '', null],
+    [
+      'of a year gone by',
+      [documentRow({ number: '5', id: 'submissionLetter_2025_2025-10-20_01_ab' })],
+      '',
+      null,
+    ],
   ] as const)('%s', (_name, records, number, signedDate) => {
     expect(issued(...records)).toStrictEqual({ number, signedDate });
   });

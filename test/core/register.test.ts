@@ -1,13 +1,18 @@
 // The register of documents: versions, what stands, what is superseded, and files that a stopped run left behind.
 import { describe, expect, test } from '@jest/globals';
 import type { DocumentKind } from '../../sheets-schema/enums';
-import type { Issued } from '../../src/core/documents';
-import { documentId, planRegister, type Registered } from '../../src/core/register';
+import {
+  documentId,
+  type Edition,
+  type Issued,
+  planRegister,
+  type Registered,
+} from '../../src/core/register';
 import { documentRow } from '../support/dossier';
 
 const document = (content: string, snapshot = '2026-10-20_01'): Registered => ({
   kind: 'submissionLetter',
-  id: documentId('submissionLetter', snapshot, content),
+  id: documentId('submissionLetter', 2026, snapshot, content),
   snapshot,
 });
 const row = (
@@ -24,6 +29,7 @@ const NONE: Record<DocumentKind, Issued> = {
   selfAssessmentScoresheet: unissued,
   evidenceIndex: unissued,
 };
+const edition = (status: Edition['status'], issued = NONE): Edition => ({ year: 2026, status, issued });
 const BLANK = { number: null, signedDate: null };
 
 const first = document('a');
@@ -31,24 +37,26 @@ const second = document('b');
 
 describe('planRegister', () => {
   test('the first document is version 1', () => {
-    expect(planRegister([first], [], [], 'draft', NONE)).toStrictEqual({
+    expect(planRegister([first], [], [], edition('draft'))).toStrictEqual({
       added: [{ ...first, status: 'draft', version: 1, ...BLANK }],
       statuses: new Map(),
     });
   });
 
   test('a document that stands already changes nothing', () => {
-    expect(planRegister([first], [first.id], [row(2, first, 1, 'draft')], 'draft', NONE)).toStrictEqual({
+    expect(planRegister([first], [first.id], [row(2, first, 1, 'draft')], edition('draft'))).toStrictEqual({
       added: [],
       statuses: new Map(),
     });
   });
 
   test('a new version supersedes the one before', () => {
-    expect(planRegister([second], [first.id], [row(2, first, 1, 'draft')], 'current', NONE)).toStrictEqual({
-      added: [{ ...second, status: 'current', version: 2, ...BLANK }],
-      statuses: new Map([[2, 'superseded']]),
-    });
+    expect(planRegister([second], [first.id], [row(2, first, 1, 'draft')], edition('current'))).toStrictEqual(
+      {
+        added: [{ ...second, status: 'current', version: 2, ...BLANK }],
+        statuses: new Map([[2, 'superseded']]),
+      },
+    );
   });
 
   test('a new version carries the number and the day issued for its kind; a file left behind does not', () => {
@@ -58,7 +66,12 @@ describe('planRegister', () => {
       evidenceIndex: { number: '99', signedDate: null },
     };
     const left = document('c');
-    const { added } = planRegister([second], [left.id], [row(2, first, 1, 'draft')], 'draft', issued);
+    const { added } = planRegister(
+      [second],
+      [left.id],
+      [row(2, first, 1, 'draft')],
+      edition('draft', issued),
+    );
     expect(added).toStrictEqual([
       { ...left, status: 'superseded', version: 2, ...BLANK },
       { ...second, status: 'draft', version: 3, number: '07', signedDate: '2026-11-05' },
@@ -71,14 +84,14 @@ describe('planRegister', () => {
       signedCopyLink: { text: 'Bản ký', url: 'https://example.com/ky' },
     };
     const records = [signed, row(3, document('c'), 2, 'current')];
-    expect(planRegister([second], [], records, 'current', NONE).statuses).toStrictEqual(
+    expect(planRegister([second], [], records, edition('current')).statuses).toStrictEqual(
       new Map([[3, 'superseded']]),
     );
   });
 
   test('content that comes back makes its old row stand again', () => {
     const records = [row(2, first, 1, 'superseded'), row(3, second, 2, 'draft')];
-    expect(planRegister([first], [], records, 'draft', NONE)).toStrictEqual({
+    expect(planRegister([first], [], records, edition('draft'))).toStrictEqual({
       added: [],
       statuses: new Map([
         [2, 'draft'],
@@ -88,7 +101,7 @@ describe('planRegister', () => {
   });
 
   test('a file without a row gets one, superseded, before the document that stands', () => {
-    expect(planRegister([second], [first.id, first.id], [], 'draft', NONE)).toStrictEqual({
+    expect(planRegister([second], [first.id, first.id], [], edition('draft'))).toStrictEqual({
       added: [
         { ...first, status: 'superseded', version: 1, ...BLANK },
         { ...second, status: 'draft', version: 2, ...BLANK },
@@ -98,10 +111,17 @@ describe('planRegister', () => {
   });
 
   test('files with no mark, and rows of other kinds, are left alone', () => {
-    const other = documentRow({ row: 5, kind: 'evidenceIndex', id: 'evidenceIndex_x_0', status: 'draft' });
-    expect(planRegister([first], ['', 'dossier_2026', 'note_x_12'], [other], 'draft', NONE)).toStrictEqual({
-      added: [{ ...first, status: 'draft', version: 1, ...BLANK }],
-      statuses: new Map(),
+    const other = documentRow({
+      row: 5,
+      kind: 'evidenceIndex',
+      id: 'evidenceIndex_2026_x_0',
+      status: 'draft',
     });
+    expect(planRegister([first], ['', 'dossier_2026', 'note_x_12'], [other], edition('draft'))).toStrictEqual(
+      {
+        added: [{ ...first, status: 'draft', version: 1, ...BLANK }],
+        statuses: new Map(),
+      },
+    );
   });
 });

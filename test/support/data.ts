@@ -86,7 +86,7 @@ export function workbookData(
 /** The plan as it stands in a fresh workbook: schedule, criteria, checklist, goals, items to confirm. */
 export function planData(partial: Parameters<typeof workbookData>[0] = {}): WorkbookData {
   return workbookData({
-    tasks: typedRows(tasks, plan79.tasks, planUnits),
+    tasks: typedRows(tasks, plan79.tasks, planUnits).map((task) => ({ ...task, unread: false })),
     criteria: typedRows(criteria, plan79.criteria, planUnits),
     checklist: typedRows(checklist, plan79.checklist, planUnits),
     goals: typedRows(goals, plan79.goals, planUnits),
@@ -102,8 +102,10 @@ function rowOf<T extends Table>(table: T, values: Partial<RowOf<T>>): RowOf<T> {
   return { ...(blank as RowOf<T>), [first]: null, ...values };
 }
 
-export const taskRow = (values: Partial<Task>): Task =>
-  rowOf(tasks, { dateStatus: 'clear', kind: 'deadline', status: 'not_started', ...values });
+export const taskRow = ({ unread = false, ...values }: Partial<Task>): Task => ({
+  ...rowOf(tasks, { dateStatus: 'clear', kind: 'deadline', status: 'not_started', ...values }),
+  unread,
+});
 
 export const criterionRow = (values: Partial<Criterion>): Criterion =>
   rowOf(criteria, { rule: 'yes_no', maxScore: 200, unit: 'PASC', ...values });

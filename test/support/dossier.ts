@@ -125,6 +125,6 @@ export const documentRow = (values: Partial<DocumentRecord> = {}): DocumentRecor
   createdAt: '2026-10-20 14:05',
   createdBy: null,
   snapshot: '2026-10-20_01',
-  id: null,
+  id: 'submissionLetter_2026_2026-10-20_01_ab',
   ...values,
 });
