@@ -35,11 +35,17 @@ const ACTIONS = [
 
 /** Tabs without which an action refuses, by action; every other action ends well. */
 const REFUSALS: Record<string, Record<string, string>> = {
-  tasks: { previewReminders: 'tab_missing', sendOverdueReminders: 'tab_missing' },
+  tasks: {
+    previewReminders: 'tab_missing',
+    sendOverdueReminders: 'tab_missing',
+    buildDossier: 'tab_missing',
+  },
   units: { previewReminders: 'tab_missing', sendOverdueReminders: 'tab_missing' },
   holidays: { previewReminders: 'tab_missing', sendOverdueReminders: 'tab_missing' },
   reminderLog: { previewReminders: 'tab_missing', sendOverdueReminders: 'tab_missing' },
-  criteria: { freezeScores: 'no_criteria', buildDossier: 'no_criteria' },
+  criteria: { freezeScores: 'no_criteria', buildDossier: 'tab_missing' },
+  evidence: { buildDossier: 'tab_missing' },
+  goals: { buildDossier: 'tab_missing' },
   documents: { buildDossier: 'tab_missing' },
   scoreHistory: { freezeScores: 'tab_missing', buildDossier: 'tab_missing' },
   settings: {
