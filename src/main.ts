@@ -1,21 +1,21 @@
 // The functions Google calls by name: menu, triggers. Nothing runs when the file is loaded.
-import { buildDossier as buildDossierAction } from './app/build-dossier';
-import type { Action, Channel } from './app/context';
+import { buildDossier as buildDossierAction } from './app/dossier/build-dossier';
+import { freezeScores as freezeAction } from './app/dossier/freeze-scores';
 import {
   dailyRun as dailyRunAction,
   disableDailyRun as disableAction,
   enableDailyRun as enableAction,
-} from './app/daily-run';
-import { freezeScores as freezeAction } from './app/freeze-scores';
-import { buildMenu } from './app/menu';
-import { openGuide as openGuideAction, toggleSetupTabs as toggleAction } from './app/office';
-import { previewReminders as previewAction } from './app/preview-reminders';
-import { isRecomputeBox } from './app/recompute-box';
-import { recomputeScores as recomputeAction } from './app/recompute-scores';
-import { runAction } from './app/run-action';
-import { selfTest as selfTestAction } from './app/self-test';
-import { sendOverdueReminders as sendAction } from './app/send-overdue-reminders';
-import { setUpWorkbook as setUpAction } from './app/set-up-workbook';
+} from './app/mail/daily-run';
+import { previewReminders as previewAction } from './app/mail/preview-reminders';
+import { sendOverdueReminders as sendAction } from './app/mail/send-overdue-reminders';
+import { isRecomputeBox } from './app/scoring/recompute-box';
+import { recomputeScores as recomputeAction } from './app/scoring/recompute-scores';
+import { openGuide as openGuideAction, toggleSetupTabs as toggleAction } from './app/set-up/guide-and-tabs';
+import { selfTest as selfTestAction } from './app/set-up/self-test';
+import { setUpWorkbook as setUpAction } from './app/set-up/set-up-workbook';
+import type { Action, Channel } from './app/shared/context';
+import { buildMenu } from './app/shared/menu';
+import { runAction } from './app/shared/run-action';
 import { tickOf } from './google/edit-event';
 import { openServices } from './google/services';
 

@@ -1,7 +1,7 @@
 // One change of the plan as calls on a sheet.
 
 import type { ConditionalStyle, TextStyle } from '../../sheets-schema/style';
-import type { Area, Change, Validation } from '../core/changes';
+import type { Area, Change, Validation } from '../core/sheet/changes';
 import { outgoing } from './formula-grammar';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

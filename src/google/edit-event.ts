@@ -1,6 +1,6 @@
 // An edit as Google reports it to an installable trigger: every edit of the workbook, so nothing is asked for in vain.
 
-import type { Edit } from '../core/edit';
+import type { Edit } from '../core/sheet/edit';
 import { titleOf } from './titles';
 
 /** Plain fields of an event's range; its methods would be calls. */

@@ -1,6 +1,6 @@
 // MailApp: sends one mail, knows what is left of the day's quota.
 
-import type { OutgoingMail } from '../core/outgoing-mail';
+import type { OutgoingMail } from '../core/mail/outgoing-mail';
 
 export function openMail() {
   return {

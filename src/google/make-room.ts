@@ -1,6 +1,6 @@
 // Sheets do not grow by themselves: a change beyond the last row throws. Room is made before anything is written, because
 // every look at a sheet after a write waits for that write.
-import type { Area, Change } from '../core/changes';
+import type { Area, Change } from '../core/sheet/changes';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

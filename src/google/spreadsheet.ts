@@ -1,9 +1,9 @@
 // The only place that reads and writes the workbook. Reads a tab in one call, carries out a plan of changes in order.
 import { NEW_SHEET } from '../../sheets-schema/style';
-import type { RawCell } from '../core/cells';
-import type { Change } from '../core/changes';
-import type { FoundProtection, TabInfo, TabStructure } from '../core/structure';
-import type { RawTab } from '../core/table';
+import type { RawCell } from '../core/sheet/cells';
+import type { Change } from '../core/sheet/changes';
+import type { FoundProtection, TabInfo, TabStructure } from '../core/sheet/structure';
+import type { RawTab } from '../core/sheet/table';
 import { applyChange } from './apply-change';
 import { incoming } from './formula-grammar';
 import { makeRoom, type Size } from './make-room';

@@ -1,5 +1,5 @@
 // Dialogs and the menu. Not to be opened in a trigger: there is nobody to answer.
-import type { MenuEntry } from '../core/menu';
+import type { MenuEntry } from '../core/sheet/menu';
 
 export function openUi() {
   return {

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
-import type { MenuEntry } from '../../src/core/menu';
-import { MENU } from '../../src/ui/menu.vi';
+import type { MenuEntry } from '../../src/core/sheet/menu';
+import { MENU } from '../../src/ui/words/menu.vi';
 
 const code = readFileSync('dist/main.js', 'utf8');
 const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8')) as {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { tabs } from '../../sheets-schema/index';
-import type { MenuEntry } from '../../src/core/menu';
-import { MENU } from '../../src/ui/menu.vi';
+import type { MenuEntry } from '../../src/core/sheet/menu';
+import { MENU } from '../../src/ui/words/menu.vi';
 
 const guide = readFileSync(join(__dirname, '../../README.vi.md'), 'utf8');
 

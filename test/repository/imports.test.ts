@@ -135,10 +135,10 @@ it('only src/google names a Google global', () => {
 /** Files that have to know Vietnamese words or letters to read what people type, or to show a day as Google does. */
 const READERS = [
   'local/host/spreadsheet/number-format.ts',
-  'src/core/cells.ts',
-  'src/core/entries.ts',
-  'src/core/grid.ts',
-  'src/core/text.ts',
+  'src/core/sheet/cells.ts',
+  'src/core/scoring/entries.ts',
+  'src/core/sheet/cells-out.ts',
+  'src/core/base/text.ts',
 ];
 
 it('Vietnamese stands only in schema, texts, templates and data', () => {

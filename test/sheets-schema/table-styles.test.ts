@@ -5,9 +5,9 @@ import type { Table } from '../../sheets-schema/define';
 import { DATE_STATUS, RESULT, RULE, SEVERITY, TASK_KIND, TASK_STATUS } from '../../sheets-schema/enums';
 import { criteria, dataIssues, scores, tables, tasks } from '../../sheets-schema/index';
 import { tableStyles } from '../../sheets-schema/table-styles';
-import { addDays } from '../../src/core/dates';
-import { serialOf } from '../../src/core/grid';
-import { type TaskState, taskState } from '../../src/core/schedule';
+import { addDays } from '../../src/core/base/dates';
+import { type TaskState, taskState } from '../../src/core/schedule/tasks';
+import { serialOf } from '../../src/core/sheet/cells-out';
 import { taskRow } from '../support/data';
 import { holds, newPlace } from '../support/formulas';
 

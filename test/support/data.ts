@@ -15,10 +15,10 @@ import {
 } from '../../sheets-schema/index';
 import { plan79, type SeedRow } from '../../sheets-schema/plan-79/index';
 import { SETTINGS } from '../../sheets-schema/settings';
-import type { RawCell } from '../../src/core/cells';
-import { readSettings } from '../../src/core/settings';
-import { parseTable, type RawTab } from '../../src/core/table';
-import { type UnitDirectory, unitDirectory } from '../../src/core/units';
+import type { RawCell } from '../../src/core/sheet/cells';
+import { parseTable, type RawTab } from '../../src/core/sheet/table';
+import { type UnitDirectory, unitDirectory } from '../../src/core/sheet/units';
+import { readSettings } from '../../src/core/workbook/settings';
 import {
   type ChecklistItem,
   type Criterion,
@@ -28,7 +28,7 @@ import {
   type PlanQuestion,
   type Task,
   type WorkbookData,
-} from '../../src/core/workbook';
+} from '../../src/core/workbook/workbook';
 
 /** A tab as it would be read: the schema's headers in row 1, a row a record, keyed by column. */
 export function rawTab(table: Table, rows: readonly Readonly<Record<string, RawCell>>[]): RawTab {

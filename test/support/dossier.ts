@@ -1,11 +1,11 @@
 // A dossier for tests: the plan's criteria with results as the test says, frozen, and what belongs to it.
 import type { Result } from '../../sheets-schema/enums';
-import { type Dossier, documentModel } from '../../src/core/documents';
-import type { Issue } from '../../src/core/issues';
-import { type CriterionScore, scoreCriteria } from '../../src/core/scoring';
-import type { FrozenScore, Snapshot } from '../../src/core/snapshot';
-import { decideVerdict, type Verdict } from '../../src/core/verdict';
-import type { Criterion, DocumentRecord, WorkbookData } from '../../src/core/workbook';
+import { type Dossier, documentModel } from '../../src/core/dossier/facts';
+import { type CriterionScore, scoreCriteria } from '../../src/core/scoring/score';
+import type { FrozenScore, Snapshot } from '../../src/core/scoring/snapshot';
+import { decideVerdict, type Verdict } from '../../src/core/scoring/verdict';
+import type { Issue } from '../../src/core/sheet/issues';
+import type { Criterion, DocumentRecord, WorkbookData } from '../../src/core/workbook/workbook';
 import { evidenceRow, planData } from './data';
 
 /** Result by the number of the criterion in the set, from 0. */

@@ -2,9 +2,9 @@
 
 import { buildTemplates } from '../../scripts/templates';
 import type { DocumentKind } from '../../sheets-schema/enums';
-import { prepareDossier } from '../../src/app/dossier-documents';
-import { fillTemplate } from '../../src/app/fill-template';
-import type { Dossier } from '../../src/core/documents';
+import { fillTemplate } from '../../src/app/dossier/fill-template';
+import { prepareDossier } from '../../src/app/dossier/prepare';
+import type { Dossier } from '../../src/core/dossier/facts';
 import { type Docx, readDocx } from './docx';
 
 const templates = buildTemplates();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { initSync, Model } from '@ironcalc/wasm';
 import { columnsOf, type Table } from '../../sheets-schema/define';
 import type { Place } from '../../sheets-schema/table-styles';
-import { columnLetter } from '../../src/core/links';
+import { columnLetter } from '../../src/core/sheet/links';
 
 /** Where a table stands on a tab made from the schema. */
 export const newPlace = (table: Table): Place => ({

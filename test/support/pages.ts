@@ -1,10 +1,10 @@
 // The sample day that the pages are drawn for: 20/10/2026, 38 of 49 criteria met, one piece of work overdue.
 import type { Result } from '../../sheets-schema/enums';
-import type { DashboardContext } from '../../src/core/dashboard';
-import type { OutCell, OutRow } from '../../src/core/grid';
-import type { ScoreReason } from '../../src/core/rules';
-import type { CriterionScore } from '../../src/core/scoring';
-import type { Criterion, Task, WorkbookData } from '../../src/core/workbook';
+import type { DashboardContext } from '../../src/core/pages/dashboard';
+import type { ScoreReason } from '../../src/core/scoring/rules/shared';
+import type { CriterionScore } from '../../src/core/scoring/score';
+import type { OutCell, OutRow } from '../../src/core/sheet/cells-out';
+import type { Criterion, Task, WorkbookData } from '../../src/core/workbook/workbook';
 import { planData, planUnits, taskRow } from './data';
 
 export const SAMPLE_DAY = '2026-10-20';

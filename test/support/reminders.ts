@@ -1,9 +1,9 @@
 // Units with addresses, tasks past their date, and a plan of mails told in codes, for tests of reminders and mails.
-import type { NotReached } from '../../src/core/addressees';
-import type { MailItem, MailSection, PlannedMail, ReminderPlan } from '../../src/core/reminders';
-import { type Unit, type UnitDirectory, unitDirectory } from '../../src/core/units';
-import type { MailRecord, Task, WorkbookData } from '../../src/core/workbook';
-import type { MailContext } from '../../src/ui/mail.vi';
+import type { NotReached } from '../../src/core/mail/addressees';
+import type { MailItem, MailSection, PlannedMail, ReminderPlan } from '../../src/core/mail/reminders';
+import { type Unit, type UnitDirectory, unitDirectory } from '../../src/core/sheet/units';
+import type { MailRecord, Task, WorkbookData } from '../../src/core/workbook/workbook';
+import type { MailContext } from '../../src/ui/mail/overdue.vi';
 import { planUnits, taskRow, workbookData } from './data';
 
 export const TODAY = '2026-10-20';

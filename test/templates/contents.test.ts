@@ -1,6 +1,6 @@
 // What stands in the produced files, read back: sentences, figures, every criterion, every piece of evidence.
 import { describe, expect, test } from '@jest/globals';
-import type { Dossier } from '../../src/core/documents';
+import type { Dossier } from '../../src/core/dossier/facts';
 import { evidenceRow } from '../support/data';
 import { allMet, documentRow, dossierOf, sampleData } from '../support/dossier';
 import { filledDocuments } from '../support/filled';

@@ -1,10 +1,10 @@
 // A tab as set-up finds it, and its part below the header: what formats and rules are compared against.
 import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
 import { NEW_SHEET } from '../../../sheets-schema/style';
-import { isBlank, type RawCell } from '../cells';
-import type { Area } from '../changes';
-import type { TabStructure } from '../structure';
-import type { Layout, RawTab } from '../table';
+import { isBlank, type RawCell } from '../sheet/cells';
+import type { Area } from '../sheet/changes';
+import type { TabStructure } from '../sheet/structure';
+import type { Layout, RawTab } from '../sheet/table';
 
 /** A tab as set-up finds it; undefined where there is none. */
 export interface Found {

@@ -1,11 +1,11 @@
 // Headers that were lost: put back where nothing in the tab speaks against it, else named; and those that stand twice.
 import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
 import { tables, units } from '../../../sheets-schema/index';
-import { isBlank, type RawCell, readCell } from '../cells';
-import type { Change } from '../changes';
-import { columnLetter } from '../links';
-import { headerOf, layoutOf, parseTable, type RawTab } from '../table';
-import { NO_UNITS, type UnitDirectory, unitDirectory } from '../units';
+import { isBlank, type RawCell, readCell } from '../sheet/cells';
+import type { Change } from '../sheet/changes';
+import { columnLetter } from '../sheet/links';
+import { headerOf, layoutOf, parseTable, type RawTab } from '../sheet/table';
+import { NO_UNITS, type UnitDirectory, unitDirectory } from '../sheet/units';
 import { type Found, isEmpty } from './body';
 import { headerLook, planPlainTop } from './look';
 

@@ -1,7 +1,7 @@
 // What a workbook still lacks of the schema, as changes. Nothing a person made is taken away, a whole workbook gives none.
 import type { Page, Table } from '../../../sheets-schema/define';
 import { tabs as allTabs } from '../../../sheets-schema/index';
-import type { Change } from '../changes';
+import type { Change } from '../sheet/changes';
 import { type Found, isEmpty } from './body';
 import { planPageTab } from './page';
 import { planTable } from './table';

@@ -4,9 +4,9 @@ import { settings } from '../../../sheets-schema/index';
 import { INK_COLOR, INK_NOTE, JOURNAL_WARNING, OUTPUT_WARNING } from '../../../sheets-schema/ink';
 import { SETTINGS, type SettingKey } from '../../../sheets-schema/settings';
 import { type ConditionalStyle, PALETTE } from '../../../sheets-schema/style';
-import { cellText } from '../cells';
-import type { Area, Change } from '../changes';
-import type { FoundProtection, TabStructure } from '../structure';
+import { cellText } from '../sheet/cells';
+import type { Area, Change } from '../sheet/changes';
+import type { FoundProtection, TabStructure } from '../sheet/structure';
 import { type Body, bodyOf, type Found, placed, probed, rowBeyond, structureRow } from './body';
 
 /** Short values: at the right edge they would touch the next column's text. */

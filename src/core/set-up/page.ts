@@ -2,7 +2,7 @@
 import type { Page } from '../../../sheets-schema/define';
 import { INK_COLOR, INK_NOTE, OUTPUT_WARNING } from '../../../sheets-schema/ink';
 import { BOX_ROWS, pageStyles } from '../../../sheets-schema/page-styles';
-import type { Area, Change } from '../changes';
+import type { Area, Change } from '../sheet/changes';
 import { type Found, lastRowOf } from './body';
 import { planLiveColours, planWarningAreas } from './look';
 import { CHECKBOX } from './rules';

@@ -5,8 +5,8 @@ import { criteria, lists } from '../../../sheets-schema/index';
 import { DATE_HINT } from '../../../sheets-schema/ink';
 import { answersOf, plan79 } from '../../../sheets-schema/plan-79/index';
 import { SETTINGS } from '../../../sheets-schema/settings';
-import { cellText, isBlank, type RawCell } from '../cells';
-import type { Area, Change, Validation } from '../changes';
+import { cellText, isBlank, type RawCell } from '../sheet/cells';
+import type { Area, Change, Validation } from '../sheet/changes';
 import { type Body, bodyOf, placed, probed, rowBeyond, structureRow } from './body';
 
 const CHOICE_ROWS = 500;

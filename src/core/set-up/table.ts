@@ -2,10 +2,10 @@
 import { columnsOf, type Table } from '../../../sheets-schema/define';
 import { tableStyles } from '../../../sheets-schema/page-styles';
 import type { ConditionalStyle } from '../../../sheets-schema/style';
-import type { Change, SheetValue } from '../changes';
-import { columnLetter } from '../links';
-import { seedCells, seedRows } from '../seeds';
-import { type Layout, layoutOf, type RawTab } from '../table';
+import type { Change, SheetValue } from '../sheet/changes';
+import { columnLetter } from '../sheet/links';
+import { type Layout, layoutOf, type RawTab } from '../sheet/table';
+import { seedCells, seedRows } from '../workbook/seeds';
 import { type Body, type Found, lastRowOf } from './body';
 import { planFormats, planLiveColours, planLook, planNotes, planPlainTop, planWarnings } from './look';
 import { planColumnRules, planRowRules } from './rules';

@@ -1,0 +1,77 @@
+// Chốt số liệu tự chấm: the whole scoresheet as rows of the history, after a yes.
+import { scoreHistory } from '../../../sheets-schema/index';
+import { AppError } from '../../core/base/errors';
+import { dataHash, equalSnapshot, freeze, type Snapshot } from '../../core/scoring/snapshot';
+import { planAppend } from '../../core/sheet/output';
+import { outputRow } from '../../core/sheet/rows';
+import type { ScoreRecord } from '../../core/workbook/workbook';
+import { freezeQuestion, frozen, frozenAlready, notFrozen } from '../../ui/dossier/outcomes.vi';
+import { reasonText } from '../../ui/words/reasons.vi';
+import { COMPUTED_FROM, type Computed } from '../scoring/compute';
+import { computeFrom, recompute } from '../scoring/recompute-scores';
+import type { Context, Outcome } from '../shared/context';
+import { requireScopes } from '../shared/operator';
+import { readTable, readTabs } from '../shared/read-tabs';
+import { underLock } from '../shared/under-lock';
+
+export function freezeScores(context: Context): Outcome {
+  requireScopes(context.services, []);
+  const asked = computeFrom(context, readTabs(context.services, COMPUTED_FROM));
+  if (asked.scores.length === 0) throw new AppError('no_criteria');
+  const hash = hashOf(asked);
+  const present = equalSnapshot(readTable(context.services, scoreHistory).rows, hash);
+  if (present !== null) return frozenAlready(present);
+  const { title, text } = freezeQuestion(asked);
+  if (!context.services.ui.confirm(title, text)) return notFrozen();
+  const snapshot = underLock(context, () => keepSnapshot(context, stillAsAsked(context, hash)));
+  return frozen(snapshot, asked.verdict);
+}
+
+/** What the workbook says now, once more; the caller holds the lock. Throws changed_meanwhile where it moved on. */
+export function stillAsAsked(context: Context, askedHash: string): Computed {
+  const computed = recompute(context);
+  if (hashOf(computed) !== askedHash) throw new AppError('changed_meanwhile');
+  return computed;
+}
+
+/** Writes the scoresheet into the history; the caller holds the lock. */
+export function keepSnapshot(context: Context, computed: Computed): Snapshot {
+  const { services } = context;
+  const { tab, rows: records, nextRow } = readTable(services, scoreHistory);
+  const { rows, snapshot } = frozenRows(context, computed, records);
+  services.workbook.apply(
+    planAppend(
+      scoreHistory,
+      tab,
+      nextRow,
+      rows.map((row) => outputRow(scoreHistory, row)),
+    ),
+  );
+  return snapshot;
+}
+
+function frozenRows({ minute, services }: Context, computed: Computed, records: readonly ScoreRecord[]) {
+  const { scores, data } = computed;
+  return freeze({
+    scores,
+    setVersion: data.settings.criteriaSetVersion ?? '',
+    dataHash: hashOf(computed),
+    at: minute,
+    by: services.session.email(),
+    records,
+    reasonText: (reason) => reasonText(reason, data.units.shortName),
+  });
+}
+
+/** The snapshot that freezing would make now; nothing is written. */
+export const provisionalSnapshot = (context: Context, computed: Computed): Snapshot =>
+  frozenRows(context, computed, []).snapshot;
+
+const hashes = new WeakMap<Computed['scores'], string>();
+
+/** Stands for all that is frozen; equal data give an equal hash. Taken once of the same scores. */
+export function hashOf({ scores, uses, data }: Computed): string {
+  const hash = hashes.get(scores) ?? dataHash(scores, uses, data);
+  hashes.set(scores, hash);
+  return hash;
+}

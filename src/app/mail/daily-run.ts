@@ -1,0 +1,92 @@
+// The daily run: switched on and off by the operator, run by the clock at about seven, never twice by two people.
+import { daysBetween, isWorkingDay } from '../../core/base/dates';
+import { AppError } from '../../core/base/errors';
+import { dailyOff, dailyOffElsewhere, dailyOn, dailyRan } from '../../ui/words/outcomes.vi';
+import { COMPUTED_FROM } from '../scoring/compute';
+import { computeFrom, recompute } from '../scoring/recompute-scores';
+import { type AutomaticRecord, readAutomatic, writeAutomatic } from '../shared/automatic';
+import type { Context, Outcome } from '../shared/context';
+import { isSameAddress, requireOperator, requireScopes } from '../shared/operator';
+import { readTabs } from '../shared/read-tabs';
+import { underLock } from '../shared/under-lock';
+import { sendReal } from './send-overdue-reminders';
+
+const HANDLERS = ['dailyRun', 'onRecomputeBox'] as const;
+/** What the clock's run will need; by then nobody is there to be asked. */
+const SCOPES = ['script.scriptapp', 'script.send_mail'] as const;
+const HOUR = 7;
+/** A daily run that has not come through for this long is dead: its owner may have left. */
+const DEAD_AFTER_DAYS = 3;
+
+export function enableDailyRun(context: Context): Outcome {
+  const { services, today } = context;
+  return underLock(context, () => {
+    const { data, unconfirmedCopy } = computeFrom(context, readTabs(services, COMPUTED_FROM));
+    const operator = requireOperator(services, data.settings, SCOPES);
+    if (unconfirmedCopy) throw new AppError('copy_unconfirmed');
+    refuseSecond(context, operator);
+    const record = { by: operator, since: today, lastRun: null };
+    // Off first, on last: stopped half-way it must not say "on" where nothing runs.
+    writeAutomatic(services, { ...record, on: false });
+    services.triggers.remove(HANDLERS);
+    services.triggers.createDaily('dailyRun', HOUR, services.clock.zone);
+    services.triggers.createOnEdit('onRecomputeBox');
+    writeAutomatic(services, { ...record, on: true });
+    recompute(context);
+    return dailyOn(data.settings.sending === 'real');
+  });
+}
+
+/**
+ * Another person's triggers cannot be seen, but the property tells whether their run still comes through. Returns what
+ * it says; throws daily_run_elsewhere.
+ */
+function refuseSecond(context: Context, me: string): AutomaticRecord | null {
+  const record = readAutomatic(context.services);
+  if (record !== null && runsElsewhere(record, me, context))
+    throw new AppError('daily_run_elsewhere', { by: record.by ?? '', since: record.since ?? '' });
+  return record;
+}
+
+const runsElsewhere = (record: AutomaticRecord, me: string, { today }: Context): boolean =>
+  record.on &&
+  !isSameAddress(record.by, me) &&
+  daysBetween(record.lastRun ?? record.since ?? today, today) <= DEAD_AFTER_DAYS;
+
+/** Only the person who switched it on can: Google lets nobody else delete the triggers. */
+export function disableDailyRun(context: Context): Outcome {
+  const { services } = context;
+  requireScopes(services, ['script.scriptapp']);
+  return underLock(context, () => {
+    const record = readAutomatic(services);
+    const elsewhere = record !== null && runsElsewhere(record, services.session.email(), context);
+    // Before the triggers go: stopped between, the next run finds itself switched off.
+    if (record?.on && !elsewhere) writeAutomatic(services, { ...record, on: false });
+    const removed = services.triggers.remove(HANDLERS);
+    if (elsewhere) return dailyOffElsewhere(record.by ?? '', removed > 0);
+    recompute(context);
+    return dailyOff(removed);
+  });
+}
+
+/**
+ * By the clock: recompute; then on working days, where sending is real, the reminders without asking. Run twice a day
+ * it changes nothing more: a mail an address a day. One lock for all of it: nobody switches it off half-way.
+ */
+export function dailyRun(context: Context): Outcome {
+  const { services, today } = context;
+  return underLock(context, () => {
+    const me = services.session.email();
+    const record = refuseSecond(context, me);
+    const { data, unconfirmedCopy } = recompute(context);
+    // Triggers that a switching on or off left behind when it was stopped half-way.
+    if (record?.on === false) return dailyOff(services.triggers.remove(HANDLERS));
+    const mayMail =
+      data.settings.sending === 'real' && !unconfirmedCopy && isWorkingDay(today, data.calendar);
+    const sent = mayMail ? sendReal(context, data.settings) : 0;
+    // Called by hand it is one run more, not the switching on.
+    if (record !== null && isSameAddress(record.by, me))
+      writeAutomatic(services, { ...record, lastRun: today });
+    return dailyRan(sent);
+  });
+}

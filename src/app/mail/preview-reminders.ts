@@ -1,0 +1,11 @@
+// Xem trước thư nhắc việc: exactly what would go out, and the short text for Zalo. Sends and writes nothing.
+import { previewPage } from '../../ui/mail/preview.vi';
+import type { Context } from '../shared/context';
+import { planMails } from './plan-mails';
+
+export function previewReminders(context: Context): null {
+  const { plan, mailContext, test, computed } = planMails(context);
+  const { title, html } = previewPage(plan, mailContext, { test, unconfirmedCopy: computed.unconfirmedCopy });
+  context.services.ui.dialog(title, html);
+  return null;
+}

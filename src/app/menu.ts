@@ -1,7 +1,0 @@
-// The menu at opening: no service is asked for anything else.
-import type { Services } from '../google/services';
-import { MENU, MENU_TITLE } from '../ui/menu.vi';
-
-export function buildMenu(services: Services): void {
-  services.ui.menu(MENU_TITLE, MENU);
-}

@@ -1,0 +1,100 @@
+// From tabs as read to what follows from them. Pure: the same tabs on the same day give the same result.
+import equal from 'fast-deep-equal/es6';
+import { reminderLog } from '../../../sheets-schema/index';
+import type { Day } from '../../core/base/dates';
+import { lastMailDay } from '../../core/mail/journal';
+import { unitIssues } from '../../core/mail/unit-issues';
+import type { Automatic } from '../../core/pages/start';
+import { taskIssues } from '../../core/schedule/tasks';
+import type { EvidenceUse } from '../../core/scoring/evidence';
+import { goalIssues } from '../../core/scoring/goals';
+import { type CriterionScore, scoreCriteria } from '../../core/scoring/score';
+import { decideVerdict, type Verdict } from '../../core/scoring/verdict';
+import type { Issue } from '../../core/sheet/issues';
+import { parseTable } from '../../core/sheet/table';
+import { orderIssues, unreadCells } from '../../core/workbook/data-issues';
+import { outputIssues } from '../../core/workbook/output-issues';
+import { INPUT_TABLES, type MailRecord, readWorkbook, type WorkbookData } from '../../core/workbook/workbook';
+import type { Tabs } from '../shared/read-tabs';
+
+/** Every tab that a recompute reads beside its outputs. */
+export const COMPUTED_FROM = [...INPUT_TABLES, reminderLog];
+
+/** What is true of this workbook beside its tabs. */
+export interface Surroundings {
+  readonly today: Day;
+  /** Google's id of this file: another one in the settings, or none, makes it a copy. */
+  readonly workbookId: string;
+  readonly automatic: Automatic | null;
+  /** Titles of the tabs that there are. */
+  readonly titles: ReadonlySet<string>;
+  /** Outputs that were read too, by tab id. */
+  readonly outputs: Tabs;
+}
+
+export interface Computed {
+  readonly data: WorkbookData;
+  readonly mailLog: readonly MailRecord[];
+  /** The rows of evidence, and what each counts for. */
+  readonly uses: readonly EvidenceUse[];
+  /** All problems, ordered, nothing twice. */
+  readonly issues: readonly Issue[];
+  readonly scores: readonly CriterionScore[];
+  readonly verdict: Verdict;
+  readonly today: Day;
+  readonly automatic: Automatic | null;
+  readonly unconfirmedCopy: boolean;
+  /** Last day on which a real mail went out. */
+  readonly lastMailDay: Day | null;
+}
+
+type Assessment = Omit<Computed, 'today' | 'automatic' | 'unconfirmedCopy'>;
+
+function assess(tabs: Tabs): Assessment {
+  const { data, issues: reading } = readWorkbook(tabs);
+  const { scores, uses, issues: scoring } = scoreCriteria(data, reading);
+  const mailLog = parseTable(reminderLog, tabs.get(reminderLog.id), data.units).rows;
+  return {
+    data,
+    mailLog,
+    uses,
+    issues: [
+      ...reading,
+      ...scoring,
+      ...taskIssues(data),
+      ...unitIssues(data),
+      ...goalIssues(data, unreadCells(reading)),
+    ],
+    scores,
+    verdict: decideVerdict(scores, data.settings),
+    lastMailDay: lastMailDay(mailLog),
+  };
+}
+
+let last: { readonly tabs: Tabs; readonly assessment: Assessment } | null = null;
+
+/**
+ * An action that asks reads the tabs before and after its question. Where they still say the same, the rules need not
+ * be applied to 20.000 rows again.
+ */
+function assessed(tabs: Tabs): Assessment {
+  if (last === null || !equal(last.tabs, tabs)) last = { tabs, assessment: assess(tabs) };
+  return last.assessment;
+}
+
+export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
+  const { today, workbookId, automatic, titles, outputs } = surroundings;
+  const assessment = assessed(tabs);
+  const { settings } = assessment.data;
+  return {
+    ...assessment,
+    issues: orderIssues([
+      ...assessment.issues,
+      ...outputIssues(titles, new Map([...tabs, ...outputs]), settings.standingUnit),
+    ]),
+    today,
+    automatic,
+    // Without an id too: nothing then tells a copy from the office's own.
+    unconfirmedCopy: settings.workbookId !== workbookId,
+  };
+}

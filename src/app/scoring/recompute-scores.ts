@@ -1,0 +1,46 @@
+// Tính điểm: read once, compute, write each output only where it changed.
+import type { Page, Table } from '../../../sheets-schema/define';
+import { dashboard, dataIssues, lists, scores, start, unitWork } from '../../../sheets-schema/index';
+import type { Standing } from '../../core/sheet/output';
+import { recomputed } from '../../ui/words/outcomes.vi';
+import { readAutomatic } from '../shared/automatic';
+import type { Context, Outcome } from '../shared/context';
+import { placesOf, readStanding, readTabs, type Tabs } from '../shared/read-tabs';
+import { underLock } from '../shared/under-lock';
+import { COMPUTED_FROM, type Computed, compute } from './compute';
+import { planOutputs } from './plan-outputs';
+
+/** Outputs that hold links; of the others the formulas need not be read. */
+const LINKED: readonly (Table | Page)[] = [start, dashboard, unitWork, dataIssues];
+const OUTPUTS: readonly (Table | Page)[] = [...LINKED, scores, lists];
+
+export function recomputeScores(context: Context): Outcome {
+  return recomputed(underLock(context, () => recompute(context)));
+}
+
+/** Reads, computes and writes the outputs; the caller holds the lock. */
+export function recompute(context: Context): Computed {
+  const { services } = context;
+  const tabs = readTabs(services, COMPUTED_FROM);
+  const standing = new Map<string, Standing>();
+  for (const tab of OUTPUTS) {
+    const present = readStanding(services, tab, LINKED.includes(tab));
+    if (present !== null) standing.set(tab.id, present);
+  }
+  const outputs = new Map([...standing].map(([id, { tab }]) => [id, tab]));
+  const computed = computeFrom(context, tabs, outputs);
+  services.workbook.apply(planOutputs(computed, standing, placesOf(services, tabs)));
+  return computed;
+}
+
+/** The rules on tabs that were read, with what the services know of this workbook. */
+export function computeFrom({ services, today }: Context, tabs: Tabs, outputs: Tabs = new Map()): Computed {
+  const { workbook } = services;
+  return compute(tabs, {
+    today,
+    workbookId: workbook.id(),
+    automatic: readAutomatic(services),
+    titles: new Set(workbook.places().keys()),
+    outputs,
+  });
+}

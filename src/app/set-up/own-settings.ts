@@ -1,0 +1,59 @@
+// What set-up itself writes into "Thông tin chung" of a workbook in use: rows that were deleted, the version, the id.
+import { SCHEMA_VERSION, settings } from '../../../sheets-schema/index';
+import type { SeedRow } from '../../../sheets-schema/plan-79/index';
+import type { SettingKey } from '../../../sheets-schema/settings';
+import { planAppend, planColumn } from '../../core/sheet/output';
+import { parseTable, type RawTab } from '../../core/sheet/table';
+import { NO_UNITS } from '../../core/sheet/units';
+import { seedRows } from '../../core/workbook/seeds';
+import { MIGRATIONS, migrate } from '../../migrations/index';
+import type { Context } from '../shared/context';
+import { readTable } from '../shared/read-tabs';
+
+/** Settings without a row, as they first were. Where no row has a key, its column was renamed and no row is lost. */
+export function lostSettings(tab: RawTab | undefined): readonly SeedRow[] {
+  const { rows } = parseTable(settings, tab, NO_UNITS);
+  if (rows.length > 0 && rows.every(({ key }) => key === null)) return [];
+  const known = new Set(rows.map(({ key }) => key));
+  return seedRows(settings).filter(({ key }) => !known.has(key ?? null));
+}
+
+/**
+ * A setting whose row was deleted comes back below the others as it first was: without its row nobody could change it.
+ * Which row that is, is read right before: while all tabs were looked at, people went on typing. True where one was lost.
+ */
+export function restoreSettings({ services }: Context): boolean {
+  const { tab, nextRow } = readTable(services, settings);
+  const lost = lostSettings(tab);
+  services.workbook.apply(planAppend(settings, tab, nextRow, lost));
+  return lost.length > 0;
+}
+
+/** A new workbook is at the present version; an older one is migrated step by step. */
+export function keepVersion(context: Context): void {
+  const text = readSetting(context, 'schemaVersion');
+  const save = (version: number) => {
+    writeSetting(context, 'schemaVersion', String(version));
+    context.services.workbook.flush();
+  };
+  if (text === '') save(SCHEMA_VERSION);
+  else migrate(MIGRATIONS, Number(text), context.services, save);
+}
+
+/** The workbook's own id, where it is the office's own: of a copy only after a yes. The id that stands there now, '' for none. */
+export function keepIdentity(context: Context, isOwn: boolean): string {
+  const id = context.services.workbook.id();
+  const present = readSetting(context, 'workbookId');
+  if (isOwn && present !== id) writeSetting(context, 'workbookId', id);
+  return isOwn ? id : present;
+}
+
+const readSetting = ({ services }: Context, key: SettingKey): string =>
+  readTable(services, settings).rows.find((row) => row.key === key)?.value ?? '';
+
+/** Only the two rows that the program keeps are ever written. */
+function writeSetting({ services }: Context, key: SettingKey, value: string): void {
+  const { tab, rows } = readTable(services, settings);
+  const updates = new Map(rows.flatMap((row) => (row.key === key ? [[row.row, value]] : [])));
+  services.workbook.apply(planColumn(settings, tab, 'value', updates));
+}

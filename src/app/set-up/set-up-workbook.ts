@@ -1,0 +1,200 @@
+// Tạo, khôi phục các bảng: makes what is missing, keeps what people added, confirms a copy, migrates, recomputes.
+import { columnsOf, type Page, type Table } from '../../../sheets-schema/define';
+import {
+  dashboard,
+  SCHEMA_VERSION,
+  tabs as schemaTabs,
+  settings,
+  start,
+  tasks,
+} from '../../../sheets-schema/index';
+import { RECOGNITION_TASK } from '../../../sheets-schema/plan-79/recognition';
+import { AppError } from '../../core/base/errors';
+import { missingRecognitionTask, type RecognitionTask } from '../../core/schedule/recognition';
+import { type Found, type HeaderNotice, isEmpty, planHeaders, planSetUp } from '../../core/set-up';
+import { planAppend } from '../../core/sheet/output';
+import { layoutOf, type RawTab } from '../../core/sheet/table';
+import { INPUT_TABLES, readWorkbook } from '../../core/workbook/workbook';
+import { adoptCopyQuestion, recognitionQuestion, setUpDone } from '../../ui/words/outcomes.vi';
+import { recompute } from '../scoring/recompute-scores';
+import type { Context, Outcome } from '../shared/context';
+import { readTable, readTabs } from '../shared/read-tabs';
+import { underLock } from '../shared/under-lock';
+import { keepIdentity, keepVersion, lostSettings, restoreSettings } from './own-settings';
+
+const LOCALE = 'vi_VN';
+
+/**
+ * Property: a set-up has begun to change the workbook and has not drawn its outputs yet. Holds the id of the workbook
+ * where it is the office's own.
+ */
+const BEGUN = 'settingUp';
+
+/** What it holds in a copy that nobody has confirmed. */
+const UNCONFIRMED = 'copy';
+
+export function setUpWorkbook(context: Context): Outcome {
+  const answers = ask(context);
+  return underLock(context, () => {
+    const { properties, workbook } = context.services;
+    setRegion(context);
+    // Kept until everything is drawn again: a run that was stopped between left outputs of yesterday's tabs.
+    const begin = () => properties.set(BEGUN, answers.isOwn ? workbook.id() : UNCONFIRMED);
+    const { found, notices, mended } = mendHeaders(context, begin);
+    const changes = planSetUp(found);
+    const hasWork =
+      changes.length > 0 ||
+      lostSettings(found.get(settings.id)?.tab).length > 0 ||
+      // A header that is left to a person is named where all problems stand.
+      notices.length > 0 ||
+      answers.adopt ||
+      answers.recognition !== null;
+    if (hasWork) begin();
+    workbook.apply(changes);
+    removeBirthSheet(context);
+    const restored = restoreSettings(context);
+    // Rows that came back want their dropdowns.
+    if (restored) workbook.apply(planSetUp(inspectTabs(context, [settings])));
+    keepVersion(context);
+    const id = keepIdentity(context, answers.isOwn);
+    const announced = answers.recognition && addRecognitionTask(context, answers.recognition);
+    if (properties.get(BEGUN) !== null) {
+      recompute(context);
+      properties.remove(BEGUN);
+    }
+    const made = changes.flatMap((change) => (change.kind === 'insertSheet' ? [change.title] : []));
+    // Every new tab came to the front of the screen, the hidden ones too. Once its steps are done the first page hides.
+    if (made.length > 0) workbook.show([start.title, dashboard.title]);
+    return setUpDone({
+      made,
+      repaired: mended || changes.length > 0 || restored,
+      headers: notices,
+      adopted: answers.adopt,
+      announced,
+      unconfirmed: id !== workbook.id() && !(answers.isUnread && id === ''),
+    });
+  });
+}
+
+interface Answers {
+  /** Known to be the office's own, or taken for it from now on. */
+  readonly isOwn: boolean;
+  /** Not known yet: the header of the column that tells is missing, and is mended first. */
+  readonly isUnread: boolean;
+  /** A copy that is taken for the office's own from now on. */
+  readonly adopt: boolean;
+  readonly recognition: RecognitionTask | null;
+}
+
+/** What only a person can decide, asked before anything is written. */
+function ask(context: Context): Answers {
+  const { services } = context;
+  const tabs = readTabs(services, INPUT_TABLES);
+  const { data } = readWorkbook(tabs);
+  refuseNewer(data.settings.schemaVersion);
+  const confirm = (question: { title: string; text: string }) =>
+    services.ui.confirm(question.title, question.text);
+  const known = decideOwn(context, tabs.get(settings.id), data.settings.workbookId);
+  const adopt = known === 'copy' && confirm(adoptCopyQuestion());
+  const task = missingRecognitionTask(data);
+  return {
+    isOwn: known === 'own' || adopt,
+    isUnread: known === 'unread',
+    adopt,
+    recognition: task !== null && confirm(recognitionQuestion(task)) ? task : null,
+  };
+}
+
+/**
+ * A workbook that bears its own id is the office's own. One without an id may be a copy that lost it; it is none where
+ * set-up makes the settings itself, or was stopped in this very file once it was known to be the office's own. Where the
+ * id cannot be read for want of a header, the header comes first.
+ */
+function decideOwn(
+  { services }: Context,
+  tab: RawTab | undefined,
+  known: string | null,
+): 'own' | 'copy' | 'unread' {
+  const id = services.workbook.id();
+  if (known !== null) return known === id ? 'own' : 'copy';
+  if (tab === undefined || isEmpty(tab)) return 'own';
+  if (layoutOf(settings, tab.values).issues.length > 0) return 'unread';
+  return services.properties.get(BEGUN) === id ? 'own' : 'copy';
+}
+
+/** First of all: how typed dates and numbers are read depends on it. */
+function setRegion({ services }: Context): void {
+  const { workbook, clock } = services;
+  if (workbook.locale() !== LOCALE) workbook.setLocale(LOCALE);
+  if (workbook.timeZone() !== clock.zone) workbook.setTimeZone(clock.zone);
+}
+
+function inspectTabs(
+  { services }: Context,
+  tabs: readonly (Table | Page)[] = schemaTabs,
+): Map<string, Found> {
+  const found = new Map<string, Found>();
+  for (const tab of tabs) {
+    const values = services.workbook.read(tab.title);
+    const width = Math.max(
+      'columns' in tab ? columnsOf(tab).length : tab.widths.length,
+      values?.values[0]?.length ?? 0,
+    );
+    const rows = (values?.values.length ?? 0) + 1;
+    const structure = values && services.workbook.inspect(tab.title, rows, width);
+    found.set(tab.id, { tab: values, structure });
+  }
+  return found;
+}
+
+/** Columns are known by their headers: these come first, then their tabs are looked at again. */
+function mendHeaders(
+  context: Context,
+  begin: () => void,
+): { found: Map<string, Found>; notices: readonly HeaderNotice[]; mended: boolean } {
+  const found = inspectTabs(context);
+  const { changes, notices } = planHeaders(found);
+  if (changes.length === 0) return { found, notices, mended: false };
+  begin();
+  context.services.workbook.apply(changes);
+  const touched = new Set(changes.map(({ title }) => title));
+  const again = inspectTabs(
+    context,
+    schemaTabs.filter(({ title }) => touched.has(title)),
+  );
+  return { found: new Map([...found, ...again]), notices, mended: true };
+}
+
+/** Google's id of the sheet that every new file is born with. */
+const BIRTH_SHEET = 0;
+
+/** The empty sheet of a new file goes once there are others; anything written on it keeps it. */
+function removeBirthSheet({ services }: Context): void {
+  const { workbook } = services;
+  for (const [title, { gid }] of workbook.places()) {
+    if (gid !== BIRTH_SHEET || schemaTabs.some((tab) => tab.title === title)) continue;
+    const cells = workbook.read(title)?.values.flat() ?? [];
+    if (cells.every((cell) => cell === '')) workbook.apply([{ kind: 'deleteSheet', title }]);
+  }
+}
+
+/** A workbook of a later version is not touched: its tabs may mean what this program does not know. */
+function refuseNewer(version: number | null): void {
+  if (version !== null && version > SCHEMA_VERSION)
+    throw new AppError('newer_workbook', { version, known: SCHEMA_VERSION });
+}
+
+/** The task, or null where another person agreed to it first. */
+function addRecognitionTask({ services }: Context, task: RecognitionTask): RecognitionTask | null {
+  const { tab, rows, nextRow } = readTable(services, tasks);
+  if (rows.some(({ id }) => id === task.id)) return null;
+  const row = {
+    ...RECOGNITION_TASK,
+    id: task.id,
+    leadUnit: task.leadUnit,
+    startDate: { day: task.startDate },
+    dueDate: { day: task.dueDate },
+  };
+  services.workbook.apply(planAppend(tasks, tab, nextRow, [row]));
+  return task;
+}

@@ -1,0 +1,55 @@
+// The one wrapper of every action: whatever happens becomes a message in Vietnamese and a code in the log.
+import { AppError } from '../../core/base/errors';
+import type { Services } from '../../google/services';
+import { errorText, outcomeText } from '../../ui/words/errors.vi';
+import type { Action, Channel, Context } from './context';
+
+/** What a run reports to whoever called the function; a menu ignores it. */
+export type Report =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+/**
+ * Runs the action and shows how it ended. A failure is told to the person once, so it is not thrown on to Google's own
+ * red banner; only the clock's run, which nobody watches, throws: then Google mails its creator.
+ */
+export function runAction(
+  name: string,
+  action: Action,
+  services: Services,
+  now: Date,
+  channel: Channel,
+): Report {
+  const context: Context = {
+    services,
+    channel,
+    now,
+    today: services.clock.day(now),
+    minute: services.clock.minute(now),
+  };
+  try {
+    const outcome = action(context);
+    if (outcome === null) return { ok: true };
+    console.log(JSON.stringify({ action: name, ok: true }));
+    tell(context, outcome.title, outcomeText(outcome));
+    return { ok: true };
+  } catch (error) {
+    const known =
+      error instanceof AppError
+        ? error
+        : new AppError('platform', { detail: detailOf(error) }, { cause: error });
+    console.error(JSON.stringify({ action: name, ok: false, code: known.code, params: known.params }));
+    const { title, text } = errorText(known.code, known.params);
+    if (channel === 'clock') throw new Error(`${known.code}: ${text}`);
+    tell(context, title, text);
+    return { ok: false, code: known.code, message: text };
+  }
+}
+
+/** Google's own texts are localised: shown to the person as they are, never compared. */
+const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function tell({ services, channel }: Context, title: string, text: string): void {
+  if (channel === 'menu') services.ui.alert(title, text);
+  else if (channel === 'box') services.workbook.toast(text, title);
+}

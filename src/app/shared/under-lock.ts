@@ -1,0 +1,18 @@
+// One writer at a time. Whoever asks a question asks before: a dialog drops the lock.
+import { AppError } from '../../core/base/errors';
+import type { Context } from './context';
+
+/**
+ * Runs `work` under the document lock, on the workbook as it is by then, and writes what is pending before letting the
+ * lock go. Throws busy.
+ */
+export function underLock<T>({ services }: Context, work: () => T): T {
+  const { workbook, lock } = services;
+  const onFreshTabs = (): T => {
+    workbook.refresh();
+    return work();
+  };
+  const held = lock.hold(onFreshTabs, workbook.flush);
+  if (held === null) throw new AppError('busy');
+  return held.result;
+}

@@ -1,0 +1,153 @@
+// The facts of the dossier (plan, V.1): from the frozen scoresheet, the goals, the schedule, the evidence and the register.
+import type { DocumentKind } from '../../../sheets-schema/enums';
+import type { Settings } from '../../../sheets-schema/settings';
+import type { Day } from '../base/dates';
+import { overdueTasks, type TaskState, taskState } from '../schedule/tasks';
+import type { Share } from '../scoring/entries';
+import type { EvidenceUse } from '../scoring/evidence';
+import { assessGoals, GOAL, type GoalLine } from '../scoring/goals';
+import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
+import type { FrozenScore, Snapshot } from '../scoring/snapshot';
+import type { Verdict } from '../scoring/verdict';
+import type { DocumentRecord, Task, WorkbookData } from '../workbook/workbook';
+import { type EvidenceIndex, indexEvidence } from './evidence-index';
+import { type Issued, issuedOf } from './register';
+
+export interface DossierScore extends FrozenScore {
+  readonly shortName: string;
+  /** Unit code. */
+  readonly unit: string | null;
+}
+
+interface DossierGroup extends GroupFigures {
+  readonly no: string;
+  readonly name: string;
+  readonly scores: readonly DossierScore[];
+}
+
+/** Rows of the schedule; each is counted in one of the states from `done` to `notBegun`. */
+interface TaskFigures {
+  /** Numbers of section IV; a number may stand in several rows. */
+  readonly numbers: number;
+  readonly all: number;
+  readonly done: number;
+  readonly dropped: number;
+  readonly toConfirm: number;
+  readonly underWay: number;
+  readonly notBegun: number;
+  readonly late: readonly Task[];
+  /** Surveys held: done rows of the schedule's number 8. */
+  readonly surveys: number;
+}
+
+export interface Dossier {
+  readonly settings: Settings;
+  readonly snapshot: Pick<Snapshot, 'id' | 'at'>;
+  readonly verdict: Verdict;
+  /** DỰ THẢO stands on every page: the set is a draft, or the verdict is negative. */
+  readonly draft: boolean;
+  readonly groups: readonly DossierGroup[];
+  /** Applicable criteria that are not met, whatever they lack. */
+  readonly unmet: readonly DossierScore[];
+  readonly goals: readonly GoalLine[];
+  /** Goal 3: who was briefed, of all. */
+  readonly briefed: Share | null;
+  /** Goal 5: satisfied forms of all valid ones, and when they were counted. */
+  readonly survey: { readonly share: Share; readonly day: Day | null } | null;
+  readonly tasks: TaskFigures;
+  readonly assignedUnits: number;
+  readonly evidence: EvidenceIndex;
+  readonly issued: Readonly<Record<DocumentKind, Issued>>;
+  /** Short name of a unit by its code; the code itself where nobody knows it. */
+  readonly unitName: (code: string) => string;
+}
+
+/** What the workbook says beside the frozen scores. */
+export interface DossierSource {
+  readonly data: WorkbookData;
+  /** The rows of evidence. */
+  readonly uses: readonly EvidenceUse[];
+  readonly verdict: Verdict;
+}
+
+/** `records` are the rows of the register. */
+export function documentModel(
+  snapshot: Snapshot,
+  { data, uses, verdict }: DossierSource,
+  records: readonly DocumentRecord[],
+): Dossier {
+  const criteria = new Map(data.criteria.map((criterion) => [criterion.code, criterion]));
+  const scores = snapshot.scores.map((score): DossierScore => {
+    const criterion = criteria.get(score.code);
+    return {
+      ...score,
+      shortName: criterion?.shortName ?? score.name ?? score.code,
+      unit: criterion?.unit ?? null,
+    };
+  });
+  const applicable = scores.filter((score) => score.result !== 'not_applicable');
+  const day = snapshot.at.slice(0, 10);
+  const goals = assessGoals(data.goals, verdict, day);
+  const satisfied = shareOf(goals, GOAL.satisfaction);
+  const issued = (kind: DocumentKind) => issuedOf(records, kind, data.settings.year);
+  return {
+    settings: data.settings,
+    snapshot: { id: snapshot.id, at: snapshot.at },
+    verdict,
+    draft: verdict.draft || verdict.kind !== 'eligible',
+    groups: byGroup(scores).map(({ no, name, items }) => ({
+      no,
+      name,
+      scores: items,
+      ...groupFigures(items),
+    })),
+    unmet: applicable.filter((score) => score.result !== 'met'),
+    goals,
+    briefed: shareOf(goals, GOAL.briefed),
+    survey: satisfied && {
+      share: satisfied,
+      day: data.goals.find((goal) => goal.no === GOAL.satisfaction)?.asOf ?? null,
+    },
+    tasks: taskFigures(data, day),
+    assignedUnits: new Set(scores.map((score) => score.unit).filter((unit) => unit !== null)).size,
+    evidence: indexEvidence(
+      scores.map(({ code, group, name }) => ({ code, group, name: name ?? '' })),
+      uses,
+    ),
+    issued: {
+      submissionLetter: issued('submissionLetter'),
+      implementationReport: issued('implementationReport'),
+      selfAssessmentScoresheet: issued('selfAssessmentScoresheet'),
+      evidenceIndex: issued('evidenceIndex'),
+    },
+    unitName: data.units.shortName,
+  };
+}
+
+function shareOf(goals: readonly GoalLine[], no: string): Share | null {
+  const result = goals.find((goal) => goal.no === no)?.result;
+  return result?.kind === 'share' ? result : null;
+}
+
+/** The rows of the plan's own schedule (section IV) that fall into the year assessed, as they stood on `day`. */
+function taskFigures(data: WorkbookData, day: Day): TaskFigures {
+  const year = String(data.settings.year ?? '');
+  const rows = data.tasks.filter(
+    (task) => task.planNo !== null && (task.dueDate ?? task.startDate ?? year).startsWith(year),
+  );
+  const inState = (state: TaskState) => rows.filter((task) => taskState(task, day) === state);
+  const [done, dropped, toConfirm] = [inState('done'), inState('dropped'), inState('to_confirm')];
+  const others = rows.filter((task) => ![...done, ...dropped, ...toConfirm].includes(task));
+  const underWay = others.filter(({ status }) => status === 'in_progress');
+  return {
+    numbers: new Set(rows.map(({ planNo }) => planNo)).size,
+    all: rows.length,
+    done: done.length,
+    dropped: dropped.length,
+    toConfirm: toConfirm.length,
+    underWay: underWay.length,
+    notBegun: others.length - underWay.length,
+    late: overdueTasks(data, day).filter((task) => rows.includes(task)),
+    surveys: done.filter((task) => task.planNo === '8').length,
+  };
+}

@@ -1,0 +1,209 @@
+// From rows of prose to the blocks of a document: paragraphs without their facts leave, headings go with them, numbers close up.
+
+import { roman } from '../base/numbers';
+import { type Fields, type FieldValue, fieldKey, fieldLookup, fillText } from './field-text';
+
+/** heading1 "I.", heading2 "1.", item "2.1.", point "a)"; continued goes on in the paragraph before it. */
+export const PROSE_STYLES = [
+  'note',
+  'basis',
+  'heading1',
+  'heading2',
+  'item',
+  'point',
+  'paragraph',
+  'continued',
+  'table',
+] as const;
+export type ProseStyle = (typeof PROSE_STYLES)[number];
+
+/** A row of prose: `text` may begin with a **bold lead**; `each` names the list it is repeated for. */
+export interface ProseRow {
+  readonly place: string;
+  readonly style: ProseStyle;
+  readonly each: string;
+  readonly text: string;
+}
+
+export type Block =
+  | { readonly kind: 'heading' | 'plain' | 'italic'; readonly lead: string; readonly text: string }
+  | { readonly kind: 'table'; readonly name: string };
+
+/**
+ * left_out: all its own facts are empty, the paragraph is not printed. incomplete: some are empty; it is not printed
+ * either, for a hole must never stand in a signed paper. The others are faults of the text itself.
+ */
+export type ProseProblemKind = 'left_out' | 'incomplete' | 'unknown_field' | 'broken_text';
+
+export interface ProseProblem {
+  readonly kind: ProseProblemKind;
+  readonly place: string;
+  readonly text: string;
+  readonly fields: readonly string[];
+}
+
+export interface Prose {
+  readonly blocks: readonly Block[];
+  readonly problems: readonly ProseProblem[];
+}
+
+export interface ProseFacts {
+  readonly fields: Fields;
+  /** Lists that rows are repeated for, by name; each element adds its fields to the others. */
+  readonly lists: Readonly<Record<string, readonly Fields[]>>;
+  /** Fields that every paragraph may name (the commune, the year …): they say nothing about the paragraph's own facts. */
+  readonly common: readonly string[];
+  /** Names of the tables that have rows. */
+  readonly tables: readonly string[];
+}
+
+interface Line {
+  readonly style: ProseStyle;
+  readonly lead: string;
+  readonly text: string;
+}
+
+/** Fills and arranges the rows of one document. Problems come in the order of the rows, each once. */
+export function composeProse(rows: readonly ProseRow[], facts: ProseFacts): Prose {
+  const problems = new Map<string, ProseProblem>();
+  const common = new Set(facts.common.map(fieldKey));
+  const lines: Line[] = [];
+  for (const { row, fields } of expand(rows, facts)) {
+    if (row.style === 'table') {
+      if (facts.tables.includes(row.text)) lines.push({ style: 'table', lead: '', text: row.text });
+      continue;
+    }
+    const { line, problem } = fillRow(row, fields, common);
+    if (problem) problems.set(JSON.stringify(problem), problem);
+    if (line) lines.push(line);
+  }
+  return { blocks: numbered(withoutEmptyHeadings(joined(lines))), problems: [...problems.values()] };
+}
+
+type Lookup = ReadonlyMap<string, FieldValue>;
+
+/** Neighbouring rows that name the same list are repeated together, once for each of its elements. */
+function expand(rows: readonly ProseRow[], facts: ProseFacts): { row: ProseRow; fields: Lookup }[] {
+  const general = fieldLookup(facts.fields);
+  const result: { row: ProseRow; fields: Lookup }[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const { each } = rows[at] as ProseRow;
+    let end = at + 1;
+    while (each !== '' && rows[end]?.each === each) end += 1;
+    const together = rows.slice(at, end);
+    const scopes =
+      each === ''
+        ? [general]
+        : (facts.lists[each] ?? []).map((element) => fieldLookup({ ...facts.fields, ...element }));
+    for (const fields of scopes) result.push(...together.map((row) => ({ row, fields })));
+    at = end;
+  }
+  return result;
+}
+
+function fillRow(
+  row: ProseRow,
+  fields: Lookup,
+  common: ReadonlySet<string>,
+): { line?: Line; problem?: ProseProblem } {
+  // Split before filling: asterisks inside a fact stay what they are.
+  const [, leadText = '', restText = ''] = /^(?:\*\*(.*?)\*\*)?(.*)$/s.exec(row.text) ?? [];
+  const lead = fillText(leadText, fields);
+  const rest = fillText(restText, fields);
+  const problem = (kind: ProseProblemKind, names: readonly string[]) => ({
+    problem: { kind, place: row.place, text: row.text, fields: [...new Set(names)] },
+  });
+  if (lead.broken || rest.broken) return problem('broken_text', []);
+  const unknown = [...lead.unknown, ...rest.unknown];
+  if (unknown.length > 0) return problem('unknown_field', unknown);
+  const empty = [...lead.empty, ...rest.empty];
+  if (empty.length > 0) {
+    const own = [...lead.filled, ...rest.filled].filter((name) => !common.has(fieldKey(name)));
+    const nothingKnown = own.length === 0 && !empty.some((name) => common.has(fieldKey(name)));
+    return problem(nothingKnown ? 'left_out' : 'incomplete', empty);
+  }
+  if ((lead.text + rest.text).trim() === '') return {};
+  return { line: { style: row.style, lead: lead.text, text: rest.text } };
+}
+
+/** A continuation without its paragraph becomes one. */
+function joined(lines: readonly Line[]): Line[] {
+  const result: Line[] = [];
+  for (const line of lines) {
+    const last = result.at(-1);
+    if (line.style !== 'continued') result.push(line);
+    else if (last?.style === 'paragraph' || last?.style === 'item' || last?.style === 'point')
+      result[result.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    else result.push({ ...line, style: 'paragraph' });
+  }
+  return result;
+}
+
+/** From the end: a heading stays where something stands below it before the next heading of its rank or a higher one. */
+function withoutEmptyHeadings(lines: readonly Line[]): Line[] {
+  const kept: Line[] = [];
+  let underFirst = false;
+  let underSecond = false;
+  for (const line of [...lines].reverse()) {
+    if (line.style === 'heading1') {
+      if (underFirst) kept.push(line);
+      underFirst = false;
+      underSecond = false;
+    } else if (line.style === 'heading2') {
+      if (underSecond) kept.push(line);
+      underSecond = false;
+    } else {
+      kept.push(line);
+      underFirst = true;
+      underSecond = true;
+    }
+  }
+  return kept.reverse();
+}
+
+/** Points in the order of the Vietnamese alphabet, d before \u0111. */
+const LETTERS = [...'abcd\u0111eghiklmnopqrstuvxy'];
+
+function numbered(lines: readonly Line[]): Block[] {
+  let [first, second, item, point] = [0, 0, 0, 0];
+  return lines.map((line, index): Block => {
+    const { style, lead, text } = line;
+    const ends = lines[index + 1]?.style !== style;
+    if (style !== 'point') point = 0;
+    switch (style) {
+      case 'table':
+        return { kind: 'table', name: text };
+      case 'heading1':
+        [first, second, item] = [first + 1, 0, 0];
+        return { kind: 'heading', lead: `${roman(first)}. ${lead}${text}`, text: '' };
+      case 'heading2':
+        [second, item] = [second + 1, 0];
+        return {
+          kind: 'heading',
+          lead: `${second}. ${lead === '' ? text : lead}`,
+          text: lead === '' ? '' : text,
+        };
+      case 'item': {
+        item += 1;
+        const number = second === 0 ? `${item}.` : `${second}.${item}.`;
+        return { kind: 'plain', lead: `${number} ${lead}`, text };
+      }
+      case 'point':
+        point += 1;
+        return {
+          kind: 'plain',
+          lead: '',
+          text: `${LETTERS[point - 1] ?? point}) ${lead}${ended(text, ends)}`,
+        };
+      case 'basis':
+        return { kind: 'italic', lead, text: ended(text, ends) };
+      case 'note':
+        return { kind: 'italic', lead, text };
+      default:
+        return { kind: 'plain', lead, text };
+    }
+  });
+}
+
+/** In a list whose lines end with ";" the last one ends with "." whatever was left out after it. */
+const ended = (text: string, last: boolean): string => (last ? text.replace(/;$/, '.') : text);

@@ -1,0 +1,134 @@
+// The register of documents: which one stands for the present data, and what a new one replaces.
+import { sha256 } from 'js-sha256';
+import { DOCUMENT_KIND, type DOCUMENT_STATUS, type DocumentKind } from '../../../sheets-schema/enums';
+import type { Day } from '../base/dates';
+import type { DocumentRecord } from '../workbook/workbook';
+
+const HASH_LENGTH = 10;
+
+/** What văn thư has given a document; blank until then. */
+export interface Issued {
+  /** Figures only, padded below 10; '' where none is issued. */
+  readonly number: string;
+  readonly signedDate: Day | null;
+}
+
+/**
+ * Names a document by its kind, the year it is for, the snapshot it rests on and all that it says: the same content is the same document,
+ * however often it is asked for. Also its mark in Drive, so that a file made by a run that was stopped is found again.
+ */
+export function documentId(
+  kind: DocumentKind,
+  year: number | null,
+  snapshot: string,
+  content: unknown,
+): string {
+  return `${kind}_${year ?? ''}_${snapshot}_${sha256(JSON.stringify(content)).slice(0, HASH_LENGTH)}`;
+}
+
+/** What a mark that documentId made tells; null for any other text. */
+function readDocumentId(id: string): { kind: DocumentKind; year: string; snapshot: string } | null {
+  const [, kind = '', year = '', snapshot] = /^([A-Za-z]+)_(\d*)_(.+)_[0-9a-f]+$/.exec(id) ?? [];
+  return snapshot !== undefined && kind in DOCUMENT_KIND
+    ? { kind: kind as DocumentKind, year, snapshot }
+    : null;
+}
+
+/** The rows of papers for that year: those of another stay as they are. */
+const ofYear = (records: readonly DocumentRecord[], year: number | null): DocumentRecord[] =>
+  records.filter(({ id }) => readDocumentId(id ?? '')?.year === String(year ?? ''));
+
+/**
+ * The last number and the last day entered for the kind in that year: a new version of a document keeps the number of
+ * the one it replaces. A number typed as "5/TTr-UBND" counts as 05.
+ */
+export function issuedOf(
+  records: readonly DocumentRecord[],
+  wanted: DocumentKind,
+  year: number | null,
+): Issued {
+  const rows = ofYear(records, year).filter(({ kind }) => kind === wanted);
+  const typed = rows.filter((row) => row.number !== null).at(-1)?.number ?? '';
+  const figures = /^\d+/.exec(typed)?.[0];
+  return {
+    number: figures === undefined ? typed : String(Number(figures)).padStart(2, '0'),
+    signedDate: rows.filter((row) => row.signedDate !== null).at(-1)?.signedDate ?? null,
+  };
+}
+
+/** A document as the register names it. */
+export interface Registered {
+  readonly kind: DocumentKind;
+  readonly id: string;
+  readonly snapshot: string;
+}
+
+type Status = keyof typeof DOCUMENT_STATUS;
+
+interface AddedRow extends Registered {
+  readonly version: number;
+  readonly status: Status;
+  /** As the paper prints it; null where none is issued. */
+  readonly number: string | null;
+  readonly signedDate: Day | null;
+}
+
+export interface RegisterPlan {
+  /** Rows to be added, in order. */
+  readonly added: readonly AddedRow[];
+  /** Sheet row → its status from now on; rows that keep theirs are left out. */
+  readonly statuses: ReadonlyMap<number, Status>;
+}
+
+/** What the present documents have in common. */
+export interface Edition {
+  readonly year: number | null;
+  readonly status: 'draft' | 'current';
+  readonly issued: Readonly<Record<DocumentKind, Issued>>;
+}
+
+/**
+ * What the register becomes when `present` are the documents of the present data: of each kind one row of the year
+ * stands, all others are superseded, except those whose signed copy is entered: what was signed and sent out stays in force until
+ * people say otherwise. A new version carries what was issued for its kind, so that the register keeps it. `marks`
+ * are those of the files in the folder: one that neither stands nor is registered was left by a run that was stopped,
+ * and said something else; it gets its row, superseded.
+ */
+export function planRegister(
+  present: readonly Registered[],
+  marks: readonly string[],
+  records: readonly DocumentRecord[],
+  { year, status, issued }: Edition,
+): RegisterPlan {
+  const known = new Set([...records, ...present].map(({ id }) => id));
+  const left = [...new Set(marks)].flatMap((id) => {
+    const read = known.has(id) ? null : readDocumentId(id);
+    if (read === null) return [];
+    const { kind, snapshot } = read;
+    return [{ kind, id, snapshot, status: 'superseded' as const, number: null, signedDate: null }];
+  });
+  const wanted = present
+    .filter(({ id }) => !records.some((record) => record.id === id))
+    .map((document) => {
+      const { number, signedDate } = issued[document.kind];
+      return { ...document, status, number: number || null, signedDate };
+    });
+  const versions = new Map<DocumentKind, number>();
+  const peers = ofYear(records, year);
+  for (const { kind, version } of peers)
+    if (kind !== null) versions.set(kind, Math.max(versions.get(kind) ?? 0, version ?? 0));
+  const added = [...left, ...wanted].map((row) => {
+    const version = (versions.get(row.kind) ?? 0) + 1;
+    versions.set(row.kind, version);
+    return { ...row, version };
+  });
+  const standing = new Map(present.map(({ kind, id }) => [kind, id]));
+  const statuses = new Map<number, Status>();
+  for (const record of peers) {
+    if (record.kind === null || !standing.has(record.kind)) continue;
+    const wantedStatus = standing.get(record.kind) === record.id ? status : 'superseded';
+    if (wantedStatus === 'superseded' && record.signedCopyLink !== null) continue;
+    if (record.status !== wantedStatus) statuses.set(record.row, wantedStatus);
+  }
+  return { added, statuses };
+}

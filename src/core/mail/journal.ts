@@ -1,0 +1,190 @@
+// What the journal of mails says about a run that may have been killed: sent, unsent, or for a person to find out.
+import type { MailStatus } from '../../../sheets-schema/enums';
+import type { Day } from '../base/dates';
+import type { MailRecord } from '../workbook/workbook';
+import { addressKey } from './addressees';
+
+/** A mail as the journal knows it. */
+export interface JournaledMail {
+  /** One real mail an address a day; test mails have keys of their own. */
+  readonly key: string;
+  readonly day: Day;
+  /** The unit's address, also where the mail is a test that goes to the operator. */
+  readonly to: string;
+  readonly cc: readonly string[];
+  /** Where a test goes instead; null for a real mail. */
+  readonly testTo: string | null;
+}
+
+/** A row of the journal as it is written. */
+export type JournalRow = Omit<MailRecord, 'row'>;
+
+/** Why a row stands as it does; turned into words where it is written. */
+export type JournalNote =
+  /** The run ended before this mail's turn. */
+  | 'not_sent'
+  /** The run ended while this mail was on its way. */
+  | 'interrupted'
+  /** The day's quota was spent. */
+  | 'over_quota'
+  /** Nothing of it is overdue any more. */
+  | 'no_longer_due'
+  /** The mail service refused; its own words, in whatever language. */
+  | { readonly thrown: string };
+
+/** A change of status by key. */
+export interface StatusChange {
+  readonly key: string;
+  readonly status: MailStatus;
+  readonly note: JournalNote | null;
+}
+
+const TEST = 'test|';
+/** yyyy-MM-dd and the bar. */
+const DAY_LENGTH = 11;
+
+/** `${day}|${address}`; a test has a row of its own, so that it never hides the real one. */
+export function mailKey(day: Day, address: string, test: boolean): string {
+  return `${test ? TEST : ''}${day}|${addressKey(address)}`;
+}
+
+/** Rows of one batch share this: only among them does the order of keys tell the order of sending. */
+const batchOf = (key: string): string => key.slice(0, (key.startsWith(TEST) ? TEST.length : 0) + DAY_LENGTH);
+
+/**
+ * Sent, unknown and settled use up the day's mail; failed and planned do not, tests never do. A status that somebody
+ * made unreadable counts as sent: a mail less is mended by a telephone call, a mail too many is not.
+ */
+const usesUp = ({ key, status }: MailRecord): boolean =>
+  key !== null && !key.startsWith(TEST) && status !== 'planned' && status !== 'failed' && status !== 'test';
+
+const addressesIn = (record: MailRecord): string[] => [
+  addressKey(record.key?.slice(DAY_LENGTH) ?? ''),
+  ...(record.cc ?? '')
+    .split(/[,;\s]+/)
+    .filter((address) => address !== '')
+    .map(addressKey),
+];
+
+/** Addresses that have had their mail of the day, copies included. */
+export function reachedOn(records: readonly MailRecord[], day: Day): Set<string> {
+  return new Set(
+    records.filter((record) => usesUp(record) && record.key?.startsWith(`${day}|`)).flatMap(addressesIn),
+  );
+}
+
+/** Address → the last day it was written to. */
+export function lastReached(records: readonly MailRecord[]): Map<string, Day> {
+  const last = new Map<string, Day>();
+  for (const record of records.filter(usesUp)) {
+    const day = record.key?.slice(0, DAY_LENGTH - 1) ?? '';
+    const address = addressKey(record.key?.slice(DAY_LENGTH) ?? '');
+    if (day > (last.get(address) ?? '')) last.set(address, day);
+  }
+  return last;
+}
+
+/** The last day on which a mail surely went out to a unit; null where none has. */
+export function lastMailDay(records: readonly MailRecord[]): Day | null {
+  const days = records
+    .filter((record) => usesUp(record) && record.status === 'sent')
+    .map((record) => record.key?.slice(0, DAY_LENGTH - 1) ?? '');
+  return days.sort().at(-1) ?? null;
+}
+
+/**
+ * What is true of the rows that a run left as planned. `cursor` is the key noted just before its mail was sent: mails
+ * go out in the order of their keys, so those before it in its batch were sent, its own may have been, those after
+ * it were not. Unsent rows of today stay planned and are `pending`; older ones will not be sent any more.
+ * Every run begins with this, writes the changes and clears the cursor before it plans anything: an old cursor
+ * beside new rows would call them sent.
+ */
+export function reconcile(
+  records: readonly MailRecord[],
+  cursor: string | null,
+  today: Day,
+): { readonly changes: readonly StatusChange[]; readonly pending: readonly string[] } {
+  const changes: StatusChange[] = [];
+  const pending: string[] = [];
+  for (const { key, status } of records) {
+    if (key === null || status !== 'planned') continue;
+    const test = key.startsWith(TEST);
+    const inBatch = cursor !== null && batchOf(cursor) === batchOf(key);
+    if (inBatch && key < cursor) changes.push({ key, status: test ? 'test' : 'sent', note: null });
+    else if (inBatch && key === cursor)
+      // Nobody has to ask a unit about a test.
+      changes.push({ key, status: test ? 'failed' : 'unknown', note: 'interrupted' });
+    else if (!test && key.startsWith(`${today}|`)) pending.push(key);
+    else changes.push({ key, status: 'failed', note: 'not_sent' });
+  }
+  return { changes, pending };
+}
+
+/** The journal as it reads once the changes are written; for planning before anything is. */
+export function withChanges(records: readonly MailRecord[], changes: readonly StatusChange[]): MailRecord[] {
+  const statuses = new Map(changes.map(({ key, status }) => [key, status]));
+  return records.map((record) => ({ ...record, status: statuses.get(record.key ?? '') ?? record.status }));
+}
+
+/** What of a row only the caller's language knows. */
+interface JournalWords<M> {
+  describe(mail: M): Pick<JournalRow, 'unit' | 'items'>;
+  note(note: JournalNote): string;
+}
+
+/** What a run writes before it sends. */
+export interface WriteAhead {
+  /** In place of the row with the same key. */
+  readonly replaced: readonly JournalRow[];
+  readonly appended: readonly JournalRow[];
+  /** Rows still planned from an earlier run of the day whose work is done by now. */
+  readonly changes: readonly StatusChange[];
+}
+
+/**
+ * The rows of a batch before it goes out: `send` as planned, `waiting` as not sent. One row a key: a mail that failed
+ * or waited earlier in the day takes over its row. `at` is the time as the journal shows it.
+ */
+export function plannedRows<M extends JournaledMail>(
+  batch: { readonly send: readonly M[]; readonly waiting: readonly M[] },
+  records: readonly MailRecord[],
+  run: { readonly day: Day; readonly test: boolean; readonly at: string },
+  words: JournalWords<M>,
+): WriteAhead {
+  const row = (mail: M, status: MailStatus, error: string): JournalRow => ({
+    key: mail.key,
+    day: mail.day,
+    ...words.describe(mail),
+    to: mail.testTo ?? mail.to,
+    cc: mail.testTo === null ? mail.cc.join(', ') : '',
+    status,
+    at: run.at,
+    error,
+  });
+  const rows = [
+    ...batch.send.map((mail) => row(mail, 'planned', '')),
+    ...batch.waiting.map((mail) => row(mail, 'failed', words.note('over_quota'))),
+  ];
+  const known = new Set(records.map((record) => record.key));
+  const written = new Set(rows.map(({ key }) => key));
+  const ownBatch = batchOf(mailKey(run.day, '', run.test));
+  return {
+    replaced: rows.filter(({ key }) => known.has(key)),
+    appended: rows.filter(({ key }) => !known.has(key)),
+    changes: records.flatMap(({ key, status }): StatusChange[] =>
+      key !== null && status === 'planned' && batchOf(key) === ownBatch && !written.has(key)
+        ? [{ key, status: 'failed', note: 'no_longer_due' }]
+        : [],
+    ),
+  };
+}
+
+/**
+ * The mark after the attempt. A mail whose sending threw may have left all the same: it is unknown, and a person
+ * settles it, as a second mail cannot be called back.
+ */
+export function markOf(mail: JournaledMail, thrown: string | null): StatusChange {
+  if (thrown !== null)
+    return { key: mail.key, status: mail.testTo === null ? 'unknown' : 'failed', note: { thrown } };
+  return { key: mail.key, status: mail.testTo === null ? 'sent' : 'test', note: null };
+}

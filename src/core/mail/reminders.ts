@@ -1,0 +1,230 @@
+// What would be sent to whom on a day: one mail an address, a section a unit. Nothing here sends or writes.
+
+import type { Day } from '../base/dates';
+import { daysOverdue, type OverdueTask, overdueTasks, taskState } from '../schedule/tasks';
+import type { Unit } from '../sheet/units';
+import type { MailRecord, Task, WorkbookData } from '../workbook/workbook';
+import {
+  type Addressee,
+  addresseesOf,
+  addressesOf,
+  addressKey,
+  isFollowedByOthers,
+  type NotReached,
+} from './addressees';
+import { type JournaledMail, lastReached, mailKey, reachedOn } from './journal';
+
+export interface MailItem {
+  readonly task: OverdueTask;
+  /** Whole calendar days since the due date, at least 1. */
+  readonly daysOverdue: number;
+}
+
+/** A unit's overdue work. A task stands once: as its own, else as a leader's that it follows, else as coordinated. */
+export interface MailSection {
+  readonly unit: Unit;
+  readonly lead: readonly MailItem[];
+  /** By leader, in the order of the units tab. */
+  readonly followed: readonly { readonly leader: Unit; readonly items: readonly MailItem[] }[];
+  readonly coordinated: readonly MailItem[];
+}
+
+export interface PlannedMail extends JournaledMail {
+  /** Cooperation where any of its units wants that tone. */
+  readonly tone: 'reminder' | 'cooperation';
+  readonly sections: readonly MailSection[];
+}
+
+export type Skipped =
+  /** A unit that its overdue work does not reach by mail. */
+  | { readonly kind: 'unit'; readonly why: NotReached; readonly section: MailSection }
+  /** A task past its date that no mail speaks of. */
+  | {
+      readonly kind: 'task';
+      readonly why: 'lead_missing' | 'to_confirm' | 'unread' | 'extended';
+      readonly task: Task;
+    };
+
+export interface ReminderPlan {
+  readonly day: Day;
+  /** Who has waited longest first, so that a spent quota never hits the same units again. */
+  readonly mails: readonly PlannedMail[];
+  readonly skipped: readonly Skipped[];
+  /** Mails whose address has had its mail of the day. */
+  readonly alreadySent: readonly PlannedMail[];
+}
+
+export interface ReminderOptions {
+  readonly log: readonly MailRecord[];
+  /** Test mode: everything goes to the operator, the journal does not hold anything back. */
+  readonly test: boolean;
+  readonly operator: string;
+}
+
+/**
+ * Plans the day's mails from the schedule. A unit that only coordinates overdue work gets a mail too: the Front and
+ * the Party bodies lead hardly a task, and are asked to cooperate by no other way.
+ */
+export function planReminders(data: WorkbookData, today: Day, options: ReminderOptions): ReminderPlan {
+  const overdue = overdueTasks(data, today);
+  const provincial = addressesOf(data.units, (unit) => unit.level === 'province');
+  const skipped: Skipped[] = [];
+  const reached: MailSection[] = [];
+  for (const { section, why } of sectionsOf(data, overdue, today)) {
+    const refused = why ?? addressProblem(section.unit, provincial);
+    if (refused === null) reached.push(section);
+    else skipped.push({ kind: 'unit', why: refused, section });
+  }
+  const silent = addressesOf(data.units, (unit) => unit.level === 'province' || isFollowedByOthers(unit));
+  const done = options.test ? new Set<string>() : reachedOn(options.log, today);
+  const all = mailsOf(reached, today, options, new Set([...silent, ...done]));
+  const last = lastReached(options.log);
+  const lastDay = (mail: PlannedMail): Day => last.get(addressKey(mail.to)) ?? '';
+  return {
+    day: today,
+    mails: all
+      .filter((mail) => !done.has(addressKey(mail.to)))
+      .sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : lastDay(a) > lastDay(b) ? 1 : 0)),
+    skipped: [...skipped, ...skippedTasks(data, overdue, today)],
+    alreadySent: all.filter((mail) => done.has(addressKey(mail.to))),
+  };
+}
+
+function addressProblem(unit: Unit, provincial: ReadonlySet<string>): NotReached | null {
+  if (unit.email === null) return 'no_address';
+  return provincial.has(addressKey(unit.email)) ? 'address_of_province' : null;
+}
+
+interface Draft {
+  readonly why: Addressee['why'];
+  readonly lead: Set<OverdueTask>;
+  readonly followed: Map<Unit, Set<OverdueTask>>;
+  readonly coordinated: Set<OverdueTask>;
+}
+
+/** Every unit concerned, reached or not, in the order of the units tab. */
+function sectionsOf(
+  data: WorkbookData,
+  overdue: readonly OverdueTask[],
+  today: Day,
+): { section: MailSection; why: Addressee['why'] }[] {
+  const drafts = new Map<Unit, Draft>();
+  const concern = (task: OverdueTask, code: string | null, leads: boolean): void => {
+    const unit = data.units.byCode(code);
+    for (const addressee of unit === null ? [] : addresseesOf(unit, data.units)) {
+      const draft = drafts.get(addressee.unit) ?? emptyDraft(addressee.why);
+      drafts.set(addressee.unit, draft);
+      place(draft, task, addressee.followedFor, leads);
+    }
+  };
+  for (const task of overdue) {
+    concern(task, task.leadUnit, true);
+    for (const code of task.coordinatingUnits) concern(task, code, false);
+  }
+  return data.units.all.flatMap((unit) => {
+    const draft = drafts.get(unit);
+    return draft === undefined ? [] : [{ section: sectionOf(unit, draft, data, today), why: draft.why }];
+  });
+}
+
+const emptyDraft = (why: Addressee['why']): Draft => ({
+  why,
+  lead: new Set(),
+  followed: new Map(),
+  coordinated: new Set(),
+});
+
+function place(draft: Draft, task: OverdueTask, leader: Unit | null, leads: boolean): void {
+  if (!leads) draft.coordinated.add(task);
+  else if (leader === null) draft.lead.add(task);
+  else draft.followed.set(leader, (draft.followed.get(leader) ?? new Set()).add(task));
+}
+
+function sectionOf(unit: Unit, draft: Draft, data: WorkbookData, today: Day): MailSection {
+  const items = (tasks: Iterable<OverdueTask>): MailItem[] =>
+    [...tasks].map((task) => ({ task, daysOverdue: daysOverdue(task, today) }));
+  const shown = new Set(draft.lead);
+  const followed = data.units.all.flatMap((leader) => {
+    const tasks = [...(draft.followed.get(leader) ?? [])].filter((task) => !shown.has(task));
+    for (const task of tasks) shown.add(task);
+    return tasks.length === 0 ? [] : [{ leader, items: items(tasks) }];
+  });
+  const coordinated = [...draft.coordinated].filter((task) => !shown.has(task));
+  return { unit, lead: items(draft.lead), followed, coordinated: items(coordinated) };
+}
+
+/**
+ * Sections that share an address share a mail. Copies go only to a unit's own second address, never to `barred`:
+ * leaders, the province, and whoever has had a mail of the day.
+ */
+function mailsOf(
+  sections: readonly MailSection[],
+  today: Day,
+  options: ReminderOptions,
+  barred: ReadonlySet<string>,
+): PlannedMail[] {
+  const byAddress = new Map<string, MailSection[]>();
+  for (const section of sections) {
+    const address = addressKey(section.unit.email ?? '');
+    byAddress.set(address, [...(byAddress.get(address) ?? []), section]);
+  }
+  // Who gets a mail of their own, or one copy, is not copied in again.
+  const taken = new Set([...byAddress.keys(), ...barred]);
+  return [...byAddress].map(([address, own]) => {
+    const copies: string[] = [];
+    for (const { unit } of own) {
+      if (unit.ccEmail === null || taken.has(addressKey(unit.ccEmail))) continue;
+      taken.add(addressKey(unit.ccEmail));
+      copies.push(unit.ccEmail);
+    }
+    return {
+      key: mailKey(today, address, options.test),
+      day: today,
+      to: own[0]?.unit.email ?? address,
+      cc: copies,
+      // A tone nobody chose is the gentler one.
+      tone: own.every(({ unit }) => unit.tone === 'reminder') ? 'reminder' : 'cooperation',
+      sections: own,
+      testTo: options.test ? options.operator : null,
+    };
+  });
+}
+
+function skippedTasks(data: WorkbookData, overdue: readonly OverdueTask[], today: Day): Skipped[] {
+  const leaderless = overdue
+    .filter((task) => data.units.byCode(task.leadUnit) === null)
+    .map((task): Skipped => ({ kind: 'task', why: 'lead_missing', task }));
+  const paused = data.tasks.flatMap((task): Skipped[] => {
+    const state = taskState(task, today);
+    const isPast = task.dueDate !== null && task.dueDate < today;
+    return isPast && (state === 'to_confirm' || state === 'unread' || state === 'extended')
+      ? [{ kind: 'task', why: state, task }]
+      : [];
+  });
+  return [...leaderless, ...paused];
+}
+
+/** How many recipients the mail takes from the day's quota. */
+export function recipientCount(mail: PlannedMail): number {
+  return mail.testTo === null ? 1 + mail.cc.length : 1;
+}
+
+/**
+ * What the remaining quota (recipients, not mails) allows. `send` is in the order in which it must go out: the
+ * journal tells by it, after a killed run, what was sent. `waiting` stays unsent and is first in the next plan, as
+ * nobody there has been reached since.
+ */
+export function fitQuota(
+  mails: readonly PlannedMail[],
+  remaining: number,
+): { readonly send: readonly PlannedMail[]; readonly waiting: readonly PlannedMail[] } {
+  const send: PlannedMail[] = [];
+  const waiting: PlannedMail[] = [];
+  let left = remaining;
+  for (const mail of mails) {
+    const fits = recipientCount(mail) <= left;
+    if (fits) left -= recipientCount(mail);
+    (fits ? send : waiting).push(mail);
+  }
+  return { send: send.sort((a, b) => (a.key < b.key ? -1 : 1)), waiting };
+}

@@ -1,0 +1,141 @@
+// The first page as figures: the verdict, what stands behind it, and where each unit and group of criteria is.
+import type { Day } from '../base/dates';
+import { type DossierDeadline, dossierDeadline } from '../schedule/dossier-deadline';
+import { overdueTasks, taskState } from '../schedule/tasks';
+import { assessGoals, type GoalLine } from '../scoring/goals';
+import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
+import type { CriterionScore } from '../scoring/score';
+import type { Verdict } from '../scoring/verdict';
+import type { JumpTarget } from '../sheet/cells-out';
+import type { WorkbookData } from '../workbook/workbook';
+import { type StartContext, startModel } from './start';
+import { answerableUnits, taskTarget } from './unit-work';
+
+export interface DashboardContext extends StartContext {
+  /** Last day on which a real mail went out. */
+  readonly lastMailDay: Day | null;
+  /** The workbook is a copy that nobody has confirmed: nothing is really sent. */
+  readonly unconfirmedCopy: boolean;
+}
+
+interface OverdueWork {
+  readonly unit: string | null;
+  readonly title: string;
+  readonly due: Day;
+  readonly open: JumpTarget;
+}
+
+export interface UnitLine {
+  /** Code; null gathers what no unit is named for. */
+  readonly unit: string | null;
+  /** The unit that follows this one's work, which then stands under it; else null. */
+  readonly followedBy: string | null;
+  /** Whether the page of units has a block to jump to, its own or its follower's. */
+  readonly hasBlock: boolean;
+  readonly met: number;
+  /** Criteria given to it, without those not applicable. */
+  readonly applicable: number;
+  readonly notMet: number;
+  readonly insufficient: number;
+  readonly overdue: number;
+  readonly dueSoon: number;
+}
+
+export interface GroupLine extends GroupFigures {
+  /** What its codes begin with: "A". */
+  readonly letter: string;
+  readonly name: string;
+}
+
+export interface DashboardModel {
+  readonly commune: string | null;
+  readonly year: number | null;
+  readonly unconfirmedCopy: boolean;
+  readonly startRemaining: number;
+  readonly verdict: Verdict;
+  readonly deadline: DossierDeadline | null;
+  /** Unanswered items that the Chair decides. */
+  readonly questions: readonly string[];
+  /** The longest overdue first. */
+  readonly overdue: readonly OverdueWork[];
+  readonly asOf: Day;
+  readonly automatic: boolean;
+  readonly lastMailDay: Day | null;
+  readonly units: readonly UnitLine[];
+  readonly groups: readonly GroupLine[];
+  readonly goals: readonly GoalLine[];
+}
+
+/** Everything Tổng quan shows; depends on the data and the day only. */
+export function dashboardModel(
+  data: WorkbookData,
+  scores: readonly CriterionScore[],
+  verdict: Verdict,
+  context: DashboardContext,
+): DashboardModel {
+  return {
+    commune: data.settings.commune,
+    year: data.settings.year,
+    unconfirmedCopy: context.unconfirmedCopy,
+    startRemaining: startModel(data, context).remaining,
+    verdict,
+    deadline: dossierDeadline(data, context.today),
+    questions: data.planQuestions
+      .filter((question) => question.decidedBy === 'chair' && question.answer === null)
+      .map((question) => question.question ?? question.id ?? ''),
+    overdue: overdueWork(data, context.today),
+    asOf: context.today,
+    automatic: context.automatic?.on === true,
+    lastMailDay: context.lastMailDay,
+    units: unitLines(data, scores, context.today),
+    groups: groupLines(scores),
+    goals: assessGoals(data.goals, verdict, context.today),
+  };
+}
+
+function overdueWork(data: WorkbookData, today: Day): OverdueWork[] {
+  return overdueTasks(data, today).map((task) => ({
+    unit: task.leadUnit,
+    title: task.title ?? task.id ?? '',
+    due: task.dueDate ?? today,
+    open: taskTarget(task),
+  }));
+}
+
+/** Only units with criteria or work of their own; a follower also where it follows one that has. */
+function unitLines(data: WorkbookData, scores: readonly CriterionScore[], today: Day): UnitLine[] {
+  const leads = (code: string | null): boolean =>
+    scores.some((score) => score.unit === code) || data.tasks.some((task) => task.leadUnit === code);
+  const line = (unit: string | null, followedBy: string | null, hasBlock: boolean): UnitLine => {
+    const own = scores.filter((score) => score.unit === unit);
+    const count = (result: CriterionScore['result']) => own.filter((score) => score.result === result).length;
+    const states = data.tasks.filter((task) => task.leadUnit === unit).map((task) => taskState(task, today));
+    return {
+      unit,
+      followedBy,
+      hasBlock,
+      met: count('met'),
+      applicable: own.length - count('not_applicable'),
+      notMet: count('not_met'),
+      insufficient: count('insufficient'),
+      overdue: states.filter((state) => state === 'overdue').length,
+      dueSoon: states.filter((state) => state === 'due_soon').length,
+    };
+  };
+  const named = answerableUnits(data.units).flatMap(({ unit, followed }) => {
+    const hasBlock = unit.level !== 'province';
+    const below = followed
+      .filter((other) => leads(other.code))
+      .map((other) => line(other.code, unit.code, hasBlock));
+    return leads(unit.code) || below.length > 0 ? [line(unit.code, null, hasBlock), ...below] : [];
+  });
+  return leads(null) ? [...named, line(null, null, false)] : named;
+}
+
+function groupLines(scores: readonly CriterionScore[]): GroupLine[] {
+  return byGroup(scores).map(({ name, items }) => ({
+    letter: /^\p{L}+/u.exec(items[0]?.code ?? '')?.[0] ?? '',
+    name,
+    ...groupFigures(items),
+  }));
+}

@@ -1,0 +1,76 @@
+// The six first steps of an office, each judged from the data alone, so that the page is live and needs no dialog.
+
+import type { Day } from '../base/dates';
+import { lacksAddress } from '../mail/addressees';
+import { taskState } from '../schedule/tasks';
+import type { Task, WorkbookData } from '../workbook/workbook';
+
+/** What switching the daily run on and off left behind: who did it and on which day. */
+export interface Automatic {
+  readonly on: boolean;
+  readonly by: string | null;
+  readonly since: string | null;
+}
+
+export interface StartContext {
+  readonly today: Day;
+  /** null: never switched on. */
+  readonly automatic: Automatic | null;
+}
+
+export type StartStep =
+  | { readonly kind: 'tabs'; readonly done: true }
+  | { readonly kind: 'settings'; readonly done: boolean }
+  /** Units that get mail and have no address. */
+  | { readonly kind: 'emails'; readonly done: boolean; readonly missing: readonly string[] }
+  /** Work whose time is over with nothing said about it: its number in the plan, else its id. */
+  | { readonly kind: 'pastTasks'; readonly done: boolean; readonly open: readonly string[] }
+  | { readonly kind: 'questions'; readonly done: boolean; readonly open: number }
+  | { readonly kind: 'sending'; readonly done: boolean };
+
+export interface StartModel {
+  readonly steps: readonly StartStep[];
+  /** Steps not yet done. */
+  readonly remaining: number;
+  /** No mail has left the office: sending is a test. */
+  readonly testing: boolean;
+}
+
+/** Items of the plan whose answers decide who is reminded of what, and when. */
+const REMINDER_QUESTIONS: readonly string[] = ['I01', 'I03', 'I06'];
+
+/** Which steps are done. Once reminders run by themselves, new overdue work is their matter, no longer a first step. */
+export function startModel(data: WorkbookData, context: StartContext): StartModel {
+  const { settings } = data;
+  const needed = [
+    settings.commune,
+    settings.province,
+    settings.submissionAddressee,
+    settings.reportAddressee,
+    settings.signatoryName,
+    settings.year,
+    settings.operatorEmail,
+  ];
+  const sending = settings.sending === 'real' && context.automatic?.on === true;
+  const { units } = data;
+  const missing = units.all.filter((unit) => lacksAddress(unit, units)).flatMap(({ code }) => code ?? []);
+  const overdue = data.tasks.filter((task) => taskState(task, context.today) === 'overdue');
+  const questions = data.planQuestions.filter(
+    ({ id, answer }) => id !== null && REMINDER_QUESTIONS.includes(id) && answer === null,
+  );
+  const steps: StartStep[] = [
+    { kind: 'tabs', done: true },
+    { kind: 'settings', done: needed.every((value) => value !== null) },
+    { kind: 'emails', done: missing.length === 0, missing },
+    { kind: 'pastTasks', done: sending || overdue.length === 0, open: [...new Set(overdue.map(numberOf))] },
+    { kind: 'questions', done: questions.length === 0, open: questions.length },
+    { kind: 'sending', done: sending },
+  ];
+  return {
+    steps,
+    remaining: steps.filter((step) => !step.done).length,
+    testing: settings.sending !== 'real',
+  };
+}
+
+const numberOf = (task: Task): string => task.planNo ?? task.id ?? String(task.row);

@@ -1,0 +1,216 @@
+// What is left to do, unit by unit: the page on which a unit lands.
+
+import { type Day, daysBetween } from '../base/dates';
+import { nameKey } from '../base/text';
+import { dossierDeadline } from '../schedule/dossier-deadline';
+import { daysOverdue, overdueTasks, taskState } from '../schedule/tasks';
+import { totalShare } from '../scoring/rules/checklist';
+import type { ReasonCode, ScoreReason } from '../scoring/rules/shared';
+import type { CriterionScore } from '../scoring/score';
+import type { JumpTarget } from '../sheet/cells-out';
+import type { Unit, UnitDirectory } from '../sheet/units';
+import type { Task, WorkbookData } from '../workbook/workbook';
+
+export interface OpenTask {
+  readonly title: string | null;
+  readonly timeText: string | null;
+  readonly due: Day | null;
+  /** Days since the due date where it is over, days until it where it lies ahead. */
+  readonly days: number;
+  readonly open: JumpTarget;
+}
+
+export interface OpenCriterion {
+  readonly code: string;
+  readonly shortName: string;
+  readonly reason: ScoreReason;
+  /** How the result is entered, or which evidence is wanted; null where the set does not say. */
+  readonly hint: string | null;
+  readonly open: JumpTarget;
+}
+
+export interface OpenWork {
+  readonly overdue: readonly OpenTask[];
+  readonly dueSoon: readonly OpenTask[];
+  readonly withoutResult: readonly OpenCriterion[];
+  readonly withoutEvidence: readonly OpenCriterion[];
+}
+
+export interface UnitBlock {
+  /** Code; null gathers what no unit is named for. */
+  readonly unit: string | null;
+  /** Addressed as a partner, never as a debtor. */
+  readonly cooperation: boolean;
+  readonly work: OpenWork;
+  /** Leaders and bodies whose work this unit follows; only those with something open. */
+  readonly followed: readonly { readonly unit: string; readonly work: OpenWork }[];
+  /** Everything open, the followed included. */
+  readonly count: number;
+}
+
+export interface UnitWorkModel {
+  readonly asOf: Day;
+  /** Last working day for the dossier: until then a criterion can be completed. */
+  readonly deadline: Day | null;
+  readonly blocks: readonly UnitBlock[];
+}
+
+/** Insufficient for a reason that the unit can mend itself; an open target or a broken row is the operator's. */
+const MENDABLE: readonly ReasonCode[] = ['result_missing', 'entry_invalid', 'total_zero', 'member_silent'];
+
+/** Not met because a part is still lacking, which the reason names. */
+const SHORT: readonly ReasonCode[] = ['checklist_short', 'share_short', 'at_least_short'];
+
+/** A unit that answers for itself, with those whose work it follows. */
+export interface Answerable {
+  readonly unit: Unit;
+  readonly followed: readonly Unit[];
+}
+
+/** Units in the order of their tab. Whoever follows somebody answers for itself, even where it is followed too. */
+export function answerableUnits(directory: UnitDirectory): Answerable[] {
+  const coded = directory.all.filter((unit) => unit.code !== null);
+  const followers = new Set(coded.map((unit) => directory.handler(unit)));
+  return coded
+    .filter((unit) => followers.has(unit))
+    .map((unit) => ({
+      unit,
+      followed: coded.filter((other) => directory.handler(other) === unit && !followers.has(other)),
+    }));
+}
+
+/** A block for every unit of the commune that answers for itself, so that each finds its own place. */
+export function unitWorkModel(
+  data: WorkbookData,
+  scores: readonly CriterionScore[],
+  today: Day,
+): UnitWorkModel {
+  const workOf = (unit: Unit | null): OpenWork => ({
+    ...openTasks(data, unit, today),
+    ...openCriteria(data, scores, unit),
+  });
+  const blocks = answerableUnits(data.units)
+    .filter(({ unit }) => unit.level !== 'province')
+    .map(({ unit, followed }) =>
+      block(
+        unit.code,
+        unit.tone === 'cooperation',
+        workOf(unit),
+        followed.map((other) => ({ unit: other.code as string, work: workOf(other) })),
+      ),
+    );
+  const unassigned = block(null, false, workOf(null), []);
+  return {
+    asOf: today,
+    deadline: dossierDeadline(data, today)?.working ?? null,
+    blocks: unassigned.count === 0 ? blocks : [...blocks, unassigned],
+  };
+}
+
+const countOf = (work: OpenWork): number =>
+  work.overdue.length + work.dueSoon.length + work.withoutResult.length + work.withoutEvidence.length;
+
+function block(
+  unit: string | null,
+  cooperation: boolean,
+  work: OpenWork,
+  candidates: UnitBlock['followed'],
+): UnitBlock {
+  const followed = candidates.filter((other) => countOf(other.work) > 0);
+  const count = followed.reduce((sum, other) => sum + countOf(other.work), countOf(work));
+  return { unit, cooperation, work, followed, count };
+}
+
+/** Work that a group leads is every member's, and stands in the group's own block too. */
+function openTasks(data: WorkbookData, unit: Unit | null, today: Day): Pick<OpenWork, 'overdue' | 'dueSoon'> {
+  const leads = (task: Task): boolean =>
+    unit === null
+      ? task.leadUnit === null
+      : task.leadUnit !== null && (task.leadUnit === unit.code || task.leadUnit === unit.memberOf);
+  const open = (task: Task, days: number): OpenTask => ({
+    title: task.title,
+    timeText: task.timeText,
+    due: task.dueDate,
+    days,
+    open: taskTarget(task),
+  });
+  return {
+    overdue: overdueTasks(data, today)
+      .filter(leads)
+      .map((task) => open(task, daysOverdue(task, today))),
+    dueSoon: data.tasks
+      .filter((task) => leads(task) && taskState(task, today) === 'due_soon')
+      .map((task) => open(task, daysBetween(today, task.dueDate ?? today)))
+      .sort((a, b) => a.days - b.days),
+  };
+}
+
+/** A task's row, by its id where it has one. */
+export function taskTarget(task: Task): JumpTarget {
+  return task.id === null ? { table: 'tasks', row: task.row } : { table: 'tasks', key: task.id };
+}
+
+const isOpen = ({ result, reason }: CriterionScore): boolean =>
+  (result === 'insufficient' && MENDABLE.includes(reason.code)) ||
+  (result === 'not_met' && SHORT.includes(reason.code));
+
+function openCriteria(
+  data: WorkbookData,
+  scores: readonly CriterionScore[],
+  unit: Unit | null,
+): Pick<OpenWork, 'withoutResult' | 'withoutEvidence'> {
+  const code = unit?.code ?? null;
+  const own = scores.filter((score) => score.unit === code);
+  return {
+    withoutResult: [
+      ...own
+        .filter(isOpen)
+        .map((score) => openCriterion(data, score, score.reason, whereEntered(data, score))),
+      ...scores.flatMap((score) => (code === null ? [] : memberPart(data, score, code))),
+    ],
+    withoutEvidence: own
+      .filter((score) => score.reason.code === 'evidence_missing')
+      .map((score) => openCriterion(data, score, score.reason, { table: 'evidence' })),
+  };
+}
+
+function openCriterion(
+  data: WorkbookData,
+  score: CriterionScore,
+  reason: ScoreReason,
+  open: JumpTarget,
+): OpenCriterion {
+  const criterion = data.criteria.find(({ row }) => row === score.row);
+  const hints: Partial<Record<ReasonCode, string | null | undefined>> = {
+    result_missing: criterion?.entryHint,
+    entry_invalid: criterion?.entryHint,
+    evidence_missing: criterion?.evidenceRequired,
+  };
+  return { code: score.code, shortName: score.shortName, reason, hint: hints[reason.code] ?? null, open };
+}
+
+/** What a member still owes to a criterion that its group answers for: its entry, or a share that reaches the target. */
+function memberPart(data: WorkbookData, score: CriterionScore, member: string): OpenCriterion[] {
+  const named = (list: 'members' | 'below'): boolean =>
+    String(score.reason.params[list] ?? '')
+      .split(';')
+      .includes(member);
+  const rows = data.checklist.filter(
+    (item) => item.unit === member && nameKey(item.criterion ?? '') === nameKey(score.code),
+  );
+  const [first] = rows;
+  // Its own line of the tab; the criterion's first where it has none.
+  const open: JumpTarget =
+    first === undefined ? { table: 'checklist', key: score.code } : { table: 'checklist', row: first.row };
+  if (named('members')) return [openCriterion(data, score, { code: 'result_missing', params: {} }, open)];
+  if (!named('below')) return [];
+  const params = { ...totalShare(rows), target: score.target ?? 0 };
+  return [openCriterion(data, score, { code: 'share_short', params }, open)];
+}
+
+/** In parts, or in the criterion's own row. */
+function whereEntered(data: WorkbookData, score: CriterionScore): JumpTarget {
+  const isByMember = data.criteria.find(({ row }) => row === score.row)?.byMember ?? false;
+  const isInParts = score.rule === 'checklist' || score.reason.code === 'member_silent' || isByMember;
+  return { table: isInParts ? 'checklist' : 'criteria', key: score.code };
+}

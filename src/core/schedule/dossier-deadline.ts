@@ -1,0 +1,33 @@
+// Section V.1: the dossier is entered "trước ngày 15/11"; the office works towards the last working day before it.
+import { addDays, type Day, daysBetween, workingDayOnOrBefore, workingDaysUntil } from '../base/dates';
+import type { WorkbookData } from '../workbook/workbook';
+
+export interface DossierDeadline {
+  /** Last calendar day. */
+  readonly last: Day;
+  /** Last working day on or before it. */
+  readonly working: Day;
+  /** The day the plan names: "trước ngày …". */
+  readonly before: Day;
+  /** After today, up to and with `working`; 0 from that day on. */
+  readonly workingDaysLeft: number;
+  /** Calendar days since `last`; 0 while it is not over. */
+  readonly daysPast: number;
+}
+
+/** null where the settings name no day. */
+export function dossierDeadline(
+  { settings, calendar }: Pick<WorkbookData, 'settings' | 'calendar'>,
+  today: Day,
+): DossierDeadline | null {
+  const last = settings.dossierDeadline;
+  if (last === null) return null;
+  const working = workingDayOnOrBefore(last, calendar);
+  return {
+    last,
+    working,
+    before: addDays(last, 1),
+    workingDaysLeft: workingDaysUntil(today, working, calendar),
+    daysPast: Math.max(0, daysBetween(last, today)),
+  };
+}

@@ -1,0 +1,106 @@
+// Where each task of the schedule stands on a given day, and what in its row contradicts itself.
+import { ASKED_TASKS } from '../../../sheets-schema/plan-79/asked-tasks';
+import { tasks } from '../../../sheets-schema/tables/tasks';
+import { addDays, type Day, daysBetween } from '../base/dates';
+import { cellText } from '../sheet/cells';
+import { type Issue, issue } from '../sheet/issues';
+import type { Task, WorkbookData } from '../workbook/workbook';
+
+export type TaskState =
+  | 'done'
+  | 'dropped'
+  | 'unread'
+  | 'to_confirm'
+  | 'continuous'
+  | 'extended'
+  | 'overdue'
+  | 'due_soon'
+  | 'open';
+
+/** "Sắp đến hạn": due today or within this many calendar days. */
+const DUE_SOON_DAYS = 7;
+
+const ASKED = new Set(Object.values(ASKED_TASKS).flat());
+
+/** Its time is to be confirmed. A row the plan leaves open stays so until a person sets it clear, whatever else it says. */
+const isUnconfirmed = ({ id, dateStatus }: Task): boolean =>
+  dateStatus === 'to_confirm' || (dateStatus === null && id !== null && ASKED.has(id));
+
+const isSettled = (task: Task): boolean =>
+  task.status === 'done' || task.doneDate !== null || task.status === 'dropped';
+
+const endsBeforeItStarts = (task: Task): task is Task & { startDate: Day; dueDate: Day } =>
+  task.startDate !== null && task.dueDate !== null && task.dueDate < task.startDate;
+
+/**
+ * The task's state on that day; the first that applies, in the order of TaskState. The status "done" or a done date
+ * alone ends it. Dates that contradict each other count as to be confirmed: nobody is told to be late by a slip of
+ * the pen; nor where the row may say that it is done, in words that cannot be read. An extension pauses the task up to and with its day; then the days count from the plan's own due date.
+ */
+export function taskState(task: Task, today: Day): TaskState {
+  if (task.status === 'done' || task.doneDate !== null) return 'done';
+  if (task.status === 'dropped') return 'dropped';
+  if (task.unread) return 'unread';
+  if (isUnconfirmed(task) || endsBeforeItStarts(task)) return 'to_confirm';
+  if (task.kind === 'continuous') return 'continuous';
+  if (task.extensionTo !== null && task.extensionTo >= today) return 'extended';
+  if (task.dueDate === null) return 'open';
+  if (task.dueDate < today) return 'overdue';
+  return task.dueDate <= addDays(today, DUE_SOON_DAYS) ? 'due_soon' : 'open';
+}
+
+/** A task past its due date, which it therefore has. */
+export type OverdueTask = Task & { readonly dueDate: Day };
+
+const isOverdue =
+  (today: Day) =>
+  (task: Task): task is OverdueTask =>
+    taskState(task, today) === 'overdue';
+
+/** Whole calendar days since the due date; 0 for a task that is not overdue. */
+export function daysOverdue(task: Task, today: Day): number {
+  return isOverdue(today)(task) ? daysBetween(task.dueDate, today) : 0;
+}
+
+/** Overdue tasks, the longest overdue first, then as they stand in the sheet. */
+export function overdueTasks(data: WorkbookData, today: Day): OverdueTask[] {
+  return data.tasks
+    .filter(isOverdue(today))
+    .sort((a, b) => daysOverdue(b, today) - daysOverdue(a, today) || a.row - b.row);
+}
+
+/** What the rows of the schedule lack or contradict, in the order of the sheet; each given to the lead unit. */
+export function taskIssues(data: WorkbookData): Issue[] {
+  const answers = answersToCarryOver(data);
+  return data.tasks.flatMap((task) => {
+    const found: Issue[] = [];
+    const add = (
+      code: Issue['code'],
+      column: keyof typeof tasks.columns,
+      more: Parameters<typeof issue>[2],
+    ) =>
+      found.push(issue(code, { table: tasks.id, row: task.row, column }, { unit: task.leadUnit, ...more }));
+    if (endsBeforeItStarts(task))
+      add('due_before_start', 'dueDate', {
+        value: cellText({ date: task.dueDate }),
+        params: { startDate: task.startDate, dueDate: task.dueDate },
+      });
+    if (task.dueDate === null && task.kind !== 'continuous' && !isSettled(task))
+      add('due_missing', 'dueDate', {});
+    if (task.status === 'dropped' && task.reason === null) add('dropped_without_reason', 'reason', {});
+    const answered = task.id === null ? undefined : answers.get(task.id);
+    if (answered !== undefined && isUnconfirmed(task) && !isSettled(task))
+      add('answer_not_applied', 'dateStatus', { params: answered });
+    return found;
+  });
+}
+
+/** Task id → the answer given to the item that its dates wait for. */
+function answersToCarryOver(data: WorkbookData): Map<string, { question: string; answer: string }> {
+  const answers = new Map<string, { question: string; answer: string }>();
+  for (const { id, answer } of data.planQuestions) {
+    if (id === null || answer === null) continue;
+    for (const task of ASKED_TASKS[id] ?? []) answers.set(task, { question: id, answer });
+  }
+  return answers;
+}

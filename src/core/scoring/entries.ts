@@ -1,0 +1,77 @@
+// What a unit typed as its result, read by what the rule asks for: an answer, a count, or so many of so many.
+
+import { parseNumber } from '../base/numbers';
+import { clean } from '../base/text';
+import type { IssueCode } from '../sheet/issues';
+
+/** Whole numbers, 0 ≤ actual ≤ outOf; outOf may be 0, which says that there was nothing to count. */
+export interface Share {
+  readonly actual: number;
+  readonly outOf: number;
+}
+
+export interface EntryProblem {
+  readonly code: Extract<IssueCode, 'entry_percent_sign' | 'entry_not_read' | 'actual_above_total'>;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** An entry is blank, cannot be read, or says something. */
+export type Entry<T> =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'bad'; readonly problem: EntryProblem }
+  | { readonly kind: 'read'; readonly value: T };
+
+const YES = new Set(['có', 'co', 'x', 'v', '✓', '✔', 'true', 'đúng', 'đạt', 'rồi', 'yes', '1']);
+const NO = new Set(['không', 'khong', 'false', 'sai', 'chưa', 'chua', 'no', '0', '-']);
+
+/** More than any commune counts in a year; keeps sums of shares exact. */
+const LARGEST = 1_000_000_000;
+
+const BLANK = { kind: 'blank' } as const;
+const read = <T>(value: T): Entry<T> => ({ kind: 'read', value });
+const bad = (
+  code: EntryProblem['code'],
+  params: EntryProblem['params'] = {},
+): { readonly kind: 'bad'; readonly problem: EntryProblem } => ({ kind: 'bad', problem: { code, params } });
+
+const wholeNumber = (text: string): number | null => {
+  const value = parseNumber(clean(text));
+  return value !== null && Number.isInteger(value) && value >= 0 && value <= LARGEST ? value : null;
+};
+
+/** Có or Không, in the ways people tick or shorten them. "có lẽ" is neither. */
+export function readAnswer(actual: string | null): Entry<boolean> {
+  const word = clean(actual ?? '').toLowerCase();
+  if (word === '') return BLANK;
+  if (YES.has(word)) return read(true);
+  return NO.has(word) ? read(false) : bad('entry_not_read', { expected: 'answer' });
+}
+
+/** A count of things: a whole number from 0; "2,5" is none. */
+export function readCount(actual: string | null): Entry<number> {
+  const text = clean(actual ?? '');
+  if (text === '') return BLANK;
+  const count = wholeNumber(text);
+  return count === null ? bad('entry_not_read', { expected: 'count' }) : read(count);
+}
+
+/**
+ * "812/1040" in one cell, or 812 with 1040 in `outOf`. A percentage is refused: it cannot be added up or checked.
+ * A total alone (but 0, which says that nothing occurred) is no result yet.
+ */
+export function readShare(actual: string | null, outOf: number | null): Entry<Share> {
+  const text = clean(actual ?? '');
+  if (text === '') return outOf === 0 ? read({ actual: 0, outOf: 0 }) : BLANK;
+  if (text.includes('%')) return bad('entry_percent_sign');
+  const parts = text.split(/[/⁄∕]/).map(wholeNumber);
+  const [done = null, written = null] = parts;
+  if (parts.length > 2 || parts.includes(null)) return bad('entry_not_read', { expected: 'share' });
+  if (written !== null && outOf !== null && written !== outOf)
+    return bad('entry_not_read', { expected: 'share', why: 'totals_differ', total: outOf });
+  const total = written ?? outOf;
+  if (done === null || total === null)
+    return bad('entry_not_read', { expected: 'share', why: 'total_blank' });
+  return done > total
+    ? bad('actual_above_total', { actual: done, total })
+    : read({ actual: done, outOf: total });
+}

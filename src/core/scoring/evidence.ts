@@ -1,0 +1,104 @@
+// Which evidence counts for which criterion, and what is wrong with the rest.
+import { evidence as table } from '../../../sheets-schema/tables/evidence';
+import { nameKey } from '../base/text';
+import { cellText } from '../sheet/cells';
+import { type Issue, issue } from '../sheet/issues';
+import type { UnreadCells } from '../workbook/data-issues';
+import { isPeriodReversed } from '../workbook/settings';
+import type { Criterion, EvidenceRow, WorkbookData } from '../workbook/workbook';
+
+/** Why a row counts or not; a date that cannot be read proves nothing about the period. */
+export type EvidenceState = 'live' | 'no_link' | 'outside_period' | 'date_unread';
+
+/** A row of the evidence tab as it is used. */
+export interface EvidenceUse {
+  readonly row: EvidenceRow;
+  /** Known criteria, spelled as in the criteria tab, each once. */
+  readonly codes: readonly string[];
+  readonly state: EvidenceState;
+}
+
+interface EvidenceReading {
+  /** In the order of the tab. */
+  readonly uses: readonly EvidenceUse[];
+  /** Criterion code → pieces that count. */
+  readonly live: ReadonlyMap<string, number>;
+  /** Criterion code → pieces that do not count. */
+  readonly idle: ReadonlyMap<string, number>;
+  readonly issues: readonly Issue[];
+}
+
+/** Finds criteria by code, whatever its case or composition; of doubled codes the first. */
+export function criteriaByCode(criteria: readonly Criterion[]): (code: string | null) => Criterion | null {
+  const byCode = new Map<string, Criterion>();
+  for (const criterion of criteria) {
+    const key = nameKey(criterion.code ?? '');
+    if (key !== '' && !byCode.has(key)) byCode.set(key, criterion);
+  }
+  return (code) => byCode.get(nameKey(code ?? '')) ?? null;
+}
+
+/**
+ * Evidence is live when it has a link or a place and its date is blank, inside the assessment period (both days
+ * with), or "Còn hiệu lực" is ticked. A period whose bounds cannot be read, or are reversed, excludes nothing.
+ */
+function stateOf(row: EvidenceRow, data: WorkbookData, unread: UnreadCells): EvidenceState {
+  const { periodStart, periodEnd } = data.settings;
+  if (row.link === null) return 'no_link';
+  if (row.stillInForce) return 'live';
+  if (unread(table.id, row.row, 'documentDate')) return 'date_unread';
+  const date = row.documentDate;
+  if (date === null || isPeriodReversed(data.settings)) return 'live';
+  const early = periodStart !== null && date < periodStart;
+  const late = periodEnd !== null && date > periodEnd;
+  return early || late ? 'outside_period' : 'live';
+}
+
+function rowIssues(
+  use: EvidenceUse,
+  unknown: readonly string[],
+  unit: string | null,
+  unread: UnreadCells,
+): Issue[] {
+  const { row, state } = use;
+  const at = (column: string) => ({ table: table.id, row: row.row, column });
+  const issues: Issue[] = [];
+  if (unknown.length > 0)
+    issues.push(issue('criterion_unknown', at('criteria'), { unit, value: unknown.join('; ') }));
+  if (row.link === null && !unread(table.id, row.row, 'link'))
+    issues.push(issue('link_missing', at('link'), { unit }));
+  if (row.link !== null && row.link.url === null)
+    issues.push(issue('link_is_place', at('link'), { unit, value: row.link.text }));
+  if (state === 'outside_period' && row.documentDate !== null)
+    issues.push(
+      issue('evidence_outside_period', at('documentDate'), {
+        unit,
+        value: cellText({ date: row.documentDate }),
+        params: { date: row.documentDate },
+      }),
+    );
+  return issues;
+}
+
+/** Every row of the evidence tab: what it counts for, and its problems, at most one of a kind a row. */
+export function readEvidence(data: WorkbookData, unread: UnreadCells): EvidenceReading {
+  const criterionOf = criteriaByCode(data.criteria);
+  const live = new Map<string, number>();
+  const idle = new Map<string, number>();
+  const issues: Issue[] = [];
+  const uses = data.evidence.map((row): EvidenceUse => {
+    const found = row.criteria.map((code) => ({ code, criterion: criterionOf(code) }));
+    const known = found.flatMap(({ criterion }) => criterion ?? []);
+    const use: EvidenceUse = {
+      row,
+      codes: [...new Set(known.map((criterion) => criterion.code as string))],
+      state: stateOf(row, data, unread),
+    };
+    const counts = use.state === 'live' ? live : idle;
+    for (const code of use.codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+    const unknown = found.filter(({ criterion }) => criterion === null).map(({ code }) => code);
+    issues.push(...rowIssues(use, unknown, known[0]?.unit ?? data.settings.standingUnit, unread));
+    return use;
+  });
+  return { uses, live, idle, issues };
+}

@@ -1,0 +1,135 @@
+// The numbered goals of section II against what was reached: met, not met, or still under way.
+import { goals as table } from '../../../sheets-schema/tables/goals';
+import type { Day } from '../base/dates';
+import { fold } from '../base/text';
+import { namesTime, windowEnd } from '../base/time-window';
+import { type Issue, issue } from '../sheet/issues';
+import type { UnreadCells } from '../workbook/data-issues';
+import type { Goal, WorkbookData } from '../workbook/workbook';
+import { readAnswer, readShare, type Share } from './entries';
+import type { Verdict } from './verdict';
+
+export type GoalAssessment = 'met' | 'not_met' | 'in_progress';
+
+interface GoalReading {
+  /** Two whole numbers for a share; `done` for a goal that is a thing to do; null while nothing readable is entered. */
+  readonly result:
+    | ({ readonly kind: 'share' } & Share)
+    | { readonly kind: 'done'; readonly done: boolean; readonly asOf: Day | null }
+    | null;
+  readonly assessment: GoalAssessment;
+}
+
+export interface GoalLine extends GoalReading {
+  readonly no: string;
+  readonly text: string;
+  readonly target: string;
+}
+
+/** Goals of section II that other figures refer to, by their number in the plan. */
+export const GOAL = { briefed: '3', satisfaction: '5', criteriaMet: '6' } as const;
+
+/** A share to be reached, or a thing to be done by a day (null: no time is set). */
+type Target =
+  | { readonly kind: 'share'; readonly isReached: (share: Share) => boolean }
+  | { readonly kind: 'thing'; readonly lastDay: Day | null }
+  | { readonly kind: 'unread' };
+
+/** "100%", "từ 90%" are to be reached, "trên 80%" to be exceeded. Time in words not known is not guessed at. */
+function targetOf(goal: Goal): Target {
+  const target = goal.target ?? '';
+  const percent = /(\d+)(?:,(\d{1,2}))?\s*%/.exec(target);
+  if (percent) {
+    const hundredths = Number(percent[1]) * 100 + Number((percent[2] ?? '').padEnd(2, '0'));
+    const strict = fold(target.slice(0, percent.index)).includes('tren');
+    return {
+      kind: 'share',
+      isReached: ({ actual, outOf }) =>
+        strict ? actual * 10_000 > hundredths * outOf : actual * 10_000 >= hundredths * outOf,
+    };
+  }
+  const lastDay = windowEnd(target);
+  return lastDay === null && namesTime(target) ? { kind: 'unread' } : { kind: 'thing', lastDay };
+}
+
+/** Goal 6 is the rate of criteria met: nobody types what the scoresheet knows. */
+const isComputed = (goal: Goal): boolean => goal.no === GOAL.criteriaMet;
+
+interface Problem {
+  readonly code: Issue['code'];
+  readonly column: keyof typeof table.columns;
+  readonly params?: Issue['params'];
+}
+
+function problemsOf(goal: Goal): Problem[] {
+  const target = targetOf(goal);
+  if (target.kind === 'unread')
+    return [{ code: 'target_invalid', column: 'target', params: { rule: 'goal' } }];
+  if (target.kind === 'share' && isComputed(goal))
+    return (['actual', 'outOf'] as const)
+      .filter((column) => goal[column] !== null)
+      .map((column) => ({ code: 'entry_not_counted', column, params: { computed: 1 } }));
+  const entry = target.kind === 'share' ? readShare(goal.actual, goal.outOf) : readAnswer(goal.actual);
+  if (entry.kind === 'bad') return [{ ...entry.problem, column: 'actual' }];
+  const isTimed = target.kind === 'thing' && target.lastDay !== null;
+  const isDone = entry.kind === 'read' && entry.value === true;
+  return isTimed && isDone && goal.asOf === null ? [{ code: 'done_undated', column: 'asOf' }] : [];
+}
+
+/**
+ * What keeps a goal from being assessed, each given to the standing unit; cells that cannot be read have problems of
+ * their own. A thing done has to name its day: later nobody can tell whether it was in time.
+ */
+export function goalIssues({ goals, settings }: WorkbookData, unread: UnreadCells): Issue[] {
+  const unit = settings.standingUnit;
+  return goals.flatMap((goal) => {
+    const isUnread = (column: string): boolean => unread(table.id, goal.row, column);
+    if (['target', 'actual', 'outOf'].some(isUnread)) return [];
+    return problemsOf(goal)
+      .filter(({ column }) => !isUnread(column))
+      .map(({ code, column, params = {} }) => {
+        const where = { table: table.id, row: goal.row, column };
+        return issue(code, where, { unit, value: String(goal[column] ?? ''), params });
+      });
+  });
+}
+
+const UNREAD: GoalReading = { result: null, assessment: 'in_progress' };
+
+function readShareGoal(share: Share, isReached: (share: Share) => boolean): GoalReading {
+  if (share.outOf === 0) return UNREAD;
+  return { result: { kind: 'share', ...share }, assessment: isReached(share) ? 'met' : 'not_met' };
+}
+
+/** A thing done counts from its own day, or from `day` where it names none. */
+function readThingGoal(done: boolean, asOf: Day | null, lastDay: Day | null, day: Day): GoalReading {
+  const isLate = lastDay !== null && ((done ? asOf : null) ?? day) > lastDay;
+  const inTime = done ? 'met' : 'in_progress';
+  return { result: { kind: 'done', done, asOf }, assessment: isLate ? 'not_met' : inTime };
+}
+
+function readGoal(goal: Goal, verdict: Verdict, day: Day): GoalReading {
+  const target = targetOf(goal);
+  if (target.kind === 'unread') return UNREAD;
+  if (target.kind === 'thing') {
+    const answer = readAnswer(goal.actual);
+    return answer.kind === 'read' ? readThingGoal(answer.value, goal.asOf, target.lastDay, day) : UNREAD;
+  }
+  if (isComputed(goal))
+    return readShareGoal({ actual: verdict.met, outOf: verdict.applicable }, target.isReached);
+  const entry = readShare(goal.actual, goal.outOf);
+  return entry.kind === 'read' ? readShareGoal(entry.value, target.isReached) : UNREAD;
+}
+
+/**
+ * How the goals stand on `day`: goal 6 by the verdict, the others by what was entered. A thing is met only when it was
+ * done by the last day of the target's time (goals 1 and 2); not done by then, it is not met either.
+ */
+export function assessGoals(goals: readonly Goal[], verdict: Verdict, day: Day): GoalLine[] {
+  return goals.map((goal) => ({
+    no: goal.no ?? '',
+    text: goal.text ?? '',
+    target: goal.target ?? '',
+    ...readGoal(goal, verdict, day),
+  }));
+}

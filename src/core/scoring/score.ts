@@ -1,0 +1,249 @@
+// What each criterion earns and why, from what was entered, its checklist and its evidence.
+import type { Result, Rule } from '../../../sheets-schema/enums';
+import { checklist as checklistTable } from '../../../sheets-schema/tables/checklist';
+import { criteria as criteriaTable } from '../../../sheets-schema/tables/criteria';
+import type { Hundredths } from '../base/numbers';
+import { nameKey } from '../base/text';
+import { type Issue, issue } from '../sheet/issues';
+import { unreadCells } from '../workbook/data-issues';
+import type { ChecklistItem, Criterion, WorkbookData } from '../workbook/workbook';
+import { criteriaByCode, type EvidenceUse, readEvidence } from './evidence';
+import { measureChecklist, measureMembers } from './rules/checklist';
+import {
+  type Measured,
+  measureAnswer,
+  measureCount,
+  measureShare,
+  type RuleContext,
+  type RuleInput,
+  type ScoreReason,
+  type Unmeasured,
+} from './rules/shared';
+
+export interface CriterionScore {
+  readonly code: string;
+  readonly group: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly unit: string | null;
+  readonly coordinatingUnits: readonly string[];
+  /** null where the row's rule cannot be read: then the result is insufficient. */
+  readonly rule: Rule | null;
+  readonly target: number | null;
+  /** 0 where it cannot be read. */
+  readonly maxScore: Hundredths;
+  readonly score: Hundredths;
+  readonly result: Result;
+  /** Live evidence. */
+  readonly evidenceCount: number;
+  /** As typed; for shares and checklists the number reached. */
+  readonly actual: string | null;
+  readonly outOf: number | null;
+  readonly explanation: string | null;
+  readonly reason: ScoreReason;
+  /** Somebody entered something: a result, a tick, Không áp dụng. */
+  readonly entered: boolean;
+  /** Cannot be won back this year: an at_most already exceeded. */
+  readonly lost: boolean;
+  /** Row in the criteria tab, 1-based. */
+  readonly row: number;
+}
+
+/** What the rule of the row says; a group's criterion sums its members only under the rule percent. */
+function measure(input: RuleInput): Measured | Unmeasured {
+  switch (input.criterion.rule) {
+    case 'yes_no':
+      return measureAnswer(input);
+    case 'percent':
+      return input.criterion.byMember ? measureMembers(input) : measureShare(input);
+    case 'at_least':
+    case 'at_most':
+      return measureCount(input);
+    case 'checklist':
+      return measureChecklist(input);
+    case null:
+      return unreadableRow(input.criterion);
+  }
+}
+
+/** The rule or the maximum cannot be read; reading has said so. The row earns nothing and stays in the count. */
+function unreadableRow(criterion: Criterion): Unmeasured {
+  const { actual, outOf, maxScore } = criterion;
+  return {
+    kind: 'unmeasured',
+    entered: actual !== null || outOf !== null,
+    reason: { code: 'row_invalid', params: { column: maxScore === null ? 'maxScore' : 'rule' } },
+    issues: [],
+    actual,
+    outOf,
+  };
+}
+
+/** From the measure and the proof to result and points. */
+function judge(
+  measured: Measured,
+  criterion: Criterion,
+  evidence: { live: number; idle: number },
+): Pick<CriterionScore, 'score' | 'result' | 'reason'> {
+  const proven = evidence.live > 0 || criterion.explanation !== null;
+  if (proven || !measured.provable)
+    return {
+      score: measured.points,
+      result: measured.reached ? 'met' : 'not_met',
+      reason: measured.reason,
+    };
+  const { code, params } = measured.reason;
+  return {
+    score: 0,
+    result: 'not_met',
+    reason: { code: 'evidence_missing', params: { ...params, result: code, idle: evidence.idle } },
+  };
+}
+
+/** Everything of a score that does not depend on the result. */
+function shownOf(criterion: Criterion, code: string, evidenceCount: number) {
+  const { explanation, shortName, group, unit, rule, target, coordinatingUnits, row } = criterion;
+  const name = criterion.name ?? shortName ?? code;
+  return {
+    code,
+    group: group ?? '',
+    name,
+    shortName: shortName ?? name,
+    unit,
+    coordinatingUnits,
+    rule,
+    target,
+    maxScore: criterion.maxScore ?? 0,
+    evidenceCount,
+    explanation,
+    row,
+  };
+}
+
+function scoreOne(
+  criterion: Criterion,
+  code: string,
+  items: readonly ChecklistItem[],
+  evidence: { live: number; idle: number },
+  context: RuleContext,
+): CriterionScore & { readonly issues: readonly Issue[] } {
+  const shown = shownOf(criterion, code, evidence.live);
+  const { actual, outOf, explanation, maxScore } = criterion;
+  if (criterion.notApplicable && criterion.mayBeNotApplicable) {
+    const reason: ScoreReason = { code: 'not_applicable', params: { explanation: explanation ?? '' } };
+    const result = 'not_applicable';
+    return { ...shown, score: 0, result, actual, outOf, reason, entered: true, lost: false, issues: [] };
+  }
+  const measured =
+    maxScore === null
+      ? unreadableRow(criterion)
+      : measure({ criterion: { ...criterion, maxScore }, code, items, context });
+  if (measured.kind === 'unmeasured')
+    return {
+      ...shown,
+      score: 0,
+      result: 'insufficient',
+      actual: measured.actual,
+      outOf: measured.outOf,
+      reason: measured.reason,
+      entered: measured.entered || criterion.notApplicable,
+      lost: false,
+      issues: measured.issues,
+    };
+  return {
+    ...shown,
+    ...judge(measured, criterion, evidence),
+    actual: measured.actual,
+    outOf: measured.outOf,
+    entered: true,
+    lost: measured.lost,
+    issues: [],
+  };
+}
+
+/** What counts stands in the checklist tab, not in the criterion's own row. */
+const isListed = ({ rule, byMember }: Criterion): boolean =>
+  rule === 'checklist' || (rule === 'percent' && byMember);
+
+/** What is wrong or missing beside the entry itself; the points at stake are what the criterion does not earn yet. */
+function settingIssues(
+  criterion: Criterion,
+  score: CriterionScore,
+  idle: number,
+  standingUnit: string | null,
+): Issue[] {
+  const at = (column: string | null) => ({ table: criteriaTable.id, row: criterion.row, column });
+  const params = { criterion: score.code };
+  const { unit } = criterion;
+  const points = score.maxScore - score.score;
+  const issues: Issue[] = [];
+  if (score.result === 'not_applicable' && criterion.explanation === null)
+    issues.push(issue('not_applicable_unexplained', at('explanation'), { unit, params }));
+  if (criterion.notApplicable && !criterion.mayBeNotApplicable)
+    issues.push(issue('not_applicable_refused', at('notApplicable'), { unit, points, params }));
+  if (criterion.byMember && criterion.rule !== null && criterion.rule !== 'percent')
+    issues.push(issue('by_member_wrong_rule', at('byMember'), { unit: standingUnit, params }));
+  if (criterion.actual !== null && isListed(criterion))
+    issues.push(issue('entry_not_counted', at('actual'), { unit, value: criterion.actual, params }));
+  if (score.reason.code === 'evidence_missing')
+    issues.push(issue('evidence_missing', at(null), { unit, points, params: { ...params, idle } }));
+  return issues;
+}
+
+/** The rows of the checklist tab by criterion; rows of no known criterion are a problem. */
+function checklistByCriterion(data: WorkbookData): { items: Map<string, ChecklistItem[]>; issues: Issue[] } {
+  const criterionOf = criteriaByCode(data.criteria);
+  const items = new Map<string, ChecklistItem[]>();
+  const issues: Issue[] = [];
+  for (const row of data.checklist) {
+    if (row.criterion === null) continue;
+    const code = criterionOf(row.criterion)?.code ?? null;
+    if (code === null)
+      issues.push(
+        issue(
+          'criterion_unknown',
+          { table: checklistTable.id, row: row.row, column: 'criterion' },
+          { unit: row.unit ?? data.settings.standingUnit, value: row.criterion },
+        ),
+      );
+    else {
+      const rows = items.get(code);
+      if (rows === undefined) items.set(code, [row]);
+      else rows.push(row);
+    }
+  }
+  return { items, issues };
+}
+
+/**
+ * Scores every criterion that has a code, in the order of the tab; of doubled codes the first. Points are whole
+ * hundredths, rounded down. Nothing entered, an open target, a silent member or a total of 0 is insufficient; a
+ * result with neither live evidence nor explanation is not met, 0 points. A row whose rule or maximum cannot be
+ * read is insufficient. `readIssues` are the problems of reading: a cell that could not be read is not empty. `uses` is
+ * what each row of evidence counts for.
+ */
+export function scoreCriteria(
+  data: WorkbookData,
+  readIssues: readonly Issue[] = [],
+): { scores: CriterionScore[]; uses: readonly EvidenceUse[]; issues: Issue[] } {
+  const unread = unreadCells(readIssues);
+  const context: RuleContext = { units: data.units, standingUnit: data.settings.standingUnit, unread };
+  const evidence = readEvidence(data, unread);
+  const checklist = checklistByCriterion(data);
+  const seen = new Set<string>();
+  const scored = data.criteria.flatMap((criterion) => {
+    const key = nameKey(criterion.code ?? '');
+    if (criterion.code === null || seen.has(key)) return [];
+    seen.add(key);
+    const items = checklist.items.get(criterion.code) ?? [];
+    const live = evidence.live.get(criterion.code) ?? 0;
+    const idle = evidence.idle.get(criterion.code) ?? 0;
+    const { issues, ...score } = scoreOne(criterion, criterion.code, items, { live, idle }, context);
+    return [{ score, issues: [...issues, ...settingIssues(criterion, score, idle, context.standingUnit)] }];
+  });
+  return {
+    scores: scored.map(({ score }) => score),
+    uses: evidence.uses,
+    issues: [...scored.flatMap(({ issues }) => issues), ...checklist.issues, ...evidence.issues],
+  };
+}

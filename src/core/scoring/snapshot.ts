@@ -1,0 +1,219 @@
+// A frozen scoresheet: what a number told to the province rested on, kept as rows that prove themselves whole.
+import { sha256 } from 'js-sha256';
+import { cleanLines } from '../base/text';
+import type { ScoreRecord, WorkbookData } from '../workbook/workbook';
+import type { EvidenceUse } from './evidence';
+import type { ScoreReason } from './rules/shared';
+import type { CriterionScore } from './score';
+
+/** A row of scoreHistory to be appended. */
+export type NewScoreRecord = Omit<ScoreRecord, 'row'>;
+
+type Stamp = 'snapshot' | 'at' | 'by' | 'setVersion' | 'dataHash';
+
+/** One criterion as it was frozen. */
+export type FrozenScore = Omit<NewScoreRecord, Stamp> & {
+  readonly code: string;
+  readonly maxScore: number;
+  readonly score: number;
+  readonly result: CriterionScore['result'];
+};
+
+export interface Snapshot {
+  /** Day and running number of that day: "2026-10-20_01". */
+  readonly id: string;
+  /** When, as the freezing action wrote it. */
+  readonly at: string;
+  readonly by: string;
+  readonly setVersion: string;
+  readonly dataHash: string;
+  /** In the order of the rows. */
+  readonly scores: readonly FrozenScore[];
+}
+
+const HASH_LENGTH = 16;
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A hash that the order of the rows does not change; each row is an array, so keys have no order either. */
+const hashOf = (rows: readonly (readonly unknown[])[]): string =>
+  sha256(
+    rows
+      .map((row) => JSON.stringify(row))
+      .sort(compareText)
+      .join('\n'),
+  ).slice(0, HASH_LENGTH);
+
+/** A text as it comes back from a cell. */
+const stored = (value: string | null): string | null => (value === null ? null : cleanLines(value) || null);
+
+type FrozenFacts = Omit<FrozenScore, 'reason'>;
+
+/** What of a frozen row the seal covers: all but the wording of the reason, which a later version may word anew. */
+const sealed = (score: FrozenFacts): readonly unknown[] => [
+  score.code,
+  stored(score.group),
+  stored(score.name),
+  score.rule,
+  score.target,
+  score.maxScore,
+  stored(score.actual),
+  score.outOf,
+  score.evidenceCount,
+  stored(score.explanation),
+  score.score,
+  score.result,
+];
+
+/** The scoresheet's own part of the data hash: can be computed again from the frozen rows alone. */
+const sealOf = (scores: readonly FrozenFacts[]): string => hashOf(scores.map(sealed));
+
+/** Parameters with their lists (silent units, missing items) sorted, for these follow the order of a tab. */
+const unordered = (params: ScoreReason['params']): readonly string[] =>
+  Object.entries(params)
+    .map(([key, value]) => `${key}=${String(value).split(/; ?/).sort(compareText).join(';')}`)
+    .sort(compareText);
+
+/** Cells of a row as a list that the order of the columns does not change. */
+const cellsOf = ({ row: _row, ...cells }: { readonly row: number }): readonly unknown[] =>
+  Object.entries(cells).sort(([a], [b]) => compareText(a, b));
+
+/**
+ * Stands for all figures of the papers: seal of the rows, then hash of reasons, thresholds, set, period, evidence, goals
+ * and schedule, joined by "-". Sorting the tabs does not change it, nor does the wording of a reason.
+ */
+export function dataHash(
+  scores: readonly CriterionScore[],
+  uses: readonly EvidenceUse[],
+  { settings, goals, tasks }: Pick<WorkbookData, 'settings' | 'goals' | 'tasks'>,
+): string {
+  const rest = hashOf([
+    [
+      'settings',
+      settings.year,
+      settings.periodStart,
+      settings.periodEnd,
+      settings.metThreshold,
+      settings.pointThreshold,
+      settings.criteriaSetStatus,
+      settings.criteriaSetVersion,
+      settings.criteriaSetDecision,
+    ],
+    ...scores.map(({ code, unit, reason }) => ['reason', code, unit, reason.code, unordered(reason.params)]),
+    ...uses.map(({ row, codes, state }) => [
+      'evidence',
+      [...codes].sort(compareText),
+      state,
+      row.link?.text ?? null,
+      row.link?.url ?? null,
+      row.title,
+      row.documentNumber,
+      row.documentDate,
+      row.issuer,
+      row.pages,
+      row.note,
+      row.stillInForce,
+    ]),
+    ...goals.map((goal) => ['goal', ...cellsOf(goal)]),
+    ...tasks.map((task) => ['task', ...cellsOf(task)]),
+  ]);
+  return `${sealOf(scores)}-${rest}`;
+}
+
+const idNumber = (id: string | null, day: string): number => {
+  const match = /^(\d{4}-\d\d-\d\d)_(\d+)$/.exec(id ?? '');
+  return match?.[1] === day ? Number(match[2]) : 0;
+};
+
+/**
+ * The rows that keep the scoresheet of this moment. `at` begins with the day, yyyy-MM-dd; `records` are all rows so
+ * far, so that an id already used, even by a freezing that was cut short, is not used again.
+ */
+export function freeze(input: {
+  readonly scores: readonly CriterionScore[];
+  readonly setVersion: string;
+  /** Of these scores and the data they come from. */
+  readonly dataHash: string;
+  readonly at: string;
+  readonly by: string;
+  readonly records: readonly ScoreRecord[];
+  readonly reasonText: (reason: ScoreReason) => string;
+}): { rows: NewScoreRecord[]; snapshot: Snapshot } {
+  const { scores, setVersion, dataHash: hash, at, by, records, reasonText } = input;
+  const day = at.slice(0, 10);
+  const number = Math.max(0, ...records.map((record) => idNumber(record.snapshot, day))) + 1;
+  const stamp = {
+    snapshot: `${day}_${String(number).padStart(2, '0')}`,
+    at,
+    by,
+    setVersion,
+    dataHash: hash,
+  };
+  const frozen = scores.map(
+    (score): FrozenScore => ({
+      code: score.code,
+      group: score.group,
+      name: score.name,
+      rule: score.rule,
+      target: score.target,
+      maxScore: score.maxScore,
+      actual: score.actual,
+      outOf: score.outOf,
+      evidenceCount: score.evidenceCount,
+      explanation: score.explanation,
+      score: score.score,
+      result: score.result,
+      reason: reasonText(score.reason),
+    }),
+  );
+  const { snapshot: id, ...rest } = stamp;
+  return {
+    rows: frozen.map((score) => ({ ...stamp, ...score })),
+    snapshot: { id, ...rest, scores: frozen },
+  };
+}
+
+/** The rows as one snapshot, or null where rows are missing, doubled, changed, or of several freezings. */
+function wholeSnapshot(id: string, records: readonly ScoreRecord[]): Snapshot | null {
+  const first = records[0];
+  if (first === undefined || first.dataHash === null) return null;
+  const { at, by, setVersion, dataHash: hash } = first;
+  const scores = records.flatMap((record): FrozenScore[] => {
+    const { row: _row, snapshot: _id, at: _at, by: _by, setVersion: _set, dataHash: own, ...score } = record;
+    const { code, maxScore, result } = score;
+    if (own !== hash || code === null || maxScore === null || score.score === null || result === null)
+      return [];
+    return [{ ...score, code, maxScore, score: score.score, result }];
+  });
+  const whole = scores.length === records.length && hash.split('-')[0] === sealOf(scores);
+  return whole
+    ? { id, at: at ?? '', by: by ?? '', setVersion: setVersion ?? '', dataHash: hash, scores }
+    : null;
+}
+
+/** All whole snapshots, the oldest first; what a killed run left half-written is passed over. */
+function wholeSnapshots(records: readonly ScoreRecord[]): Snapshot[] {
+  const byId = new Map<string, ScoreRecord[]>();
+  for (const record of records) {
+    if (record.snapshot === null) continue;
+    const rows = byId.get(record.snapshot);
+    if (rows === undefined) byId.set(record.snapshot, [record]);
+    else rows.push(record);
+  }
+  const age = (id: string): readonly [string, number] => [id.slice(0, 10), idNumber(id, id.slice(0, 10))];
+  return [...byId]
+    .flatMap(([id, rows]) => wholeSnapshot(id, rows) ?? [])
+    .sort((a, b) => {
+      const [[dayA, numberA], [dayB, numberB]] = [age(a.id), age(b.id)];
+      return compareText(dayA, dayB) || numberA - numberB;
+    });
+}
+
+/** The latest whole snapshot of data with this hash, or null: then the data changed since, or was never frozen. */
+export function equalSnapshot(records: readonly ScoreRecord[], hash: string): Snapshot | null {
+  return (
+    wholeSnapshots(records)
+      .filter((snapshot) => snapshot.dataHash === hash)
+      .at(-1) ?? null
+  );
+}

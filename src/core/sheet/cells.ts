@@ -1,0 +1,176 @@
+// From what a cell holds to a typed value, or to the problem it has.
+import type { Kind, LinkValue } from '../../../sheets-schema/define';
+import { type Day, dayOfSerial, parseDay } from '../base/dates';
+import { parseNumber, plainNumber, toHundredths } from '../base/numbers';
+import { clean, cleanLines, fold } from '../base/text';
+import type { IssueCode } from './issues';
+import type { UnitDirectory } from './units';
+
+/** A cell as the spreadsheet layer hands it over: blank is '', a date is a day of the workbook's own time zone. */
+export type RawCell = string | number | boolean | { readonly date: Day };
+
+type CellProblem = {
+  readonly code: IssueCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+};
+
+/** The value (null or empty where blank), or why it could not be read. */
+export type CellReading = { readonly value: unknown } | { readonly problem: CellProblem };
+
+export function isBlank(cell: RawCell): boolean {
+  return cell === '' || cell === false || (typeof cell === 'string' && clean(cell) === '');
+}
+
+/** dd/MM/yyyy, the way a day is written back into text. */
+const dayText = (day: Day): string => day.split('-').reverse().join('/');
+
+/** What the cell says, as text: for text columns and for showing a bad value. */
+export function cellText(cell: RawCell): string {
+  if (typeof cell === 'string') return cleanLines(cell);
+  if (typeof cell === 'number') return plainNumber(cell);
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return dayText(cell.date);
+}
+
+const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)$|^(Loading\.\.\.|Đang tải\.\.\.)$/;
+const EMAIL = /^[^\s@,;<>()"']+@[^\s@,;<>()"'.]+(\.[^\s@,;<>()"'.]+)+$/;
+const TICKED = new Set(['true', 'co', 'x', 'v', '✓', '✔', '1', 'dat', 'yes']);
+const UNTICKED = new Set(['', 'false', 'khong', '0', 'chua', 'no', '-']);
+
+const ok = (value: unknown): CellReading => ({ value });
+const bad = (code: IssueCode, params?: Record<string, string | number>): CellReading => ({
+  problem: params ? { code, params } : { code },
+});
+
+function numberOf(cell: RawCell): number | null {
+  if (typeof cell === 'number') return cell;
+  return typeof cell === 'string' ? parseNumber(clean(cell)) : null;
+}
+
+const isNumeric = ({ type }: Kind): boolean => ['integer', 'decimal', 'points'].includes(type);
+
+function readDate(cell: RawCell): CellReading {
+  if (typeof cell === 'object') return ok(cell.date);
+  // A cell that lost its date format gives the day's serial number; 1 = 31/12/1899 is no date anyone typed.
+  if (typeof cell === 'number' && cell > 30_000 && cell < 80_000) return ok(dayOfSerial(cell));
+  const day = typeof cell === 'string' ? parseDay(clean(cell)) : null;
+  return day === null ? bad('date_invalid') : ok(day);
+}
+
+function readTick(cell: RawCell): CellReading {
+  const word = typeof cell === 'string' ? clean(cell).toLowerCase() : cellText(cell).toLowerCase();
+  if (TICKED.has(word) || TICKED.has(fold(word))) return ok(true);
+  return UNTICKED.has(fold(word)) ? ok(false) : bad('tick_invalid');
+}
+
+function readUnits(names: readonly string[], directory: UnitDirectory): CellReading {
+  const codes: string[] = [];
+  for (const name of names) {
+    const unit = directory.resolve(name);
+    if (unit === 'ambiguous') return bad('unit_ambiguous', { name });
+    if (unit === null || unit.code === null) return bad('unit_unknown', { name });
+    codes.push(unit.code);
+  }
+  return ok(codes);
+}
+
+const pieces = (cell: RawCell, separator: RegExp): string[] =>
+  cellText(cell)
+    .split(separator)
+    .map(clean)
+    .filter((piece) => piece !== '');
+
+/** "A05 – Niêm yết …; B01" or "A05, B01" → the codes, upper case. A short name may itself hold commas. */
+function readCriteria(cell: RawCell): string[] {
+  return pieces(cell, /[;\n]/).flatMap((piece) => {
+    const chosen = /^(\S+) [–—-] /.exec(piece);
+    return (chosen ? [chosen[1] as string] : piece.split(/[,\s]+/)).map((code) => code.toUpperCase());
+  });
+}
+
+function readEmail(cell: RawCell): CellReading {
+  const text = cellText(cell);
+  if ((text.match(/@/g) ?? []).length > 1) return bad('email_several');
+  return EMAIL.test(text) ? ok(text) : bad('email_invalid');
+}
+
+/** Only http(s) addresses are links; anything else is a place of storage, so nothing odd becomes clickable. */
+function readLink(cell: RawCell, link: string | null): LinkValue {
+  const text = cellText(cell);
+  const address = link ?? text;
+  return { text, url: /^https?:\/\/\S+$/i.test(address) ? address : null };
+}
+
+/**
+ * Reads one cell. `link` is the address behind a linked word, where the caller read it.
+ * Blank gives null, [] or false by kind; points come in hundredths, units as codes.
+ */
+export function readCell(
+  cell: RawCell,
+  kind: Kind,
+  directory: UnitDirectory,
+  link: string | null = null,
+): CellReading {
+  const text = cellText(cell);
+  if (typeof cell === 'string' && ERROR_VALUE.test(text)) return bad('cell_error');
+  switch (kind.type) {
+    case 'checkbox':
+    case 'tick':
+      return readTick(cell);
+    case 'units':
+      return readUnits(pieces(cell, /[;\n]/), directory);
+    case 'criteria':
+      return ok(readCriteria(cell));
+    case 'list':
+      return ok(pieces(cell, /[;|\n]/));
+    default:
+  }
+  if (text === '') return ok(null);
+  // "2.5" or "12/13" typed into a plain cell is a day to the sheet, and so is whatever is typed over it.
+  if (typeof cell === 'object' && isNumeric(kind)) return bad('number_is_date');
+  switch (kind.type) {
+    case 'text':
+    case 'code':
+      return ok(text);
+    case 'entry':
+      // A cell that lost its text format turns "12/10" into a date; the numbers typed cannot be told from it.
+      return typeof cell === 'object'
+        ? bad('entry_not_read', { why: 'date' })
+        : ok(typeof cell === 'boolean' ? (cell ? 'Có' : 'Không') : text);
+    case 'integer': {
+      const value = numberOf(cell);
+      if (value === null || !Number.isInteger(value)) return bad('number_invalid');
+      return value < kind.min ? bad('number_too_small', { min: kind.min }) : ok(value);
+    }
+    case 'decimal': {
+      const value = numberOf(cell);
+      return value === null ? bad('number_invalid') : ok(value);
+    }
+    case 'points': {
+      const value = numberOf(cell);
+      const hundredths = value === null ? null : toHundredths(value);
+      return hundredths === null || hundredths < 0 ? bad('points_invalid') : ok(hundredths);
+    }
+    case 'date':
+      return readDate(cell);
+    case 'enum': {
+      const wanted = fold(text);
+      const found = Object.entries(kind.labels).find(
+        ([key, label]) => fold(label) === wanted || key === text,
+      );
+      return found
+        ? ok(found[0])
+        : bad('choice_invalid', { choices: Object.values(kind.labels).join(' / ') });
+    }
+    case 'unit': {
+      const reading = readUnits([clean(text)], directory);
+      return 'problem' in reading ? reading : ok((reading.value as string[])[0]);
+    }
+    case 'email':
+      return readEmail(cell);
+    case 'link':
+      return ok(readLink(cell, link));
+    case 'jump':
+      return ok(null);
+  }
+}

@@ -1,0 +1,38 @@
+// Links into the workbook. By key they find the row by its content, so a sort or an inserted row does not mislead them.
+import { type JumpTarget, quoted } from './cells-out';
+
+/** Where a tab's rows can be found. */
+export interface Place {
+  readonly gid: number;
+  /** As the tab is called: a formula gives it back so, whatever it was written as. */
+  readonly name: string;
+  /** Letter of the column that names rows; pages are searched in A. */
+  readonly keyColumn: string;
+}
+
+/** 1 → A, 27 → AA. */
+export function columnLetter(column: number): string {
+  let rest = column;
+  let letters = '';
+  while (rest > 0) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return letters;
+}
+
+/** Formula of a link with the label; en-US grammar as setValues and getFormulas have it. Null for an unknown tab. */
+export function linkFormula(
+  places: ReadonlyMap<string, Place>,
+  target: JumpTarget,
+  label: string,
+): string | null {
+  const place = places.get(target.table);
+  if (place === undefined) return null;
+  const address = (range: string) => `"#gid=${place.gid}&range=${range}`;
+  if ('row' in target) return `=HYPERLINK(${address(`A${target.row}`)}",${quoted(label)})`;
+  if (!('key' in target)) return `=HYPERLINK(${address('A1')}",${quoted(label)})`;
+  const sheet = `'${place.name.replaceAll("'", "''")}'`;
+  const column = `${sheet}!${place.keyColumn}:${place.keyColumn}`;
+  return `=IFERROR(HYPERLINK(${address('A')}"&MATCH(${quoted(target.key)},${column},0),${quoted(label)}),"–")`;
+}

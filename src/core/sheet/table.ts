@@ -1,0 +1,185 @@
+// A tab read by its schema: columns found by header, rows typed, every problem named.
+import { type Column, columnsOf, type RowOf, type Table } from '../../../sheets-schema/define';
+import { withoutDraftMark } from '../../../sheets-schema/ink';
+import { fold, nameKey } from '../base/text';
+import { cellText, isBlank, type RawCell, readCell } from './cells';
+import { type Issue, issue } from './issues';
+import type { UnitDirectory } from './units';
+
+/** A tab as it was read in one go. */
+export interface RawTab {
+  readonly title: string;
+  /** Google's sheet id, for links. */
+  readonly gid: number;
+  readonly values: readonly (readonly RawCell[])[];
+  /** Formulas by the same rows and columns, '' where there is none; only of tabs whose texts go on into papers and mails. */
+  readonly formulas?: readonly (readonly string[])[];
+  /** Addresses behind linked words, by the same rows as `values`, for the tab's link column only. */
+  readonly links?: { readonly column: number; readonly urls: readonly (string | null)[] };
+}
+
+export interface Layout {
+  /** Index of the header row in the values; -1 where none was found. */
+  readonly headerIndex: number;
+  /** Column key → index in a row of values. A header that is missing or stands twice is left out. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+export interface ParsedTable<T extends Table> {
+  readonly rows: readonly RowOf<T>[];
+  readonly issues: readonly Issue[];
+  readonly layout: Layout;
+  /** First sheet row below everything that is filled in, 1-based. */
+  readonly nextRow: number;
+}
+
+/** People put a title or a remark above a table; further down it would be data. */
+const HEADER_SEARCH_ROWS = 10;
+
+/** A header for comparison; the mark of a draft is no part of it. */
+export const headerOf = (cell: RawCell): string => fold(withoutDraftMark(cellText(cell)));
+
+/** A row of data may say one of these words too: alone among many other filled cells it is no header. */
+function headersIn(row: readonly RawCell[], wanted: ReadonlySet<string>): number {
+  const count = row.filter((cell) => wanted.has(headerOf(cell))).length;
+  const others = row.filter((cell) => !isBlank(cell)).length - count;
+  return count === 1 && others * 2 > wanted.size ? 0 : count;
+}
+
+/** Where each column of the schema stands in this tab. */
+export function layoutOf(
+  table: Table,
+  values: readonly (readonly RawCell[])[],
+): { layout: Layout; issues: Issue[] } {
+  const columns = columnsOf(table);
+  const wanted = new Set(columns.map((column) => fold(column.header)));
+  const matches = values.slice(0, HEADER_SEARCH_ROWS).map((row) => headersIn(row, wanted));
+  const best = Math.max(0, ...matches);
+  const headerIndex = best === 0 ? -1 : matches.indexOf(best);
+  const header = (values[headerIndex] ?? []).map((cell) => headerOf(cell));
+  const found = new Map<string, number>();
+  const issues: Issue[] = [];
+  for (const column of columns) {
+    const folded = fold(column.header);
+    const index = header.indexOf(folded);
+    if (index === -1) issues.push(issue('header_missing', { table: table.id, column: column.key }));
+    else if (header.indexOf(folded, index + 1) !== -1)
+      issues.push(issue('header_doubled', { table: table.id, row: headerIndex + 1, column: column.key }));
+    else found.set(column.key, index);
+  }
+  return { layout: { headerIndex, columns: found }, issues };
+}
+
+const blankValue = (column: Column): unknown => {
+  switch (column.kind.type) {
+    case 'checkbox':
+    case 'tick':
+      return false;
+    case 'units':
+    case 'criteria':
+    case 'list':
+      return [];
+    default:
+      return null;
+  }
+};
+
+/**
+ * Reads a tab. Rows whose cells of the schema are all blank or FALSE are skipped without a word. Of rows with the
+ * same key the first counts, the others are listed; a key that is empty or cannot be read names nothing and may repeat.
+ */
+export function parseTable<T extends Table>(
+  table: T,
+  tab: RawTab | undefined,
+  directory: UnitDirectory,
+): ParsedTable<T> {
+  if (tab === undefined)
+    return {
+      rows: [],
+      issues: [issue('tab_missing', { table: table.id })],
+      layout: { headerIndex: -1, columns: new Map() },
+      nextRow: 2,
+    };
+  const { layout, issues } = layoutOf(table, tab.values);
+  const rows: RowOf<T>[] = [];
+  const seen = new Set<string>();
+  let lastFilled = layout.headerIndex;
+  for (let index = layout.headerIndex + 1; layout.headerIndex >= 0 && index < tab.values.length; index += 1) {
+    const cells = tab.values[index] as readonly RawCell[];
+    if (cells.some((cell) => !isBlank(cell))) lastFilled = index;
+    const present = [...layout.columns.values()];
+    if (present.every((at) => isBlank(cells[at] ?? ''))) continue;
+    const link = tab.links?.urls[index] ?? null;
+    const read = parseRow(
+      table,
+      cells,
+      index + 1,
+      layout,
+      directory,
+      tab.links ? { column: tab.links.column, url: link } : null,
+      tab.formulas?.[index] ?? [],
+    );
+    issues.push(...read.issues);
+    const isNamed =
+      table.rowKey.every((part) => layout.columns.has(part)) &&
+      !read.issues.some(({ column }) => table.rowKey.includes(column ?? ''));
+    const key = isNamed ? keyOf(table, read.row) : null;
+    if (key !== null && seen.has(key)) {
+      const column = table.rowKey[0] as string;
+      const value = cellText(cells[layout.columns.get(column) ?? -1] ?? '');
+      issues.push(issue('key_doubled', { table: table.id, row: index + 1, column }, { value }));
+      continue;
+    }
+    if (key !== null) seen.add(key);
+    rows.push(read.row as RowOf<T>);
+  }
+  return { rows, issues, layout, nextRow: lastFilled + 2 };
+}
+
+/** Columns whose words go on into pages, papers and mails. */
+const TEXTS: readonly string[] = ['text', 'code'];
+
+function parseRow(
+  table: Table,
+  cells: readonly RawCell[],
+  row: number,
+  layout: Layout,
+  directory: UnitDirectory,
+  link: { column: number; url: string | null } | null,
+  formulas: readonly string[],
+): { row: Record<string, unknown>; issues: Issue[] } {
+  const values: Record<string, unknown> = { row };
+  const issues: Issue[] = [];
+  for (const column of columnsOf(table)) {
+    const at = layout.columns.get(column.key);
+    values[column.key] = blankValue(column);
+    if (at === undefined) continue;
+    const cell = cells[at] ?? '';
+    const where = { table: table.id, row, column: column.key };
+    if (isBlank(cell)) {
+      if (column.required) issues.push(issue('cell_required', where));
+      continue;
+    }
+    const reading = readCell(cell, column.kind, directory, link?.column === at ? link.url : null);
+    if ('problem' in reading)
+      issues.push(
+        issue(reading.problem.code, where, { value: cellText(cell), params: reading.problem.params ?? {} }),
+      );
+    else {
+      values[column.key] = reading.value;
+      // Its result is what counts, but it may say something else tomorrow, in a paper that is signed.
+      const formula = formulas[at] ?? '';
+      if (formula !== '' && TEXTS.includes(column.kind.type))
+        issues.push(issue('formula_in_text', where, { value: formula }));
+    }
+  }
+  return { row: values, issues };
+}
+
+/** The row's name, or null where the table has none or a part of it is empty. */
+function keyOf(table: Table, row: Readonly<Record<string, unknown>>): string | null {
+  if (table.rowKey.length === 0) return null;
+  const parts = table.rowKey.map((key) => row[key]);
+  if (parts[0] === null || parts[0] === '') return null;
+  return parts.map((part) => (part === null ? '' : nameKey(String(part)))).join('|');
+}

@@ -1,0 +1,54 @@
+// Units by any of their names. The plan itself writes "Phòng Văn hóa – Xã hội", "VHXH" and "Bộ phận Một cửa".
+import type { RowOf } from '../../../sheets-schema/define';
+import type { units } from '../../../sheets-schema/tables/units';
+import { fold } from '../base/text';
+
+export type Unit = RowOf<typeof units>;
+
+export interface UnitDirectory {
+  /** In the order of the tab, which is the fixed order of every list. */
+  readonly all: readonly Unit[];
+  byCode(code: string | null): Unit | null;
+  /** The short form of a code's name; a code that names nobody stays as it is. */
+  readonly shortName: (code: string) => string;
+  /** By code, name, short name or alias; 'ambiguous' where two units share the word. */
+  resolve(name: string): Unit | 'ambiguous' | null;
+  /** Members of a group, in order; empty for a unit that is no group. */
+  members(code: string): readonly Unit[];
+  /** Who gets the unit's mail: the unit named in handledBy, else the unit itself. */
+  handler(unit: Unit): Unit;
+}
+
+/** Names without the commune's own: "Phòng Kinh tế xã" and "Phòng Kinh tế" are one. */
+const namesOf = (unit: Unit): string[] => {
+  const names = [unit.code, unit.name, unit.shortName, ...unit.aliases].filter(
+    (name) => name !== null && name !== '',
+  );
+  return [
+    ...new Set(names.flatMap((name) => [fold(name as string), fold(name as string).replace(/ xa$/, '')])),
+  ];
+};
+
+export function unitDirectory(all: readonly Unit[]): UnitDirectory {
+  const byName = new Map<string, Unit | 'ambiguous'>();
+  const byCode = new Map<string, Unit>();
+  for (const unit of all) {
+    if (unit.code !== null) byCode.set(unit.code, unit);
+    for (const name of namesOf(unit)) {
+      const known = byName.get(name);
+      byName.set(name, known === undefined || known === unit ? unit : 'ambiguous');
+    }
+  }
+  const lookUp = (code: string | null): Unit | null => (code === null ? null : (byCode.get(code) ?? null));
+  return {
+    all,
+    byCode: lookUp,
+    shortName: (code) => lookUp(code)?.shortName ?? lookUp(code)?.name ?? code,
+    resolve: (name) => byName.get(fold(name)) ?? byName.get(fold(name).replace(/ xa$/, '')) ?? null,
+    members: (code) => all.filter((unit) => unit.memberOf === code),
+    handler: (unit) => lookUp(unit.handledBy) ?? unit,
+  };
+}
+
+/** For tables that name no unit. */
+export const NO_UNITS: UnitDirectory = unitDirectory([]);

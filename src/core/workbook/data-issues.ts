@@ -1,0 +1,84 @@
+// All problems of a run as one list: the gravest first, nothing said twice.
+import { tabs } from '../../../sheets-schema/index';
+import type { Issue, IssueCode } from '../sheet/issues';
+
+/** Said of a blank value; where the cell has a problem of its own, that one is the more exact. */
+const IMPLIED: readonly IssueCode[] = ['cell_required', 'due_missing', 'email_missing'];
+
+const STRUCTURE: readonly IssueCode[] = ['tab_missing', 'header_missing', 'header_doubled'];
+
+const isStructure = ({ code }: Issue): boolean => STRUCTURE.includes(code);
+
+/** The tabs and columns a problem is seen through: without one of them, it is not each row that is wrong. */
+const SEEN_THROUGH: Partial<Record<IssueCode, readonly string[]>> = {
+  unit_unknown: ['units', 'units.code', 'units.name'],
+  handler_unknown: ['units.code'],
+  group_unknown: ['units.code'],
+  criterion_unknown: ['criteria', 'criteria.code'],
+  setting_missing: ['settings.key'],
+  checklist_empty: ['checklist', 'checklist.criterion', 'units', 'units.code', 'units.memberOf'],
+  member_silent: ['checklist', 'checklist.criterion', 'checklist.unit', 'units', 'units.code', 'units.name'],
+  email_missing: ['code', 'level', 'tone', 'memberOf', 'handledBy'].map((column) => `units.${column}`),
+  evidence_outside_period: ['evidence.stillInForce'],
+  evidence_missing: ['evidence', 'evidence.criteria', 'evidence.link'],
+};
+
+/** Tells what only follows from a missing tab or column. */
+function followsFrom(structure: readonly Issue[]): (problem: Issue) => boolean {
+  const broken = new Set(
+    structure.map(({ code, table, column }) => (code === 'tab_missing' ? table : `${table}.${column}`)),
+  );
+  return ({ code, table, column }) =>
+    [table, `${table}.${column}`, ...(SEEN_THROUGH[code] ?? [])].some((place) => broken.has(place));
+}
+
+const GRAVITY = { error: 0, missing: 1, note: 2 } as const;
+const TAB_ORDER = new Map(tabs.map((tab, index) => [tab.id, index]));
+
+const cellOf = (problem: Issue): string => JSON.stringify([problem.table, problem.row, problem.column]);
+
+/**
+ * Missing tabs and columns first, then by severity, points at stake (most first), order of the tabs, row, column. Equal
+ * problems stand once; that a cell is required is not said where something more exact is said about it, and nothing is
+ * said that only follows from a missing tab or column.
+ */
+export function orderIssues(issues: readonly Issue[]): Issue[] {
+  const distinct = new Map(issues.map((problem) => [JSON.stringify(problem), problem]));
+  const explained = new Set(
+    issues.filter((problem) => !IMPLIED.includes(problem.code)).map((problem) => cellOf(problem)),
+  );
+  const follows = followsFrom(issues.filter(isStructure));
+  const tabAt = (problem: Issue): number => TAB_ORDER.get(problem.table) ?? TAB_ORDER.size;
+  return [...distinct.values()]
+    .filter((problem) => !IMPLIED.includes(problem.code) || !explained.has(cellOf(problem)))
+    .filter((problem) => isStructure(problem) || !follows(problem))
+    .sort(
+      (a, b) =>
+        Number(isStructure(b)) - Number(isStructure(a)) ||
+        GRAVITY[a.severity] - GRAVITY[b.severity] ||
+        (b.points ?? 0) - (a.points ?? 0) ||
+        tabAt(a) - tabAt(b) ||
+        (a.row ?? 0) - (b.row ?? 0) ||
+        compareText(a.column ?? '', b.column ?? '') ||
+        compareText(a.code, b.code) ||
+        compareText(JSON.stringify(a), JSON.stringify(b)),
+    );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Tells whether a cell holds something that could not be read; its value is null then, but it is not empty. */
+export type UnreadCells = (table: string, row: number, column: string) => boolean;
+
+/** From the problems of reading. A blank required cell and a doubled key are read well enough. */
+export function unreadCells(issues: readonly Issue[]): UnreadCells {
+  const cells = new Set(
+    issues
+      .filter(
+        (problem) =>
+          problem.severity === 'error' && !IMPLIED.includes(problem.code) && problem.code !== 'key_doubled',
+      )
+      .map(cellOf),
+  );
+  return (table, row, column) => cells.has(JSON.stringify([table, row, column]));
+}

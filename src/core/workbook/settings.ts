@@ -1,0 +1,67 @@
+// The rows of "Thông tin chung" as one typed record.
+
+import type { RowOf } from '../../../sheets-schema/define';
+import { COMMUNE_KIND, SETTINGS, type SettingKey, type Settings } from '../../../sheets-schema/settings';
+import { settings as table } from '../../../sheets-schema/tables/settings';
+import type { Day } from '../base/dates';
+import { cellText, readCell } from '../sheet/cells';
+import { type Issue, issue } from '../sheet/issues';
+import type { UnitDirectory } from '../sheet/units';
+
+/** Settings without which an action would act on a guess. */
+const NEEDED: readonly SettingKey[] = [
+  'commune',
+  'year',
+  'periodStart',
+  'periodEnd',
+  'metThreshold',
+  'pointThreshold',
+  'standingUnit',
+];
+
+const KIND = new RegExp(`^${COMMUNE_KIND}\\s+(?=\\S)`, 'iu');
+
+/**
+ * Reads every known setting; a bad or missing value is null and an issue. Unknown keys are the commune's own. The
+ * commune's name comes without its kind, typed or not.
+ */
+export function readSettings(
+  rows: readonly RowOf<typeof table>[],
+  directory: UnitDirectory,
+): { settings: Settings; issues: Issue[] } {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const issues: Issue[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [key, definition] of Object.entries(SETTINGS)) {
+    const row = byKey.get(key);
+    const text = row?.value ?? '';
+    const where = { table: table.id, row: row?.row ?? null, column: 'value' };
+    values[key] = null;
+    if (text === '') {
+      if (NEEDED.includes(key as SettingKey))
+        issues.push(issue('setting_missing', where, { params: { label: definition.label } }));
+      continue;
+    }
+    const reading = readCell(text, definition.kind, directory);
+    if ('problem' in reading)
+      issues.push(issue(reading.problem.code, where, { value: text, params: reading.problem.params ?? {} }));
+    else values[key] = reading.value;
+  }
+  const read = values as Settings;
+  const settings: Settings = { ...read, commune: read.commune?.replace(KIND, '') ?? null };
+  if (isPeriodReversed(settings))
+    issues.push(
+      issue(
+        'period_reversed',
+        { table: table.id, row: byKey.get('periodEnd')?.row ?? null, column: 'value' },
+        { value: cellText({ date: settings.periodEnd }) },
+      ),
+    );
+  return { settings, issues };
+}
+
+/** An assessment period that ends before it begins: nothing can lie inside it, so it tells nothing. */
+export const isPeriodReversed = <S extends Pick<Settings, 'periodStart' | 'periodEnd'>>(
+  settings: S,
+): settings is S & { readonly periodStart: Day; readonly periodEnd: Day } =>
+  settings.periodStart !== null && settings.periodEnd !== null && settings.periodEnd < settings.periodStart;

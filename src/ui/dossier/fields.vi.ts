@@ -1,0 +1,179 @@
+// The dossier in the words of the office: what each {{field}} of the texts says.
+import type { Day } from '../../core/base/dates';
+import type { Dossier, DossierScore } from '../../core/dossier/facts';
+import type { Fields } from '../../core/dossier/field-text';
+import type { Issued } from '../../core/dossier/register';
+import { date, longDate, num, percent, points } from '../words/format.vi';
+import { INTERNAL_ONLY, missingText } from '../words/verdict.vi';
+import { curly } from './words.vi';
+
+/** Room for văn thư to write the number by hand; blanks that do not close up. */
+const NUMBER_GAP = '\u00a0'.repeat(6);
+const DATE_GAP = 'ngày … tháng … năm …';
+
+/** Facts that only people know: without a text of theirs the paragraph leaves. */
+const TYPED_BY_PEOPLE = [
+  'ngày họp Ban Chỉ đạo',
+  'các văn bản chỉ đạo',
+  'kết quả tuyên truyền',
+  'kết quả kiểm tra, giám sát',
+  'kết quả nổi bật của nhóm',
+  'kết quả khảo sát doanh nghiệp, tổ chức',
+  'kết quả khảo sát cán bộ, công chức',
+  'ý kiến chưa hài lòng',
+  'tồn tại khác',
+  'nguyên nhân khách quan',
+  'nguyên nhân chủ quan',
+  'kiến nghị',
+] as const;
+
+/** Fields that say nothing about a paragraph's own facts. */
+export const COMMON_FIELDS = [
+  'tên xã',
+  'tên tỉnh',
+  'cấp tỉnh',
+  'địa danh',
+  'năm',
+  'năm sau',
+  'ngày chốt',
+  'nơi nhận tờ trình',
+  'nơi nhận báo cáo',
+] as const;
+
+/** A day and, where one was written, the time of day: "2026-10-20 14:05". */
+function moment(at: string): { day: Day; time: string } {
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?/.exec(at);
+  return { day: parts?.[1] ?? at, time: parts?.[2] ? `${parts[2]} giờ ${parts[3]}, ` : '' };
+}
+
+const numberText = (issued: Issued): string => issued.number || NUMBER_GAP;
+const signedText = (issued: Issued): string =>
+  issued.signedDate === null ? DATE_GAP : longDate(issued.signedDate);
+
+/** 2026-06-15 → "tháng 6/2026". */
+const monthOf = (day: Day): string => `tháng ${date(day).replace(/^\d+\//, '')}`;
+
+/** "còn thiếu 2 tiêu chí và 4 điểm"; a part that is not missing is left out. */
+function gapText({ verdict }: Dossier): string {
+  if (verdict.kind === 'nothing_entered') return 'chưa nhập kết quả của tiêu chí nào';
+  if (verdict.applicable === 0) return 'chưa có tiêu chí nào áp dụng';
+  const missing = missingText(verdict);
+  return missing === '' ? '' : `còn thiếu ${missing}`;
+}
+
+/** Why DỰ THẢO stands on the pages. */
+function draftReason({ verdict }: Dossier): string {
+  return [
+    verdict.draft ? `Bộ tiêu chí chưa được ban hành chính thức, ${INTERNAL_ONLY}` : '',
+    verdict.kind === 'eligible' ? '' : 'theo số liệu chốt, xã chưa đủ điều kiện đăng ký',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+const named = (score: DossierScore): string => `${score.code} ${curly(score.shortName)}`;
+const withReason = (score: DossierScore): string =>
+  score.reason ? `${named(score)}: ${score.reason.replace(/[.;\s]+$/, '')}` : named(score);
+
+/** Fields of all documents by their Vietnamese names; a fact that is not known is ''. */
+export function documentFields(dossier: Dossier): Fields {
+  const { settings, verdict, issued, groups, tasks, briefed, survey } = dossier;
+  const typed = Object.fromEntries(TYPED_BY_PEOPLE.map((name) => [name, '']));
+  const full = groups.filter((group) => group.applicable > 0 && group.met === group.applicable);
+  const frozen = moment(dossier.snapshot.at);
+  const count = (value: number, known = true) => (known ? num(value) : '');
+  return {
+    ...typed,
+    'tên xã': settings.commune ?? '',
+    'tên tỉnh': settings.province ?? '',
+    'cấp tỉnh': settings.provinceKind ?? '',
+    'địa danh': settings.place ?? '',
+    năm: settings.year === null ? '' : String(settings.year),
+    'năm sau': settings.year === null ? '' : String(settings.year + 1),
+    'số tờ trình': numberText(issued.submissionLetter),
+    'ngày tờ trình': signedText(issued.submissionLetter),
+    'số báo cáo': numberText(issued.implementationReport),
+    'ngày báo cáo': signedText(issued.implementationReport),
+    'ngày chốt': date(frozen.day),
+    'giờ, ngày chốt': frozen.time + date(frozen.day),
+    'mã lần chốt': dossier.snapshot.id,
+    'dự thảo': dossier.draft,
+    'lý do dự thảo': draftReason(dossier),
+    'có bộ tiêu chí chính thức': settings.criteriaSetStatus === 'official',
+    'văn bản ban hành bộ tiêu chí': settings.criteriaSetDecision ?? '',
+    'số tiêu chí đạt': count(verdict.met),
+    'số tiêu chí áp dụng': count(verdict.applicable),
+    'tổng số tiêu chí': count(verdict.applicable + verdict.notApplicable),
+    'tỷ lệ tiêu chí đạt': percent(verdict.met, verdict.applicable),
+    'có tiêu chí không áp dụng': verdict.notApplicable > 0,
+    'số tiêu chí không áp dụng': count(verdict.notApplicable),
+    'có tiêu chí chưa đạt': dossier.unmet.length > 0,
+    'số tiêu chí chưa đạt': count(dossier.unmet.length),
+    'danh sách chưa đạt': dossier.unmet.map(named).join('; '),
+    'tổng điểm': points(verdict.total),
+    'tổng điểm tối đa': points(verdict.maximum),
+    'đủ điều kiện': verdict.kind === 'eligible',
+    'kết luận':
+      verdict.kind === 'eligible'
+        ? 'đủ điều kiện đề nghị công nhận'
+        : `chưa đủ điều kiện đề nghị công nhận (${gapText(dossier)})`,
+    'nội dung còn thiếu': gapText(dossier),
+    'số tài liệu': count(dossier.evidence.count),
+    'số đơn vị được giao': count(dossier.assignedUnits),
+    'số người được quán triệt': briefed ? count(briefed.actual) : '',
+    'tổng số người cần quán triệt': briefed ? count(briefed.outOf) : '',
+    'tỷ lệ quán triệt': briefed ? percent(briefed.actual, briefed.outOf) : '',
+    'có số liệu khảo sát': survey !== null,
+    'tỷ lệ hài lòng': survey ? percent(survey.share.actual, survey.share.outOf) : '',
+    'số phiếu hợp lệ': survey ? count(survey.share.outOf) : '',
+    'kỳ khảo sát': survey?.day ? monthOf(survey.day) : '',
+    'số đợt khảo sát': count(tasks.surveys, tasks.surveys > 0),
+    'số việc': count(tasks.numbers),
+    'có việc nhiều lượt': tasks.all > tasks.numbers,
+    'số lượt việc': count(tasks.all),
+    'số việc hoàn thành': count(tasks.done),
+    'số việc đang thực hiện': count(tasks.underWay),
+    'có việc chưa thực hiện': tasks.notBegun > 0,
+    'số việc chưa thực hiện': count(tasks.notBegun),
+    'có việc chờ xác nhận': tasks.toConfirm > 0,
+    'số việc chờ xác nhận': count(tasks.toConfirm),
+    'có việc không thực hiện': tasks.dropped > 0,
+    'số việc không thực hiện': count(tasks.dropped),
+    'có việc chậm': tasks.late.length > 0,
+    'số việc chậm': count(tasks.late.length),
+    'danh sách việc chậm': tasks.late
+      .map((task) => `${curly(task.title ?? '')}, hạn ${date(task.dueDate ?? '')}`)
+      .join('; '),
+    'có nhóm đạt toàn bộ': full.length > 0,
+    'số nhóm đạt toàn bộ': count(full.length),
+    'các nhóm đạt toàn bộ': full.map((group) => curly(group.name)).join('; '),
+    'có kiến nghị': typed['kiến nghị'] !== '',
+  };
+}
+
+/** Lists that rows of the texts are repeated for. */
+export function documentLists(dossier: Dossier): Readonly<Record<string, readonly Fields[]>> {
+  return {
+    'các nhóm': dossier.groups.map((group) => {
+      const unmet = dossier.unmet.filter((score) => group.scores.includes(score));
+      return {
+        'tên nhóm': curly(group.name),
+        'số đạt trong nhóm': num(group.met),
+        'số áp dụng trong nhóm': num(group.applicable),
+        'điểm nhóm': points(group.score),
+        'điểm tối đa nhóm': points(group.maximum),
+        'có tiêu chí chưa đạt': unmet.length > 0,
+        'danh sách chưa đạt': unmet.map(withReason).join('; '),
+      };
+    }),
+  };
+}
+
+/** The day under a document: its own, or the gap. */
+export const signedDateField = (issued: Issued): Fields => ({ 'ngày tháng năm ký': signedText(issued) });
+
+/** The addressees are sentences themselves, filled before the rest. */
+export const addresseeFields = (submission: string, report: string): Fields => ({
+  'nơi nhận tờ trình': submission,
+  'nơi nhận báo cáo': report,
+});

@@ -1,0 +1,123 @@
+// Freezing the scoresheet and building the dossier: what is asked before, and how it ended.
+import type { DossierProblem } from '../../core/dossier/compose';
+import type { Verdict } from '../../core/scoring/verdict';
+import type { Issue } from '../../core/sheet/issues';
+import { menuPath } from '../words/menu.vi';
+import { count, type OutcomeText, type Question } from '../words/outcomes.vi';
+import { draftLine, verdictText } from '../words/verdict.vi';
+import { dossierProblemText } from './words.vi';
+
+/** "còn 2 lỗi, 0 nội dung thiếu"; null where neither is left: notes change nothing that is frozen or printed. */
+function openCounts(issues: readonly Issue[]): string | null {
+  const [errors, missing] = [count(issues, 'error'), count(issues, 'missing')];
+  return errors + missing === 0 ? null : `còn ${errors} lỗi, ${missing} nội dung thiếu`;
+}
+
+export function freezeQuestion({
+  verdict,
+  issues,
+}: {
+  verdict: Verdict;
+  issues: readonly Issue[];
+}): Question {
+  const { heading, sentence } = verdictText(verdict);
+  const open = openCounts(issues);
+  return {
+    title: 'Chốt số liệu tự chấm',
+    text: [
+      heading,
+      sentence,
+      ...draftLine(verdict),
+      '',
+      ...(open === null ? [] : [`Bảng Cần bổ sung, chỉnh sửa ${open}.`]),
+      'Chốt toàn bộ Bảng tự chấm điểm vào bảng Các lần chốt số liệu? Số liệu vẫn sửa được sau khi chốt; lần chốt này giữ nguyên.',
+    ].join('\n'),
+  };
+}
+
+export function frozen(snapshot: { readonly id: string }, verdict: Verdict): OutcomeText {
+  const { heading, sentence } = verdictText(verdict);
+  return {
+    title: 'Đã chốt số liệu',
+    done: [`Lần chốt ${snapshot.id}.`, heading, sentence, ...draftLine(verdict)],
+    look: [`Bảng Các lần chốt số liệu (menu ${menuPath('toggleSetupTabs')}).`],
+    entriesUntouched: true,
+  };
+}
+
+export function frozenAlready(snapshot: { readonly id: string; readonly at: string }): OutcomeText {
+  return {
+    title: 'Số liệu đã chốt',
+    done: [`Số liệu hiện nay đúng như lần chốt ${snapshot.id}; không chốt thêm.`],
+    look: [],
+    entriesUntouched: true,
+  };
+}
+
+export function notFrozen(): OutcomeText {
+  return { title: 'Chưa chốt', done: ['Chưa chốt số liệu.'], look: [], entriesUntouched: true };
+}
+
+export function freezeFirstQuestion({ verdict }: { verdict: Verdict }): Question {
+  const { heading, sentence } = verdictText(verdict);
+  return {
+    title: 'Chốt rồi lập?',
+    text: `Số liệu hiện nay chưa được chốt. Hồ sơ chỉ lập từ số liệu đã chốt.\n\n${[heading, sentence, ...draftLine(verdict)].join('\n')}\n\nChốt số liệu này rồi lập hồ sơ?`,
+  };
+}
+
+/** What is still open before the papers are made; null where nothing is. */
+export function openProblemsQuestion(
+  problems: readonly DossierProblem[],
+  { verdict, issues }: { verdict: Verdict; issues: readonly Issue[] },
+): Question | null {
+  const verdictLine =
+    verdict.kind === 'eligible' ? [] : ['Xã chưa đủ điều kiện: Tờ trình chỉ để tham khảo, có chữ DỰ THẢO.'];
+  const pagesLine = verdict.draft ? ['Bộ tiêu chí còn là dự thảo: mọi trang có chữ DỰ THẢO.'] : [];
+  const open = openCounts(issues);
+  const counts = open === null ? [] : [`Bảng Cần bổ sung, chỉnh sửa ${open}.`];
+  const lines = [...pagesLine, ...verdictLine, ...counts, ...problemLines(problems)];
+  if (lines.length === 0) return null;
+  return {
+    title: 'Còn nội dung cần xem trước khi lập',
+    text: [...lines.map((line) => `- ${line}`), '', 'Vẫn lập hồ sơ?'].join('\n'),
+  };
+}
+
+/** A dialog on an old screen holds no more; the papers themselves show every gap. */
+const MOST_LINES = 12;
+
+function problemLines(problems: readonly DossierProblem[]): string[] {
+  const lines = problems.map(dossierProblemText);
+  const left = lines.length - MOST_LINES;
+  return left > 0 ? [...lines.slice(0, MOST_LINES), `… và ${left} nội dung khác.`] : lines;
+}
+
+export function dossierNotBuilt(): OutcomeText {
+  return { title: 'Chưa lập hồ sơ', done: ['Chưa lập văn bản nào.'], look: [], entriesUntouched: true };
+}
+
+export function dossierBuilt(result: {
+  readonly built: readonly { readonly title: string; readonly link: string; readonly isNew: boolean }[];
+  readonly folder: string | null;
+  readonly problems: readonly DossierProblem[];
+  readonly draft: boolean;
+}): OutcomeText {
+  const { built, folder, problems } = result;
+  const made = built.filter(({ isNew }) => isNew);
+  return {
+    title: made.length > 0 ? 'Đã lập hồ sơ' : 'Hồ sơ đã có',
+    done: [
+      made.length > 0
+        ? `Đã lập ${made.length} văn bản${result.draft ? ' (DỰ THẢO)' : ''}:`
+        : 'Nội dung không đổi từ lần lập trước; không lập thêm:',
+      ...built.map(({ title, link, isNew }) => `- ${title}${isNew ? '' : ' (đã có)'}: ${link}`),
+      ...(folder === null ? [] : [`Thư mục: ${folder}`]),
+      ...(problems.length > 0
+        ? ['', 'Đoạn chưa in hoặc còn thiếu:', ...problemLines(problems).map((line) => `- ${line}`)]
+        : []),
+    ],
+    look: ['Bảng Hồ sơ, văn bản: sau khi ký, ghi số, ngày ký và đường dẫn bản đã ký.'],
+    entriesUntouched: true,
+  };
+}

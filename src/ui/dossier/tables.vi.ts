@@ -1,0 +1,183 @@
+// The tables of the dossier, cell by cell, under the names the templates use.
+import { RESULT } from '../../../sheets-schema/enums';
+import type { Hundredths } from '../../core/base/numbers';
+import type { IndexedCriterion, IndexedDocument } from '../../core/dossier/evidence-index';
+import type { Dossier, DossierScore } from '../../core/dossier/facts';
+import type { GoalAssessment } from '../../core/scoring/goals';
+import type { EvidenceRow } from '../../core/workbook/workbook';
+import { fullDate, num, points } from '../words/format.vi';
+import { goalResult } from '../words/goals.vi';
+import { curly } from './words.vi';
+
+type Cells = Readonly<Record<string, string>>;
+
+const ASSESSMENT: Readonly<Record<GoalAssessment, string>> = {
+  met: 'Đạt',
+  not_met: 'Chưa đạt',
+  in_progress: 'Đang thực hiện',
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Báo cáo, II. */
+export const goalsTable = (dossier: Dossier): { rows: Cells[] } => ({
+  rows: dossier.goals.map((goal) => ({
+    no: goal.no,
+    name: curly(goal.text),
+    target: goal.target,
+    result: capital(goalResult(goal)),
+    assessment: ASSESSMENT[goal.assessment],
+  })),
+});
+
+/** Báo cáo, III.1: a row a group, and the sums. */
+export const groupsTable = ({ groups, verdict }: Dossier) => ({
+  rows: groups.map(
+    (group): Cells => ({
+      no: group.no,
+      name: curly(group.name),
+      applicable: num(group.applicable),
+      met: num(group.met),
+      maximum: points(group.maximum),
+      score: points(group.score),
+    }),
+  ),
+  sumApplicable: num(verdict.applicable),
+  sumMet: num(verdict.met),
+  sumMaximum: points(verdict.maximum),
+  sumScore: points(verdict.total),
+});
+
+/** Báo cáo, VI.1: what is to be done and by when is for people to write. */
+export const remedyTable = (dossier: Dossier): { rows: Cells[] } => ({
+  rows: dossier.unmet.map((score) => ({
+    name: `${score.code} ${curly(score.shortName)}`,
+    missing: score.reason ?? '',
+    solution: '…',
+    unit: score.unit === null ? '' : dossier.unitName(score.unit),
+    deadline: '…',
+  })),
+});
+
+/** Bảng tự chấm điểm: every criterion under its group; the columns of the two reviews are filled in by hand. */
+export function scoresTable({ groups, verdict, evidence }: Dossier) {
+  const documents = new Map(
+    evidence.groups.flatMap((group) =>
+      group.criteria.map(({ code, documents }) => [code, documents] as const),
+    ),
+  );
+  let number = 0;
+  return {
+    groups: groups.map((group) => ({
+      no: group.no,
+      name: curly(group.name),
+      maximum: points(group.maximum),
+      score: points(group.score),
+      result: `${num(group.met)}/${num(group.applicable)}`,
+      rows: group.scores.map((score): Cells => {
+        number += 1;
+        return { no: num(number), ...scoreCells(score, documents.get(score.code) ?? []) };
+      }),
+    })),
+    sumMaximum: points(verdict.maximum),
+    sumScore: points(verdict.total),
+    sumResult: `${num(verdict.met)}/${num(verdict.applicable)}`,
+  };
+}
+
+function scoreCells(score: DossierScore, documents: readonly IndexedDocument[]): Cells {
+  const lacking = score.result === 'not_met' || score.result === 'insufficient';
+  // A criterion that does not apply is in no sum, so that the columns add up.
+  const counted = (value: Hundredths): string => (score.result === 'not_applicable' ? '–' : points(value));
+  return {
+    code: score.code,
+    name: curly(score.name ?? score.shortName),
+    maximum: counted(score.maxScore),
+    score: counted(score.score),
+    reviewed: '',
+    agreed: '',
+    result: RESULT[score.result],
+    evidence: codeRuns(documents),
+    explanation: [lacking ? score.reason : '', score.explanation].filter((text) => text).join('\n'),
+  };
+}
+
+/** "[A.05-1]", or "[A.05-3] đến [A.05-9]": a criterion may have hundreds of documents, its row must fit on a page. */
+function codeRuns(documents: readonly IndexedDocument[]): string {
+  const runs: IndexedDocument[][] = [];
+  for (const document of documents) {
+    if (document.state !== 'live') continue;
+    const last = runs.at(-1);
+    if (last?.at(-1)?.number === document.number - 1) last.push(document);
+    else runs.push([document]);
+  }
+  return runs
+    .flatMap((run) => {
+      const codes = run.map(({ code }) => `[${code}]`);
+      return codes.length <= 2 ? codes : [`${codes[0]}\nđến ${codes.at(-1)}`];
+    })
+    .join(';\n');
+}
+
+const NOT_COUNTED: Readonly<Record<IndexedDocument['state'], string>> = {
+  live: '',
+  no_link: ' (chưa có đường dẫn hoặc nơi lưu, chưa tính)',
+  outside_period: ' (ngày ngoài kỳ đánh giá, chưa tính)',
+  date_unread: ' (chưa đọc được ngày, chưa tính)',
+};
+
+/** Danh mục tài liệu minh chứng: every criterion, with or without documents, and what belongs to none. */
+export function evidenceTable({ evidence }: Dossier) {
+  const groups = evidence.groups.map((group) => ({
+    name: `${group.no}. ${curly(group.name)}`,
+    rows: group.criteria.flatMap((criterion) => criterionRows(criterion)),
+  }));
+  const unplaced = evidence.unplaced.map((row) => ({
+    no: '',
+    criterion: row.criteria.join('; '),
+    code: '',
+    ...documentCells(row, ''),
+  }));
+  return {
+    groups:
+      unplaced.length === 0
+        ? groups
+        : [
+            ...groups,
+            { name: 'Tài liệu chưa gắn với tiêu chí nào của Bộ tiêu chí (chưa tính)', rows: unplaced },
+          ],
+  };
+}
+
+const NO_DOCUMENT: Cells = {
+  no: '',
+  code: '',
+  name: 'Chưa có tài liệu',
+  number: '',
+  date: '',
+  issuer: '',
+  pages: '',
+  place: '',
+};
+
+function criterionRows(criterion: IndexedCriterion): Cells[] {
+  if (criterion.documents.length === 0) return [{ ...NO_DOCUMENT, criterion: criterion.code }];
+  return criterion.documents.map(({ code, paper, row, state }) => ({
+    no: paper === null ? '' : num(paper),
+    criterion: criterion.code,
+    code: `[${code}]`,
+    ...documentCells(row, NOT_COUNTED[state]),
+  }));
+}
+
+function documentCells(row: EvidenceRow, remark: string): Cells {
+  const { text = '', url = null } = row.link ?? {};
+  return {
+    name: (row.title ?? 'Chưa ghi tên tài liệu') + remark,
+    number: row.documentNumber ?? '',
+    date: row.documentDate === null ? '' : fullDate(row.documentDate),
+    issuer: row.issuer ?? '',
+    pages: row.pages === null ? '' : num(row.pages),
+    place: url === null || url === text ? text : `${text}\n${url}`,
+  };
+}

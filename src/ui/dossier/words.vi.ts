@@ -1,0 +1,98 @@
+// Names of the documents, who signs them, and what is said about the gaps in them.
+import { DOCUMENT_KIND, type DocumentKind } from '../../../sheets-schema/enums';
+import type { DossierProblem } from '../../core/dossier/compose';
+import type { Dossier } from '../../core/dossier/facts';
+
+export const DRAFT_MARK = 'DỰ THẢO';
+
+/** Places of the texts that are no paragraphs. */
+export const PLACES = {
+  addressee: 'Kính gửi',
+  recipients: 'Nơi nhận',
+  signature: 'Người ký',
+  goals: 'Mục II',
+  remedy: 'Mục VI.1',
+} as const;
+
+/** The plan's words are printed with “ ” where the sheet has straight quotes in pairs. */
+export const curly = (text: string): string => text.replace(/"([^"\n]*)"/g, '“$1”');
+
+const TITLES: Readonly<Record<DocumentKind, (commune: string, year: string) => string>> = {
+  submissionLetter: (commune, year) =>
+    `Tờ trình đề nghị công nhận xã ${commune} đạt chuẩn chính quyền thân thiện năm ${year}`,
+  implementationReport: (commune, year) =>
+    `Báo cáo kết quả xây dựng chính quyền thân thiện xã ${commune} năm ${year}`,
+  selfAssessmentScoresheet: (commune, year) =>
+    `Bảng tự chấm điểm chính quyền thân thiện xã ${commune} năm ${year}`,
+  evidenceIndex: (commune, year) =>
+    `Danh mục tài liệu minh chứng chính quyền thân thiện xã ${commune} năm ${year}`,
+};
+
+/** Trích yếu in the register and name of the file. */
+export const documentTitle = (kind: DocumentKind, { settings }: Dossier): string =>
+  TITLES[kind](settings.commune ?? '', String(settings.year ?? ''));
+
+/** Folder of the year, in which the documents lie. */
+export const dossierFolderName = ({ settings }: Dossier): string =>
+  `Hồ sơ chính quyền thân thiện năm ${settings.year ?? ''}`;
+
+/** Foot of page 1 until văn thư has issued the number. */
+export const DRAFT_FOOTER = 'Lập từ lần chốt số liệu {{mã lần chốt}} lúc {{giờ, ngày chốt}}';
+
+/** The Tờ trình is the Chair's own, the Báo cáo the committee's (V.1); a deputy signs for the Chair. */
+export function capacityLines(kind: DocumentKind, { settings }: Dossier): string[] {
+  const collective = kind === 'implementationReport' ? ['TM. ỦY BAN NHÂN DÂN'] : [];
+  const person = settings.signsAs === 'deputy' ? ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] : ['CHỦ TỊCH'];
+  return [...collective, ...person];
+}
+
+/** Who can say what a field lacks. */
+const SOURCE: Readonly<Record<string, string>> = {
+  'nguyên nhân khách quan': 'Đề nghị Phòng Văn hóa - Xã hội ghi nguyên nhân',
+  'nguyên nhân chủ quan': 'Đề nghị Phòng Văn hóa - Xã hội ghi nguyên nhân',
+  'tỷ lệ hài lòng': 'Đề nghị nhập kết quả khảo sát ở bảng Mục tiêu Kế hoạch, mục tiêu 5',
+  'số phiếu hợp lệ': 'Đề nghị nhập kết quả khảo sát ở bảng Mục tiêu Kế hoạch, mục tiêu 5',
+  'kỳ khảo sát': 'Đề nghị ghi cột Tính đến ngày ở bảng Mục tiêu Kế hoạch, mục tiêu 5',
+  'số đợt khảo sát':
+    'Đề nghị chọn "Đã hoàn thành" cho đợt khảo sát đã làm (nội dung 8) ở bảng Tiến độ thực hiện',
+  'số người được quán triệt': 'Đề nghị nhập kết quả ở bảng Mục tiêu Kế hoạch, mục tiêu 3',
+  'tổng số người cần quán triệt': 'Đề nghị nhập kết quả ở bảng Mục tiêu Kế hoạch, mục tiêu 3',
+  'tỷ lệ quán triệt': 'Đề nghị nhập kết quả ở bảng Mục tiêu Kế hoạch, mục tiêu 3',
+  'văn bản ban hành bộ tiêu chí': 'Đề nghị ghi Văn bản ban hành bộ tiêu chí ở bảng Thông tin chung',
+  'tên xã': 'Đề nghị ghi ở bảng Thông tin chung',
+  'tên tỉnh': 'Đề nghị ghi ở bảng Thông tin chung',
+  'cấp tỉnh': 'Đề nghị ghi ở bảng Thông tin chung',
+  'địa danh': 'Đề nghị ghi ở bảng Thông tin chung',
+  năm: 'Đề nghị ghi Năm đánh giá ở bảng Thông tin chung',
+  'năm sau': 'Đề nghị ghi Năm đánh giá ở bảng Thông tin chung',
+  'nơi nhận tờ trình': 'Đề nghị ghi Nơi nhận Tờ trình ở bảng Thông tin chung',
+  'nơi nhận báo cáo': 'Đề nghị ghi Nơi nhận Báo cáo ở bảng Thông tin chung',
+};
+
+const BY_HAND = 'Nếu cần, đề nghị viết thêm vào văn bản sau khi lập';
+
+const advice = (fields: readonly string[]): string =>
+  [...new Set(fields.map((field) => SOURCE[field.toLowerCase()] ?? BY_HAND))].join('. ');
+
+const quote = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+/** One line: which document, where, what is missing, what to do. */
+export function dossierProblemText(problem: DossierProblem): string {
+  const at = `${DOCUMENT_KIND[problem.document]}, ${problem.place}`;
+  switch (problem.kind) {
+    case 'left_out':
+      return `${at}: chưa có ${quote(problem.fields)}, đoạn này không in. ${advice(problem.fields)}.`;
+    case 'incomplete':
+      return `${at}: còn thiếu ${quote(problem.fields)}, cả đoạn không in. ${advice(problem.fields)}.`;
+    case 'unknown_field':
+      return `${at}: không có nội dung nào tên ${quote(problem.fields)}, đoạn này không in. Đề nghị kiểm tra lại chữ trong dấu {{ }}.`;
+    case 'broken_text':
+      return `${at}: dấu {{ }} chưa đóng, đoạn này không in. Đề nghị kiểm tra lại câu "${problem.text}".`;
+    case 'goal_without_figures':
+      return `${at}: mục tiêu ${problem.fields.join(', ')} chưa có số liệu. Đề nghị nhập ở bảng Mục tiêu Kế hoạch.`;
+    case 'signatory_missing':
+      return `${at}: chưa có họ tên người ký. Đề nghị ghi ở bảng Thông tin chung.`;
+    case 'remedy_open':
+      return `${at}: chưa có giải pháp và thời hạn cho ${problem.fields.join(', ')} tiêu chí chưa đạt. Đề nghị viết vào bảng trong văn bản sau khi lập.`;
+  }
+}

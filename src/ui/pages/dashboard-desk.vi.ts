@@ -1,0 +1,71 @@
+// The desk part of Tổng quan (D:I): units, groups of criteria, goals of section II. Its length varies freely.
+import { MARKS } from '../../../sheets-schema/page-styles';
+import type { DashboardModel, GroupLine, UnitLine } from '../../core/pages/dashboard';
+import type { GoalLine } from '../../core/scoring/goals';
+import type { OutCell, OutRow } from '../../core/sheet/cells-out';
+import { brief } from '../words/brief';
+import { num, points } from '../words/format.vi';
+import { goalResult } from '../words/goals.vi';
+import { bar } from './dashboard-parts.vi';
+import { blockTitle, NO_UNIT, type UnitName } from './unit-work.vi';
+
+/** Characters on a line across D:I. */
+const DESK_LINE = 100;
+/** Characters in D alone. */
+const GROUP_NAME = 38;
+/** What names of groups begin with, and what says nothing in a list of groups. */
+const LEAD_WORDS = /^(thực hiện )?(các )?(tiêu chí|quy định về) /i;
+const EMPTY: OutRow = [null, null, null, null, null, null];
+
+/** Rows of six cells, from sheet row 1. */
+export function deskRows(model: DashboardModel, unitName: UnitName): OutRow[] {
+  return [
+    [
+      MARKS.desk.units,
+      'Đạt/được giao',
+      'Chưa đạt',
+      'Chưa đủ dữ liệu',
+      'Việc quá hạn',
+      'Đến hạn trong 7 ngày',
+    ],
+    ...model.units.map((line) => unitRow(line, unitName)),
+    EMPTY,
+    [MARKS.desk.groups, 'Đạt', 'Điểm', null, null, null],
+    ...model.groups.map(groupRow),
+    EMPTY,
+    [MARKS.desk.goals, null, null, null, null, null],
+    ...model.goals.map((goal): OutRow => [goalText(goal), null, null, null, null, null]),
+  ];
+}
+
+/** The name leads to the unit's open work. */
+function unitRow(line: UnitLine, unitName: UnitName): OutRow {
+  const name = line.unit === null ? NO_UNIT : unitName(line.unit);
+  const label = line.followedBy === null ? name : `${MARKS.followed}${name}`;
+  const block = line.followedBy ?? line.unit;
+  const who: OutCell =
+    line.hasBlock && block !== null
+      ? { jump: { table: 'unitWork', key: blockTitle(unitName(block)) }, label }
+      : label;
+  const share = line.applicable === 0 ? '–' : `${num(line.met)}/${num(line.applicable)}`;
+  return [who, share, line.notMet, line.insufficient, line.overdue, line.dueSoon];
+}
+
+function groupRow(line: GroupLine): OutRow {
+  const name = line.name.replace(LEAD_WORDS, '');
+  return [
+    brief(`${line.letter} ${name.charAt(0).toUpperCase()}${name.slice(1)}`.trim(), GROUP_NAME),
+    `${num(line.met)}/${num(line.applicable)}`,
+    `${points(line.score)}/${points(line.maximum)}`,
+    bar(line.score, line.maximum),
+    null,
+    null,
+  ];
+}
+
+/** "3. Cán bộ … được quán triệt: 52/52 = 100% (chỉ tiêu 100%)". */
+function goalText(goal: GoalLine): string {
+  const aim = goal.target === '' ? '' : ` (chỉ tiêu ${goal.target})`;
+  const answer = `: ${goalResult(goal)}${aim}`;
+  return `${brief(`${goal.no}. ${goal.text}`, Math.max(40, DESK_LINE - answer.length))}${answer}`;
+}

@@ -1,0 +1,141 @@
+// Tổng quan: the phone part A:B with every line at a constant row, the desk part D:I beside it.
+import { DASHBOARD_LINES, DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
+import type { DashboardModel } from '../../core/pages/dashboard';
+import type { DossierDeadline } from '../../core/schedule/dossier-deadline';
+import type { Verdict } from '../../core/scoring/verdict';
+import type { OutCell, OutRow } from '../../core/sheet/cells-out';
+import { brief } from '../words/brief';
+import { date, num, percent, points, shortDate, weekday } from '../words/format.vi';
+import { draftLine, verdictText } from '../words/verdict.vi';
+import { deskRows } from './dashboard-desk.vi';
+import { bar } from './dashboard-parts.vi';
+import { NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
+
+/** Characters on a line of A:B beside the desk part. */
+const PHONE_LINE = 56;
+const DESK_COLUMNS = 6;
+
+/** The whole page, every row nine cells wide: A:B, a gap, D:I. */
+export function dashboardGrid(model: DashboardModel, unitName: UnitName): OutRow[] {
+  const phone = phoneRows(model, unitName);
+  const desk = deskRows(model, unitName);
+  return Array.from({ length: Math.max(phone.length, desk.length) }, (_, index) => [
+    ...(phone[index] ?? [null, null]),
+    null,
+    ...(desk[index] ?? new Array<null>(DESK_COLUMNS).fill(null)),
+  ]);
+}
+
+type Line = readonly [OutCell, OutCell];
+
+function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
+  const { verdict } = model;
+  const lines: Line[] = Array.from({ length: DASHBOARD_ROWS.automatic }, () => [null, null]);
+  const put = (row: number, ...block: readonly Line[]) => lines.splice(row - 1, block.length, ...block);
+  const open = (jump: { table: string; key?: string }) => ({ jump, label: OPEN_LABEL });
+
+  put(DASHBOARD_ROWS.commune, [`XÃ ${model.commune ?? ''}`.trim().toUpperCase(), null]);
+  put(DASHBOARD_ROWS.title, [
+    `Chính quyền thân thiện${model.year === null ? '' : ` năm ${model.year}`}`,
+    null,
+  ]);
+  if (model.unconfirmedCopy)
+    put(DASHBOARD_ROWS.copy, ['Đây là bản sao: thư chỉ gửi thử đến khi được xác nhận.', null]);
+  if (model.startRemaining > 0)
+    put(DASHBOARD_ROWS.start, [`Còn ${num(model.startRemaining)} việc ban đầu`, open({ table: 'start' })]);
+  put(DASHBOARD_ROWS.draft, ...draftLine(verdict).map((line): Line => [`! ${line}`, null]));
+  const { heading, sentence } = verdictText(verdict);
+  put(DASHBOARD_ROWS.verdict, [heading, null]);
+  put(DASHBOARD_ROWS.sentence, [sentence, null]);
+  put(
+    DASHBOARD_ROWS.met,
+    ['Tiêu chí đạt', rateText(verdict)],
+    [
+      bar(verdict.met, verdict.applicable),
+      `cần trên ${num(verdict.metThreshold)}%: từ ${num(verdict.neededMet)} tiêu chí`,
+    ],
+  );
+  put(
+    DASHBOARD_ROWS.points,
+    ['Tổng điểm', points(verdict.total)],
+    [bar(verdict.total, verdict.maximum), `cần từ ${points(verdict.pointThreshold)} điểm`],
+  );
+  put(DASHBOARD_ROWS.deadline, ...deadlineLines(model.deadline, model.asOf));
+  const questions = model.questions.map((question, index) =>
+    brief(`${index + 1}. ${question.replace(/ \(.*$/, '')}`, PHONE_LINE),
+  );
+  put(
+    DASHBOARD_ROWS.questions,
+    [
+      `KÍNH XIN Ý KIẾN CHỦ TỊCH  ${num(questions.length)}`,
+      questions.length === 0 ? null : open({ table: 'planQuestions' }),
+    ],
+    ...listLines(questions, DASHBOARD_LINES.questions, 'nội dung'),
+  );
+  const overdue = model.overdue.map(({ unit, title, due }) => {
+    const who = `  ${unit === null ? NO_UNIT : unitName(unit)}: `;
+    const when = ` (hạn ${shortDate(due)})`;
+    return `${who}${brief(title, Math.max(20, PHONE_LINE - who.length - when.length))}${when}`;
+  });
+  const first = model.overdue[0];
+  put(
+    DASHBOARD_ROWS.overdue,
+    [
+      `Việc quá hạn  ${num(overdue.length)}`,
+      first === undefined ? null : { jump: first.open, label: OPEN_LABEL },
+    ],
+    ...listLines(overdue, DASHBOARD_LINES.overdue, 'việc'),
+  );
+  put(DASHBOARD_ROWS.asOf, ['Số liệu ngày', date(model.asOf)]);
+  put(DASHBOARD_ROWS.box, ['Tính lại ngay', false]);
+  put(DASHBOARD_ROWS.automatic, ['Tự động', automaticText(model)]);
+  return lines;
+}
+
+/** Fraction before percentage; a rate that reads like the threshold but is not above it says so. */
+function rateText({ met, applicable, metThreshold }: Verdict): string {
+  const share = `${num(met)}/${num(applicable)}`;
+  if (applicable === 0) return share;
+  const isAbove = met * 100 > metThreshold * applicable;
+  const readsAsReached = met * 2000 + applicable >= metThreshold * 20 * applicable;
+  const remark = !isAbove && readsAsReached ? ` – chưa trên ${num(metThreshold)}%` : '';
+  return `${share} = ${percent(met, applicable)}${remark}`;
+}
+
+function deadlineLines(deadline: DossierDeadline | null, today: string): Line[] {
+  const label = 'Hạn nhập hồ sơ';
+  if (deadline === null)
+    return [
+      [label, 'chưa ghi ngày'],
+      [null, 'xem Thông tin chung'],
+      [null, null],
+    ];
+  return [
+    [label, `${date(deadline.working)}, ${weekday(deadline.working)}`],
+    [null, timeLeft(deadline, today)],
+    [null, `("trước ngày ${shortDate(deadline.before)}")`],
+  ];
+}
+
+function timeLeft(deadline: DossierDeadline, today: string): string {
+  if (deadline.daysPast > 0) return `đã qua hạn ${num(deadline.daysPast)} ngày`;
+  if (today > deadline.working)
+    return `đã qua ngày làm việc cuối, còn đến hết ngày ${shortDate(deadline.last)}`;
+  if (today === deadline.working) return 'hôm nay là ngày làm việc cuối';
+  return `còn ${num(deadline.workingDaysLeft)} ngày làm việc`;
+}
+
+/** Exactly `room` lines: where more would be needed, the last says how many. */
+function listLines(items: readonly string[], room: number, counted: string): Line[] {
+  const shown = items.length <= room ? items : items.slice(0, room - 1);
+  const rest = items.length - shown.length;
+  const lines = rest === 0 ? shown : [...shown, `… và ${num(rest)} ${counted} khác`];
+  return Array.from({ length: room }, (_, index) => [lines[index] ?? null, null]);
+}
+
+function automaticText({ automatic, lastMailDay }: DashboardModel): string {
+  const state = automatic ? 'đang bật' : 'đang tắt';
+  return lastMailDay === null
+    ? `${state}, chưa có thư nào`
+    : `${state}, thư gần nhất ${shortDate(lastMailDay)}`;
+}

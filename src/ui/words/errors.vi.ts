@@ -1,0 +1,82 @@
+// Every message of the actions: what happened, where, what to do next.
+import type { AppErrorCode } from '../../core/base/errors';
+import { menuPath } from './menu.vi';
+
+type Params = Readonly<Record<string, string | number>>;
+
+const UNTOUCHED = 'Số liệu đã nhập không thay đổi.';
+
+/** Done, what to look at, and the reassurance where it is true. */
+export function outcomeText(outcome: {
+  readonly done: readonly string[];
+  readonly look: readonly string[];
+  readonly entriesUntouched: boolean;
+}): string {
+  const look = outcome.look.length > 0 ? ['', 'Cần xem:', ...outcome.look.map((line) => `- ${line}`)] : [];
+  const untouched = outcome.entriesUntouched ? ['', UNTOUCHED] : [];
+  return [...outcome.done, ...look, ...untouched].join('\n');
+}
+
+const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string; text: string }>> = {
+  busy: () => ({
+    title: 'Đang có người chạy',
+    text: 'Một người khác đang chạy lệnh trên bảng này. Chưa có gì thay đổi. Đề nghị chờ một phút rồi bấm lại.',
+  }),
+  operator_missing: () => ({
+    title: 'Chưa khai người vận hành',
+    text: 'Bảng Thông tin chung chưa có "E-mail người vận hành". Đề nghị ghi địa chỉ của tài khoản giữ bảng này rồi bấm lại. Chưa gửi thư, chưa lập hồ sơ nào.',
+  }),
+  operator_only: ({ operator }) => ({
+    title: 'Việc này do người vận hành làm',
+    text: `Chỉ tài khoản ${operator} gửi thư, lập hồ sơ và bật tự động, để thư và tệp đều là của cơ quan. Chưa gửi thư, chưa lập hồ sơ nào. Đề nghị báo người vận hành.`,
+  }),
+  copy_unconfirmed: () => ({
+    title: 'Đây là bản sao chưa xác nhận',
+    text: `Bảng này được sao từ một bảng khác, hoặc ô "Mã sổ" ở Thông tin chung đã bị xóa, nên chưa bật tự động, chưa lập hồ sơ. Nếu đây là bảng dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`,
+  }),
+  tab_missing: ({ tab }) => ({
+    title: 'Thiếu bảng',
+    text: `Không thấy bảng "${tab}". Nếu bảng bị đổi tên, đề nghị đặt lại tên cũ; nếu bị xóa, chọn ${menuPath('setUpWorkbook')} rồi bấm lại.`,
+  }),
+  header_missing: ({ tab, columns }) => ({
+    title: 'Thiếu tên cột',
+    text: `Bảng "${tab}" thiếu hoặc trùng cột: ${columns}. Đề nghị đặt lại đúng tên cột ở dòng đầu rồi bấm lại. Chưa gửi thư, chưa lập hồ sơ nào.`,
+  }),
+  newer_workbook: ({ version, known }) => ({
+    title: 'Chương trình cũ hơn bảng',
+    text: `Các bảng ở phiên bản ${version}, chương trình này chỉ biết đến phiên bản ${known}. Đề nghị người phụ trách kỹ thuật cập nhật chương trình. Chưa có gì thay đổi.`,
+  }),
+  changed_meanwhile: () => ({
+    title: 'Số liệu vừa thay đổi',
+    text: 'Trong lúc chờ trả lời, có người đã sửa số liệu. Chưa chốt số liệu, chưa gửi thư, chưa lập hồ sơ nào. Đề nghị xem lại rồi bấm lại.',
+  }),
+  quota_spent: ({ needed, remaining }) => ({
+    title: 'Hết lượt gửi thư hôm nay',
+    text: `Cần ${needed} lượt gửi, hôm nay tài khoản còn ${remaining}. Chưa gửi thư nào. Đề nghị gửi lại vào ngày mai.`,
+  }),
+  daily_run_elsewhere: ({ by, since }) => ({
+    title: 'Tài khoản khác đang bật tự động',
+    text: `Tự động 7 giờ sáng do ${by} bật từ ${since} và vẫn đang chạy. Nếu cần chuyển, đề nghị tài khoản đó chọn ${menuPath('disableDailyRun')} trước.`,
+  }),
+  permission_missing: ({ url }) => ({
+    title: 'Chưa đủ quyền',
+    text: [
+      'Tài khoản này chưa đồng ý đủ các quyền mà lệnh này cần. Chưa gửi thư, chưa lập hồ sơ nào.',
+      url
+        ? `Đề nghị mở địa chỉ sau, đồng ý tất cả các mục rồi bấm lại: ${url}`
+        : 'Đề nghị chọn lại lệnh trong menu và đồng ý tất cả các mục Google hỏi.',
+    ].join('\n'),
+  }),
+  no_criteria: () => ({
+    title: 'Chưa có tiêu chí',
+    text: 'Bảng Tiêu chí chưa có dòng nào đọc được. Đề nghị xem bảng "Cần bổ sung, chỉnh sửa". Chưa có gì được ghi.',
+  }),
+  platform: ({ detail }) => ({
+    title: 'Chưa thực hiện được',
+    text: `Google báo: ${detail}\nChưa chắc lệnh đã chạy hết. Đề nghị bấm lại; lần chạy sau tự làm tiếp phần còn thiếu. Nếu vẫn lỗi, chọn ${menuPath('selfTest')} và gửi kết quả cho người phụ trách kỹ thuật.`,
+  }),
+};
+
+export function errorText(code: AppErrorCode, params: Params): { title: string; text: string } {
+  return ERRORS[code](params);
+}

@@ -1,0 +1,61 @@
+// Numbers, points, shares and days as an office in Vietnam writes them. Every text for people goes through here.
+import type { Day } from '../../core/base/dates';
+import type { Hundredths } from '../../core/base/numbers';
+
+const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
+
+/** 1234.5 → "1.234,5". */
+export function num(value: number): string {
+  const [whole = '', fraction] = String(Math.abs(value)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  return `${value < 0 ? '-' : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
+}
+
+/** Points in hundredths: 7600 → "76", 7650 → "76,5". */
+export function points(value: Hundredths): string {
+  return num(value / 100);
+}
+
+/** A share with one decimal, rounded half up in whole numbers: 38 of 49 → "77,6%"; whole ones bare: 40 of 50 → "80%". */
+export function percent(met: number, total: number): string {
+  if (total === 0) return '–';
+  if ((met * 100) % total === 0) return `${num((met * 100) / total)}%`;
+  const tenths = Math.floor((met * 2000 + total) / (total * 2));
+  return `${num(Math.floor(tenths / 10))},${tenths % 10}%`;
+}
+
+const partsOf = (day: Day): [year: string, month: number, date: number] => {
+  const [year = '', month, date] = day.split('-');
+  return [year, Number(month), Number(date)];
+};
+
+/** The rule of administrative documents: a nought before days below 10 and before January and February only. */
+const paddedDate = (date: number): string => String(date).padStart(2, '0');
+const paddedMonth = (month: number): string => (month <= 2 ? `0${month}` : String(month));
+
+/** 2026-05-06 → "06/5/2026". */
+export function date(day: Day): string {
+  return `${shortDate(day)}/${partsOf(day)[0]}`;
+}
+
+/** 2026-05-06 → "06/05/2026", as a cell with a date format shows it. */
+export function fullDate(day: Day): string {
+  return day.split('-').reverse().join('/');
+}
+
+/** 2026-09-30 → "30/9". */
+export function shortDate(day: Day): string {
+  const [, month, dayOfMonth] = partsOf(day);
+  return `${paddedDate(dayOfMonth)}/${paddedMonth(month)}`;
+}
+
+/** 2026-09-30 → "thứ Tư"; Sundays "Chủ nhật". */
+export function weekday(day: Day): string {
+  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] as string;
+}
+
+/** 2026-05-06 → "ngày 06 tháng 5 năm 2026". */
+export function longDate(day: Day): string {
+  const [year, month, dayOfMonth] = partsOf(day);
+  return `ngày ${paddedDate(dayOfMonth)} tháng ${paddedMonth(month)} năm ${year}`;
+}

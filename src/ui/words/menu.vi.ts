@@ -1,0 +1,44 @@
+// The menu, as data: labels and the names of the functions they call. "…" means: will ask before anything happens.
+
+import type { MenuEntry } from '../../core/sheet/menu';
+
+export const MENU_TITLE = 'Chính quyền thân thiện';
+
+export const MENU = [
+  { label: 'Tính điểm', action: 'recomputeScores' },
+  { label: 'Xem trước thư nhắc việc', action: 'previewReminders' },
+  { label: 'Gửi thư nhắc việc…', action: 'sendOverdueReminders' },
+  { label: 'Lập hồ sơ đề nghị công nhận…', action: 'buildDossier' },
+  '-',
+  { label: 'Đợt tự đánh giá', entries: [{ label: 'Chốt số liệu tự chấm…', action: 'freezeScores' }] },
+  {
+    label: 'Thiết lập',
+    entries: [
+      { label: 'Tạo, khôi phục các bảng', action: 'setUpWorkbook' },
+      { label: 'Bật tự động 7 giờ sáng', action: 'enableDailyRun' },
+      { label: 'Tắt tự động', action: 'disableDailyRun' },
+      { label: 'Tự kiểm tra', action: 'selfTest' },
+      { label: 'Hiện/Ẩn các bảng thiết lập', action: 'toggleSetupTabs' },
+    ],
+  },
+  { label: 'Hướng dẫn', action: 'openGuide' },
+] as const satisfies readonly MenuEntry[];
+
+type ActionIn<Entry> = Entry extends { readonly action: infer Action extends string }
+  ? Action
+  : Entry extends { readonly entries: readonly (infer Inner)[] }
+    ? ActionIn<Inner>
+    : never;
+type MenuAction = ActionIn<(typeof MENU)[number]>;
+
+const pathsIn = (entries: readonly MenuEntry[]): (readonly [action: string, path: string])[] =>
+  entries.flatMap((entry) => {
+    if (entry === '-') return [];
+    if ('action' in entry) return [[entry.action, entry.label] as const];
+    return pathsIn(entry.entries).map(([action, path]) => [action, `${entry.label} → ${path}`] as const);
+  });
+
+const PATHS = Object.fromEntries(pathsIn(MENU)) as Readonly<Record<MenuAction, string>>;
+
+/** The way to an action, for advice: the submenu's label and its own, as they stand in the menu. */
+export const menuPath = (action: MenuAction): string => PATHS[action];

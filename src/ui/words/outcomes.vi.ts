@@ -1,0 +1,208 @@
+// How the everyday actions ended, and what set-up asks: short, polite, with what to look at next.
+import { columnsOf, type Table } from '../../../sheets-schema/define';
+import { tables } from '../../../sheets-schema/index';
+import type { RecognitionTask } from '../../core/schedule/recognition';
+import type { Verdict } from '../../core/scoring/verdict';
+import type { HeaderNotice } from '../../core/set-up';
+import type { Issue } from '../../core/sheet/issues';
+import { fullDate } from './format.vi';
+import { menuPath } from './menu.vi';
+import { placeNames } from './tables.vi';
+import { draftLine, verdictText } from './verdict.vi';
+
+/** The end message of an action, in its three parts. */
+export interface OutcomeText {
+  readonly title: string;
+  readonly done: readonly string[];
+  readonly look: readonly string[];
+  readonly entriesUntouched: boolean;
+}
+
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+}
+
+export const count = (issues: readonly Issue[], severity: Issue['severity']): number =>
+  issues.filter((problem) => problem.severity === severity).length;
+
+export function recomputed(computed: {
+  readonly verdict: Verdict;
+  readonly issues: readonly Issue[];
+  readonly unconfirmedCopy: boolean;
+}): OutcomeText {
+  const { heading, sentence } = verdictText(computed.verdict);
+  const { issues } = computed;
+  return {
+    title: 'Đã tính điểm',
+    done: [heading, sentence, ...draftLine(computed.verdict)],
+    look: [
+      ...missingTabs(issues),
+      ...untitledOutputs(issues),
+      'Bảng Tổng quan: kết quả chung; Bảng tự chấm điểm: lý do của từng tiêu chí.',
+      ...(issues.length > 0
+        ? [
+            `Bảng Cần bổ sung, chỉnh sửa: ${count(issues, 'error')} lỗi, ${count(issues, 'missing')} nội dung thiếu, ${count(issues, 'note')} lưu ý.`,
+          ]
+        : []),
+      ...(computed.unconfirmedCopy ? [COPY_NOTICE] : []),
+    ],
+    entriesUntouched: true,
+  };
+}
+
+/** Said beside the list of problems, which may itself be missing. */
+function missingTabs(issues: readonly Issue[]): string[] {
+  const titles = issues
+    .filter(({ code }) => code === 'tab_missing')
+    .map(({ table }) => `"${placeNames(table, null).tab}"`);
+  return titles.length === 0
+    ? []
+    : [`Không tìm thấy bảng ${titles.join(', ')}: bấm ${menuPath('setUpWorkbook')}.`];
+}
+
+/** Outputs without their header row keep the figures of an earlier run, the list of problems too. */
+function untitledOutputs(issues: readonly Issue[]): string[] {
+  const missing = issues.filter(({ code }) => code === 'header_missing').map(({ table }) => table);
+  return tables
+    .filter(({ ink }) => ink === 'output')
+    .filter((table) => missing.filter((id) => id === table.id).length === columnsOf(table).length)
+    .map(
+      ({ title }) =>
+        `Bảng "${title}" mất dòng tiêu đề nên chưa ghi được số liệu mới: bấm ${menuPath('setUpWorkbook')}.`,
+    );
+}
+
+export const COPY_NOTICE = `Đây là bản sao chưa xác nhận: thư chỉ gửi thử đến người vận hành. Nếu dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`;
+
+export function adoptCopyQuestion(): Question {
+  return {
+    title: 'Đây là bản sao',
+    text: 'Bảng này được sao từ một bảng khác, hoặc ô "Mã sổ" ở Thông tin chung đã bị xóa. Dùng bảng này làm bảng chính thức của xã?\n\nChọn "Có": từ nay bảng này được gửi thư, lập hồ sơ. Chọn "Không": bảng này vẫn là bản sao, thư chỉ gửi thử đến người vận hành.',
+  };
+}
+
+export function recognitionQuestion({ dueDate }: RecognitionTask): Question {
+  return {
+    title: 'Thêm việc công bố, gắn sao',
+    text: `Thông tin chung đã có ngày Quyết định công nhận. Thêm việc "Công bố đạt chuẩn và gắn sao" (mục III.4), hạn ${fullDate(dueDate)}, vào bảng Tiến độ thực hiện?`,
+  };
+}
+
+/** What became of a header, and what is left to a person: always the tab, the column, and what to do. */
+function headerLine({ kind, table, column, at }: HeaderNotice): string {
+  const tab = `Bảng "${table.title}"`;
+  const header = `"${column?.header}"`;
+  const place = at.join(', ');
+  switch (kind) {
+    case 'back':
+      return column === null
+        ? `${tab}: đã đặt lại dòng tiêu đề theo thứ tự cột ban đầu. Đề nghị xem mỗi cột có đúng tiêu đề không.`
+        : `${tab}: đã đặt lại tiêu đề ${header} ở cột ${place}. Đề nghị xem cột có đúng tiêu đề không.`;
+    case 'anew':
+      return `${tab}: đã thêm cột ${header} ở cột ${place}. Nếu cột cũ chỉ đổi tên: xóa cột ${place}, rồi đặt lại tiêu đề ${header} cho cột cũ.`;
+    case 'doubled':
+      return `${tab} có các cột cùng tiêu đề ${header} (${place}): đổi tiêu đề của cột không dùng, rồi bấm lại.`;
+    case 'unplaced':
+      return `${tab} mất dòng tiêu đề; nội dung cột ${place} không giống cột ${header} nên máy không tự đặt lại. ${
+        table.ink === 'output'
+          ? 'Bảng này máy tính ra: chép riêng cột của xã (nếu có), xóa cả bảng, rồi bấm lại.'
+          : `Chèn một dòng trên cùng, ghi tiêu đề của từng cột (${headersOf(table)}), rồi bấm lại.`
+      }`;
+  }
+}
+
+const headersOf = (table: Table): string =>
+  columnsOf(table)
+    .map(({ header }) => header)
+    .join(', ');
+
+const isLeft = ({ kind }: HeaderNotice): boolean => kind === 'doubled' || kind === 'unplaced';
+
+export function setUpDone(result: {
+  readonly made: readonly string[];
+  readonly repaired: boolean;
+  readonly headers: readonly HeaderNotice[];
+  readonly adopted: boolean;
+  readonly unconfirmed: boolean;
+  /** The task of section III.4 that was added. */
+  readonly announced: RecognitionTask | null;
+}): OutcomeText {
+  const { made, repaired, headers, announced } = result;
+  const left = headers.filter(isLeft);
+  const work =
+    made.length > 0
+      ? [`Đã tạo ${made.length} bảng.`]
+      : repaired
+        ? ['Đã khôi phục phần còn thiếu của các bảng.']
+        : left.length === 0
+          ? ['Các bảng đã đủ, không phải sửa gì.']
+          : [];
+  return {
+    title: 'Tạo, khôi phục các bảng',
+    done: [
+      ...work,
+      ...(left.length > 0 ? ['Còn tiêu đề cột mà máy không tự sửa được, đề nghị sửa như dưới đây.'] : []),
+      ...(result.adopted ? ['Bảng này là bảng chính thức của xã.'] : []),
+      ...(announced === null
+        ? []
+        : [`Đã thêm việc công bố, gắn sao, hạn ${fullDate(announced.dueDate)}, vào bảng Tiến độ thực hiện.`]),
+    ],
+    look: [
+      ...[...left, ...headers.filter((notice) => !isLeft(notice))].map(headerLine),
+      'Bảng Bắt đầu: các việc cần làm tiếp theo.',
+      ...(result.unconfirmed ? [COPY_NOTICE] : []),
+    ],
+    entriesUntouched: made.length === 0,
+  };
+}
+
+export const GUIDE_TITLE = 'Hướng dẫn';
+
+export function tabsToggled(shown: boolean, titles: readonly string[]): OutcomeText {
+  return {
+    title: 'Hiện/Ẩn các bảng thiết lập',
+    done: [shown ? 'Đã hiện các bảng thiết lập và nhật ký.' : 'Đã ẩn các bảng thiết lập và nhật ký.'],
+    look: shown ? [`Các bảng: ${titles.join(', ')}.`] : [],
+    entriesUntouched: true,
+  };
+}
+
+export function dailyOn(real: boolean): OutcomeText {
+  return {
+    title: 'Đã bật tự động 7 giờ sáng',
+    done: [
+      'Từ nay mỗi sáng, khoảng 7 giờ, máy tính điểm; ngày làm việc thì gửi thư nhắc việc quá hạn.',
+      ...(real ? [] : ['Đang ở chế độ "Gửi thử": tự động chỉ tính điểm, chưa gửi thư cho đơn vị.']),
+      'Ô "Tính lại ngay" ở bảng Tổng quan dùng được trên điện thoại.',
+    ],
+    look: ['Bảng Tổng quan, dòng "Tự động".'],
+    entriesUntouched: true,
+  };
+}
+
+export function dailyOff(removed: number): OutcomeText {
+  return {
+    title: 'Tắt tự động',
+    done: [removed > 0 ? 'Đã tắt tự động.' : 'Tài khoản này không bật tự động; không có gì phải tắt.'],
+    look: ['Bảng Tổng quan, dòng "Tự động".'],
+    entriesUntouched: true,
+  };
+}
+
+/** `ownRemoved`: triggers that this account had left from before are gone. */
+export function dailyOffElsewhere(by: string, ownRemoved: boolean): OutcomeText {
+  return {
+    title: 'Chưa tắt được',
+    done: [
+      ...(ownRemoved ? ['Đã gỡ phần tự động cũ của tài khoản này.'] : []),
+      `Tự động do ${by} bật; chỉ tài khoản đó tắt được. Đề nghị báo ${by} chọn ${menuPath('disableDailyRun')}.`,
+    ],
+    look: [],
+    entriesUntouched: true,
+  };
+}
+
+export function dailyRan(sent: number): OutcomeText {
+  return { title: 'Tự động', done: [`Đã tính điểm; đã gửi ${sent} thư.`], look: [], entriesUntouched: true };
+}

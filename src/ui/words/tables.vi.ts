@@ -1,0 +1,61 @@
+// Rows of the two output tables, in the words of the office.
+import { RESULT, SEVERITY } from '../../../sheets-schema/enums';
+import { tabs } from '../../../sheets-schema/index';
+import type { CriterionScore } from '../../core/scoring/score';
+import type { OutCell } from '../../core/sheet/cells-out';
+import type { Issue } from '../../core/sheet/issues';
+import type { UnitDirectory } from '../../core/sheet/units';
+import { issueText } from './issues.vi';
+import { reasonText } from './reasons.vi';
+
+type Row = Readonly<Record<string, OutCell>>;
+
+/** A row of Bảng tự chấm điểm; the reason stands beside every result. */
+export function scoreRow(score: CriterionScore, unitName: (code: string) => string): Row {
+  return {
+    code: score.code,
+    group: score.group,
+    name: score.name,
+    maxScore: score.maxScore / 100,
+    score: score.score / 100,
+    result: RESULT[score.result],
+    evidenceCount: score.evidenceCount,
+    reason: reasonText(score.reason, unitName),
+  };
+}
+
+/** The words of a place: tab title and column header. */
+export function placeNames(table: string, column: string | null): { tab: string; column: string } {
+  const tab = tabs.find(({ id }) => id === table);
+  const header =
+    tab !== undefined && 'columns' in tab && column !== null ? (tab.columns[column]?.header ?? '') : '';
+  return { tab: tab?.title ?? table, column: header };
+}
+
+/** A row of Cần bổ sung, chỉnh sửa; `key` is the name of the row it speaks of, where the row has one. */
+export function issueRow(problem: Issue, units: UnitDirectory, key: string | null): Row {
+  const names = {
+    column: (table: string, key: string) => placeNames(table, key).column,
+    unit: units.shortName,
+  };
+  const { problem: what, action } = issueText(problem, names);
+  const place = placeNames(problem.table, problem.column);
+  return {
+    severity: SEVERITY[problem.severity],
+    // The full name, as in the tabs where people enter: one filter finds both.
+    unit: problem.unit === null ? '' : (units.byCode(problem.unit)?.name ?? problem.unit),
+    table: place.tab,
+    row:
+      problem.row === null
+        ? { jump: { table: problem.table }, label: 'Mở' }
+        : {
+            jump: key === null ? { table: problem.table, row: problem.row } : { table: problem.table, key },
+            label: String(problem.row),
+          },
+    column: place.column,
+    value: problem.value,
+    problem: what,
+    action,
+    points: problem.points === null ? null : problem.points / 100,
+  };
+}

@@ -1,0 +1,53 @@
+// The verdict in words, and that it is only an estimate: the same on the first page, in messages and in documents.
+import { MARKS } from '../../../sheets-schema/page-styles';
+import type { Verdict } from '../../core/scoring/verdict';
+import { num, percent, points } from './format.vi';
+
+/** What figures of the commune's own draft set of criteria are good for. */
+export const INTERNAL_ONLY = 'số liệu chỉ để theo dõi nội bộ, không dùng để đăng ký';
+
+/** Wherever a score is told while the set is a draft; nothing afterwards. */
+export const draftLine = ({ draft }: Pick<Verdict, 'draft'>): string[] =>
+  draft ? [`Bộ tiêu chí DỰ THẢO: ${INTERNAL_ONLY}.`] : [];
+
+/** The four wordings; on the first page nothing else says whether the commune may register. */
+export function verdictText(verdict: Verdict): { heading: string; sentence: string } {
+  const words = MARKS.verdict;
+  const heading = (text: string): string => `${verdict.draft ? words.draft : ''}${text}`;
+  switch (verdict.kind) {
+    case 'eligible': {
+      const share = `${num(verdict.met)}/${num(verdict.applicable)}`;
+      const rate = percent(verdict.met, verdict.applicable);
+      return {
+        heading: heading(words.eligible),
+        sentence: `Đạt ${share} tiêu chí (${rate}) và ${points(verdict.total)} điểm.`,
+      };
+    }
+    case 'short':
+      return {
+        heading: heading(words.short),
+        sentence: `Còn thiếu ${missingText(verdict)}. Vẫn còn khả năng đạt.`,
+      };
+    case 'lost': {
+      const share = `${num(verdict.reachableMet)}/${num(verdict.applicable)}`;
+      return {
+        heading: heading(words.short),
+        sentence: `Không còn khả năng đạt trong năm: nếu mọi tiêu chí còn lại đều đạt thì được ${share} và ${points(verdict.reachablePoints)} điểm.`,
+      };
+    }
+    case 'nothing_entered':
+      return {
+        heading: heading(words.nothingEntered),
+        sentence: 'Chưa nhập kết quả của tiêu chí nào.',
+      };
+  }
+}
+
+/** "2 tiêu chí và 4 điểm"; a part that is not missing is left out. */
+export const missingText = ({ missingMet, missingPoints }: Verdict): string =>
+  [
+    missingMet > 0 ? `${num(missingMet)} tiêu chí` : '',
+    missingPoints > 0 ? `${points(missingPoints)} điểm` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' và ');

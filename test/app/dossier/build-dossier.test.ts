@@ -1,0 +1,454 @@
+// Lập hồ sơ through the built bundle: questions, four files in one folder, their register, and what they say.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { exampleSteps } from '../../../local/example/index';
+import { applySteps } from '../../../local/example-steps';
+import type { RunResult } from '../../../local/run';
+import { exportTable } from '../../../local/tables';
+import type { Workspace } from '../../../local/workspace';
+import { columnsOf } from '../../../sheets-schema/define';
+import { DOCUMENT_KIND } from '../../../sheets-schema/enums';
+import { documents, tasks } from '../../../sheets-schema/index';
+import { type Docx, readDocx } from '../../support/docx';
+import { filesIn } from '../../support/interrupted';
+import { contents, told } from '../../support/observed';
+import { agree, EDITOR, NOW, prepared, rowsOf, type } from '../../support/workspaces';
+
+const DOC = 'application/vnd.google-apps.document';
+const sampleOffice = prepared((workspace) => {
+  applySteps(workspace, exampleSteps, NOW);
+});
+const build = (workspace: Workspace, options = {}): RunResult => agree(workspace, 'buildDossier', options);
+
+/** The Google Docs a run made, by the kind their title begins with. */
+const made = ({ files }: RunResult) => files.filter(({ mimeType }) => mimeType === DOC);
+const register = (workspace: Workspace) =>
+  rowsOf(workspace, 'documents').map(({ kind, version, status }) => `${kind} ${version} ${status}`);
+const isHidden = (workspace: Workspace): boolean | undefined =>
+  workspace.workbook.sheet(documents.title)?.hidden;
+
+const KINDS = Object.keys(DOCUMENT_KIND);
+
+function docxOf(workspace: Workspace, result: RunResult): Docx[] {
+  return made(result).map(({ path }) => readDocx(readFileSync(join(workspace.dir, path))));
+}
+
+/** The papers print quotation marks as Vietnamese papers do. */
+const straight = (text: string): string => text.replace(/[“”]/g, '"');
+
+const textOf = ({ paragraphs, tables }: Docx): string =>
+  [...paragraphs, ...tables.flatMap((table) => table.rows.flat())].join('\n');
+
+describe('the first time', () => {
+  let workspace: Workspace;
+  let result: RunResult;
+  let texts: string[];
+  beforeAll(() => {
+    workspace = sampleOffice();
+    expect(isHidden(workspace)).toBe(true);
+    result = build(workspace);
+    texts = docxOf(workspace, result).map(textOf);
+  });
+
+  test('asks to freeze, then shows what is open, then tells what was made', () => {
+    expect(result.messages.map(({ title }) => title)).toStrictEqual([
+      'Chốt rồi lập?',
+      'Còn nội dung cần xem trước khi lập',
+      'Đã lập hồ sơ',
+    ]);
+    expect(result.messages[1]?.text).toContain('Bộ tiêu chí còn là dự thảo: mọi trang có chữ DỰ THẢO.');
+    expect(told(result)).toContain('Đã lập 4 văn bản (DỰ THẢO):');
+    expect(told(result)).toContain('Số liệu đã nhập không thay đổi.');
+  });
+
+  test('freezes once, before any file: all criteria in one snapshot', () => {
+    const history = rowsOf(workspace, 'scoreHistory');
+    expect(new Set(history.map(({ snapshot }) => snapshot))).toStrictEqual(new Set(['2026-10-20_01']));
+    expect(history.map(({ code }) => code)).toStrictEqual(
+      rowsOf(workspace, 'criteria').map(({ code }) => code),
+    );
+  });
+
+  test('makes the four parts in one folder of the year', () => {
+    expect(result.files.map(({ path }) => path.split('/').slice(0, 2).join('/'))).toStrictEqual(
+      Array(5).fill('drive/Hồ sơ chính quyền thân thiện năm 2026'),
+    );
+    expect(made(result).map(({ name }) => name)).toStrictEqual([
+      'Tờ trình đề nghị công nhận xã Nam Dương đạt chuẩn chính quyền thân thiện năm 2026',
+      'Báo cáo kết quả xây dựng chính quyền thân thiện xã Nam Dương năm 2026',
+      'Bảng tự chấm điểm chính quyền thân thiện xã Nam Dương năm 2026',
+      'Danh mục tài liệu minh chứng chính quyền thân thiện xã Nam Dương năm 2026',
+    ]);
+    expect(filesIn(workspace, 'drive')).toHaveLength(4);
+  });
+
+  test('registers each with its link, and shows the tab', () => {
+    const links = workspace.state.drive
+      .filter(({ mimeType }) => mimeType === DOC)
+      .map(({ id, name }) => [name, `https://docs.google.com/document/d/${id}/edit`]);
+    const registered = rowsOf(workspace, 'documents');
+    expect(registered.map(({ title, link }) => [title, link])).toStrictEqual(links);
+    expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 draft`));
+    for (const row of registered)
+      expect(row).toMatchObject({
+        snapshot: '2026-10-20_01',
+        createdAt: '2026-10-20 08:00',
+        createdBy: workspace.state.owner,
+        number: '',
+        signedDate: '',
+      });
+    expect(isHidden(workspace)).toBe(false);
+  });
+
+  test('names every criterion in the scoresheet, and has every code in the index', () => {
+    const criteria = rowsOf(workspace, 'criteria');
+    expect(criteria).toHaveLength(50);
+    const [, , scoresheet = '', index = ''] = texts.map(straight);
+    expect(criteria.filter(({ name = '' }) => !scoresheet.includes(straight(name)))).toStrictEqual([]);
+    expect(criteria.filter(({ code = '' }) => !index.includes(code))).toStrictEqual([]);
+  });
+
+  test('names every piece of evidence in the index', () => {
+    const titles = rowsOf(workspace, 'evidence').map(({ title = '' }) => title);
+    expect(titles.length).toBeGreaterThan(40);
+    expect(titles.filter((title) => !straight(texts[3] ?? '').includes(straight(title)))).toStrictEqual([]);
+  });
+
+  test('marks every part DỰ THẢO while the set is a draft', () => {
+    for (const docx of docxOf(workspace, result)) {
+      const headers = docx.parts('word/header').map(({ text }) => text);
+      expect(`${headers.join()}${textOf(docx)}`).toContain('DỰ THẢO');
+    }
+    expect(texts[0]).toContain('Tờ trình này chỉ để tham khảo, không trình ký.');
+  });
+
+  test('costs at most two calls a document beside the reads', () => {
+    const { total, reads, writes, drive, other } = result.calls;
+    expect(total).toBe(reads + writes + drive + other);
+    // One call looks for the folder; the others with an effect make it and the files, and write history and register.
+    expect(drive).toBe(1 + result.files.length);
+    expect(result.files.length + writes).toBeLessThanOrEqual(2 * made(result).length);
+  });
+
+  test('again with nothing changed: no question about freezing, no new file, nothing written', () => {
+    const before = [contents(workspace), JSON.stringify(workspace.state)];
+    const again = build(workspace);
+    // Drive is only asked whether the papers are still there.
+    expect(again).toMatchObject({ ok: true, files: [], writes: [], calls: { drive: 2, writes: 0 } });
+    expect(again.messages.map(({ title }) => title)).toStrictEqual([
+      'Còn nội dung cần xem trước khi lập',
+      'Hồ sơ đã có',
+    ]);
+    expect([contents(workspace), JSON.stringify(workspace.state)]).toStrictEqual(before);
+  });
+
+  test('also weeks after: what is late is counted on the day of the figures', () => {
+    const next = build(workspace, { now: new Date('2026-12-05T08:00:00+07:00') });
+    expect(made(next)).toStrictEqual([]);
+  });
+});
+
+describe('a no', () => {
+  test.each([
+    ['to freezing', ['no'], 1],
+    ['to the open problems', ['yes', 'no'], 2],
+  ])('%s makes nothing', (_, answers, questions) => {
+    const workspace = sampleOffice();
+    const before = contents(workspace);
+    const result = build(workspace, { answers });
+    expect(result).toMatchObject({ ok: true, files: [], writes: [], calls: { drive: 0, writes: 0 } });
+    expect(result.messages).toHaveLength(questions + 1);
+    expect(told(result)).toBe('Chưa lập hồ sơ\nChưa lập văn bản nào.\n\nSố liệu đã nhập không thay đổi.');
+    expect(contents(workspace)).toStrictEqual(before);
+  });
+});
+
+test('what văn thư types into the register gives new versions with number and date; the old stay, superseded', () => {
+  const workspace = sampleOffice();
+  build(workspace);
+  type(workspace, 'documents', 'row:2', { number: '7', signedDate: '2026-11-05' });
+  const result = build(workspace);
+  const letter = docxOf(workspace, result)[0];
+  expect(letter && textOf(letter)).toContain('Số: 07/TTr-UBND');
+  expect(letter && textOf(letter)).toContain('ngày 05 tháng 11 năm 2026');
+  const kinds = made(result).map(({ name }) => name.split(' ').slice(0, 2).join(' '));
+  expect(kinds).toStrictEqual(['Tờ trình', 'Bảng tự', 'Danh mục']);
+  expect(register(workspace).sort()).toStrictEqual(
+    [
+      'submissionLetter 1 superseded',
+      'submissionLetter 2 draft',
+      'implementationReport 1 draft',
+      'selfAssessmentScoresheet 1 superseded',
+      'selfAssessmentScoresheet 2 draft',
+      'evidenceIndex 1 superseded',
+      'evidenceIndex 2 draft',
+    ].sort(),
+  );
+  const letters = rowsOf(workspace, 'documents').filter(({ kind }) => kind === 'submissionLetter');
+  expect(letters.map(({ number, signedDate }) => [number, signedDate])).toStrictEqual([
+    ['7', '2026-11-05'],
+    ['07', '2026-11-05'],
+  ]);
+  expect(filesIn(workspace, 'drive')).toHaveLength(rowsOf(workspace, 'documents').length);
+  expect(new Set(rowsOf(workspace, 'scoreHistory').map(({ snapshot }) => snapshot)).size).toBe(1);
+  expect(made(build(workspace))).toStrictEqual([]);
+});
+
+test('a letter whose signed copy is entered stands beside its new version', () => {
+  const workspace = sampleOffice();
+  build(workspace);
+  type(workspace, 'documents', 'row:2', { number: '7', signedCopyLink: 'https://example.com/ky' });
+  build(workspace);
+  expect(register(workspace).filter((row) => row.startsWith('submissionLetter'))).toStrictEqual([
+    'submissionLetter 1 draft',
+    'submissionLetter 2 draft',
+  ]);
+});
+
+test('changed data are frozen anew and give a new version of every part', () => {
+  const workspace = sampleOffice();
+  build(workspace);
+  type(workspace, 'criteria', 'A04', { actual: 'Không' });
+  const result = build(workspace, { now: new Date('2026-10-22T08:00:00+07:00') });
+  expect(result.messages[0]?.title).toBe('Chốt rồi lập?');
+  expect(made(result)).toHaveLength(4);
+  expect(register(workspace)).toStrictEqual([
+    ...KINDS.map((kind) => `${kind} 1 superseded`),
+    ...KINDS.map((kind) => `${kind} 2 draft`),
+  ]);
+  expect([...new Set(rowsOf(workspace, 'scoreHistory').map(({ snapshot }) => snapshot))]).toStrictEqual([
+    '2026-10-20_01',
+    '2026-10-22_01',
+  ]);
+  expect(
+    new Set(
+      workspace.state.drive.filter(({ mimeType }) => mimeType === DOC).map(({ parents }) => `${parents}`),
+    ).size,
+  ).toBe(1);
+});
+
+test('content that comes back is the old document again, not a third', () => {
+  const workspace = sampleOffice();
+  build(workspace);
+  type(workspace, 'documents', 'row:2', { number: '7' });
+  build(workspace);
+  // Both the row that it was typed into and the new version, which took it over.
+  for (const [at, { kind }] of rowsOf(workspace, 'documents').entries())
+    if (kind === 'submissionLetter') type(workspace, 'documents', `row:${at + 2}`, { number: '' });
+  expect(build(workspace)).toMatchObject({ ok: true, files: [], calls: { drive: 2 } });
+  expect(register(workspace).filter((row) => row.startsWith('submissionLetter'))).toStrictEqual([
+    'submissionLetter 1 draft',
+    'submissionLetter 2 superseded',
+  ]);
+});
+
+test('a file that a stopped run left behind gets its row although the data have moved on', () => {
+  const workspace = sampleOffice();
+  agree(workspace, 'freezeScores');
+  const { calls } = build(workspace, { answers: 'no' });
+  const stopped = Array.from({ length: 50 }, (_, index) => calls.total + index).find(
+    (call) => made(build(workspace, { killAfter: call })).length > 0,
+  );
+  expect(stopped).toBeDefined();
+  expect(rowsOf(workspace, 'documents')).toStrictEqual([]);
+  type(workspace, 'criteria', 'A04', { actual: 'Không' });
+  build(workspace);
+  expect(register(workspace)).toStrictEqual([
+    'submissionLetter 1 superseded',
+    'submissionLetter 2 draft',
+    'implementationReport 1 draft',
+    'selfAssessmentScoresheet 1 draft',
+    'evidenceIndex 1 draft',
+  ]);
+  expect(filesIn(workspace, 'drive')).toHaveLength(5);
+});
+
+test('an official set with a negative verdict is still DỰ THẢO', () => {
+  const workspace = sampleOffice();
+  type(workspace, 'settings', 'criteriaSetStatus', { value: 'official' });
+  const result = build(workspace);
+  expect(result.messages[1]?.text).toContain(
+    'Xã chưa đủ điều kiện: Tờ trình chỉ để tham khảo, có chữ DỰ THẢO.',
+  );
+  expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 draft`));
+});
+
+test('an official set and a positive verdict give papers without DỰ THẢO', () => {
+  const workspace = sampleOffice();
+  type(workspace, 'settings', 'criteriaSetStatus', { value: 'official' });
+  type(workspace, 'settings', 'metThreshold', { value: '10' });
+  type(workspace, 'settings', 'pointThreshold', { value: '20' });
+  const result = build(workspace);
+  expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 current`));
+  for (const docx of docxOf(workspace, result)) {
+    const headers = docx.parts('word/header').map(({ text }) => text);
+    expect(`${headers.join()}${textOf(docx)}`).not.toContain('DỰ THẢO');
+  }
+});
+
+test('what changed while a question stood open is not frozen', () => {
+  const workspace = sampleOffice();
+  const result = build(workspace, {
+    meanwhile: () => type(workspace, 'criteria', 'A04', { actual: 'Không' }),
+  });
+  expect(result).toMatchObject({ ok: false, files: [], error: { code: 'changed_meanwhile' } });
+  expect(rowsOf(workspace, 'scoreHistory')).toStrictEqual([]);
+});
+
+test('a problem that came up while a question stood open is asked about again', () => {
+  const workspace = sampleOffice();
+  const result = build(workspace, {
+    meanwhile: () => type(workspace, 'settings', 'signatoryName', { value: '' }),
+  });
+  expect(result).toMatchObject({ ok: false, files: [], error: { code: 'changed_meanwhile' } });
+  expect(rowsOf(workspace, 'scoreHistory')).toStrictEqual([]);
+});
+
+test.each<[string, Parameters<typeof type>[1], string, Parameters<typeof type>[3]]>([
+  ['a goal', 'goals', '5', { actual: '480/500' }],
+  ['a row of the schedule', 'tasks', 'IV.3', { status: 'done' }],
+])('%s that changed since the figures were frozen is frozen anew', (_, table, key, cells) => {
+  const workspace = sampleOffice();
+  build(workspace);
+  type(workspace, table, key, cells);
+  expect(build(workspace).messages[0]?.title).toBe('Chốt rồi lập?');
+});
+
+test('what is typed into the register while the files are being made stays', () => {
+  const workspace = sampleOffice();
+  build(workspace);
+  type(workspace, 'documents', 'row:2', { number: '7' });
+  const { drive } = workspace.state;
+  Object.defineProperty(drive, 'push', {
+    configurable: true,
+    value: (...files: typeof drive) => {
+      Reflect.deleteProperty(drive, 'push');
+      const sheet = workspace.workbook.sheet(documents.title);
+      sheet?.setCell(6, 4, { value: '99' });
+      type(workspace, 'documents', 'row:3', { signedCopyLink: 'https://example.com/da-ky.pdf' });
+      return drive.push(...files);
+    },
+  });
+  expect(made(build(workspace)).length).toBeGreaterThan(0);
+  const rows = rowsOf(workspace, 'documents');
+  expect(rows.map(({ number }) => number)).toContain('99');
+  expect(rows[1]).toMatchObject({ signedCopyLink: 'https://example.com/da-ky.pdf', status: 'draft' });
+});
+
+test("next year's papers made in December stand once, however often they are asked for", () => {
+  const workspace = sampleOffice();
+  for (const [key, value] of [
+    ['year', '2027'],
+    ['periodStart', '01/01/2027'],
+    ['periodEnd', '31/12/2027'],
+  ] as const)
+    type(workspace, 'settings', key, { value });
+  const december = { now: new Date('2026-12-20T08:00:00+07:00') };
+  build(workspace, december);
+  build(workspace, december);
+  expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 draft`));
+});
+
+test('a schedule without one of its columns is named, and no paper is made', () => {
+  const workspace = sampleOffice();
+  const sheet = workspace.workbook.sheet(tasks.title);
+  const column = columnsOf(tasks).findIndex(({ key }) => key === 'extensionTo') + 1;
+  sheet?.setCell(1, column, { value: 'Gia hạn' });
+  expect(build(workspace)).toMatchObject({ ok: false, files: [], error: { code: 'header_missing' } });
+});
+
+test("papers of an earlier year stay as they are, and the new year's begin anew", () => {
+  const workspace = sampleOffice();
+  build(workspace);
+  for (const [key, value] of [
+    ['year', '2027'],
+    ['periodStart', '01/01/2027'],
+    ['periodEnd', '31/12/2027'],
+  ] as const)
+    type(workspace, 'settings', key, { value });
+  build(workspace, { now: new Date('2027-10-20T08:00:00+07:00') });
+  expect(register(workspace)).toStrictEqual([...KINDS, ...KINDS].map((kind) => `${kind} 1 draft`));
+});
+
+describe('a paper that is no longer in its folder', () => {
+  const letterOf = (workspace: Workspace) =>
+    workspace.state.drive.find(({ name }) =>
+      name.startsWith('Tờ trình'),
+    ) as Workspace['state']['drive'][number];
+
+  test('in the bin: it is made again, and the register leads to the new one', () => {
+    const workspace = sampleOffice();
+    build(workspace);
+    const [before] = rowsOf(workspace, 'documents');
+    letterOf(workspace).trashed = true;
+    expect(made(build(workspace))).toHaveLength(1);
+    const rows = rowsOf(workspace, 'documents');
+    expect(rows).toHaveLength(4);
+    expect(rows[0]?.link).not.toBe(before?.link);
+    expect({ ...rows[0], link: before?.link }).toStrictEqual(before);
+    expect(made(build(workspace))).toStrictEqual([]);
+  });
+
+  test("an earlier operator's, out of the new one's reach: it is taken to be there", () => {
+    const workspace = sampleOffice();
+    build(workspace);
+    const before = exportTable(workspace, 'documents');
+    type(workspace, 'settings', 'operatorEmail', { value: EDITOR });
+    expect(build(workspace, { user: EDITOR })).toMatchObject({ ok: true, files: [] });
+    expect(exportTable(workspace, 'documents')).toBe(before);
+  });
+
+  test('moved elsewhere: it is the same paper', () => {
+    const workspace = sampleOffice();
+    build(workspace);
+    letterOf(workspace).parents = [];
+    expect(made(build(workspace))).toStrictEqual([]);
+  });
+});
+
+test.each([
+  ['another user', { user: 'khac@example.com' }, 'operator_only'],
+  ['a second run at once', { foreignLocks: ['document'] as const }, 'busy'],
+])('%s makes nothing', (_, options, code) => {
+  const workspace = sampleOffice();
+  const before = contents(workspace);
+  expect(build(workspace, options)).toMatchObject({ ok: false, files: [], error: { code } });
+  expect(contents(workspace)).toStrictEqual(before);
+});
+
+describe('found again by their marks', () => {
+  /** As long as Google's ids are. */
+  const GOOGLE_ID = '1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms';
+  const folders = (workspace: Workspace) =>
+    workspace.state.drive.filter(({ mimeType }) => mimeType === 'application/vnd.google-apps.folder');
+
+  test('only those of this workbook: a copy under the same project gets a folder of its own', () => {
+    const workspace = sampleOffice();
+    build(workspace);
+    Object.assign(workspace.state.spreadsheet, { id: GOOGLE_ID });
+    agree(workspace, 'setUpWorkbook');
+    type(workspace, 'criteria', 'A01', { actual: 'Không' });
+    expect(told(build(workspace))).toContain('Đã lập');
+    expect(folders(workspace)).toHaveLength(2);
+    const [first, second] = folders(workspace).map(({ id }) => id);
+    const parents = workspace.state.drive.flatMap((file) => file.parents);
+    expect(parents.slice(0, 4)).toStrictEqual(Array(4).fill(first));
+    expect(new Set(parents.slice(4))).toStrictEqual(new Set([second]));
+  });
+
+  test('also behind hundreds of newer files in the same folder', () => {
+    const workspace = sampleOffice();
+    build(workspace);
+    // As after a run that was stopped before it could register what it had made.
+    const sheet = workspace.workbook.sheet(documents.title);
+    for (let row = 2; row <= 5; row += 1)
+      for (let column = 1; column <= (sheet?.lastColumn ?? 0); column += 1) sheet?.setCell(row, column, null);
+    const file = workspace.state.drive.at(-1);
+    if (file === undefined) throw new Error('no file was made');
+    for (let number = 0; number < 250; number += 1)
+      workspace.state.drive.push({ ...file, id: `other-${number}`, appProperties: {} });
+    expect(build(workspace).files).toStrictEqual([]);
+    expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 draft`));
+  });
+});

@@ -1,0 +1,29 @@
+// A sending in which any one service call fails after taking effect: no mail twice, none forgotten.
+import { expect, test } from '@jest/globals';
+import { remainsOf } from '../../support/interrupted';
+import { ADDRESSES, overdueOffice } from '../../support/overdue';
+import { expectSettled, mailsByAddress, sendAgain } from '../../support/settled';
+import { agree, rowsOf } from '../../support/workspaces';
+
+test('whichever call fails, the next click completes the day', () => {
+  const undisturbed = overdueOffice();
+  sendAgain(undisturbed);
+  const spoilt = remainsOf(
+    overdueOffice,
+    (workspace, interference) => agree(workspace, 'sendOverdueReminders', interference),
+    'fault',
+  );
+  /** Mails that the service refused: the others went out all the same. */
+  let refused = 0;
+  for (const { call, workspace } of spoilt) {
+    const journal = rowsOf(workspace, 'reminderLog');
+    if (journal.some(({ status }) => status === 'unknown')) {
+      refused += 1;
+      expect(journal.filter(({ status }) => status === 'sent')).toHaveLength(journal.length - 1);
+      expect(Object.keys(mailsByAddress(workspace))).toHaveLength(journal.length);
+    }
+    expect(sendAgain(workspace).ok).toBe(true);
+    expectSettled(workspace, undisturbed, call);
+  }
+  expect(refused).toBe(Object.keys(ADDRESSES).length);
+});

@@ -1,0 +1,103 @@
+// What Tính điểm costs: reads once a tab, writes once a changed output, the same for ten rows and for five thousand.
+import { describe, expect, test } from '@jest/globals';
+import type { RunResult } from '../../../local/run';
+import type { Workspace } from '../../../local/workspace';
+import { columnsOf } from '../../../sheets-schema/define';
+import { dataIssues, evidence } from '../../../sheets-schema/index';
+import {
+  branch,
+  mustRun,
+  newWorkbook,
+  rowsOf,
+  run,
+  sampleWorkbook,
+  sheetOf,
+  type,
+} from '../../support/workspaces';
+
+/** Values of the ten tabs it computes from and of its six outputs. */
+const TABS_READ = 10 + 6;
+/** Formulas of the outputs that hold links: start, dashboard, unitWork, dataIssues. */
+const LINKS_READ = 4;
+/** Formulas among texts that go on into papers and mails: tasks, criteria, evidence. */
+const WATCHED_READ = 3;
+/** The list of tabs, and the time zone in which days are told. */
+const WORKBOOK_READ = 2;
+const READS = TABS_READ + LINKS_READ + WATCHED_READ + WORKBOOK_READ;
+/** Before the lock is let go: waits like a read, but asks for nothing. */
+const FLUSH = 1;
+
+const columnOf = (key: string): number => columnsOf(evidence).findIndex((column) => column.key === key) + 1;
+
+interface Rows {
+  /** A word with an address behind it instead of the address. */
+  linked?: boolean;
+  /** Dated outside the period: a problem a row. */
+  outside?: boolean;
+}
+
+/** A workbook with so many rows of evidence, as pasted. */
+function withEvidence(count: number, { linked = false, outside = false }: Rows = {}): Workspace {
+  const workspace = newWorkbook();
+  const codes = rowsOf(workspace, 'criteria').map(({ code }) => code ?? '');
+  const sheet = sheetOf(workspace, evidence);
+  for (let row = 2; row < count + 2; row += 1) {
+    const url = `https://example.com/${row}`;
+    sheet.setCell(row, columnOf('criteria'), { value: codes[row % codes.length] ?? '' });
+    sheet.setCell(row, columnOf('link'), linked ? { value: 'ảnh', link: url } : { value: url });
+    sheet.setCell(row, columnOf('title'), { value: `Tài liệu ${row}` });
+    if (outside) sheet.setCell(row, columnOf('documentDate'), { value: 40_000 });
+  }
+  return workspace;
+}
+
+const costOf = ({ calls, writes }: RunResult) => ({ calls, tabs: writes.map(({ sheet }) => sheet).sort() });
+
+describe('calls', () => {
+  test('of an unchanged recompute: every tab once, nothing else', () => {
+    const { calls } = mustRun(newWorkbook(), 'recomputeScores');
+    expect(calls).toMatchObject({ writes: 0, mail: 0, drive: 0 });
+    expect(calls.reads).toBe(READS + FLUSH);
+  });
+
+  test.each([
+    ['ten rows and five thousand', 10, 5000, {}],
+    ['of linked words', 10, 5000, { linked: true }],
+  ])('are the same for %s', (_what, few, many, rows) => {
+    const first = [few, many].map((count) => withEvidence(count, rows));
+    const changing = first.map((workspace) => costOf(mustRun(workspace, 'recomputeScores')));
+    expect(changing[1]).toStrictEqual(changing[0]);
+    expect(changing[0]?.tabs).toContain('scores');
+    const unchanged = first.map((workspace) => costOf(mustRun(workspace, 'recomputeScores')));
+    expect(unchanged[1]).toStrictEqual(unchanged[0]);
+    expect(unchanged[0]?.tabs).toStrictEqual([]);
+    expect(rowsOf(first[1] as Workspace, 'scores')[0]?.evidenceCount).toBe('100');
+  });
+
+  test('addresses behind words are asked for in one call more, and only where there are any', () => {
+    const plain = mustRun(withEvidence(10), 'recomputeScores').calls;
+    const linked = mustRun(withEvidence(10, { linked: true }), 'recomputeScores').calls;
+    expect(linked).toStrictEqual({ ...plain, total: plain.total + 1, reads: plain.reads + 1 });
+  });
+
+  test('five thousand problems are listed in one write, for which room is made once', () => {
+    const few = mustRun(withEvidence(10, { outside: true }), 'recomputeScores').calls;
+    const workspace = withEvidence(5000, { outside: true });
+    const many = mustRun(workspace, 'recomputeScores');
+    expect(many.calls.writes).toBe(few.writes + 1);
+    expect(many.calls.reads).toBe(few.reads);
+    expect(rowsOf(workspace, dataIssues.id).length).toBeGreaterThan(5000);
+    expect(mustRun(workspace, 'recomputeScores').calls.writes).toBe(0);
+  });
+});
+
+test('nothing is read after the first write', () => {
+  const origin = sampleWorkbook();
+  type(origin, 'criteria', 'C10', { actual: 'Có' });
+  const whole = mustRun(branch(origin), 'recomputeScores').calls;
+  expect(whole.writes).toBeGreaterThan(3);
+  const untilFirstWrite = Array.from({ length: whole.total }, (_, index) =>
+    run(branch(origin), 'recomputeScores', { killAfter: index + 1 }),
+  ).find(({ calls }) => calls.writes === 1);
+  expect(whole.reads - (untilFirstWrite?.calls.reads ?? 0)).toBe(FLUSH);
+});

@@ -1,0 +1,103 @@
+// The menu as people see it, and the two of its items that only show something.
+import { describe, expect, test } from '@jest/globals';
+import { hasFunction } from '../../../local/host/bundle';
+import { lists, tables } from '../../../sheets-schema/index';
+import { differences } from '../../support/differences';
+import { branch, EDITOR, emptyWorkspace, mustRun, newWorkbook, run, sheetOf } from '../../support/workspaces';
+
+interface Item {
+  label?: string;
+  function?: string;
+  separator?: true;
+  items?: Item[];
+}
+const menuOf = (workspace = newWorkbook()) => run(workspace, 'onOpen');
+const functionsIn = (items: readonly Item[]): string[] =>
+  items.flatMap((item) => [...(item.function ? [item.function] : []), ...functionsIn(item.items ?? [])]);
+
+describe('onOpen', () => {
+  test('builds the menu, word for word', () => {
+    expect(menuOf().menus).toStrictEqual([
+      {
+        label: 'Chính quyền thân thiện',
+        items: [
+          { label: 'Tính điểm', function: 'recomputeScores' },
+          { label: 'Xem trước thư nhắc việc', function: 'previewReminders' },
+          { label: 'Gửi thư nhắc việc…', function: 'sendOverdueReminders' },
+          { label: 'Lập hồ sơ đề nghị công nhận…', function: 'buildDossier' },
+          { separator: true },
+          {
+            label: 'Đợt tự đánh giá',
+            items: [{ label: 'Chốt số liệu tự chấm…', function: 'freezeScores' }],
+          },
+          {
+            label: 'Thiết lập',
+            items: [
+              { label: 'Tạo, khôi phục các bảng', function: 'setUpWorkbook' },
+              { label: 'Bật tự động 7 giờ sáng', function: 'enableDailyRun' },
+              { label: 'Tắt tự động', function: 'disableDailyRun' },
+              { label: 'Tự kiểm tra', function: 'selfTest' },
+              { label: 'Hiện/Ẩn các bảng thiết lập', function: 'toggleSetupTabs' },
+            ],
+          },
+          { label: 'Hướng dẫn', function: 'openGuide' },
+        ],
+      },
+    ]);
+  });
+
+  test('names functions that the bundle has, so that every item runs', () => {
+    const { bundle } = newWorkbook();
+    const functions = functionsIn(menuOf().menus as Item[]);
+    expect(functions.filter((name) => !hasFunction(bundle, name))).toStrictEqual([]);
+    for (const name of ['onOpen', 'dailyRun', 'onRecomputeBox']) expect(hasFunction(bundle, name)).toBe(true);
+  });
+
+  test.each([
+    ['a new file', emptyWorkspace],
+    ['a workbook', newWorkbook],
+  ])('on %s asks no service for anything else, and needs no consent', (_what, workspaceOf) => {
+    const workspace = workspaceOf();
+    workspace.state.users[EDITOR] = { withheldScopes: [...(workspace.bundle.scopes ?? [])] };
+    const { ok, calls, writes, messages } = run(workspace, 'onOpen', { user: EDITOR });
+    expect([ok, writes, messages]).toStrictEqual([true, [], []]);
+    expect(calls).toStrictEqual({ total: 1, reads: 0, writes: 0, mail: 0, drive: 0, other: 1 });
+  });
+});
+
+describe('Hiện/Ẩn các bảng thiết lập', () => {
+  const hiddenTabs = tables.filter(({ shown }) => shown === 'hidden').map(({ title }) => title);
+  const setUpTabs = hiddenTabs.filter((title) => title !== lists.title);
+  const hidden = (workspace: ReturnType<typeof newWorkbook>) =>
+    workspace.workbook.sheets.filter((sheet) => sheet.hidden).map(({ name }) => name);
+
+  test('shows them all, then hides them all; choices of dropdowns stay hidden', () => {
+    const workspace = newWorkbook();
+    const before = branch(workspace);
+    const shown = mustRun(workspace, 'toggleSetupTabs');
+    expect(hidden(workspace)).toStrictEqual(['Hồ sơ, văn bản', lists.title]);
+    expect(shown.messages[0]?.text).toBe(
+      `Đã hiện các bảng thiết lập và nhật ký.\n\nCần xem:\n- Các bảng: ${setUpTabs.join(', ')}.\n\nSố liệu đã nhập không thay đổi.`,
+    );
+    const hiddenAgain = mustRun(workspace, 'toggleSetupTabs', { user: EDITOR });
+    expect(hiddenAgain.messages[0]?.text).toContain('Đã ẩn các bảng thiết lập và nhật ký.');
+    expect(differences(workspace, before)).toStrictEqual([]);
+  });
+
+  test('with some shown, shows the rest; no tab of a person is touched', () => {
+    const workspace = newWorkbook();
+    workspace.workbook.insertSheet('Riêng', 0).hidden = true;
+    sheetOf(workspace, { title: setUpTabs[0] ?? '' }).hidden = false;
+    mustRun(workspace, 'toggleSetupTabs');
+    expect(hidden(workspace)).toStrictEqual(['Riêng', 'Hồ sơ, văn bản', lists.title]);
+  });
+});
+
+test('Hướng dẫn opens the guide and changes nothing', () => {
+  const workspace = newWorkbook();
+  const { ok, messages, calls } = run(workspace, 'openGuide', { user: EDITOR });
+  expect([ok, calls.writes]).toStrictEqual([true, 0]);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toMatchObject({ kind: 'dialog', title: 'Hướng dẫn' });
+  expect(messages[0]?.text.length).toBeGreaterThan(20);
+});

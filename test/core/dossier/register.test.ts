@@ -1,0 +1,127 @@
+// The register of documents: versions, what stands, what is superseded, and files that a stopped run left behind.
+import { describe, expect, test } from '@jest/globals';
+import type { DocumentKind } from '../../../sheets-schema/enums';
+import {
+  documentId,
+  type Edition,
+  type Issued,
+  planRegister,
+  type Registered,
+} from '../../../src/core/dossier/register';
+import { documentRow } from '../../support/dossier';
+
+const document = (content: string, snapshot = '2026-10-20_01'): Registered => ({
+  kind: 'submissionLetter',
+  id: documentId('submissionLetter', 2026, snapshot, content),
+  snapshot,
+});
+const row = (
+  sheetRow: number,
+  { id }: Registered,
+  version: number,
+  status: 'draft' | 'current' | 'superseded',
+) => documentRow({ row: sheetRow, id, version, status });
+
+const unissued: Issued = { number: '', signedDate: null };
+const NONE: Record<DocumentKind, Issued> = {
+  submissionLetter: unissued,
+  implementationReport: unissued,
+  selfAssessmentScoresheet: unissued,
+  evidenceIndex: unissued,
+};
+const edition = (status: Edition['status'], issued = NONE): Edition => ({ year: 2026, status, issued });
+const BLANK = { number: null, signedDate: null };
+
+const first = document('a');
+const second = document('b');
+
+describe('planRegister', () => {
+  test('the first document is version 1', () => {
+    expect(planRegister([first], [], [], edition('draft'))).toStrictEqual({
+      added: [{ ...first, status: 'draft', version: 1, ...BLANK }],
+      statuses: new Map(),
+    });
+  });
+
+  test('a document that stands already changes nothing', () => {
+    expect(planRegister([first], [first.id], [row(2, first, 1, 'draft')], edition('draft'))).toStrictEqual({
+      added: [],
+      statuses: new Map(),
+    });
+  });
+
+  test('a new version supersedes the one before', () => {
+    expect(planRegister([second], [first.id], [row(2, first, 1, 'draft')], edition('current'))).toStrictEqual(
+      {
+        added: [{ ...second, status: 'current', version: 2, ...BLANK }],
+        statuses: new Map([[2, 'superseded']]),
+      },
+    );
+  });
+
+  test('a new version carries the number and the day issued for its kind; a file left behind does not', () => {
+    const issued = {
+      ...NONE,
+      submissionLetter: { number: '07', signedDate: '2026-11-05' },
+      evidenceIndex: { number: '99', signedDate: null },
+    };
+    const left = document('c');
+    const { added } = planRegister(
+      [second],
+      [left.id],
+      [row(2, first, 1, 'draft')],
+      edition('draft', issued),
+    );
+    expect(added).toStrictEqual([
+      { ...left, status: 'superseded', version: 2, ...BLANK },
+      { ...second, status: 'draft', version: 3, number: '07', signedDate: '2026-11-05' },
+    ]);
+  });
+
+  test('a row with its signed copy is not superseded', () => {
+    const signed = {
+      ...row(2, first, 1, 'current'),
+      signedCopyLink: { text: 'Bản ký', url: 'https://example.com/ky' },
+    };
+    const records = [signed, row(3, document('c'), 2, 'current')];
+    expect(planRegister([second], [], records, edition('current')).statuses).toStrictEqual(
+      new Map([[3, 'superseded']]),
+    );
+  });
+
+  test('content that comes back makes its old row stand again', () => {
+    const records = [row(2, first, 1, 'superseded'), row(3, second, 2, 'draft')];
+    expect(planRegister([first], [], records, edition('draft'))).toStrictEqual({
+      added: [],
+      statuses: new Map([
+        [2, 'draft'],
+        [3, 'superseded'],
+      ]),
+    });
+  });
+
+  test('a file without a row gets one, superseded, before the document that stands', () => {
+    expect(planRegister([second], [first.id, first.id], [], edition('draft'))).toStrictEqual({
+      added: [
+        { ...first, status: 'superseded', version: 1, ...BLANK },
+        { ...second, status: 'draft', version: 2, ...BLANK },
+      ],
+      statuses: new Map(),
+    });
+  });
+
+  test('files with no mark, and rows of other kinds, are left alone', () => {
+    const other = documentRow({
+      row: 5,
+      kind: 'evidenceIndex',
+      id: 'evidenceIndex_2026_x_0',
+      status: 'draft',
+    });
+    expect(planRegister([first], ['', 'dossier_2026', 'note_x_12'], [other], edition('draft'))).toStrictEqual(
+      {
+        added: [{ ...first, status: 'draft', version: 1, ...BLANK }],
+        statuses: new Map(),
+      },
+    );
+  });
+});

@@ -1,0 +1,236 @@
+// What is left to do, unit by unit, and where each line leads.
+import { describe, expect, test } from '@jest/globals';
+import {
+  answerableUnits,
+  taskTarget,
+  type UnitBlock,
+  unitWorkModel,
+} from '../../../src/core/pages/unit-work';
+import type { ReasonCode, ScoreReason } from '../../../src/core/scoring/rules/shared';
+import { unitDirectory } from '../../../src/core/sheet/units';
+import { checklistRow, criterionRow, planUnits, taskRow, workbookData } from '../../support/data';
+import { SAMPLE_DAY, scoreOf } from '../../support/pages';
+
+const NOTHING = { overdue: [], dueSoon: [], withoutResult: [], withoutEvidence: [] };
+
+const blockOf = (blocks: readonly UnitBlock[], unit: string | null): UnitBlock =>
+  blocks.find((block) => block.unit === unit) as UnitBlock;
+
+describe('who answers for itself', () => {
+  const codes = (directory: Parameters<typeof answerableUnits>[0]) =>
+    answerableUnits(directory).map(({ unit, followed }) => [unit.code, followed.map(({ code }) => code)]);
+
+  test('leaders stand under the unit that follows their work', () => {
+    expect(codes(planUnits).filter(([, followed]) => followed?.length !== 0)).toStrictEqual([
+      ['CULTURE_SOCIAL', ['STEERING']],
+      ['OFFICE', ['PC', 'PC_CHAIR']],
+    ]);
+    expect(codes(planUnits)).toHaveLength(13);
+  });
+
+  test('a chain or a circle of followers loses nobody and doubles nobody', () => {
+    const with_ = (handledBy: Readonly<Record<string, string>>) =>
+      unitDirectory(
+        planUnits.all.map((unit) => ({ ...unit, handledBy: handledBy[unit.code ?? ''] ?? null })),
+      );
+    for (const directory of [
+      with_({ PC_CHAIR: 'PC', PC: 'OFFICE' }),
+      with_({ PC: 'OFFICE', OFFICE: 'PC' }),
+      with_({ PC: 'NOBODY' }),
+    ]) {
+      const named = answerableUnits(directory).flatMap(({ unit, followed }) => [unit, ...followed]);
+      expect(named.map(({ code }) => code).sort()).toStrictEqual(
+        planUnits.all.map(({ code }) => code).sort(),
+      );
+    }
+  });
+});
+
+test('nothing entered anywhere: every unit of the commune finds its block', () => {
+  const model = unitWorkModel(workbookData(), [], SAMPLE_DAY);
+  expect(model.blocks.map(({ unit, count }) => [unit, count])).toStrictEqual([
+    ['PARTY', 0],
+    ['PARTY_BUILDING', 0],
+    ['DEPTS', 0],
+    ['CULTURE_SOCIAL', 0],
+    ['PASC', 0],
+    ['ECONOMY', 0],
+    ['PUBLIC_SERVICE', 0],
+    ['OFFICE', 0],
+    ['FRONT', 0],
+  ]);
+  expect([model.asOf, model.deadline]).toStrictEqual([SAMPLE_DAY, '2026-11-13']);
+});
+
+test('tasks: overdue the longest first, then what is due within a week', () => {
+  const task = (id: string, dueDate: string) =>
+    taskRow({ id, title: id, dueDate, leadUnit: 'PASC', timeText: 'Quý III' });
+  const tasks = [
+    task('late', '2026-10-19'),
+    task('later', '2026-09-30'),
+    task('today', '2026-10-20'),
+    task('week', '2026-10-27'),
+    task('beyond', '2026-10-28'),
+    taskRow({ id: 'done', dueDate: '2026-09-30', leadUnit: 'PASC', doneDate: '2026-10-01' }),
+    taskRow({ id: 'other', dueDate: '2026-09-30', leadUnit: 'OFFICE' }),
+  ];
+  const { blocks } = unitWorkModel(workbookData({ tasks }), [], SAMPLE_DAY);
+  const open = (id: string, due: string, days: number) => ({
+    title: id,
+    timeText: 'Quý III',
+    due,
+    days,
+    open: { table: 'tasks', key: id },
+  });
+  expect(blockOf(blocks, 'PASC')).toStrictEqual({
+    unit: 'PASC',
+    cooperation: false,
+    work: {
+      overdue: [open('later', '2026-09-30', 20), open('late', '2026-10-19', 1)],
+      dueSoon: [open('today', '2026-10-20', 0), open('week', '2026-10-27', 7)],
+      withoutResult: [],
+      withoutEvidence: [],
+    },
+    followed: [],
+    count: 4,
+  });
+});
+
+test("a leader's work stands with its follower, a group's with every member, a partner is marked", () => {
+  const tasks = ['PC_CHAIR', 'DEPTS', 'FRONT'].map((leadUnit) =>
+    taskRow({ id: leadUnit, title: leadUnit, dueDate: '2026-09-30', leadUnit }),
+  );
+  const { blocks } = unitWorkModel(workbookData({ tasks }), [], SAMPLE_DAY);
+  const led = (unit: string) => blockOf(blocks, unit).work.overdue.map(({ title }) => title);
+  expect(
+    blockOf(blocks, 'OFFICE').followed.map(({ unit, work }) => [unit, work.overdue[0]?.title]),
+  ).toStrictEqual([['PC_CHAIR', 'PC_CHAIR']]);
+  expect(blockOf(blocks, 'OFFICE').count).toBe(2);
+  expect([led('DEPTS'), led('PASC'), led('FRONT')]).toStrictEqual([['DEPTS'], ['DEPTS'], ['FRONT']]);
+  expect([blockOf(blocks, 'FRONT').cooperation, blockOf(blocks, 'PASC').cooperation]).toStrictEqual([
+    true,
+    false,
+  ]);
+});
+
+describe('criteria', () => {
+  const criteria = [
+    criterionRow({ code: 'A01', entryHint: 'Chọn Có hoặc Không', evidenceRequired: 'Ảnh chụp', row: 2 }),
+  ];
+  const reason = (code: ReasonCode): ScoreReason => ({ code, params: {} });
+  const worked = (values: Parameters<typeof scoreOf>[0]) =>
+    blockOf(
+      unitWorkModel(workbookData({ criteria }), [scoreOf({ row: 2, ...values })], SAMPLE_DAY).blocks,
+      'PASC',
+    ).work;
+
+  test('without a result: the way to the cell and how it is entered', () => {
+    const why = reason('result_missing');
+    expect(worked({ result: 'insufficient', reason: why })).toStrictEqual({
+      ...NOTHING,
+      withoutResult: [
+        {
+          code: 'A01',
+          shortName: 'Tên ngắn',
+          reason: why,
+          hint: 'Chọn Có hoặc Không',
+          open: { table: 'criteria', key: 'A01' },
+        },
+      ],
+    });
+  });
+
+  test('a list is ticked elsewhere', () => {
+    const open = worked({ result: 'insufficient', rule: 'checklist' }).withoutResult[0]?.open;
+    expect(open).toStrictEqual({ table: 'checklist', key: 'A01' });
+  });
+
+  test('without evidence: what is wanted', () => {
+    const why = reason('evidence_missing');
+    expect(worked({ result: 'not_met', reason: why })).toStrictEqual({
+      ...NOTHING,
+      withoutEvidence: [
+        { code: 'A01', shortName: 'Tên ngắn', reason: why, hint: 'Ảnh chụp', open: { table: 'evidence' } },
+      ],
+    });
+  });
+
+  test.each(['target_open', 'target_invalid', 'row_invalid', 'checklist_empty'] as const)(
+    'what the unit cannot mend is not put before it: %s',
+    (code) => {
+      expect(worked({ result: 'insufficient', reason: { code, params: {} } })).toStrictEqual(NOTHING);
+    },
+  );
+
+  test('met, not met by its result, not applicable: nothing is left', () => {
+    for (const result of ['met', 'not_met', 'not_applicable'] as const)
+      expect(worked({ result })).toStrictEqual(NOTHING);
+  });
+
+  test('each silent member sees its own line, the group the whole', () => {
+    const silent = scoreOf({
+      code: 'A11',
+      unit: 'DEPTS',
+      rule: 'percent',
+      result: 'insufficient',
+      reason: { code: 'member_silent', params: { members: 'ECONOMY;OFFICE' } },
+    });
+    const checklist = [checklistRow({ criterion: 'A11', unit: 'OFFICE', row: 33 })];
+    const { blocks } = unitWorkModel(workbookData({ checklist }), [silent], SAMPLE_DAY);
+    const lines = (unit: string) => blockOf(blocks, unit).work.withoutResult;
+    const own = { code: 'A11', shortName: 'Tên ngắn', hint: null };
+    expect(lines('DEPTS')).toStrictEqual([
+      { ...own, reason: silent.reason, open: { table: 'checklist', key: 'A11' } },
+    ]);
+    expect(lines('OFFICE')).toStrictEqual([
+      { ...own, reason: { code: 'result_missing', params: {} }, open: { table: 'checklist', row: 33 } },
+    ]);
+    expect(lines('ECONOMY')).toStrictEqual([
+      { ...own, reason: { code: 'result_missing', params: {} }, open: { table: 'checklist', key: 'A11' } },
+    ]);
+    expect(lines('PASC')).toStrictEqual([]);
+  });
+
+  test.each<[ReasonCode, ScoreReason['params']]>([
+    ['share_short', {}],
+    ['evidence_missing', { result: 'share_short' }],
+    ['member_silent', { members: 'OFFICE' }],
+  ])('a member below the target sees its own part: %s', (code, params) => {
+    const short = scoreOf({
+      code: 'A11',
+      unit: 'DEPTS',
+      rule: 'percent',
+      target: 100,
+      result: code === 'member_silent' ? 'insufficient' : 'not_met',
+      reason: { code, params: { ...params, below: 'ECONOMY;PASC' } },
+    });
+    const checklist = [
+      checklistRow({ criterion: 'a11', unit: 'ECONOMY', actual: '0/1', row: 33 }),
+      checklistRow({ criterion: 'A11', unit: 'PASC', actual: '3/4', row: 34 }),
+      checklistRow({ criterion: 'A11', unit: 'PASC', actual: '5', outOf: 8, row: 35 }),
+      checklistRow({ criterion: 'E01', unit: 'PASC', actual: '0/9', row: 36 }),
+    ];
+    const { blocks } = unitWorkModel(workbookData({ checklist }), [short], SAMPLE_DAY);
+    const lines = (unit: string) =>
+      blockOf(blocks, unit).work.withoutResult.map(({ reason, open }) => [reason, open]);
+    const own = (actual: number, outOf: number, row: number) => [
+      [
+        { code: 'share_short', params: { actual, outOf, target: 100 } },
+        { table: 'checklist', row },
+      ],
+    ];
+    expect(lines('ECONOMY')).toStrictEqual(own(0, 1, 33));
+    expect(lines('PASC')).toStrictEqual(own(8, 12, 34));
+    expect(lines('CULTURE_SOCIAL')).toStrictEqual([]);
+  });
+});
+
+test('what names no unit is gathered at the end, only where there is any', () => {
+  const tasks = [taskRow({ id: 'X', dueDate: '2026-09-30', leadUnit: null })];
+  const { blocks } = unitWorkModel(workbookData({ tasks }), [], SAMPLE_DAY);
+  expect([blocks.length, blocks.at(-1)?.unit, blocks.at(-1)?.count]).toStrictEqual([10, null, 1]);
+});
+
+test('a task without an id is found by its row', () => {
+  expect(taskTarget(taskRow({ id: null, row: 7 }))).toStrictEqual({ table: 'tasks', row: 7 });
+});

@@ -1,0 +1,21 @@
+// "Trước ngày 15/11": the last working day, and how long until then.
+import { expect, test } from '@jest/globals';
+import { dossierDeadline } from '../../../src/core/schedule/dossier-deadline';
+import { workbookData } from '../../support/data';
+
+const fixed = { last: '2026-11-14', working: '2026-11-13', before: '2026-11-15' };
+
+// 14/11/2026 is a Saturday.
+test.each([
+  ['2026-10-20', { ...fixed, workingDaysLeft: 18, daysPast: 0 }],
+  ['2026-11-12', { ...fixed, workingDaysLeft: 1, daysPast: 0 }],
+  ['2026-11-13', { ...fixed, workingDaysLeft: 0, daysPast: 0 }],
+  ['2026-11-14', { ...fixed, workingDaysLeft: 0, daysPast: 0 }],
+  ['2026-11-16', { ...fixed, workingDaysLeft: 0, daysPast: 2 }],
+])('on %s', (today, deadline) => {
+  expect(dossierDeadline(workbookData(), today)).toStrictEqual(deadline);
+});
+
+test('no day in the settings, no deadline', () => {
+  expect(dossierDeadline(workbookData({ settings: { dossierDeadline: null } }), '2026-10-20')).toBeNull();
+});

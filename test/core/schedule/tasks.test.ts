@@ -1,0 +1,144 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  daysOverdue,
+  overdueTasks,
+  type TaskState,
+  taskIssues,
+  taskState,
+} from '../../../src/core/schedule/tasks';
+import { issue } from '../../../src/core/sheet/issues';
+import type { Task } from '../../../src/core/workbook/workbook';
+import { planData, questionRow, taskRow, workbookData } from '../../support/data';
+
+const TODAY = '2026-10-20';
+
+describe('taskState', () => {
+  test.each<[string, Partial<Task>, TaskState]>([
+    ['due yesterday', { dueDate: '2026-10-19' }, 'overdue'],
+    ['due today', { dueDate: '2026-10-20' }, 'due_soon'],
+    ['due in 7 days', { dueDate: '2026-10-27' }, 'due_soon'],
+    ['due in 8 days', { dueDate: '2026-10-28' }, 'open'],
+    ['no due date', {}, 'open'],
+    ['in progress, late', { dueDate: '2026-10-19', status: 'in_progress' }, 'overdue'],
+    ['status unreadable, late', { dueDate: '2026-10-19', status: null }, 'overdue'],
+    ['status done', { dueDate: '2026-10-19', status: 'done' }, 'done'],
+    ['done date alone', { dueDate: '2026-10-19', doneDate: '2026-10-10' }, 'done'],
+    ['done, though to confirm', { dateStatus: 'to_confirm', status: 'done' }, 'done'],
+    ['dropped', { dueDate: '2026-10-19', status: 'dropped' }, 'dropped'],
+    ['to confirm, late', { dueDate: '2026-10-19', dateStatus: 'to_confirm' }, 'to_confirm'],
+    ['to confirm before continuous', { kind: 'continuous', dateStatus: 'to_confirm' }, 'to_confirm'],
+    ['due before start', { startDate: '2026-10-19', dueDate: '2026-10-18' }, 'to_confirm'],
+    [
+      'left open by the plan, confirmation wiped',
+      { id: 'IV.5', dueDate: '2026-02-28', dateStatus: null },
+      'to_confirm',
+    ],
+    [
+      'left open by the plan, set clear',
+      { id: 'IV.5', dueDate: '2026-02-28', dateStatus: 'clear' },
+      'overdue',
+    ],
+    ['confirmation left blank', { id: 'IV.4', dueDate: '2026-10-19', dateStatus: null }, 'overdue'],
+    ['one day long', { startDate: '2026-10-19', dueDate: '2026-10-19' }, 'overdue'],
+    ['continuous, late', { dueDate: '2026-10-19', kind: 'continuous' }, 'continuous'],
+    ['kind left blank', { dueDate: '2026-10-19', kind: null }, 'overdue'],
+    ['extended to today', { dueDate: '2026-10-01', extensionTo: '2026-10-20' }, 'extended'],
+    ['extension ran out yesterday', { dueDate: '2026-10-01', extensionTo: '2026-10-19' }, 'overdue'],
+    ['extended, not yet due', { dueDate: '2026-10-22', extensionTo: '2026-11-01' }, 'extended'],
+  ])('%s', (_, values, state) => {
+    expect(taskState(taskRow(values), TODAY)).toBe(state);
+  });
+
+  test('what is to be confirmed is overdue on no day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4000 }), (days) => {
+        const today = new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10);
+        return (
+          taskState(taskRow({ dueDate: '2026-02-28', dateStatus: 'to_confirm' }), today) === 'to_confirm'
+        );
+      }),
+    );
+  });
+});
+
+test('days count from the due date, the extension included, and only for what is overdue', () => {
+  expect(daysOverdue(taskRow({ dueDate: '2026-09-30' }), TODAY)).toBe(20);
+  expect(daysOverdue(taskRow({ dueDate: '2026-09-30', extensionTo: '2026-10-15' }), TODAY)).toBe(20);
+  expect(daysOverdue(taskRow({ dueDate: '2026-09-30', extensionTo: '2026-10-30' }), TODAY)).toBe(0);
+  expect(daysOverdue(taskRow({ dueDate: '2026-10-30' }), TODAY)).toBe(0);
+  expect(daysOverdue(taskRow({}), TODAY)).toBe(0);
+});
+
+describe('overdueTasks', () => {
+  test("of the plan's schedule, the longest overdue first; row 5 is not among them", () => {
+    expect(overdueTasks(planData(), TODAY).map(({ id }) => id)).toStrictEqual([
+      'IV.1',
+      'IV.2',
+      'IV.3',
+      'IV.8-1',
+      'IV.4',
+    ]);
+  });
+
+  test('row 5 counts once a person sets it clear', () => {
+    const { tasks, ...rest } = planData();
+    const clear = tasks.map((task): Task => (task.id === 'IV.5' ? { ...task, dateStatus: 'clear' } : task));
+    expect(overdueTasks({ ...rest, tasks: clear }, TODAY)[0]?.id).toBe('IV.5');
+  });
+});
+
+describe('taskIssues', () => {
+  const at = (row: number, column: string) => ({ table: 'tasks', row, column });
+
+  test("the plan's own schedule has none", () => {
+    expect(taskIssues(planData())).toStrictEqual([]);
+  });
+
+  test('each row is told what it lacks, in the order of the sheet', () => {
+    const tasks = [
+      taskRow({ row: 2, leadUnit: 'PASC', startDate: '2026-06-01', dueDate: '2026-05-01' }),
+      taskRow({ row: 3, leadUnit: 'OFFICE', dueDate: null }),
+      taskRow({ row: 4, leadUnit: null, dueDate: '2026-05-01', status: 'dropped' }),
+      taskRow({ row: 5, leadUnit: 'PASC', dueDate: null, kind: 'continuous' }),
+      taskRow({ row: 6, leadUnit: 'PASC', dueDate: null, status: 'done' }),
+      taskRow({ row: 7, leadUnit: 'PASC', status: 'dropped', reason: 'Xã không có trụ sở thứ hai' }),
+    ];
+    expect(taskIssues(workbookData({ tasks }))).toStrictEqual([
+      issue('due_before_start', at(2, 'dueDate'), {
+        unit: 'PASC',
+        value: '01/05/2026',
+        params: { startDate: '2026-06-01', dueDate: '2026-05-01' },
+      }),
+      issue('due_missing', at(3, 'dueDate'), { unit: 'OFFICE' }),
+      issue('dropped_without_reason', at(4, 'reason')),
+    ]);
+  });
+
+  const answered = [questionRow({ id: 'I01', answer: 'Tháng 6/2026' })];
+  test.each<[string, Partial<Task>, boolean]>([
+    ['answered, row still to confirm', {}, true],
+    ['the row was set clear', { dateStatus: 'clear', dueDate: '2026-06-30' }, false],
+    ['the work is done anyhow', { status: 'done' }, false],
+    ['another row', { id: 'IV.6' }, false],
+  ])('I01: %s', (_, values, named) => {
+    const row = { row: 6, id: 'IV.5', leadUnit: 'PASC', dueDate: '2026-02-28' } as const;
+    const tasks = [taskRow({ ...row, dateStatus: 'to_confirm', ...values })];
+    expect(taskIssues(workbookData({ tasks, planQuestions: answered }))).toStrictEqual(
+      named
+        ? [
+            issue('answer_not_applied', at(6, 'dateStatus'), {
+              unit: 'PASC',
+              params: { question: 'I01', answer: 'Tháng 6/2026' },
+            }),
+          ]
+        : [],
+    );
+  });
+
+  test('an item without an answer says nothing', () => {
+    const tasks = [taskRow({ id: 'IV.5', dueDate: '2026-02-28', dateStatus: 'to_confirm' })];
+    const planQuestions = [questionRow({ id: 'I01' })];
+    expect(taskIssues(workbookData({ tasks, planQuestions }))).toStrictEqual([]);
+  });
+});

@@ -1,0 +1,148 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { CriterionScore } from '../../../src/core/scoring/score';
+import { decideVerdict, type Verdict } from '../../../src/core/scoring/verdict';
+import { workbookData } from '../../support/data';
+
+const { settings } = workbookData();
+
+function score(values: Partial<CriterionScore>): CriterionScore {
+  return {
+    code: 'T',
+    group: '',
+    name: 'T',
+    shortName: 'T',
+    unit: null,
+    coordinatingUnits: [],
+    rule: 'yes_no',
+    target: null,
+    maxScore: 200,
+    score: 0,
+    result: 'not_met',
+    evidenceCount: 1,
+    actual: 'Có',
+    outOf: null,
+    explanation: null,
+    reason: { code: 'no', params: {} },
+    entered: true,
+    lost: false,
+    row: 2,
+    ...values,
+  };
+}
+
+const many = (count: number, values: Partial<CriterionScore>) =>
+  Array.from({ length: count }, () => score(values));
+const met = (count: number, points = 200) => many(count, { result: 'met', score: points });
+const unmet = (count: number, points = 0) => many(count, { score: points });
+const lost = (count: number) => many(count, { rule: 'at_most', lost: true });
+const untouched = (count: number) => many(count, { result: 'insufficient', entered: false });
+const notApplicable = (count: number) => many(count, { result: 'not_applicable' });
+
+test('the whole verdict of the sample day', () => {
+  const scores = [...met(38), ...unmet(6), ...many(5, { result: 'insufficient' }), ...notApplicable(1)];
+  expect(decideVerdict(scores, settings)).toStrictEqual({
+    kind: 'short',
+    met: 38,
+    applicable: 49,
+    notApplicable: 1,
+    unmet: 6,
+    insufficient: 5,
+    total: 7600,
+    maximum: 9800,
+    neededMet: 40,
+    missingMet: 2,
+    missingPoints: 400,
+    reachableMet: 49,
+    reachablePoints: 9800,
+    metThreshold: 80,
+    pointThreshold: 8000,
+    draft: true,
+  } satisfies Verdict);
+});
+
+test.each<[string, CriterionScore[], Verdict['kind'], Partial<Verdict>]>([
+  [
+    '40 of 50 is not more than 80 %',
+    [...met(40), ...unmet(10)],
+    'short',
+    { neededMet: 41, missingMet: 1, missingPoints: 0 },
+  ],
+  ['41 of 50 is', [...met(41), ...unmet(9)], 'eligible', { missingMet: 0, missingPoints: 0 }],
+  [
+    '39 of 49 is not',
+    [...met(39), ...unmet(10, 100), ...notApplicable(1)],
+    'short',
+    { neededMet: 40, total: 8800 },
+  ],
+  ['40 of 49 is', [...met(40), ...unmet(9), ...notApplicable(1)], 'eligible', { total: 8000 }],
+  ['80 points exactly suffice', [...met(40, 195), ...met(1), ...unmet(9)], 'eligible', { total: 8000 }],
+  [
+    'enough criteria, a hundredth of a point short',
+    [...met(39), ...met(1, 199), ...met(1, 0), ...unmet(9)],
+    'short',
+    { met: 41, missingMet: 0, missingPoints: 1 },
+  ],
+  ['4 of 5 is not', [...met(4, 2000), ...unmet(1)], 'short', { neededMet: 5 }],
+  ['5 of 5 is', met(5, 2000), 'eligible', { total: 10_000 }],
+  ['9 of 10 needed', [...met(8, 1000), ...unmet(2)], 'short', { neededMet: 9 }],
+  [
+    'lost: too many exceeded',
+    [...met(30), ...lost(10), ...unmet(10)],
+    'lost',
+    { reachableMet: 40, reachablePoints: 8000 },
+  ],
+  [
+    'still possible with nine exceeded',
+    [...met(30), ...lost(9), ...unmet(11)],
+    'short',
+    { reachableMet: 41, reachablePoints: 8200 },
+  ],
+  [
+    'lost by points alone: the dear one is exceeded',
+    [...met(9, 500).map((one) => ({ ...one, maxScore: 500 })), ...lost(1)],
+    'lost',
+    { neededMet: 9, missingMet: 0, reachableMet: 9, reachablePoints: 4500, missingPoints: 3500 },
+  ],
+  ['a set too small for the points is not lost', unmet(5), 'short', { reachablePoints: 1000 }],
+  [
+    'an unreadable maximum is not held to be lost',
+    [
+      ...met(5),
+      ...lost(1),
+      ...many(44, { maxScore: 0, result: 'insufficient', reason: { code: 'row_invalid', params: {} } }),
+    ],
+    'short',
+    { applicable: 50, reachablePoints: 1000 },
+  ],
+  ['nothing entered', untouched(50), 'nothing_entered', { met: 0, applicable: 50, insufficient: 50 }],
+  ['one refused tick is something', [...untouched(49), score({ result: 'insufficient' })], 'short', {}],
+  ['one not applicable is something', [...untouched(49), ...notApplicable(1)], 'short', { applicable: 49 }],
+  [
+    'all not applicable: nothing to be eligible with',
+    notApplicable(50),
+    'short',
+    { applicable: 0, neededMet: 1, missingMet: 1 },
+  ],
+  ['no criteria at all', [], 'nothing_entered', { applicable: 0, maximum: 0 }],
+])('%s', (_name, scores, kind, facts) => {
+  const verdict = decideVerdict(scores, settings);
+  expect(verdict).toMatchObject({ kind, ...facts });
+});
+
+test('thresholds come from the settings; where they cannot be read, from the plan', () => {
+  const own = decideVerdict(met(3), { metThreshold: 50, pointThreshold: 500, criteriaSetStatus: 'official' });
+  expect([own.kind, own.neededMet, own.draft]).toStrictEqual(['eligible', 2, false]);
+  const none = decideVerdict(met(3), { metThreshold: null, pointThreshold: null, criteriaSetStatus: null });
+  expect([none.metThreshold, none.pointThreshold, none.draft]).toStrictEqual([80, 8000, true]);
+});
+
+test('neededMet is the smallest count above the threshold', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 200 }), fc.nat({ max: 100 }), (applicable, metThreshold) => {
+      const { neededMet } = decideVerdict(unmet(applicable), { ...settings, metThreshold });
+      expect(neededMet * 100).toBeGreaterThan(metThreshold * applicable);
+      expect((neededMet - 1) * 100).toBeLessThanOrEqual(metThreshold * applicable);
+    }),
+  );
+});

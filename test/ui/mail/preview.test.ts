@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals';
+import { planReminders } from '../../../src/core/mail/reminders';
+import type { WorkbookData } from '../../../src/core/workbook/workbook';
+import { confirmText, previewPage, skippedLines } from '../../../src/ui/mail/preview.vi';
+import {
+  addressed,
+  lateTask,
+  logRow,
+  mailContext,
+  OPERATOR,
+  reminderData,
+  TODAY,
+  unitsWith,
+} from '../../support/reminders';
+
+const units = unitsWith({
+  PASC: { email: 'ttpvhcc@example.com', ccEmail: 'mot.cua@example.com' },
+  FRONT: { email: 'mttq@example.com' },
+  OFFICE: { email: 'vp@example.com' },
+});
+const data = reminderData(units, [
+  lateTask({ id: 'a', row: 2, coordinatingUnits: ['FRONT'] }),
+  lateTask({ id: 'b', row: 3, title: 'Bố trí <kinh phí>', leadUnit: 'ECONOMY' }),
+  lateTask({ id: 'c', row: 4, title: 'Ban hành Kế hoạch', leadUnit: 'PC_CHAIR' }),
+  lateTask({ id: 'd', row: 5, title: 'Niêm yết', dateStatus: 'to_confirm' }),
+  lateTask({ id: 'e', row: 6, title: 'Treo pano', extensionTo: '2026-10-31' }),
+  lateTask({ id: 'f', row: 7, title: 'Không rõ ai làm', leadUnit: null }),
+]);
+const log = [logRow({ key: `${TODAY}|vp@example.com`, status: 'sent' })];
+const plan = (isTest = false, of: WorkbookData = data) =>
+  planReminders(of, TODAY, { log, test: isTest, operator: OPERATOR });
+const REAL = { test: false, unconfirmedCopy: false };
+
+/** What a person reads: elements gone, entities turned back. */
+const read = (html: string): string =>
+  html
+    .replace(/<[^>]*>/gu, '\n')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\n+/gu, '\n');
+
+describe('confirmText', () => {
+  test('units, addresses, counts, and whom it does not reach', () => {
+    expect(confirmText(plan())).toStrictEqual({
+      title: 'Gửi thư nhắc việc',
+      text: `Sẽ gửi thật 2 thư đến 2 đơn vị, 3 địa chỉ:
+1. Trung tâm PVHCC – ttpvhcc@example.com (bản sao: mot.cua@example.com): Nhắc việc 20/10: 1 việc quá hạn
+2. Ủy ban MTTQ và các tổ chức CT-XH – mttq@example.com: Đề nghị phối hợp 20/10: 1 nội dung
+
+Đã có thư trong ngày, không gửi lại:
+1. Văn phòng HĐND-UBND – vp@example.com: Nhắc việc 20/10: 1 việc quá hạn
+
+Không gửi:
+Phòng Kinh tế: chưa có e-mail đúng ở bảng Đơn vị, đầu mối.
+Tiến độ thực hiện, dòng 7 (Không rõ ai làm): chưa rõ đơn vị chủ trì.
+Tiến độ thực hiện, dòng 5 (Niêm yết): chờ xác nhận thời gian.
+Tiến độ thực hiện, dòng 6 (Treo pano): đề nghị gia hạn đến 31/10/2026.
+
+Gửi các thư này?`,
+    });
+  });
+
+  test('what the quota does not allow is put off, and said', () => {
+    const { mails } = plan();
+    const { text } = confirmText(plan(), []);
+    expect(text).not.toContain('Hết lượt');
+    const whole = plan();
+    expect(
+      confirmText(whole, whole.mails.slice(1)).text,
+    ).toContain(`Sẽ gửi thật 1 thư đến 1 đơn vị, 2 địa chỉ:
+1. Trung tâm PVHCC – ttpvhcc@example.com (bản sao: mot.cua@example.com): Nhắc việc 20/10: 1 việc quá hạn
+
+Hết lượt gửi trong ngày, được gửi trước ở lần sau:
+1. Ủy ban MTTQ`);
+    expect(mails).toHaveLength(2);
+  });
+
+  test('long lists are cut, so that the buttons stay on the screen', () => {
+    const many = Array.from({ length: 40 }, (_, index) => lateTask({ row: index + 2, leadUnit: null }));
+    const { text } = confirmText(plan(false, reminderData(addressed('PASC'), many)));
+    expect(text).toContain('\n… và 25 dòng khác.\n');
+  });
+});
+
+describe('skippedLines', () => {
+  test.each([
+    ['province', { X_HOME: {} }, 'X_HOME', 'Sở Nội vụ tỉnh: cơ quan cấp tỉnh, không gửi thư.'],
+    ['level', { PASC: { level: null } }, 'PASC', 'Trung tâm PVHCC: chưa chọn Cấp ở bảng Đơn vị, đầu mối.'],
+    [
+      'no mail',
+      { PASC: { tone: 'none' } },
+      'PASC',
+      'Trung tâm PVHCC: đang chọn "Không gửi thư" ở bảng Đơn vị, đầu mối.',
+    ],
+    [
+      'handler',
+      { PC: { handledBy: null } },
+      'PC',
+      'UBND xã: chưa có Đầu mối theo dõi ở bảng Đơn vị, đầu mối.',
+    ],
+    [
+      'circle',
+      { PC: { handledBy: 'PC' } },
+      'PC',
+      'UBND xã: Thuộc nhóm, Đầu mối theo dõi dẫn vòng về chính đơn vị: đề nghị sửa ở bảng Đơn vị, đầu mối.',
+    ],
+    [
+      "the province's address",
+      { PASC: { email: 'so@example.com' }, X_HOME: { email: 'so@example.com' } },
+      'PASC',
+      'Trung tâm PVHCC: e-mail trùng với e-mail của cơ quan cấp tỉnh: đề nghị kiểm tra ở bảng Đơn vị, đầu mối.',
+    ],
+  ] as const)('%s', (_, changes, leadUnit, line) => {
+    const some = reminderData(unitsWith(changes), [lateTask({ leadUnit })]);
+    expect(skippedLines(plan(false, some).skipped)).toStrictEqual([line]);
+  });
+});
+
+describe('previewPage', () => {
+  test('every mail as it would leave, the text for Zalo, and who must be told by hand', () => {
+    const { title, html } = previewPage(plan(), mailContext(data), REAL);
+    const text = read(html);
+    expect(title).toBe('Xem trước thư nhắc việc');
+    expect(text.trim().split('\n')[0]).toBe(
+      'Chưa gửi thư nào. Nếu gửi ngày 20/10/2026: 2 thư đến 2 đơn vị, 3 địa chỉ.',
+    );
+    expect(text).toContain(`Từ: Nhắc việc – Phòng VH-XH xã Nam Dương
+Đến: ttpvhcc@example.com
+Bản sao: mot.cua@example.com
+Tiêu đề: Nhắc việc 20/10: 1 việc quá hạn – Trung tâm PVHCC
+Kính gửi: Trung tâm Phục vụ hành chính công xã Nam Dương`);
+    expect(text).toContain('Từ: Phòng VH-XH xã Nam Dương\nĐến: mttq@example.com\nTiêu đề: Đề nghị phối hợp');
+    expect(text).toContain(`Tin nhắn Zalo cho đơn vị chưa có e-mail (sao chép, gửi bằng tay):
+Phòng Kinh tế xã Nam Dương
+Chính quyền thân thiện – 20/10. Phòng Kinh tế: 1 việc quá hạn (Bố trí <kinh phí>, hạn 30/9).`);
+    expect(html).not.toContain('<kinh phí>');
+  });
+
+  test('nothing to send', () => {
+    const { html } = previewPage(plan(false, reminderData(units, [])), mailContext(data), REAL);
+    expect(read(html).trim()).toBe('Hôm nay không có thư nào cần gửi.');
+  });
+
+  test.each([
+    [{ test: true, unconfirmedCopy: false }, 'Đang chọn "Gửi thử": mọi thư chỉ đến người vận hành'],
+    [{ test: true, unconfirmedCopy: true }, 'Đây là bản sao chưa xác nhận: mọi thư chỉ đến người vận hành'],
+  ])('a test says so: %j', (mode, words) => {
+    const text = read(previewPage(plan(true), mailContext(data), mode).html);
+    expect(text).toContain(words);
+    expect(text).toContain(`ttpvhcc@example.com (bản sao: mot.cua@example.com) (gửi thử đến ${OPERATOR})`);
+    expect(text).toContain(`Đến: ${OPERATOR}\nTiêu đề: [GỬI THỬ → Trung tâm PVHCC] Nhắc việc`);
+  });
+});

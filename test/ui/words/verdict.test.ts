@@ -1,0 +1,49 @@
+// The four wordings, and what says that they are an estimate.
+import { expect, test } from '@jest/globals';
+import type { Verdict } from '../../../src/core/scoring/verdict';
+import { draftLine, verdictText } from '../../../src/ui/words/verdict.vi';
+
+const verdict: Verdict = {
+  kind: 'short',
+  met: 38,
+  applicable: 49,
+  notApplicable: 1,
+  unmet: 6,
+  insufficient: 5,
+  total: 7600,
+  maximum: 9800,
+  neededMet: 40,
+  missingMet: 2,
+  missingPoints: 400,
+  reachableMet: 49,
+  reachablePoints: 9800,
+  metThreshold: 80,
+  pointThreshold: 8000,
+  draft: false,
+};
+
+test.each<[Partial<Verdict>, string, string]>([
+  [{ kind: 'eligible', met: 41, total: 8200 }, 'ĐỦ ĐIỀU KIỆN', 'Đạt 41/49 tiêu chí (83,7%) và 82 điểm.'],
+  [{}, 'CHƯA ĐỦ ĐIỀU KIỆN', 'Còn thiếu 2 tiêu chí và 4 điểm. Vẫn còn khả năng đạt.'],
+  [{ missingMet: 1, missingPoints: 0 }, 'CHƯA ĐỦ ĐIỀU KIỆN', 'Còn thiếu 1 tiêu chí. Vẫn còn khả năng đạt.'],
+  [{ missingMet: 0, missingPoints: 150 }, 'CHƯA ĐỦ ĐIỀU KIỆN', 'Còn thiếu 1,5 điểm. Vẫn còn khả năng đạt.'],
+  [
+    { kind: 'lost', reachableMet: 39, reachablePoints: 7800 },
+    'CHƯA ĐỦ ĐIỀU KIỆN',
+    'Không còn khả năng đạt trong năm: nếu mọi tiêu chí còn lại đều đạt thì được 39/49 và 78 điểm.',
+  ],
+  [{ kind: 'nothing_entered' }, 'CHƯA TÍNH ĐƯỢC', 'Chưa nhập kết quả của tiêu chí nào.'],
+])('%j', (values, heading, sentence) => {
+  expect(verdictText({ ...verdict, ...values })).toStrictEqual({ heading, sentence });
+  expect(verdictText({ ...verdict, ...values, draft: true })).toStrictEqual({
+    heading: `ƯỚC TÍNH: ${heading}`,
+    sentence,
+  });
+});
+
+test('figures of a draft set are marked wherever they are told', () => {
+  expect(draftLine({ draft: true })).toStrictEqual([
+    'Bộ tiêu chí DỰ THẢO: số liệu chỉ để theo dõi nội bộ, không dùng để đăng ký.',
+  ]);
+  expect(draftLine({ draft: false })).toStrictEqual([]);
+});
