@@ -1,4 +1,5 @@
 // The closed lists of the workbook: key in code → words in the sheet.
+import { PLAN } from './plan';
 
 export const TASK_STATUS = {
   not_started: 'Chưa thực hiện',
@@ -53,9 +54,9 @@ export const HOLIDAY_KIND = {
 } as const;
 
 export const DECIDED_BY = {
-  chair: 'Chủ tịch UBND xã',
-  steering: 'Ban Chỉ đạo',
-  standing: 'Phòng Văn hóa - Xã hội',
+  chair: PLAN.units.chair.name,
+  steering: PLAN.units.steering.shortName,
+  standing: PLAN.units.standing.name,
 } as const;
 
 export const DOCUMENT_KIND = {

@@ -1,5 +1,6 @@
 // The three colours of tabs, and what each says to the person who opens it.
 import type { Ink } from './define';
+import { PLAN } from './plan';
 import { PALETTE } from './style';
 
 export const INK_COLOR: Readonly<Record<Ink, string>> = {
@@ -20,8 +21,11 @@ export const OUTPUT_WARNING = 'Máy tính ra: nội dung gõ vào sẽ bị ghi 
 /** Description of the warning on a journal. */
 export const JOURNAL_WARNING = 'Nhật ký do máy ghi: đề nghị không sửa';
 
+/** A day as people are shown how to type one. */
+export const EXAMPLE_DAY = `30/9/${PLAN.years.first}`;
+
 /** Shown where a date column has no note of its own. */
-export const DATE_HINT = 'Ghi ngày dạng 30/9/2026.';
+export const DATE_HINT = `Ghi ngày dạng ${EXAMPLE_DAY}.`;
 
 /** Follows the header of the score while the criteria set is a draft. */
 const DRAFT_MARK = ' – DỰ THẢO';

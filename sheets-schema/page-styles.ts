@@ -1,5 +1,6 @@
 // Where things stand on the pages and how they look. Rows whose place varies are known by what they say.
 import { dashboard, start, unitWork } from './pages';
+import { PLAN } from './plan';
 import { type ConditionalStyle, NEW_SHEET, PALETTE, type TextStyle } from './style';
 
 export { tableStyles } from './table-styles';
@@ -62,7 +63,11 @@ export const MARKS = {
     short: 'CHƯA ĐỦ ĐIỀU KIỆN',
     nothingEntered: 'CHƯA TÍNH ĐƯỢC',
   },
-  desk: { units: 'THEO ĐƠN VỊ', groups: 'THEO NHÓM TIÊU CHÍ', goals: 'MỤC TIÊU KẾ HOẠCH (mục II)' },
+  desk: {
+    units: 'THEO ĐƠN VỊ',
+    groups: 'THEO NHÓM TIÊU CHÍ',
+    goals: `MỤC TIÊU KẾ HOẠCH (mục ${PLAN.sections.goals})`,
+  },
   followed: '  theo dõi: ',
   unitBlock: '▌ ',
   followedWork: 'Việc của ',

@@ -1,6 +1,7 @@
 // The rows of "Thông tin chung": what each setting means, its first value, and who keeps it.
 import type { Kind, Labels, Owner } from './define';
 import { SENDING, SET_STATUS, SIGNS_AS } from './enums';
+import { PLAN } from './plan';
 
 type SettingKind = Extract<
   Kind,
@@ -26,50 +27,53 @@ const setting = <const K extends SettingKind>(
 
 const text = { type: 'text' } as const;
 
+const { sections: SECTION, conditions: CONDITION } = PLAN;
+const FIRST_YEAR = PLAN.years.first;
+
+const dayBefore = (year: number, { month, day }: { month: number; day: number }): string =>
+  new Date(Date.UTC(year, month - 1, day - 1)).toISOString().slice(0, 10);
+
 /** What the commune is: every text puts it before the name. */
 export const COMMUNE_KIND = 'xã';
 
 export const SETTINGS = {
-  commune: setting('Tên xã', text, 'Nam Dương', 'Không ghi chữ "xã".'),
-  place: setting('Địa danh ghi trên văn bản', text, 'Nam Dương'),
-  province: setting('Tên tỉnh, thành phố', text, 'Bắc Ninh'),
+  commune: setting('Tên xã', text, PLAN.commune, 'Không ghi chữ "xã".'),
+  place: setting('Địa danh ghi trên văn bản', text, PLAN.commune),
+  province: setting('Tên tỉnh, thành phố', text, PLAN.province),
   provinceKind: setting(
     'Cấp tỉnh là',
     text,
-    'tỉnh',
-    'Ghi "tỉnh" hoặc "thành phố". Từ 20/9/2026 Bắc Ninh là thành phố trực thuộc trung ương: đề nghị xác nhận.',
+    PLAN.provinceKind,
+    `Ghi "tỉnh" hoặc "thành phố". ${PLAN.provinceNote}`,
   ),
-  planNumber: setting('Số Kế hoạch', text, '79/KH-UBND-BXDĐĐU'),
-  planDate: setting('Ngày Kế hoạch', { type: 'date' }, '2026-05-06'),
+  planNumber: setting('Số Kế hoạch', text, PLAN.number),
+  planDate: setting('Ngày Kế hoạch', { type: 'date' }, PLAN.date),
   standingUnit: setting(
     'Cơ quan thường trực',
     { type: 'unit' },
-    'CULTURE_SOCIAL',
+    PLAN.units.standing.code,
     'Thư nhắc việc ghi tên đơn vị này.',
   ),
-  submissionAddressee: setting(
-    'Nơi nhận Tờ trình (Kính gửi)',
-    text,
-    'Chủ tịch Ủy ban nhân dân {{cấp tỉnh}} {{tên tỉnh}}',
-  ),
-  reportAddressee: setting(
-    'Nơi nhận Báo cáo (Kính gửi)',
-    text,
-    'Chủ tịch Ủy ban nhân dân {{cấp tỉnh}} {{tên tỉnh}}',
-  ),
+  submissionAddressee: setting('Nơi nhận Tờ trình (Kính gửi)', text, PLAN.submissionAddressee),
+  reportAddressee: setting('Nơi nhận Báo cáo (Kính gửi)', text, PLAN.reportAddressee),
   submissionRecipients: setting(
     'Nơi nhận cuối Tờ trình',
     text,
-    'Như trên; Ban Chỉ đạo {{cấp tỉnh}} về thực hiện QCDC ở cơ sở; Sở Nội vụ {{cấp tỉnh}}; Thường trực Đảng ủy (báo cáo); Ban Chỉ đạo xã về thực hiện QCDC ở cơ sở; Lưu: VT, VHXH.',
+    PLAN.submissionRecipients,
     'Cách nhau bằng dấu chấm phẩy.',
   ),
   reportRecipients: setting(
     'Nơi nhận cuối Báo cáo',
     text,
-    'Như trên; Ban Tuyên giáo và Dân vận Tỉnh ủy (báo cáo); Thường trực Đảng ủy (báo cáo); Lãnh đạo UBND xã; Ban Chỉ đạo xã về thực hiện QCDC ở cơ sở; Ban Xây dựng Đảng Đảng ủy; Ủy ban MTTQ Việt Nam và các tổ chức CT-XH xã; Lưu: VT, VHXH.',
+    PLAN.reportRecipients,
     'Cách nhau bằng dấu chấm phẩy.',
   ),
-  signatoryName: setting('Họ tên người ký', text, 'Lê Tuấn Anh', 'Theo Kế hoạch; không ghi học hàm, học vị.'),
+  signatoryName: setting(
+    'Họ tên người ký',
+    text,
+    PLAN.signatory,
+    'Theo Kế hoạch; không ghi học hàm, học vị.',
+  ),
   signsAs: setting(
     'Người ký là',
     { type: 'enum', labels: SIGNS_AS },
@@ -78,36 +82,55 @@ export const SETTINGS = {
   ),
   steeringHead: setting('Trưởng Ban Chỉ đạo', text, '', 'In dưới "TRƯỞNG BAN" ở Bảng tự chấm điểm.'),
   compilerName: setting('Người tổng hợp', text, '', 'In dưới "NGƯỜI TỔNG HỢP" ở Bảng tự chấm điểm.'),
-  year: setting('Năm đánh giá', { type: 'integer', min: 2026 }, '2026'),
-  periodStart: setting('Kỳ đánh giá từ ngày', { type: 'date' }, '2026-01-01', 'Đề xuất; Kế hoạch không ghi.'),
-  periodEnd: setting('Kỳ đánh giá đến ngày', { type: 'date' }, '2026-12-31', 'Đề xuất; Kế hoạch không ghi.'),
+  year: setting('Năm đánh giá', { type: 'integer', min: FIRST_YEAR }, String(FIRST_YEAR)),
+  periodStart: setting(
+    'Kỳ đánh giá từ ngày',
+    { type: 'date' },
+    `${FIRST_YEAR}-01-01`,
+    'Đề xuất; Kế hoạch không ghi.',
+  ),
+  periodEnd: setting(
+    'Kỳ đánh giá đến ngày',
+    { type: 'date' },
+    `${FIRST_YEAR}-12-31`,
+    'Đề xuất; Kế hoạch không ghi.',
+  ),
   dossierDeadline: setting(
     'Ngày cuối nhập hồ sơ',
     { type: 'date' },
-    '2026-11-14',
-    'Mục V.1: trước ngày 15/11 hằng năm.',
+    dayBefore(FIRST_YEAR, PLAN.dossierBefore),
+    `Mục ${SECTION.dossier}: trước ngày ${PLAN.dossierBefore.day}/${PLAN.dossierBefore.month} hằng năm.`,
   ),
   metThreshold: setting(
     'Tỷ lệ tiêu chí đạt phải trên (%)',
     { type: 'integer', min: 0 },
-    '80',
-    'Mục III.3: trên 80%.',
+    String(CONDITION.metAbovePercent),
+    `Mục ${SECTION.conditions}: trên ${CONDITION.metAbovePercent}%.`,
   ),
-  pointThreshold: setting('Tổng điểm phải từ', { type: 'points' }, '80', 'Mục III.3: từ 80 điểm trở lên.'),
+  pointThreshold: setting(
+    'Tổng điểm phải từ',
+    { type: 'points' },
+    String(CONDITION.pointsFrom),
+    `Mục ${SECTION.conditions}: từ ${CONDITION.pointsFrom} điểm trở lên.`,
+  ),
   criteriaSetStatus: setting(
     'Bộ tiêu chí',
     { type: 'enum', labels: SET_STATUS },
     'draft',
-    'Dự thảo do xã soạn từ mục III.2; chọn Chính thức khi đã thay bằng bộ của cấp tỉnh.',
+    `Dự thảo do xã soạn từ mục ${SECTION.criteria}; chọn Chính thức khi đã thay bằng bộ của cấp tỉnh.`,
   ),
-  criteriaSetVersion: setting('Tên bản bộ tiêu chí', text, 'Dự thảo theo mục III.2 Kế hoạch 79'),
+  criteriaSetVersion: setting(
+    'Tên bản bộ tiêu chí',
+    text,
+    `Dự thảo theo mục ${SECTION.criteria} Kế hoạch ${PLAN.shortNumber}`,
+  ),
   criteriaSetDecision: setting('Văn bản ban hành bộ tiêu chí', text, '', 'Số, ngày, cơ quan ban hành.'),
   recognitionDecision: setting('Quyết định công nhận đạt chuẩn', text, '', 'Số, ngày; khi đã có.'),
   recognitionDate: setting(
     'Ngày Quyết định công nhận có hiệu lực',
     { type: 'date' },
     '',
-    'Có ngày này thì việc công bố, gắn sao (mục III.4) được thêm vào Tiến độ thực hiện.',
+    `Có ngày này thì việc công bố, gắn sao (mục ${SECTION.starFixing}) được thêm vào Tiến độ thực hiện.`,
   ),
   operatorEmail: setting(
     'E-mail người vận hành',

@@ -1,7 +1,7 @@
 // Live colours of the tables: by what a row says today, without any action having to run.
 import type { Table } from './define';
 import { DATE_STATUS, RESULT, RULE, SEVERITY, TASK_KIND, TASK_STATUS } from './enums';
-import { ASKED_TASKS } from './plan-79/asked-tasks';
+import { PLAN } from './plan';
 import { type ConditionalStyle, NEW_SHEET, PALETTE } from './style';
 import { criteria } from './tables/criteria';
 import { dataIssues } from './tables/data-issues';
@@ -39,7 +39,7 @@ function taskStyles(place: Place): ConditionalStyle[] {
   const done = `OR(${status}="${TASK_STATUS.done}",${cell('doneDate')}<>"")`;
   const settled = `OR(${status}="${TASK_STATUS.done}",${status}="${TASK_STATUS.dropped}",${cell('doneDate')}<>"")`;
   const contradicting = `AND(ISNUMBER(${due}),ISNUMBER(${begun}),${due}<${begun})`;
-  const asked = Object.values(ASKED_TASKS)
+  const asked = Object.values(PLAN.askedTasks)
     .flat()
     .map((id) => `${cell('id')}="${id}"`)
     .join(',');

@@ -1,19 +1,31 @@
 // The data of plan 79/KH-UBND-BXDĐĐU, keyed like the tables: enums by key, units by code, dates yyyy-MM-dd.
 import checklist from './checklist.csv';
 import criteria from './criteria.csv';
+import documentTexts from './document-texts.csv';
 import goals from './goals.csv';
 import holidays from './holidays.csv';
 import planQuestions from './plan-questions.csv';
 import tasks from './tasks.csv';
 import units from './units.csv';
 
+export { RECOGNITION_TASK } from './recognition';
+
 /** A record a row; the table's own columns that a record does not name stay empty. */
 export type SeedRow = Readonly<Record<string, string>>;
 
-export const plan79 = { checklist, criteria, goals, holidays, planQuestions, tasks, units } satisfies Record<
-  string,
-  readonly SeedRow[]
->;
+/** First rows of the tables, by table id. */
+export const PLAN_ROWS = {
+  checklist,
+  criteria,
+  goals,
+  holidays,
+  planQuestions,
+  tasks,
+  units,
+} satisfies Record<string, readonly SeedRow[]>;
+
+/** The sentences of the papers, a row a paragraph. */
+export const DOCUMENT_TEXTS: readonly SeedRow[] = documentTexts;
 
 /** The ready answers of an item to confirm. */
 export function answersOf(question: SeedRow): string[] {

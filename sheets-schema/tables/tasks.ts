@@ -1,6 +1,8 @@
 // The plan's schedule (section IV) and the yearly dates named elsewhere in it.
 import { defineTable, person } from '../define';
 import { DATE_STATUS, TASK_KIND, TASK_STATUS } from '../enums';
+import { EXAMPLE_DAY } from '../ink';
+import { PLAN } from '../plan';
 
 export const tasks = defineTable({
   id: 'tasks',
@@ -11,13 +13,13 @@ export const tasks = defineTable({
   frozenColumns: 1,
   columns: {
     planNo: person('STT', { type: 'code' }, 44, {
-      note: 'Số thứ tự ở mục IV của Kế hoạch; để trống nếu là việc ngoài bảng.',
+      note: `Số thứ tự ở mục ${PLAN.sections.schedule} của Kế hoạch; để trống nếu là việc ngoài bảng.`,
     }),
     title: person('Nội dung công việc', { type: 'text' }, 300, { required: true }),
     timeText: person('Thời gian theo Kế hoạch', { type: 'code' }, 130, {
       note: 'Ghi đúng lời của Kế hoạch.',
     }),
-    dueDate: person('Hạn', { type: 'date' }, 90, { note: 'Ngày cuối cùng phải xong, dạng 30/9/2026.' }),
+    dueDate: person('Hạn', { type: 'date' }, 90, { note: `Ngày cuối cùng phải xong, dạng ${EXAMPLE_DAY}.` }),
     leadUnit: person('Chủ trì', { type: 'unit' }, 150, {
       required: true,
       note: 'Chọn trong danh sách đơn vị.',

@@ -2,6 +2,7 @@
 import { type Document, type FileChild, Packer, type Paragraph } from 'docx';
 import PizZip from 'pizzip';
 import type { DocumentKind } from '../../sheets-schema/enums';
+import { PLAN } from '../../sheets-schema/plan';
 import { body } from './body';
 import { addressee, letterhead, signatureBlock, titleBlock } from './letterhead';
 import { administrativeDocument, line } from './page';
@@ -38,7 +39,7 @@ const documents: Readonly<Record<DocumentKind, () => Document>> = {
 async function packed(document: Document): Promise<string> {
   const source = new PizZip(await Packer.toBase64String(document), { base64: true });
   const target = new PizZip();
-  const date = new Date(Date.UTC(2026, 0, 1));
+  const date = new Date(Date.UTC(PLAN.years.first, 0, 1));
   for (const name of Object.keys(source.files).sort()) {
     if (source.files[name]?.dir) continue;
     const text = source.file(name)?.asText() ?? '';

@@ -1,11 +1,16 @@
 // The tables: three of the Báo cáo, the Bảng tự chấm điểm and the Danh mục tài liệu minh chứng.
 import { AlignmentType, type FileChild, type Table } from 'docx';
+import { PLAN } from '../../sheets-schema/plan';
 import { line, textWidth } from './page';
 import { borderless, fieldRow, ruled, type TableColumn } from './tables';
 
 const GOALS: readonly TableColumn[] = [
   { header: 'STT', width: 11, field: 'no', align: 'centre' },
-  { header: 'Mục tiêu (mục II Kế hoạch số 79)', width: 71, field: 'name' },
+  {
+    header: `Mục tiêu (mục ${PLAN.sections.goals} Kế hoạch số ${PLAN.shortNumber})`,
+    width: 71,
+    field: 'name',
+  },
   { header: 'Chỉ tiêu', width: 25, field: 'target', align: 'centre' },
   { header: 'Kết quả', width: 33, field: 'result', align: 'centre' },
   { header: 'Đánh giá', width: 25, field: 'assessment', align: 'centre' },
@@ -34,8 +39,8 @@ const SCORES: readonly TableColumn[] = [
   { header: 'Nội dung tiêu chí', width: 76, field: 'name' },
   { header: 'Điểm tối đa', width: 15, field: 'maximum', align: 'centre' },
   { header: 'Điểm tự chấm', width: 16, field: 'score', align: 'centre' },
-  { header: 'Điểm Phòng VH-XH rà soát', width: 20, field: 'reviewed', align: 'centre' },
-  { header: 'Điểm Ban Chỉ đạo thống nhất', width: 21, field: 'agreed', align: 'centre' },
+  { header: `Điểm ${PLAN.units.standing.shortName} rà soát`, width: 20, field: 'reviewed', align: 'centre' },
+  { header: `Điểm ${PLAN.units.steering.shortName} thống nhất`, width: 21, field: 'agreed', align: 'centre' },
   { header: 'Kết quả', width: 20, field: 'result', align: 'centre' },
   { header: 'Mã minh chứng', width: 22, field: 'evidence', align: 'centre' },
   { header: 'Giải trình', width: 38, field: 'explanation' },

@@ -13,7 +13,7 @@ import {
   tasks,
   units,
 } from '../../sheets-schema/index';
-import { plan79, type SeedRow } from '../../sheets-schema/plan-79/index';
+import { PLAN_ROWS, type SeedRow } from '../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../sheets-schema/settings';
 import type { RawCell } from '../../src/core/sheet/cells';
 import { parseTable, type RawTab } from '../../src/core/sheet/table';
@@ -58,12 +58,12 @@ function typedRows<T extends Table>(
 const noUnits = unitDirectory([]);
 
 /** The plan's units; addresses are added by the test. */
-export const planUnits: UnitDirectory = unitDirectory(typedRows(units, plan79.units, noUnits));
+export const planUnits: UnitDirectory = unitDirectory(typedRows(units, PLAN_ROWS.units, noUnits));
 
 const seedSettings = Object.entries(SETTINGS).map(([key, setting]) => ({ key, value: setting.value }));
 
 const planSettings = readSettings(typedRows(settings, seedSettings, planUnits), planUnits).settings;
-const planCalendar = calendarOf(typedRows(holidays, plan79.holidays, planUnits));
+const planCalendar = calendarOf(typedRows(holidays, PLAN_ROWS.holidays, planUnits));
 
 /** The plan's units, settings and days off, no rows; a test gives the rest. `settings` is merged key by key. */
 export function workbookData(
@@ -86,11 +86,11 @@ export function workbookData(
 /** The plan as it stands in a fresh workbook: schedule, criteria, checklist, goals, items to confirm. */
 export function planData(partial: Parameters<typeof workbookData>[0] = {}): WorkbookData {
   return workbookData({
-    tasks: typedRows(tasks, plan79.tasks, planUnits).map((task) => ({ ...task, unread: false })),
-    criteria: typedRows(criteria, plan79.criteria, planUnits),
-    checklist: typedRows(checklist, plan79.checklist, planUnits),
-    goals: typedRows(goals, plan79.goals, planUnits),
-    planQuestions: typedRows(planQuestions, plan79.planQuestions, planUnits),
+    tasks: typedRows(tasks, PLAN_ROWS.tasks, planUnits).map((task) => ({ ...task, unread: false })),
+    criteria: typedRows(criteria, PLAN_ROWS.criteria, planUnits),
+    checklist: typedRows(checklist, PLAN_ROWS.checklist, planUnits),
+    goals: typedRows(goals, PLAN_ROWS.goals, planUnits),
+    planQuestions: typedRows(planQuestions, PLAN_ROWS.planQuestions, planUnits),
     ...partial,
   });
 }

@@ -1,9 +1,9 @@
 // An office where all twelve units of the commune lead overdue work, eight of them with an address, sending for real.
 import type { Workspace } from '../../local/workspace';
-import { plan79 } from '../../sheets-schema/plan-79/index';
+import { PLAN_ROWS } from '../../sheets-schema/plan-rows';
 import { add, prepared, type } from './workspaces';
 
-const COMMUNE = plan79.units.filter((unit) => unit.level === 'commune');
+const COMMUNE = PLAN_ROWS.units.filter((unit) => unit.level === 'commune');
 
 /** Units that are written to; the other four are leaders, or a group that is opened. */
 export const ADDRESSES: Readonly<Record<string, string>> = {

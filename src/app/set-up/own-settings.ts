@@ -1,6 +1,6 @@
 // What set-up itself writes into "Thông tin chung" of a workbook in use: rows that were deleted, the version, the id.
 import { SCHEMA_VERSION, settings } from '../../../sheets-schema/index';
-import type { SeedRow } from '../../../sheets-schema/plan-79/index';
+import type { SeedRow } from '../../../sheets-schema/plan-rows';
 import type { SettingKey } from '../../../sheets-schema/settings';
 import { planAppend, planColumn } from '../../core/sheet/output';
 import { parseTable, type RawTab } from '../../core/sheet/table';

@@ -8,11 +8,12 @@ import {
   start,
   tasks,
 } from '../../../sheets-schema/index';
-import { RECOGNITION_TASK } from '../../../sheets-schema/plan-79/recognition';
+import { RECOGNITION_TASK } from '../../../sheets-schema/plan-rows';
 import { AppError } from '../../core/base/errors';
 import { missingRecognitionTask, type RecognitionTask } from '../../core/schedule/recognition';
 import { type Found, type HeaderNotice, isEmpty, planHeaders, planSetUp } from '../../core/set-up';
 import { planAppend } from '../../core/sheet/output';
+import { outputRow } from '../../core/sheet/rows';
 import { layoutOf, type RawTab } from '../../core/sheet/table';
 import { INPUT_TABLES, readWorkbook } from '../../core/workbook/workbook';
 import { adoptCopyQuestion, recognitionQuestion, setUpDone } from '../../ui/words/outcomes.vi';
@@ -188,13 +189,7 @@ function refuseNewer(version: number | null): void {
 function addRecognitionTask({ services }: Context, task: RecognitionTask): RecognitionTask | null {
   const { tab, rows, nextRow } = readTable(services, tasks);
   if (rows.some(({ id }) => id === task.id)) return null;
-  const row = {
-    ...RECOGNITION_TASK,
-    id: task.id,
-    leadUnit: task.leadUnit,
-    startDate: { day: task.startDate },
-    dueDate: { day: task.dueDate },
-  };
+  const row = outputRow(tasks, { ...RECOGNITION_TASK, ...task });
   services.workbook.apply(planAppend(tasks, tab, nextRow, [row]));
   return task;
 }

@@ -1,7 +1,7 @@
 // Puts a document together: its prose filled, its head lines, and every hole named before anything is built.
 
 import type { DocumentKind } from '../../../sheets-schema/enums';
-import rows from '../../../sheets-schema/plan-79/document-texts.csv';
+import { DOCUMENT_TEXTS } from '../../../sheets-schema/plan-rows';
 import { fieldLookup, fillText } from './field-text';
 import {
   type Block,
@@ -36,7 +36,7 @@ export interface DocumentText {
 }
 
 /** The default texts of the four documents. */
-export const DEFAULT_TEXTS = rows as unknown as readonly DocumentText[];
+export const DEFAULT_TEXTS = DOCUMENT_TEXTS as unknown as readonly DocumentText[];
 
 export interface DossierProblem {
   readonly document: DocumentKind;

@@ -1,11 +1,12 @@
 // The facts of the dossier (plan, V.1): from the frozen scoresheet, the goals, the schedule, the evidence and the register.
 import type { DocumentKind } from '../../../sheets-schema/enums';
+import { PLAN } from '../../../sheets-schema/plan';
 import type { Settings } from '../../../sheets-schema/settings';
 import type { Day } from '../base/dates';
 import { overdueTasks, type TaskState, taskState } from '../schedule/tasks';
 import type { Share } from '../scoring/entries';
 import type { EvidenceUse } from '../scoring/evidence';
-import { assessGoals, GOAL, type GoalLine } from '../scoring/goals';
+import { assessGoals, type GoalLine } from '../scoring/goals';
 import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
 import type { FrozenScore, Snapshot } from '../scoring/snapshot';
 import type { Verdict } from '../scoring/verdict';
@@ -88,7 +89,7 @@ export function documentModel(
   const applicable = scores.filter((score) => score.result !== 'not_applicable');
   const day = snapshot.at.slice(0, 10);
   const goals = assessGoals(data.goals, verdict, day);
-  const satisfied = shareOf(goals, GOAL.satisfaction);
+  const satisfied = shareOf(goals, PLAN.goals.satisfaction);
   const issued = (kind: DocumentKind) => issuedOf(records, kind, data.settings.year);
   return {
     settings: data.settings,
@@ -103,10 +104,10 @@ export function documentModel(
     })),
     unmet: applicable.filter((score) => score.result !== 'met'),
     goals,
-    briefed: shareOf(goals, GOAL.briefed),
+    briefed: shareOf(goals, PLAN.goals.briefed),
     survey: satisfied && {
       share: satisfied,
-      day: data.goals.find((goal) => goal.no === GOAL.satisfaction)?.asOf ?? null,
+      day: data.goals.find((goal) => goal.no === PLAN.goals.satisfaction)?.asOf ?? null,
     },
     tasks: taskFigures(data, day),
     assignedUnits: new Set(scores.map((score) => score.unit).filter((unit) => unit !== null)).size,
@@ -148,6 +149,6 @@ function taskFigures(data: WorkbookData, day: Day): TaskFigures {
     underWay: underWay.length,
     notBegun: others.length - underWay.length,
     late: overdueTasks(data, day).filter((task) => rows.includes(task)),
-    surveys: done.filter((task) => task.planNo === '8').length,
+    surveys: done.filter((task) => task.planNo === PLAN.surveyTask).length,
   };
 }

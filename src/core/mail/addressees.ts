@@ -1,5 +1,6 @@
 // Who gets the mail about a unit's work: groups are opened, leaders' rows go to whoever prepares them, the province
 // gets nothing.
+import { PLAN } from '../../../sheets-schema/plan';
 import type { Unit, UnitDirectory } from '../sheet/units';
 
 /** Why a unit gets no mail. */
@@ -21,7 +22,7 @@ export interface Addressee {
 }
 
 /** Ban Chỉ đạo, UBND xã and its Chair: never reminded, not even where a person cleared who handles their mail. */
-const LEADERS: ReadonlySet<string> = new Set(['STEERING', 'PC', 'PC_CHAIR']);
+const LEADERS: ReadonlySet<string> = new Set(PLAN.leaders);
 
 /** True where the unit's rows are for somebody else to follow. */
 export function isFollowedByOthers(unit: Unit): boolean {

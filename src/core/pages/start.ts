@@ -1,5 +1,6 @@
 // The six first steps of an office, each judged from the data alone, so that the page is live and needs no dialog.
 
+import { PLAN } from '../../../sheets-schema/plan';
 import type { Day } from '../base/dates';
 import { lacksAddress } from '../mail/addressees';
 import { taskState } from '../schedule/tasks';
@@ -36,9 +37,6 @@ export interface StartModel {
   readonly testing: boolean;
 }
 
-/** Items of the plan whose answers decide who is reminded of what, and when. */
-const REMINDER_QUESTIONS: readonly string[] = ['I01', 'I03', 'I06'];
-
 /** Which steps are done. Once reminders run by themselves, new overdue work is their matter, no longer a first step. */
 export function startModel(data: WorkbookData, context: StartContext): StartModel {
   const { settings } = data;
@@ -56,7 +54,7 @@ export function startModel(data: WorkbookData, context: StartContext): StartMode
   const missing = units.all.filter((unit) => lacksAddress(unit, units)).flatMap(({ code }) => code ?? []);
   const overdue = data.tasks.filter((task) => taskState(task, context.today) === 'overdue');
   const questions = data.planQuestions.filter(
-    ({ id, answer }) => id !== null && REMINDER_QUESTIONS.includes(id) && answer === null,
+    ({ id, answer }) => id !== null && isAboutReminders(id) && answer === null,
   );
   const steps: StartStep[] = [
     { kind: 'tabs', done: true },
@@ -72,5 +70,7 @@ export function startModel(data: WorkbookData, context: StartContext): StartMode
     testing: settings.sending !== 'real',
   };
 }
+
+const isAboutReminders = (id: string): boolean => (PLAN.reminderQuestions as readonly string[]).includes(id);
 
 const numberOf = (task: Task): string => task.planNo ?? task.id ?? String(task.row);

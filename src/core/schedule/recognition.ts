@@ -1,10 +1,7 @@
 // Section III.4: once the recognition decision's date is entered, the announcement gets its place in the schedule.
-import { RECOGNITION_LEAD } from '../../../sheets-schema/plan-79/recognition';
+import { PLAN } from '../../../sheets-schema/plan';
 import { addDays, type Day, workingDayOnOrAfter } from '../base/dates';
 import type { WorkbookData } from '../workbook/workbook';
-
-/** "Trong thời hạn 15 ngày kể từ ngày Quyết định … có hiệu lực" (III.4). */
-const PERIOD_DAYS = 15;
 
 export interface RecognitionTask {
   readonly id: string;
@@ -24,12 +21,12 @@ export function missingRecognitionTask({
 }: WorkbookData): RecognitionTask | null {
   const effective = settings.recognitionDate;
   if (effective === null) return null;
-  const id = `III.4-${effective.slice(0, 4)}`;
+  const id = `${PLAN.sections.starFixing}-${effective.slice(0, 4)}`;
   if (tasks.some((task) => task.id === id)) return null;
   return {
     id,
     startDate: effective,
-    dueDate: workingDayOnOrAfter(addDays(effective, PERIOD_DAYS), calendar),
-    leadUnit: units.byCode(RECOGNITION_LEAD)?.name ?? null,
+    dueDate: workingDayOnOrAfter(addDays(effective, PLAN.starFixing.days), calendar),
+    leadUnit: units.byCode(PLAN.starFixing.lead)?.name ?? null,
   };
 }

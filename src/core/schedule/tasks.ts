@@ -1,5 +1,5 @@
 // Where each task of the schedule stands on a given day, and what in its row contradicts itself.
-import { ASKED_TASKS } from '../../../sheets-schema/plan-79/asked-tasks';
+import { PLAN } from '../../../sheets-schema/plan';
 import { tasks } from '../../../sheets-schema/tables/tasks';
 import { addDays, type Day, daysBetween } from '../base/dates';
 import { cellText } from '../sheet/cells';
@@ -20,7 +20,7 @@ export type TaskState =
 /** "Sắp đến hạn": due today or within this many calendar days. */
 const DUE_SOON_DAYS = 7;
 
-const ASKED = new Set(Object.values(ASKED_TASKS).flat());
+const ASKED = new Set(Object.values(PLAN.askedTasks).flat());
 
 /** Its time is to be confirmed. A row the plan leaves open stays so until a person sets it clear, whatever else it says. */
 const isUnconfirmed = ({ id, dateStatus }: Task): boolean =>
@@ -100,7 +100,7 @@ function answersToCarryOver(data: WorkbookData): Map<string, { question: string;
   const answers = new Map<string, { question: string; answer: string }>();
   for (const { id, answer } of data.planQuestions) {
     if (id === null || answer === null) continue;
-    for (const task of ASKED_TASKS[id] ?? []) answers.set(task, { question: id, answer });
+    for (const task of PLAN.askedTasks[id] ?? []) answers.set(task, { question: id, answer });
   }
   return answers;
 }

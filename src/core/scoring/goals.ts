@@ -1,4 +1,5 @@
 // The numbered goals of section II against what was reached: met, not met, or still under way.
+import { PLAN } from '../../../sheets-schema/plan';
 import { goals as table } from '../../../sheets-schema/tables/goals';
 import type { Day } from '../base/dates';
 import { fold } from '../base/text';
@@ -26,9 +27,6 @@ export interface GoalLine extends GoalReading {
   readonly target: string;
 }
 
-/** Goals of section II that other figures refer to, by their number in the plan. */
-export const GOAL = { briefed: '3', satisfaction: '5', criteriaMet: '6' } as const;
-
 /** A share to be reached, or a thing to be done by a day (null: no time is set). */
 type Target =
   | { readonly kind: 'share'; readonly isReached: (share: Share) => boolean }
@@ -53,7 +51,7 @@ function targetOf(goal: Goal): Target {
 }
 
 /** Goal 6 is the rate of criteria met: nobody types what the scoresheet knows. */
-const isComputed = (goal: Goal): boolean => goal.no === GOAL.criteriaMet;
+const isComputed = (goal: Goal): boolean => goal.no === PLAN.goals.criteriaMet;
 
 interface Problem {
   readonly code: Issue['code'];

@@ -3,7 +3,7 @@ import type { Column } from '../../../sheets-schema/define';
 import { YES_NO } from '../../../sheets-schema/enums';
 import { criteria, lists } from '../../../sheets-schema/index';
 import { DATE_HINT } from '../../../sheets-schema/ink';
-import { answersOf, plan79 } from '../../../sheets-schema/plan-79/index';
+import { answersOf, PLAN_ROWS } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { cellText, isBlank, type RawCell } from '../sheet/cells';
 import type { Area, Change, Validation } from '../sheet/changes';
@@ -66,7 +66,7 @@ function rowRule(body: Body, column: Column, cells: readonly RawCell[]): Validat
       ? rule({ kind: 'list', values: Object.values(YES_NO) }, column.note)
       : null;
   if (body.table.id === 'planQuestions' && column.key === 'answer') {
-    const question = plan79.planQuestions.find(({ id }) => id === textAt('id'));
+    const question = PLAN_ROWS.planQuestions.find(({ id }) => id === textAt('id'));
     return question ? rule({ kind: 'list', values: answersOf(question) }, column.note) : null;
   }
   if (body.table.id === 'settings' && column.key === 'value') {

@@ -1,12 +1,12 @@
 // The first rows of a new tab: the plan's own data as cells. People own them from then on.
 import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
-import { plan79, type SeedRow } from '../../../sheets-schema/plan-79/index';
+import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { asPlainText, asText, serialOf } from '../sheet/cells-out';
 import type { SheetValue } from '../sheet/changes';
 
 const SEEDS: Readonly<Record<string, readonly SeedRow[]>> = {
-  ...plan79,
+  ...PLAN_ROWS,
   settings: Object.entries(SETTINGS).map(([key, setting]) => ({
     key,
     label: setting.label,
@@ -21,7 +21,7 @@ export function seedRows(table: Table): readonly SeedRow[] {
 }
 
 function nameOf(code: string): string {
-  return plan79.units.find((unit) => unit.code === code)?.name ?? code;
+  return PLAN_ROWS.units.find((unit) => unit.code === code)?.name ?? code;
 }
 
 function shownSetting(value: string, kind: Column['kind']): string {

@@ -1,5 +1,6 @@
 // Names of the documents, who signs them, and what is said about the gaps in them.
 import { DOCUMENT_KIND, type DocumentKind } from '../../../sheets-schema/enums';
+import { PLAN } from '../../../sheets-schema/plan';
 import type { DossierProblem } from '../../core/dossier/compose';
 import type { Dossier } from '../../core/dossier/facts';
 
@@ -46,25 +47,30 @@ export function capacityLines(kind: DocumentKind, { settings }: Dossier): string
   return [...collective, ...person];
 }
 
+const IN_SETTINGS = 'Đề nghị ghi ở bảng Thông tin chung';
+const YEAR_IN_SETTINGS = 'Đề nghị ghi Năm đánh giá ở bảng Thông tin chung';
+const CAUSE = `Đề nghị ${PLAN.units.standing.name} ghi nguyên nhân`;
+const BRIEFED = `Đề nghị nhập kết quả ở bảng Mục tiêu Kế hoạch, mục tiêu ${PLAN.goals.briefed}`;
+const SURVEY = `bảng Mục tiêu Kế hoạch, mục tiêu ${PLAN.goals.satisfaction}`;
+
 /** Who can say what a field lacks. */
 const SOURCE: Readonly<Record<string, string>> = {
-  'nguyên nhân khách quan': 'Đề nghị Phòng Văn hóa - Xã hội ghi nguyên nhân',
-  'nguyên nhân chủ quan': 'Đề nghị Phòng Văn hóa - Xã hội ghi nguyên nhân',
-  'tỷ lệ hài lòng': 'Đề nghị nhập kết quả khảo sát ở bảng Mục tiêu Kế hoạch, mục tiêu 5',
-  'số phiếu hợp lệ': 'Đề nghị nhập kết quả khảo sát ở bảng Mục tiêu Kế hoạch, mục tiêu 5',
-  'kỳ khảo sát': 'Đề nghị ghi cột Tính đến ngày ở bảng Mục tiêu Kế hoạch, mục tiêu 5',
-  'số đợt khảo sát':
-    'Đề nghị chọn "Đã hoàn thành" cho đợt khảo sát đã làm (nội dung 8) ở bảng Tiến độ thực hiện',
-  'số người được quán triệt': 'Đề nghị nhập kết quả ở bảng Mục tiêu Kế hoạch, mục tiêu 3',
-  'tổng số người cần quán triệt': 'Đề nghị nhập kết quả ở bảng Mục tiêu Kế hoạch, mục tiêu 3',
-  'tỷ lệ quán triệt': 'Đề nghị nhập kết quả ở bảng Mục tiêu Kế hoạch, mục tiêu 3',
+  'nguyên nhân khách quan': CAUSE,
+  'nguyên nhân chủ quan': CAUSE,
+  'tỷ lệ hài lòng': `Đề nghị nhập kết quả khảo sát ở ${SURVEY}`,
+  'số phiếu hợp lệ': `Đề nghị nhập kết quả khảo sát ở ${SURVEY}`,
+  'kỳ khảo sát': `Đề nghị ghi cột Tính đến ngày ở ${SURVEY}`,
+  'số đợt khảo sát': `Đề nghị chọn "Đã hoàn thành" cho đợt khảo sát đã làm (nội dung ${PLAN.surveyTask}) ở bảng Tiến độ thực hiện`,
+  'số người được quán triệt': BRIEFED,
+  'tổng số người cần quán triệt': BRIEFED,
+  'tỷ lệ quán triệt': BRIEFED,
   'văn bản ban hành bộ tiêu chí': 'Đề nghị ghi Văn bản ban hành bộ tiêu chí ở bảng Thông tin chung',
-  'tên xã': 'Đề nghị ghi ở bảng Thông tin chung',
-  'tên tỉnh': 'Đề nghị ghi ở bảng Thông tin chung',
-  'cấp tỉnh': 'Đề nghị ghi ở bảng Thông tin chung',
-  'địa danh': 'Đề nghị ghi ở bảng Thông tin chung',
-  năm: 'Đề nghị ghi Năm đánh giá ở bảng Thông tin chung',
-  'năm sau': 'Đề nghị ghi Năm đánh giá ở bảng Thông tin chung',
+  'tên xã': IN_SETTINGS,
+  'tên tỉnh': IN_SETTINGS,
+  'cấp tỉnh': IN_SETTINGS,
+  'địa danh': IN_SETTINGS,
+  năm: YEAR_IN_SETTINGS,
+  'năm sau': YEAR_IN_SETTINGS,
   'nơi nhận tờ trình': 'Đề nghị ghi Nơi nhận Tờ trình ở bảng Thông tin chung',
   'nơi nhận báo cáo': 'Đề nghị ghi Nơi nhận Báo cáo ở bảng Thông tin chung',
 };

@@ -1,6 +1,7 @@
 // The mail about overdue work: sender, subject and letter, in the tone of its addressee.
 import { TASK_STATUS } from '../../../sheets-schema/enums';
 import { tasks as taskTable } from '../../../sheets-schema/index';
+import { PLAN } from '../../../sheets-schema/plan';
 import type { Settings } from '../../../sheets-schema/settings';
 import type { JournalNote } from '../../core/mail/journal';
 import type { OutgoingMail } from '../../core/mail/outgoing-mail';
@@ -240,7 +241,10 @@ function placeInPlan({ planNo, source }: Task, tone: Tone): string {
   const place =
     planNo === null
       ? tone.words(paragraph && `mục ${paragraph}`, '')
-      : tone.words(`dòng ${oneLine(planNo, 10)}, mục ${paragraph.split('.')[0] || 'IV'}`, '');
+      : tone.words(
+          `dòng ${oneLine(planNo, 10)}, mục ${paragraph.split('.')[0] || PLAN.sections.schedule}`,
+          '',
+        );
   return place === '' ? '' : ` (${place})`;
 }
 

@@ -1,4 +1,6 @@
 // Every problem in words: what is wrong, and what to do about it. One line each; polite, short, no IT words.
+import { EXAMPLE_DAY } from '../../../sheets-schema/ink';
+import { PLAN } from '../../../sheets-schema/plan';
 import type { Issue, IssueCode } from '../../core/sheet/issues';
 import { date, num } from './format.vi';
 import { menuPath } from './menu.vi';
@@ -94,7 +96,7 @@ const READING = {
   ),
   date_invalid: say(
     ({ issue }) => `không phải ngày có thật: "${issue.value}"`,
-    always('Gõ ngày/tháng/năm, ví dụ 30/9/2026.'),
+    always(`Gõ ngày/tháng/năm, ví dụ ${EXAMPLE_DAY}.`),
   ),
   number_invalid: say(
     ({ issue }) => `không phải số phù hợp: "${issue.value}"`,
@@ -241,7 +243,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   percent: 'Gõ tỷ lệ bằng một số, không ghi dấu %, lớn hơn 1 và không quá 100, ví dụ 90.',
   at_least: 'Gõ số lượng cần đạt, lớn hơn 0.',
   at_most: 'Gõ số lượng cho phép, từ 0 trở lên.',
-  goal: 'Ghi tỷ lệ như "từ 90%", hoặc thời gian như "Quý II năm 2026".',
+  goal: `Ghi tỷ lệ như "từ 90%", hoặc thời gian như "Quý II năm ${PLAN.years.first}".`,
   checklist: 'Gõ số mục cần đạt, không nhiều hơn số mục ở Danh mục kiểm tra; hoặc để trống để cần đủ tất cả.',
 };
 
@@ -273,15 +275,17 @@ const OTHERS = {
   ),
   handler_missing: say(
     ({ param }) => `chưa có đầu mối theo dõi việc của ${param('name')}`,
-    always('Gõ mã của đơn vị nhận thư thay, ví dụ OFFICE. Chưa có thì không gửi thư về các việc này.'),
+    always(
+      `Gõ mã của đơn vị nhận thư thay, ví dụ ${PLAN.units.office.code}. Chưa có thì không gửi thư về các việc này.`,
+    ),
   ),
   handler_unknown: say(
     ({ issue }) => `chưa có đơn vị mã "${issue.value}"`,
-    always('Gõ mã của một đơn vị ở cột Mã, ví dụ OFFICE; hoặc để trống.'),
+    always(`Gõ mã của một đơn vị ở cột Mã, ví dụ ${PLAN.units.office.code}; hoặc để trống.`),
   ),
   group_unknown: say(
     ({ issue }) => `chưa có nhóm đơn vị mã "${issue.value}"`,
-    always('Gõ mã của nhóm ở cột Mã, ví dụ DEPTS; hoặc để trống.'),
+    always(`Gõ mã của nhóm ở cột Mã, ví dụ ${PLAN.units.departments.code}; hoặc để trống.`),
   ),
   period_reversed: say(
     always('kỳ đánh giá kết thúc trước ngày bắt đầu'),

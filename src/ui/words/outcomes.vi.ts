@@ -1,6 +1,7 @@
 // How the everyday actions ended, and what set-up asks: short, polite, with what to look at next.
 import { columnsOf, type Table } from '../../../sheets-schema/define';
 import { tables } from '../../../sheets-schema/index';
+import { PLAN } from '../../../sheets-schema/plan';
 import type { RecognitionTask } from '../../core/schedule/recognition';
 import type { Verdict } from '../../core/scoring/verdict';
 import type { HeaderNotice } from '../../core/set-up';
@@ -85,7 +86,7 @@ export function adoptCopyQuestion(): Question {
 export function recognitionQuestion({ dueDate }: RecognitionTask): Question {
   return {
     title: 'Thêm việc công bố, gắn sao',
-    text: `Thông tin chung đã có ngày Quyết định công nhận. Thêm việc "Công bố đạt chuẩn và gắn sao" (mục III.4), hạn ${fullDate(dueDate)}, vào bảng Tiến độ thực hiện?`,
+    text: `Thông tin chung đã có ngày Quyết định công nhận. Thêm việc "Công bố đạt chuẩn và gắn sao" (mục ${PLAN.sections.starFixing}), hạn ${fullDate(dueDate)}, vào bảng Tiến độ thực hiện?`,
   };
 }
 

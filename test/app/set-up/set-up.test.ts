@@ -20,7 +20,7 @@ import {
 } from '../../../sheets-schema/index';
 import { INK_COLOR, INK_NOTE, markedAsDraft } from '../../../sheets-schema/ink';
 import { pageStyles, tableStyles } from '../../../sheets-schema/page-styles';
-import { answersOf, plan79, type SeedRow } from '../../../sheets-schema/plan-79/index';
+import { answersOf, PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { newPlace } from '../../support/formulas';
 import {
@@ -196,7 +196,7 @@ describe('rules that differ by row', () => {
 
   test('an item to confirm offers its own answers', () => {
     const sheet = sheetOf(workbook, planQuestions);
-    for (const [index, question] of plan79.planQuestions.entries())
+    for (const [index, question] of PLAN_ROWS.planQuestions.entries())
       expect(ruleAt(sheet, index + 2, columnOf(planQuestions, 'answer'))).toMatchObject({
         type: 'list',
         values: answersOf(question),
@@ -243,17 +243,17 @@ test('Tổng quan warns all around its box, which is a checkbox left free', () =
 });
 
 describe("the plan's own data", () => {
-  const nameOf = (code: string) => plan79.units.find((unit) => unit.code === code)?.name ?? code;
+  const nameOf = (code: string) => PLAN_ROWS.units.find((unit) => unit.code === code)?.name ?? code;
   const shown = ({ key, kind }: Column, seed: SeedRow): string => {
     const text = seed[key] ?? '';
     if (kind.type === 'unit') return nameOf(text);
     if (kind.type === 'units') return text.split('; ').map(nameOf).join('; ');
     return kind.type === 'checkbox' ? text || 'FALSE' : text;
   };
-  const seeded = tables.filter((table) => table.id in plan79);
+  const seeded = tables.filter((table) => table.id in PLAN_ROWS);
 
   test.each(named(seeded))('%s is entered whole', (id, table) => {
-    const seeds: readonly SeedRow[] = plan79[id as keyof typeof plan79];
+    const seeds: readonly SeedRow[] = PLAN_ROWS[id as keyof typeof PLAN_ROWS];
     const found = rowsOf(workbook, id);
     const columns = columnsOf(table);
     const cells = (row: Record<string, string>) =>

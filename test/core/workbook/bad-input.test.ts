@@ -1,7 +1,7 @@
 // Cells as people type them, from the tab to the list of problems: read right without a word, or named exactly.
 import { expect, test } from '@jest/globals';
 import { criteria, evidence, settings, tasks, units } from '../../../sheets-schema/index';
-import { plan79 } from '../../../sheets-schema/plan-79/index';
+import { PLAN_ROWS } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { taskState } from '../../../src/core/schedule/tasks';
 import { scoreCriteria } from '../../../src/core/scoring/score';
@@ -21,7 +21,7 @@ function run(criteriaRows: readonly Cells[], evidenceRows: readonly Cells[] = []
   const tabs = new Map([
     [criteria.id, rawTab(criteria, criteriaRows)],
     [evidence.id, rawTab(evidence, evidenceRows)],
-    [units.id, rawTab(units, plan79.units)],
+    [units.id, rawTab(units, PLAN_ROWS.units)],
     [
       settings.id,
       rawTab(
@@ -189,7 +189,7 @@ test.each<[string, Cells, string]>([
   const { data } = readWorkbook(
     new Map([
       [tasks.id, rawTab(tasks, [row])],
-      [units.id, rawTab(units, plan79.units)],
+      [units.id, rawTab(units, PLAN_ROWS.units)],
     ]),
   );
   expect(data.tasks.map((task) => taskState(task, '2026-10-20'))).toStrictEqual([expected]);
