@@ -1,7 +1,7 @@
 // The sample day that the pages are drawn for: 20/10/2026, 38 of 49 criteria met, one piece of work overdue.
 import type { Result } from '../../sheets-schema/enums';
 import type { DashboardContext } from '../../src/core/pages/dashboard';
-import type { ScoreReason } from '../../src/core/scoring/rules/shared';
+import type { ScoreReason } from '../../src/core/scoring/rules';
 import type { CriterionScore } from '../../src/core/scoring/score';
 import type { OutCell, OutRow } from '../../src/core/sheet/cells-out';
 import type { Criterion, Task, WorkbookData } from '../../src/core/workbook/workbook';
@@ -18,14 +18,18 @@ export const sampleContext: DashboardContext = {
   unconfirmedCopy: false,
 };
 
+export const YES = { code: 'yes', params: {} } as const;
+const NOT_APPLICABLE: ScoreReason = { code: 'not_applicable', params: { explanation: '' } };
+const UNPROVEN: ScoreReason = { code: 'evidence_missing', params: { of: YES, idle: 0 } };
+
 /** A score with everything blank but what is given. */
 export function scoreOf(values: Partial<CriterionScore>): CriterionScore {
   const result: Result = values.result ?? 'met';
-  const reasons: Record<Result, ScoreReason['code']> = {
-    met: 'yes',
-    not_met: 'no',
-    not_applicable: 'not_applicable',
-    insufficient: 'result_missing',
+  const reasons: Record<Result, ScoreReason> = {
+    met: YES,
+    not_met: { code: 'no', params: {} },
+    not_applicable: NOT_APPLICABLE,
+    insufficient: { code: 'result_missing', params: {} },
   };
   return {
     code: 'A01',
@@ -43,7 +47,7 @@ export function scoreOf(values: Partial<CriterionScore>): CriterionScore {
     actual: null,
     outOf: null,
     explanation: null,
-    reason: { code: reasons[result], params: {} },
+    reason: reasons[result],
     entered: result !== 'insufficient',
     lost: false,
     row: 2,
@@ -53,23 +57,23 @@ export function scoreOf(values: Partial<CriterionScore>): CriterionScore {
 
 /** Reasons of the sample's criteria that are not met; all others are. */
 const SAMPLE_REASONS: Readonly<Record<string, readonly [Result, ScoreReason]>> = {
-  A05: ['not_met', { code: 'evidence_missing', params: {} }],
+  A05: ['not_met', UNPROVEN],
   A11: ['not_met', { code: 'share_short', params: { actual: 4, outOf: 5, target: 100 } }],
   B02: ['insufficient', { code: 'target_open', params: {} }],
   B03: ['insufficient', { code: 'target_open', params: {} }],
   B06: ['not_met', { code: 'at_least_short', params: { actual: 2, target: 3, measure: 'dịp' } }],
-  C04: ['not_met', { code: 'checklist_short', params: { done: 2, needed: 3, missing: 'mái che' } }],
+  C04: ['not_met', { code: 'checklist_short', params: { done: 2, needed: 3, missing: ['mái che'] } }],
   C10: ['insufficient', { code: 'result_missing', params: {} }],
   D01: ['insufficient', { code: 'entry_invalid', params: { value: '95%' } }],
-  D02: ['not_met', { code: 'evidence_missing', params: {} }],
-  E01: ['insufficient', { code: 'member_silent', params: { members: 'ECONOMY;OFFICE' } }],
-  F02: ['not_applicable', { code: 'not_applicable', params: {} }],
-  F12: ['not_met', { code: 'checklist_short', params: { done: 1, needed: 2, missing: '' } }],
+  D02: ['not_met', UNPROVEN],
+  E01: ['insufficient', { code: 'member_silent', params: { members: ['ECONOMY', 'OFFICE'], below: [] } }],
+  F02: ['not_applicable', NOT_APPLICABLE],
+  F12: ['not_met', { code: 'checklist_short', params: { done: 1, needed: 2, missing: [] } }],
 };
 
 export function sampleScores(criteria: readonly Criterion[]): CriterionScore[] {
   return criteria.map((criterion) => {
-    const [result, reason] = SAMPLE_REASONS[criterion.code ?? ''] ?? ['met', { code: 'yes', params: {} }];
+    const [result, reason] = SAMPLE_REASONS[criterion.code ?? ''] ?? ['met', YES];
     return scoreOf({
       code: criterion.code ?? '',
       group: criterion.group ?? '',

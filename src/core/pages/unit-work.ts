@@ -4,9 +4,9 @@ import { type Day, daysBetween } from '../base/dates';
 import { nameKey } from '../base/text';
 import { dossierDeadline } from '../schedule/dossier-deadline';
 import { daysOverdue, overdueTasks, taskState } from '../schedule/tasks';
-import { totalShare } from '../scoring/rules/checklist';
-import type { ReasonCode, ScoreReason } from '../scoring/rules/shared';
-import type { CriterionScore } from '../scoring/score';
+import { lackOf, membersNamed, type ScoreReason } from '../scoring/rules';
+import { totalShare } from '../scoring/rules/percent';
+import { type CriterionScore, enteredIn } from '../scoring/score';
 import type { JumpTarget } from '../sheet/cells-out';
 import type { Unit, UnitDirectory } from '../sheet/units';
 import type { Task, WorkbookData } from '../workbook/workbook';
@@ -54,12 +54,6 @@ export interface UnitWorkModel {
   readonly deadline: Day | null;
   readonly blocks: readonly UnitBlock[];
 }
-
-/** Insufficient for a reason that the unit can mend itself; an open target or a broken row is the operator's. */
-const MENDABLE: readonly ReasonCode[] = ['result_missing', 'entry_invalid', 'total_zero', 'member_silent'];
-
-/** Not met because a part is still lacking, which the reason names. */
-const SHORT: readonly ReasonCode[] = ['checklist_short', 'share_short', 'at_least_short'];
 
 /** A unit that answers for itself, with those whose work it follows. */
 export interface Answerable {
@@ -150,10 +144,6 @@ export function taskTarget(task: Task): JumpTarget {
   return task.id === null ? { table: 'tasks', row: task.row } : { table: 'tasks', key: task.id };
 }
 
-const isOpen = ({ result, reason }: CriterionScore): boolean =>
-  (result === 'insufficient' && MENDABLE.includes(reason.code)) ||
-  (result === 'not_met' && SHORT.includes(reason.code));
-
 function openCriteria(
   data: WorkbookData,
   scores: readonly CriterionScore[],
@@ -164,12 +154,12 @@ function openCriteria(
   return {
     withoutResult: [
       ...own
-        .filter(isOpen)
+        .filter((score) => lackOf(score.reason) === 'result')
         .map((score) => openCriterion(data, score, score.reason, whereEntered(data, score))),
       ...scores.flatMap((score) => (code === null ? [] : memberPart(data, score, code))),
     ],
     withoutEvidence: own
-      .filter((score) => score.reason.code === 'evidence_missing')
+      .filter((score) => lackOf(score.reason) === 'evidence')
       .map((score) => openCriterion(data, score, score.reason, { table: 'evidence' })),
   };
 }
@@ -181,7 +171,7 @@ function openCriterion(
   open: JumpTarget,
 ): OpenCriterion {
   const criterion = data.criteria.find(({ row }) => row === score.row);
-  const hints: Partial<Record<ReasonCode, string | null | undefined>> = {
+  const hints: Partial<Record<ScoreReason['code'], string | null | undefined>> = {
     result_missing: criterion?.entryHint,
     entry_invalid: criterion?.entryHint,
     evidence_missing: criterion?.evidenceRequired,
@@ -191,10 +181,7 @@ function openCriterion(
 
 /** What a member still owes to a criterion that its group answers for: its entry, or a share that reaches the target. */
 function memberPart(data: WorkbookData, score: CriterionScore, member: string): OpenCriterion[] {
-  const named = (list: 'members' | 'below'): boolean =>
-    String(score.reason.params[list] ?? '')
-      .split(';')
-      .includes(member);
+  const named = membersNamed(score.reason);
   const rows = data.checklist.filter(
     (item) => item.unit === member && nameKey(item.criterion ?? '') === nameKey(score.code),
   );
@@ -202,15 +189,15 @@ function memberPart(data: WorkbookData, score: CriterionScore, member: string): 
   // Its own line of the tab; the criterion's first where it has none.
   const open: JumpTarget =
     first === undefined ? { table: 'checklist', key: score.code } : { table: 'checklist', row: first.row };
-  if (named('members')) return [openCriterion(data, score, { code: 'result_missing', params: {} }, open)];
-  if (!named('below')) return [];
+  if (named.silent.includes(member))
+    return [openCriterion(data, score, { code: 'result_missing', params: {} }, open)];
+  if (!named.below.includes(member)) return [];
   const params = { ...totalShare(rows), target: score.target ?? 0 };
   return [openCriterion(data, score, { code: 'share_short', params }, open)];
 }
 
 /** In parts, or in the criterion's own row. */
 function whereEntered(data: WorkbookData, score: CriterionScore): JumpTarget {
-  const isByMember = data.criteria.find(({ row }) => row === score.row)?.byMember ?? false;
-  const isInParts = score.rule === 'checklist' || score.reason.code === 'member_silent' || isByMember;
-  return { table: isInParts ? 'checklist' : 'criteria', key: score.code };
+  const byMember = data.criteria.find(({ row }) => row === score.row)?.byMember ?? false;
+  return { table: enteredIn({ rule: score.rule, byMember }), key: score.code };
 }

@@ -8,17 +8,8 @@ import { type Issue, issue } from '../sheet/issues';
 import { unreadCells } from '../workbook/data-issues';
 import type { ChecklistItem, Criterion, WorkbookData } from '../workbook/workbook';
 import { criteriaByCode, type EvidenceUse, readEvidence } from './evidence';
-import { measureChecklist, measureMembers } from './rules/checklist';
-import {
-  type Measured,
-  measureAnswer,
-  measureCount,
-  measureShare,
-  type RuleContext,
-  type RuleInput,
-  type ScoreReason,
-  type Unmeasured,
-} from './rules/shared';
+import { RULES, type RuleReason, type ScoreReason } from './rules';
+import type { Measured, RuleContext, Unmeasured } from './rules/rule';
 
 export interface CriterionScore {
   readonly code: string;
@@ -49,30 +40,27 @@ export interface CriterionScore {
   readonly row: number;
 }
 
-/** What the rule of the row says; a group's criterion sums its members only under the rule percent. */
-function measure(input: RuleInput): Measured | Unmeasured {
-  switch (input.criterion.rule) {
-    case 'yes_no':
-      return measureAnswer(input);
-    case 'percent':
-      return input.criterion.byMember ? measureMembers(input) : measureShare(input);
-    case 'at_least':
-    case 'at_most':
-      return measureCount(input);
-    case 'checklist':
-      return measureChecklist(input);
-    case null:
-      return unreadableRow(input.criterion);
-  }
-}
-
-/** The rule or the maximum cannot be read; reading has said so. The row earns nothing and stays in the count. */
-function unreadableRow(criterion: Criterion): Unmeasured {
-  const { actual, outOf, maxScore } = criterion;
+/** The row with its rule's measure, or the reason why it has none: reading has said what cannot be read. */
+function measure(
+  criterion: Criterion,
+  code: string,
+  items: readonly ChecklistItem[],
+  context: RuleContext,
+): Measured<RuleReason> | Unmeasured<ScoreReason> {
+  const { rule, maxScore, actual, outOf } = criterion;
+  if (rule !== null && maxScore !== null)
+    return RULES[rule].measure({
+      criterion: { ...criterion, maxScore },
+      code,
+      items,
+      limits: RULES[rule].limits(items),
+      context,
+    });
+  const column = maxScore === null ? 'maxScore' : 'rule';
   return {
     kind: 'unmeasured',
     entered: actual !== null || outOf !== null,
-    reason: { code: 'row_invalid', params: { column: maxScore === null ? 'maxScore' : 'rule' } },
+    reason: { code: 'row_invalid', params: { column } },
     issues: [],
     actual,
     outOf,
@@ -81,7 +69,7 @@ function unreadableRow(criterion: Criterion): Unmeasured {
 
 /** From the measure and the proof to result and points. */
 function judge(
-  measured: Measured,
+  measured: Measured<RuleReason>,
   criterion: Criterion,
   evidence: { live: number; idle: number },
 ): Pick<CriterionScore, 'score' | 'result' | 'reason'> {
@@ -92,11 +80,10 @@ function judge(
       result: measured.reached ? 'met' : 'not_met',
       reason: measured.reason,
     };
-  const { code, params } = measured.reason;
   return {
     score: 0,
     result: 'not_met',
-    reason: { code: 'evidence_missing', params: { ...params, result: code, idle: evidence.idle } },
+    reason: { code: 'evidence_missing', params: { of: measured.reason, idle: evidence.idle } },
   };
 }
 
@@ -128,16 +115,13 @@ function scoreOne(
   context: RuleContext,
 ): CriterionScore & { readonly issues: readonly Issue[] } {
   const shown = shownOf(criterion, code, evidence.live);
-  const { actual, outOf, explanation, maxScore } = criterion;
+  const { actual, outOf, explanation } = criterion;
   if (criterion.notApplicable && criterion.mayBeNotApplicable) {
     const reason: ScoreReason = { code: 'not_applicable', params: { explanation: explanation ?? '' } };
     const result = 'not_applicable';
     return { ...shown, score: 0, result, actual, outOf, reason, entered: true, lost: false, issues: [] };
   }
-  const measured =
-    maxScore === null
-      ? unreadableRow(criterion)
-      : measure({ criterion: { ...criterion, maxScore }, code, items, context });
+  const measured = measure(criterion, code, items, context);
   if (measured.kind === 'unmeasured')
     return {
       ...shown,
@@ -161,9 +145,9 @@ function scoreOne(
   };
 }
 
-/** What counts stands in the checklist tab, not in the criterion's own row. */
-const isListed = ({ rule, byMember }: Criterion): boolean =>
-  rule === 'checklist' || (rule === 'percent' && byMember);
+/** The tab whose rows are the criterion's result. */
+export const enteredIn = (criterion: Pick<Criterion, 'rule' | 'byMember'>): 'criteria' | 'checklist' =>
+  criterion.rule === null ? 'criteria' : RULES[criterion.rule].enteredIn(criterion);
 
 /** What is wrong or missing beside the entry itself; the points at stake are what the criterion does not earn yet. */
 function settingIssues(
@@ -181,9 +165,9 @@ function settingIssues(
     issues.push(issue('not_applicable_unexplained', at('explanation'), { unit, params }));
   if (criterion.notApplicable && !criterion.mayBeNotApplicable)
     issues.push(issue('not_applicable_refused', at('notApplicable'), { unit, points, params }));
-  if (criterion.byMember && criterion.rule !== null && criterion.rule !== 'percent')
+  if (criterion.byMember && criterion.rule !== null && !RULES[criterion.rule].byMember)
     issues.push(issue('by_member_wrong_rule', at('byMember'), { unit: standingUnit, params }));
-  if (criterion.actual !== null && isListed(criterion))
+  if (criterion.actual !== null && enteredIn(criterion) === 'checklist')
     issues.push(issue('entry_not_counted', at('actual'), { unit, value: criterion.actual, params }));
   if (score.reason.code === 'evidence_missing')
     issues.push(issue('evidence_missing', at(null), { unit, points, params: { ...params, idle } }));
@@ -227,7 +211,7 @@ export function scoreCriteria(
   readIssues: readonly Issue[] = [],
 ): { scores: CriterionScore[]; uses: readonly EvidenceUse[]; issues: Issue[] } {
   const unread = unreadCells(readIssues);
-  const context: RuleContext = { units: data.units, standingUnit: data.settings.standingUnit, unread };
+  const context: RuleContext = { data, unread };
   const evidence = readEvidence(data, unread);
   const checklist = checklistByCriterion(data);
   const seen = new Set<string>();
@@ -239,7 +223,9 @@ export function scoreCriteria(
     const live = evidence.live.get(criterion.code) ?? 0;
     const idle = evidence.idle.get(criterion.code) ?? 0;
     const { issues, ...score } = scoreOne(criterion, criterion.code, items, { live, idle }, context);
-    return [{ score, issues: [...issues, ...settingIssues(criterion, score, idle, context.standingUnit)] }];
+    return [
+      { score, issues: [...issues, ...settingIssues(criterion, score, idle, data.settings.standingUnit)] },
+    ];
   });
   return {
     scores: scored.map(({ score }) => score),

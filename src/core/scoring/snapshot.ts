@@ -3,7 +3,7 @@ import { sha256 } from 'js-sha256';
 import { cleanLines } from '../base/text';
 import type { ScoreRecord, WorkbookData } from '../workbook/workbook';
 import type { EvidenceUse } from './evidence';
-import type { ScoreReason } from './rules/shared';
+import type { ScoreReason } from './rules';
 import type { CriterionScore } from './score';
 
 /** A row of scoreHistory to be appended. */
@@ -68,10 +68,18 @@ const sealed = (score: FrozenFacts): readonly unknown[] => [
 /** The scoresheet's own part of the data hash: can be computed again from the frozen rows alone. */
 const sealOf = (scores: readonly FrozenFacts[]): string => hashOf(scores.map(sealed));
 
+/** All that a reason is told with on one level, the rule's reason inside it too. */
+function flatParams({ code, params }: ScoreReason): object {
+  if (code !== 'evidence_missing') return params;
+  const { of, idle } = params;
+  return { ...of.params, result: of.code, idle };
+}
+
 /** Parameters with their lists (silent units, missing items) sorted, for these follow the order of a tab. */
-const unordered = (params: ScoreReason['params']): readonly string[] =>
-  Object.entries(params)
-    .map(([key, value]) => `${key}=${String(value).split(/; ?/).sort(compareText).join(';')}`)
+const unordered = (reason: ScoreReason): readonly string[] =>
+  Object.entries<unknown>({ ...flatParams(reason) })
+    .map(([key, value]) => [key, Array.isArray(value) ? value.join(';') : String(value)] as const)
+    .map(([key, text]) => `${key}=${text.split(/; ?/).sort(compareText).join(';')}`)
     .sort(compareText);
 
 /** Cells of a row as a list that the order of the columns does not change. */
@@ -99,7 +107,7 @@ export function dataHash(
       settings.criteriaSetVersion,
       settings.criteriaSetDecision,
     ],
-    ...scores.map(({ code, unit, reason }) => ['reason', code, unit, reason.code, unordered(reason.params)]),
+    ...scores.map(({ code, unit, reason }) => ['reason', code, unit, reason.code, unordered(reason)]),
     ...uses.map(({ row, codes, state }) => [
       'evidence',
       [...codes].sort(compareText),

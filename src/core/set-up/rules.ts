@@ -1,10 +1,11 @@
 // Dropdowns and checks of entry: of whole columns, and those that differ by row.
 import type { Column } from '../../../sheets-schema/define';
-import { YES_NO } from '../../../sheets-schema/enums';
-import { criteria, lists } from '../../../sheets-schema/index';
+import { RULE, type Rule, YES_NO } from '../../../sheets-schema/enums';
+import { lists } from '../../../sheets-schema/index';
 import { DATE_HINT } from '../../../sheets-schema/ink';
 import { answersOf, PLAN_ROWS } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
+import { RULES } from '../scoring/rules';
 import { cellText, isBlank, type RawCell } from '../sheet/cells';
 import type { Area, Change, Validation } from '../sheet/changes';
 import { type Body, bodyOf, placed, probed, rowBeyond, structureRow } from './body';
@@ -56,15 +57,19 @@ export function planColumnRules(body: Body): Change[] {
   });
 }
 
+/** The ready answers of a criterion's result, where its rule has any. */
+function entryRule(label: string, help: string): Validation | null {
+  const found = Object.entries(RULE).find(([, text]) => text === label);
+  const values = found === undefined ? null : RULES[found[0] as Rule].choices;
+  return values === null ? null : rule({ kind: 'list', values }, help);
+}
+
 /** Rules that differ by row: ticks on filled rows only, answers of an item, Có/Không where the rule asks for it. */
 function rowRule(body: Body, column: Column, cells: readonly RawCell[]): Validation | null {
   const textAt = (key: string): string => cellText(cells[body.layout.columns.get(key) ?? -1] ?? '');
   if (cells.every((cell) => isBlank(cell))) return null;
   if (column.kind.type === 'checkbox') return CHECKBOX;
-  if (body.table.id === 'criteria' && column.key === 'actual')
-    return textAt('rule') === criteria.columns.rule.kind.labels.yes_no
-      ? rule({ kind: 'list', values: Object.values(YES_NO) }, column.note)
-      : null;
+  if (body.table.id === 'criteria' && column.key === 'actual') return entryRule(textAt('rule'), column.note);
   if (body.table.id === 'planQuestions' && column.key === 'answer') {
     const question = PLAN_ROWS.planQuestions.find(({ id }) => id === textAt('id'));
     return question ? rule({ kind: 'list', values: answersOf(question) }, column.note) : null;

@@ -1,87 +1,73 @@
 // Why a criterion has its result, in the words of the office: the thing that is missing, never the name of a rule.
-import type { ReasonCode, ScoreReason } from '../../core/scoring/rules/shared';
+import type { ReasonCode, RuleReason, ScoreReason } from '../../core/scoring/rules';
 import { num } from './format.vi';
 
-type Params = ScoreReason['params'];
+type Params<C extends ReasonCode> = Extract<ScoreReason, { code: C }>['params'];
 type UnitName = (code: string) => string;
 
-const text = (params: Params, key: string): string => String(params[key] ?? '');
-const count = (params: Params, key: string): string => num(Number(params[key] ?? 0));
+const counted = ({ actual, measure }: Params<'at_least_met'>): string => `${num(actual)} ${measure}`.trim();
 
-/** "3 dịp"; the unit of measure may be unknown. */
-const counted = (params: Params, key: string): string =>
-  `${count(params, key)} ${text(params, 'measure')}`.trim();
+const part = ({ actual, outOf }: Params<'share_met'>): string => `${num(actual)}/${num(outOf)}`;
 
-const part = (params: Params): string => `${count(params, 'actual')}/${count(params, 'outOf')}`;
+const share = (params: Params<'share_met'>): string =>
+  `${part(params)}, cần ${params.target === 100 ? '' : 'từ '}${num(params.target)}%`;
 
-const share = (params: Params): string =>
-  `${part(params)}, cần ${Number(params.target) === 100 ? '' : 'từ '}${count(params, 'target')}%`;
-
-const unitNames = (params: Params, key: string, unitName: UnitName): string =>
-  text(params, key).split(';').filter(Boolean).map(unitName).join(', ');
+const unitNames = (codes: readonly string[], unitName: UnitName): string => codes.map(unitName).join(', ');
 
 /** Names what is missing; all of a whole goes without saying where somebody is named. */
-function shareShort(params: Params, unitName: UnitName): string {
-  const below = unitNames(params, 'below', unitName);
+function shareShort(params: Params<'share_short'>, unitName: UnitName): string {
+  const below = unitNames(params.below ?? [], unitName);
   if (below === '') return `mới đạt ${share(params)}`;
-  return `mới đạt ${Number(params.target) === 100 ? part(params) : share(params)}, còn: ${below}`;
+  return `mới đạt ${params.target === 100 ? part(params) : share(params)}, còn: ${below}`;
 }
 
-const limit = (params: Params): string =>
-  Number(params.target) === 0 ? 'yêu cầu không có' : `yêu cầu không quá ${count(params, 'target')}`;
+const limit = ({ target }: Params<'at_most_met'>): string =>
+  target === 0 ? 'yêu cầu không có' : `yêu cầu không quá ${num(target)}`;
 
-function missingItems(params: Params): string {
-  const missing = text(params, 'missing');
-  return missing === '' ? '' : `, còn: ${missing}`;
-}
+const missingItems = ({ missing }: Params<'checklist_short'>): string =>
+  missing.length === 0 ? '' : `, còn: ${missing.join('; ')}`;
 
-function evidenceMissing(params: Params, unitName: UnitName): string {
-  const idle = Number(params.idle ?? 0);
+/** What a result that lacks proof also lacks; '' where the rule itself is satisfied. */
+const shortOf = (of: RuleReason, unitName: UnitName): string =>
+  of.code.endsWith('_short') ? `; ${reasonText(of, unitName)}` : '';
+
+function evidenceMissing({ of, idle }: Params<'evidence_missing'>, unitName: UnitName): string {
   const what =
     idle === 0
       ? 'chưa có minh chứng'
       : `chưa có minh chứng trong kỳ đánh giá (${num(idle)} tài liệu đã nêu thiếu đường dẫn hoặc ngoài kỳ)`;
-  const result = text(params, 'result') as ReasonCode;
-  return result.endsWith('_short') ? `${what}; ${TEXTS[result](params, unitName)}` : what;
+  return `${what}${shortOf(of, unitName)}`;
 }
 
-const TEXTS: Record<ReasonCode, (params: Params, unitName: UnitName) => string> = {
+const TEXTS: { readonly [C in ReasonCode]: (params: Params<C>, unitName: UnitName) => string } = {
   yes: () => 'đã thực hiện (kết quả ghi Có)',
   no: () => 'chưa thực hiện (kết quả ghi Không)',
   share_met: (params) => `đạt ${share(params)}`,
   share_short: shareShort,
-  at_least_met: (params) => `có ${counted(params, 'actual')}, cần từ ${count(params, 'target')}`,
-  at_least_short: (params) => `mới có ${counted(params, 'actual')}, cần từ ${count(params, 'target')}`,
-  at_most_met: (params) => `có ${counted(params, 'actual')}, ${limit(params)}`,
-  at_most_exceeded: (params) => `có ${counted(params, 'actual')}, ${limit(params)}`,
-  checklist_met: (params) =>
-    params.done === params.needed
-      ? `đủ ${count(params, 'done')}/${count(params, 'needed')} mục`
-      : `có ${count(params, 'done')} mục, cần ${count(params, 'needed')}`,
-  checklist_short: (params) =>
-    `mới có ${count(params, 'done')}/${count(params, 'needed')} mục${missingItems(params)}`,
-  not_applicable: (params) =>
-    text(params, 'explanation') === ''
-      ? 'không áp dụng, chưa ghi lý do'
-      : `không áp dụng: ${text(params, 'explanation')}`,
+  at_least_met: (params) => `có ${counted(params)}, cần từ ${num(params.target)}`,
+  at_least_short: (params) => `mới có ${counted(params)}, cần từ ${num(params.target)}`,
+  at_most_met: (params) => `có ${counted(params)}, ${limit(params)}`,
+  at_most_exceeded: (params) => `có ${counted(params)}, ${limit(params)}`,
+  checklist_met: ({ done, needed }) =>
+    done === needed ? `đủ ${num(done)}/${num(needed)} mục` : `có ${num(done)} mục, cần ${num(needed)}`,
+  checklist_short: (params) => `mới có ${num(params.done)}/${num(params.needed)} mục${missingItems(params)}`,
+  not_applicable: ({ explanation }) =>
+    explanation === '' ? 'không áp dụng, chưa ghi lý do' : `không áp dụng: ${explanation}`,
   evidence_missing: evidenceMissing,
   result_missing: () => 'chưa nhập kết quả',
   target_open: () => 'chưa có chỉ tiêu (chờ xã chốt)',
-  member_silent: (params, unitName) => `còn đơn vị chưa nhập: ${unitNames(params, 'members', unitName)}`,
+  member_silent: ({ members }, unitName) => `còn đơn vị chưa nhập: ${unitNames(members, unitName)}`,
   total_zero: () => 'tổng số là 0, chưa tính được',
   checklist_empty: () => 'chưa có mục nào ở Danh mục kiểm tra',
-  entry_invalid: (params) =>
-    text(params, 'value') === ''
-      ? 'kết quả ghi chưa đúng'
-      : `kết quả ghi chưa đúng: "${text(params, 'value')}"`,
+  entry_invalid: ({ value }) =>
+    value === '' ? 'kết quả ghi chưa đúng' : `kết quả ghi chưa đúng: "${value}"`,
   target_invalid: () => 'chỉ tiêu (số) ghi chưa đúng',
-  row_invalid: (params) =>
-    params.column === 'maxScore'
-      ? 'điểm tối đa chưa có hoặc ghi chưa đúng'
-      : 'quy tắc chưa có hoặc ghi chưa đúng',
+  row_invalid: ({ column }) =>
+    column === 'maxScore' ? 'điểm tối đa chưa có hoặc ghi chưa đúng' : 'quy tắc chưa có hoặc ghi chưa đúng',
 };
 
 /** The reason as it stands beside a result, without a capital or a full stop. `unitName` gives a unit's short name. */
 export function reasonText(reason: ScoreReason, unitName: UnitName): string {
-  return TEXTS[reason.code](reason.params, unitName);
+  const text = TEXTS[reason.code] as (params: ScoreReason['params'], unitName: UnitName) => string;
+  return text(reason.params, unitName);
 }

@@ -6,10 +6,10 @@ import {
   type UnitBlock,
   unitWorkModel,
 } from '../../../src/core/pages/unit-work';
-import type { ReasonCode, ScoreReason } from '../../../src/core/scoring/rules/shared';
+import type { ScoreReason } from '../../../src/core/scoring/rules';
 import { unitDirectory } from '../../../src/core/sheet/units';
 import { checklistRow, criterionRow, planUnits, taskRow, workbookData } from '../../support/data';
-import { SAMPLE_DAY, scoreOf } from '../../support/pages';
+import { SAMPLE_DAY, scoreOf, YES } from '../../support/pages';
 
 const NOTHING = { overdue: [], dueSoon: [], withoutResult: [], withoutEvidence: [] };
 
@@ -117,7 +117,6 @@ describe('criteria', () => {
   const criteria = [
     criterionRow({ code: 'A01', entryHint: 'Chọn Có hoặc Không', evidenceRequired: 'Ảnh chụp', row: 2 }),
   ];
-  const reason = (code: ReasonCode): ScoreReason => ({ code, params: {} });
   const worked = (values: Parameters<typeof scoreOf>[0]) =>
     blockOf(
       unitWorkModel(workbookData({ criteria }), [scoreOf({ row: 2, ...values })], SAMPLE_DAY).blocks,
@@ -125,7 +124,7 @@ describe('criteria', () => {
     ).work;
 
   test('without a result: the way to the cell and how it is entered', () => {
-    const why = reason('result_missing');
+    const why: ScoreReason = { code: 'result_missing', params: {} };
     expect(worked({ result: 'insufficient', reason: why })).toStrictEqual({
       ...NOTHING,
       withoutResult: [
@@ -146,7 +145,7 @@ describe('criteria', () => {
   });
 
   test('without evidence: what is wanted', () => {
-    const why = reason('evidence_missing');
+    const why: ScoreReason = { code: 'evidence_missing', params: { of: YES, idle: 0 } };
     expect(worked({ result: 'not_met', reason: why })).toStrictEqual({
       ...NOTHING,
       withoutEvidence: [
@@ -155,12 +154,14 @@ describe('criteria', () => {
     });
   });
 
-  test.each(['target_open', 'target_invalid', 'row_invalid', 'checklist_empty'] as const)(
-    'what the unit cannot mend is not put before it: %s',
-    (code) => {
-      expect(worked({ result: 'insufficient', reason: { code, params: {} } })).toStrictEqual(NOTHING);
-    },
-  );
+  test.each<ScoreReason>([
+    { code: 'target_open', params: {} },
+    { code: 'target_invalid', params: {} },
+    { code: 'row_invalid', params: { column: 'rule' } },
+    { code: 'checklist_empty', params: {} },
+  ])('what the unit cannot mend is not put before it: $code', (reason) => {
+    expect(worked({ result: 'insufficient', reason })).toStrictEqual(NOTHING);
+  });
 
   test('met, not met by its result, not applicable: nothing is left', () => {
     for (const result of ['met', 'not_met', 'not_applicable'] as const)
@@ -173,10 +174,11 @@ describe('criteria', () => {
       unit: 'DEPTS',
       rule: 'percent',
       result: 'insufficient',
-      reason: { code: 'member_silent', params: { members: 'ECONOMY;OFFICE' } },
+      reason: { code: 'member_silent', params: { members: ['ECONOMY', 'OFFICE'], below: [] } },
     });
     const checklist = [checklistRow({ criterion: 'A11', unit: 'OFFICE', row: 33 })];
-    const { blocks } = unitWorkModel(workbookData({ checklist }), [silent], SAMPLE_DAY);
+    const criteria = [criterionRow({ code: 'A11', rule: 'percent', byMember: true, row: silent.row })];
+    const { blocks } = unitWorkModel(workbookData({ checklist, criteria }), [silent], SAMPLE_DAY);
     const lines = (unit: string) => blockOf(blocks, unit).work.withoutResult;
     const own = { code: 'A11', shortName: 'Tên ngắn', hint: null };
     expect(lines('DEPTS')).toStrictEqual([
@@ -191,18 +193,20 @@ describe('criteria', () => {
     expect(lines('PASC')).toStrictEqual([]);
   });
 
-  test.each<[ReasonCode, ScoreReason['params']]>([
-    ['share_short', {}],
-    ['evidence_missing', { result: 'share_short' }],
-    ['member_silent', { members: 'OFFICE' }],
-  ])('a member below the target sees its own part: %s', (code, params) => {
+  const below = ['ECONOMY', 'PASC'];
+  const shareShort = { code: 'share_short', params: { actual: 8, outOf: 13, target: 100, below } } as const;
+  test.each<ScoreReason>([
+    shareShort,
+    { code: 'evidence_missing', params: { of: shareShort, idle: 0 } },
+    { code: 'member_silent', params: { members: ['OFFICE'], below } },
+  ])('a member below the target sees its own part: $code', (reason) => {
     const short = scoreOf({
       code: 'A11',
       unit: 'DEPTS',
       rule: 'percent',
       target: 100,
-      result: code === 'member_silent' ? 'insufficient' : 'not_met',
-      reason: { code, params: { ...params, below: 'ECONOMY;PASC' } },
+      result: reason.code === 'member_silent' ? 'insufficient' : 'not_met',
+      reason,
     });
     const checklist = [
       checklistRow({ criterion: 'a11', unit: 'ECONOMY', actual: '0/1', row: 33 }),

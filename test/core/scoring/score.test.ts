@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { membersNamed } from '../../../src/core/scoring/rules';
 import { type CriterionScore, scoreCriteria } from '../../../src/core/scoring/score';
 import { issue } from '../../../src/core/sheet/issues';
 import type { ChecklistItem, Criterion, EvidenceRow } from '../../../src/core/workbook/workbook';
@@ -123,20 +124,20 @@ describe('a checklist', () => {
       'part',
       [true, false, true],
       3,
-      ['not_met', 133, 'checklist_short', { done: 2, needed: 3, missing: 'mục 2' }],
+      ['not_met', 133, 'checklist_short', { done: 2, needed: 3, missing: ['mục 2'] }],
     ],
-    ['all', [true, true, true], 3, ['met', 200, 'checklist_met', { done: 3, needed: 3, missing: '' }]],
+    ['all', [true, true, true], 3, ['met', 200, 'checklist_met', { done: 3, needed: 3, missing: [] }]],
     [
       'blank target: all',
       [true, true],
       null,
-      ['met', 200, 'checklist_met', { done: 2, needed: 2, missing: '' }],
+      ['met', 200, 'checklist_met', { done: 2, needed: 2, missing: [] }],
     ],
     [
       'fewer needed than there are',
       [true, true, false],
       2,
-      ['met', 200, 'checklist_met', { done: 2, needed: 2, missing: 'mục 3' }],
+      ['met', 200, 'checklist_met', { done: 2, needed: 2, missing: ['mục 3'] }],
     ],
   ])('%s', (_name, ticks, target, expected) => {
     const scored = scoreOf({ rule: 'checklist', target }, { checklist: items(...ticks) });
@@ -329,21 +330,29 @@ describe('proof', () => {
 
   test('entered without live evidence or explanation: not met, 0, for that reason', () => {
     const reached = scoreOf({ actual: 'Có' }, { evidence: [] });
-    expect(gist(reached)).toStrictEqual(['not_met', 0, 'evidence_missing', { result: 'yes', idle: 0 }]);
+    expect(gist(reached)).toStrictEqual([
+      'not_met',
+      0,
+      'evidence_missing',
+      { of: { code: 'yes', params: {} }, idle: 0 },
+    ]);
     expect(reached.issues).toStrictEqual([missing(0)]);
     const part = scoreOf({ rule: 'percent', target: 100, actual: '45/50' }, { evidence: [] });
     expect(gist(part)).toStrictEqual([
       'not_met',
       0,
       'evidence_missing',
-      { actual: 45, outOf: 50, target: 100, result: 'share_short', idle: 0 },
+      { of: { code: 'share_short', params: { actual: 45, outOf: 50, target: 100 } }, idle: 0 },
     ]);
   });
 
   test('evidence that is not live is named', () => {
     const scored = scoreOf({ actual: 'Có' }, { evidence: [{ documentDate: '2024-05-06' }] });
     expect(scored.evidenceCount).toBe(0);
-    expect(scored.reason).toStrictEqual({ code: 'evidence_missing', params: { result: 'yes', idle: 1 } });
+    expect(scored.reason).toStrictEqual({
+      code: 'evidence_missing',
+      params: { of: { code: 'yes', params: {} }, idle: 1 },
+    });
     expect(scored.issues.map(({ code }) => code)).toStrictEqual([
       'evidence_missing',
       'evidence_outside_period',
@@ -423,19 +432,24 @@ describe('by member', () => {
       'not_met',
       160,
       'share_short',
-      { actual: 4, outOf: 5, target: 100, below: 'ECONOMY' },
+      { actual: 4, outOf: 5, target: 100, below: ['ECONOMY'] },
     ]);
   });
 
   test('who is below the target is named: by all its rows, also beside a silent member or without evidence', () => {
     const named = (target: number, rows: ReturnType<typeof lines>, evidence?: []) =>
-      scoreOf({ ...group, target }, { checklist: rows, ...(evidence && { evidence }) }).reason.params.below;
+      membersNamed(scoreOf({ ...group, target }, { checklist: rows, ...(evidence && { evidence }) }).reason)
+        .below;
     const rows = lines('5/10', '9/10', '8/10', '10/10', '0/0');
-    expect(named(90, rows)).toBe('CULTURE_SOCIAL;ECONOMY');
-    expect(named(90, rows, [])).toBe('CULTURE_SOCIAL;ECONOMY');
-    expect(named(90, [...rows, { unit: 'ECONOMY', actual: '12/12' }])).toBe('CULTURE_SOCIAL');
-    expect(named(90, [...rows, { unit: 'PARTY', actual: '0/1' }])).toBe('CULTURE_SOCIAL;ECONOMY;PARTY');
-    expect(named(90, lines('5/10', '9/10', null, '10/10', '0/0'))).toBe('CULTURE_SOCIAL');
+    expect(named(90, rows)).toStrictEqual(['CULTURE_SOCIAL', 'ECONOMY']);
+    expect(named(90, rows, [])).toStrictEqual(['CULTURE_SOCIAL', 'ECONOMY']);
+    expect(named(90, [...rows, { unit: 'ECONOMY', actual: '12/12' }])).toStrictEqual(['CULTURE_SOCIAL']);
+    expect(named(90, [...rows, { unit: 'PARTY', actual: '0/1' }])).toStrictEqual([
+      'CULTURE_SOCIAL',
+      'ECONOMY',
+      'PARTY',
+    ]);
+    expect(named(90, lines('5/10', '9/10', null, '10/10', '0/0'))).toStrictEqual(['CULTURE_SOCIAL']);
   });
 
   test('silent members are named, each for itself', () => {
@@ -445,7 +459,7 @@ describe('by member', () => {
       'insufficient',
       0,
       'member_silent',
-      { members: 'ECONOMY;OFFICE', below: '' },
+      { members: ['ECONOMY', 'OFFICE'], below: [] },
     ]);
     expect([scored.actual, scored.outOf, scored.entered]).toStrictEqual(['3', 3, true]);
     const silent = (row: number | null, unit: string) =>

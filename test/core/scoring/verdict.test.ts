@@ -110,7 +110,11 @@ test.each<[string, CriterionScore[], Verdict['kind'], Partial<Verdict>]>([
     [
       ...met(5),
       ...lost(1),
-      ...many(44, { maxScore: 0, result: 'insufficient', reason: { code: 'row_invalid', params: {} } }),
+      ...many(44, {
+        maxScore: 0,
+        result: 'insufficient',
+        reason: { code: 'row_invalid', params: { column: 'maxScore' } },
+      }),
     ],
     'short',
     { applicable: 50, reachablePoints: 1000 },

@@ -1,20 +1,32 @@
 import { expect, test } from '@jest/globals';
-import type { ReasonCode } from '../../../src/core/scoring/rules/shared';
+import type { RuleReason, ScoreReason } from '../../../src/core/scoring/rules';
 import { reasonText } from '../../../src/ui/words/reasons.vi';
 import { planUnits } from '../../support/data';
 
-type Params = Parameters<typeof reasonText>[0]['params'];
+type Case = {
+  [C in ScoreReason['code']]: [C, Extract<ScoreReason, { code: C }>['params'], string];
+}[ScoreReason['code']];
 
-test.each<[ReasonCode, Params, string]>([
+const YES: RuleReason = { code: 'yes', params: {} };
+const short = (params: Extract<RuleReason, { code: 'share_short' }>['params']): RuleReason => ({
+  code: 'share_short',
+  params,
+});
+
+test.each<Case>([
   ['yes', {}, 'đã thực hiện (kết quả ghi Có)'],
   ['no', {}, 'chưa thực hiện (kết quả ghi Không)'],
   ['share_met', { actual: 812, outOf: 1040, target: 75 }, 'đạt 812/1.040, cần từ 75%'],
   ['share_short', { actual: 45, outOf: 50, target: 100 }, 'mới đạt 45/50, cần 100%'],
   ['share_short', { actual: 45, outOf: 50, target: 92.5 }, 'mới đạt 45/50, cần từ 92,5%'],
-  ['share_short', { actual: 4, outOf: 5, target: 100, below: 'ECONOMY' }, 'mới đạt 4/5, còn: Phòng Kinh tế'],
   [
     'share_short',
-    { actual: 44, outOf: 50, target: 90, below: 'ECONOMY;OFFICE' },
+    { actual: 4, outOf: 5, target: 100, below: ['ECONOMY'] },
+    'mới đạt 4/5, còn: Phòng Kinh tế',
+  ],
+  [
+    'share_short',
+    { actual: 44, outOf: 50, target: 90, below: ['ECONOMY', 'OFFICE'] },
     'mới đạt 44/50, cần từ 90%, còn: Phòng Kinh tế, Văn phòng HĐND-UBND',
   ],
   ['at_least_met', { actual: 3, target: 3, measure: 'dịp' }, 'có 3 dịp, cần từ 3'],
@@ -25,42 +37,42 @@ test.each<[ReasonCode, Params, string]>([
     { actual: 3, target: 2, measure: 'trường hợp' },
     'có 3 trường hợp, yêu cầu không quá 2',
   ],
-  ['checklist_met', { done: 3, needed: 3, missing: '' }, 'đủ 3/3 mục'],
-  ['checklist_met', { done: 3, needed: 2, missing: '' }, 'có 3 mục, cần 2'],
-  ['checklist_short', { done: 2, needed: 3, missing: 'mái che' }, 'mới có 2/3 mục, còn: mái che'],
-  ['checklist_short', { done: 2, needed: 3, missing: '' }, 'mới có 2/3 mục'],
+  ['checklist_met', { done: 3, needed: 3, missing: [] }, 'đủ 3/3 mục'],
+  ['checklist_met', { done: 3, needed: 2, missing: [] }, 'có 3 mục, cần 2'],
+  ['checklist_short', { done: 2, needed: 3, missing: ['mái che'] }, 'mới có 2/3 mục, còn: mái che'],
+  ['checklist_short', { done: 2, needed: 3, missing: [] }, 'mới có 2/3 mục'],
   ['not_applicable', { explanation: 'chưa có đồng phục' }, 'không áp dụng: chưa có đồng phục'],
   ['not_applicable', { explanation: '' }, 'không áp dụng, chưa ghi lý do'],
-  ['evidence_missing', { result: 'yes', idle: 0 }, 'chưa có minh chứng'],
+  ['evidence_missing', { of: YES, idle: 0 }, 'chưa có minh chứng'],
   [
     'evidence_missing',
-    { result: 'share_short', idle: 0, actual: 45, outOf: 50, target: 100 },
+    { of: short({ actual: 45, outOf: 50, target: 100 }), idle: 0 },
     'chưa có minh chứng; mới đạt 45/50, cần 100%',
   ],
   [
     'evidence_missing',
-    { result: 'share_short', idle: 0, actual: 4, outOf: 5, target: 100, below: 'ECONOMY' },
+    { of: short({ actual: 4, outOf: 5, target: 100, below: ['ECONOMY'] }), idle: 0 },
     'chưa có minh chứng; mới đạt 4/5, còn: Phòng Kinh tế',
   ],
   [
     'evidence_missing',
-    { result: 'yes', idle: 2 },
+    { of: YES, idle: 2 },
     'chưa có minh chứng trong kỳ đánh giá (2 tài liệu đã nêu thiếu đường dẫn hoặc ngoài kỳ)',
   ],
   ['result_missing', {}, 'chưa nhập kết quả'],
   ['target_open', {}, 'chưa có chỉ tiêu (chờ xã chốt)'],
   [
     'member_silent',
-    { members: 'ECONOMY;OFFICE' },
+    { members: ['ECONOMY', 'OFFICE'], below: [] },
     'còn đơn vị chưa nhập: Phòng Kinh tế, Văn phòng HĐND-UBND',
   ],
   ['total_zero', {}, 'tổng số là 0, chưa tính được'],
   ['checklist_empty', {}, 'chưa có mục nào ở Danh mục kiểm tra'],
   ['entry_invalid', { value: '95%' }, 'kết quả ghi chưa đúng: "95%"'],
-  ['entry_invalid', {}, 'kết quả ghi chưa đúng'],
+  ['entry_invalid', { value: '' }, 'kết quả ghi chưa đúng'],
   ['target_invalid', {}, 'chỉ tiêu (số) ghi chưa đúng'],
   ['row_invalid', { column: 'maxScore' }, 'điểm tối đa chưa có hoặc ghi chưa đúng'],
   ['row_invalid', { column: 'rule' }, 'quy tắc chưa có hoặc ghi chưa đúng'],
 ])('%s %j', (code, params, expected) => {
-  expect(reasonText({ code, params }, planUnits.shortName)).toBe(expected);
+  expect(reasonText({ code, params } as ScoreReason, planUnits.shortName)).toBe(expected);
 });

@@ -1,0 +1,54 @@
+// The rules of a criteria set, one record each, and the reasons that results are given with.
+import type { Rule } from '../../../../sheets-schema/enums';
+import { checklist } from './checklist';
+import { atLeast, atMost } from './count';
+import { percent } from './percent';
+import { COMMON_REASONS, type CommonReason, type Lack, type ReasonOf, reason } from './reasons';
+import type { RuleDefinition } from './rule';
+import { yesNo } from './yes-no';
+
+export const RULES = {
+  yes_no: yesNo,
+  percent,
+  at_least: atLeast,
+  at_most: atMost,
+  checklist,
+} satisfies Record<Rule, RuleDefinition>;
+
+type RuleReasons = (typeof RULES)[Rule]['reasons'];
+
+/** What a rule says of a criterion, before anybody asks for proof. */
+export type RuleReason = ReasonOf<RuleReasons> | CommonReason;
+
+/** Reasons that no rule gives. */
+const SCORE_REASONS = {
+  not_applicable: reason<{ readonly explanation: string }>(),
+  /** `of` is what the rule says; `idle` pieces of evidence do not count. */
+  evidence_missing: reason<{ readonly of: RuleReason; readonly idle: number }>('evidence'),
+  /** The rule or the maximum cannot be read. */
+  row_invalid: reason<{ readonly column: 'rule' | 'maxScore' }>('setting'),
+};
+
+/** Why a criterion has its result. */
+export type ScoreReason = RuleReason | ReasonOf<typeof SCORE_REASONS>;
+export type ReasonCode = ScoreReason['code'];
+
+const allReasons: Readonly<Record<string, { readonly lacks: Lack | null }>> = Object.assign(
+  {},
+  COMMON_REASONS,
+  SCORE_REASONS,
+  ...Object.values(RULES).map(({ reasons }) => reasons),
+);
+
+/** What can still be added to a criterion with this reason; null where nothing helps. */
+export const lackOf = ({ code }: ScoreReason): Lack | null => allReasons[code]?.lacks ?? null;
+
+/** Members of a group that the reason names: those that entered nothing, and those whose share misses the target. */
+export function membersNamed(of: ScoreReason): {
+  readonly silent: readonly string[];
+  readonly below: readonly string[];
+} {
+  const reason = of.code === 'evidence_missing' ? of.params.of : of;
+  if (reason.code === 'member_silent') return { silent: reason.params.members, below: reason.params.below };
+  return { silent: [], below: reason.code === 'share_short' ? (reason.params.below ?? []) : [] };
+}

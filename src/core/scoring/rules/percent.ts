@@ -1,0 +1,171 @@
+// A share of a whole: the criterion's own row, or the sum of what the members of a group entered. Part marks.
+import { checklist as table } from '../../../../sheets-schema/tables/checklist';
+import type { Hundredths } from '../../base/numbers';
+import type { ChecklistItem } from '../../workbook/workbook';
+import { type Entry, readShare, type Share } from '../entries';
+import { emptyChecklist, inChecklist } from './checklist';
+import { type ReasonOf, reason } from './reasons';
+import { defineRule, type Measured, type Outcome, type RuleInput, type Unmeasured } from './rule';
+import { inCriteria, invalidEntry, notEntered, ownEntry, problem, targetOf, unmeasured } from './shared';
+
+interface ShareFacts extends Share {
+  /** Per cent. */
+  readonly target: number;
+}
+
+const reasons = {
+  share_met: reason<ShareFacts>(),
+  /** `below`: members whose own share misses the target. */
+  share_short: reason<ShareFacts & { readonly below?: readonly string[] }>('result'),
+  total_zero: reason('result'),
+  /** `members` have entered nothing. */
+  member_silent: reason<{ readonly members: readonly string[]; readonly below: readonly string[] }>('result'),
+};
+
+type PercentReason = ReasonOf<typeof reasons>;
+type Said = Outcome<typeof reasons>;
+
+export const percent = defineRule({
+  reasons,
+  enteredIn: ({ byMember }) => (byMember ? 'checklist' : 'criteria'),
+  // "100%" typed into a plain cell arrives as 1, "90%" as 0,9: so small a share is a slip, not a target.
+  limits: () => ({ least: 101, most: 10_000 }),
+  choices: null,
+  byMember: true,
+  measure: (input): Said => (input.criterion.byMember ? measureMembers(input) : measureOwn(input)),
+});
+
+function measureOwn(input: RuleInput): Said {
+  const entry = ownEntry(input, readShare);
+  if ('kind' in entry) return entry;
+  const target = targetOf(input, entry.value !== null);
+  if (typeof target !== 'number') return target;
+  if (entry.value === null) return notEntered(input);
+  return entry.value.outOf === 0 ? totalZero(input) : measured(input, entry.value, target, {});
+}
+
+const neededOf = (share: Share, target: Hundredths): bigint => BigInt(target) * BigInt(share.outOf);
+const doneOf = (share: Share): bigint => BigInt(share.actual) * BigInt(10_000);
+
+/** From target per cent on, in whole numbers. */
+const reaches = (share: Share, target: Hundredths): boolean => doneOf(share) >= neededOf(share, target);
+
+/** Part marks in proportion to the target, rounded down. `short` is said of a share that misses it. */
+function measured(
+  input: RuleInput,
+  { actual, outOf }: Share,
+  target: Hundredths,
+  short: { readonly below?: readonly string[] },
+): Measured<PercentReason> {
+  const { maxScore } = input.criterion;
+  const share = { actual, outOf };
+  const reached = reaches(share, target);
+  const facts: ShareFacts = { actual, outOf, target: target / 100 };
+  return {
+    kind: 'measured',
+    reached,
+    points: reached ? maxScore : Number((BigInt(maxScore) * doneOf(share)) / neededOf(share, target)),
+    provable: true,
+    lost: false,
+    reason: reached
+      ? { code: 'share_met', params: facts }
+      : { code: 'share_short', params: { ...facts, ...short } },
+    actual: String(actual),
+    outOf,
+  };
+}
+
+function totalZero(input: RuleInput): Unmeasured<PercentReason> {
+  const { byMember, mayBeNotApplicable } = input.criterion;
+  const place = inCriteria(input, byMember ? null : 'outOf');
+  const gap = unmeasured<PercentReason>(input, true, { code: 'total_zero', params: {} }, [
+    problem(input, 'total_zero', place, { params: { mayBeNotApplicable: mayBeNotApplicable ? 1 : 0 } }),
+  ]);
+  return { ...gap, actual: '0', outOf: 0 };
+}
+
+/** A row of one unit; 'unread' where the cell's problem is already known from reading. */
+interface MemberRow {
+  readonly row: ChecklistItem;
+  readonly entry: Entry<Share> | { readonly kind: 'unread' };
+}
+
+function memberRows({ items, context }: RuleInput): MemberRow[] {
+  return items.map((row) => ({
+    row,
+    entry: ['actual', 'outOf'].some((column) => context.unread(table.id, row.row, column))
+      ? { kind: 'unread' }
+      : readShare(row.actual, row.outOf),
+  }));
+}
+
+/** Rows that cannot be read keep the whole sum from being known. */
+function brokenRows(input: RuleInput, rows: readonly MemberRow[]): Unmeasured | null {
+  const broken = rows.filter(({ entry }) => entry.kind === 'bad' || entry.kind === 'unread');
+  if (broken.length === 0) return null;
+  const issues = broken.flatMap(({ row, entry }) =>
+    entry.kind === 'bad'
+      ? problem(input, entry.problem.code, inChecklist(row, 'actual'), {
+          unit: row.unit,
+          value: row.actual ?? '',
+          params: entry.problem.params,
+        })
+      : [],
+  );
+  return invalidEntry(input, broken.flatMap(({ row }) => row.actual ?? []).join('; '), issues);
+}
+
+/** The units that must say something: the members of the criterion's group, else the units of its rows. */
+function expectedUnits({ criterion, items, context }: RuleInput): string[] {
+  const group = context.data.units.members(criterion.unit ?? '').flatMap((unit) => unit.code ?? []);
+  return group.length > 0 ? group : [...new Set(items.flatMap((row) => row.unit ?? []))];
+}
+
+/** What readable rows say together; blank ones add nothing. */
+export function totalShare(rows: readonly ChecklistItem[]): Share {
+  const shares = rows.flatMap((row) => {
+    const entry = readShare(row.actual, row.outOf);
+    return entry.kind === 'read' ? entry.value : [];
+  });
+  return {
+    actual: shares.reduce((total, share) => total + share.actual, 0),
+    outOf: shares.reduce((total, share) => total + share.outOf, 0),
+  };
+}
+
+/** The units whose own rows miss the target. */
+function unitsBelow({ items }: RuleInput, target: Hundredths): string[] {
+  const named = [...new Set(items.flatMap(({ unit }) => unit ?? []))];
+  return named.filter((unit) => !reaches(totalShare(items.filter((row) => row.unit === unit)), target));
+}
+
+/**
+ * The sum of the member units' rows against the target. A member without a row, or with an empty one, is silent: it
+ * is named, and nothing is said about the whole. Rows of other units count where something is entered.
+ */
+function measureMembers(input: RuleInput): Said {
+  const rows = memberRows(input);
+  const broken = brokenRows(input, rows);
+  if (broken !== null) return broken;
+  const entered = rows.some(({ entry }) => entry.kind === 'read');
+  const target = targetOf(input, entered);
+  if (typeof target !== 'number') return target;
+  const units = expectedUnits(input);
+  if (units.length === 0) return emptyChecklist(input);
+  const sum = totalShare(input.items);
+  const below = unitsBelow(input, target);
+  const silent = units.flatMap((unit) => {
+    const own = rows.filter(({ row }) => row.unit === unit);
+    const blank = own.find(({ entry }) => entry.kind === 'blank');
+    return own.length === 0 || blank !== undefined ? [{ unit, row: blank?.row }] : [];
+  });
+  if (silent.length === 0)
+    return sum.outOf === 0 ? totalZero(input) : measured(input, sum, target, { below });
+  const gap = unmeasured<PercentReason>(
+    input,
+    entered,
+    { code: 'member_silent', params: { members: silent.map(({ unit }) => unit), below } },
+    silent.map(({ unit, row }) => problem(input, 'member_silent', inChecklist(row, 'actual'), { unit })),
+  );
+  return { ...gap, actual: entered ? String(sum.actual) : null, outOf: entered ? sum.outOf : null };
+}
