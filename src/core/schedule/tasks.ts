@@ -3,7 +3,7 @@ import { PLAN } from '../../../sheets-schema/plan';
 import { tasks } from '../../../sheets-schema/tables/tasks';
 import { addDays, type Day, daysBetween } from '../base/dates';
 import { cellText } from '../sheet/cells';
-import { type Issue, issue } from '../sheet/issues';
+import { type Issue, type Problem, placed } from '../sheet/issues';
 import type { Task, WorkbookData } from '../workbook/workbook';
 
 export type TaskState =
@@ -74,23 +74,21 @@ export function taskIssues(data: WorkbookData): Issue[] {
   const answers = answersToCarryOver(data);
   return data.tasks.flatMap((task) => {
     const found: Issue[] = [];
-    const add = (
-      code: Issue['code'],
-      column: keyof typeof tasks.columns,
-      more: Parameters<typeof issue>[2],
-    ) =>
-      found.push(issue(code, { table: tasks.id, row: task.row, column }, { unit: task.leadUnit, ...more }));
+    const add = (problem: Problem, column: keyof typeof tasks.columns, value = '') =>
+      found.push(placed(problem, { table: tasks.id, row: task.row, column }, { unit: task.leadUnit, value }));
     if (endsBeforeItStarts(task))
-      add('due_before_start', 'dueDate', {
-        value: cellText({ date: task.dueDate }),
-        params: { startDate: task.startDate, dueDate: task.dueDate },
-      });
+      add(
+        { code: 'due_before_start', params: { startDate: task.startDate, dueDate: task.dueDate } },
+        'dueDate',
+        cellText({ date: task.dueDate }),
+      );
     if (task.dueDate === null && task.kind !== 'continuous' && !isSettled(task))
-      add('due_missing', 'dueDate', {});
-    if (task.status === 'dropped' && task.reason === null) add('dropped_without_reason', 'reason', {});
+      add({ code: 'due_missing', params: {} }, 'dueDate');
+    if (task.status === 'dropped' && task.reason === null)
+      add({ code: 'dropped_without_reason', params: {} }, 'reason');
     const answered = task.id === null ? undefined : answers.get(task.id);
     if (answered !== undefined && isUnconfirmed(task) && !isSettled(task))
-      add('answer_not_applied', 'dateStatus', { params: answered });
+      add({ code: 'answer_not_applied', params: answered }, 'dateStatus');
     return found;
   });
 }

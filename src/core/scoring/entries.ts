@@ -2,7 +2,7 @@
 
 import { parseNumber } from '../base/numbers';
 import { clean } from '../base/text';
-import type { IssueCode } from '../sheet/issues';
+import type { Problem } from '../sheet/issues';
 
 /** Whole numbers, 0 ≤ actual ≤ outOf; outOf may be 0, which says that there was nothing to count. */
 export interface Share {
@@ -10,10 +10,7 @@ export interface Share {
   readonly outOf: number;
 }
 
-export interface EntryProblem {
-  readonly code: Extract<IssueCode, 'entry_percent_sign' | 'entry_not_read' | 'actual_above_total'>;
-  readonly params: Readonly<Record<string, string | number>>;
-}
+export type EntryProblem = Problem<'entry_percent_sign' | 'entry_not_read' | 'actual_above_total'>;
 
 /** An entry is blank, cannot be read, or says something. */
 export type Entry<T> =
@@ -29,10 +26,11 @@ const LARGEST = 1_000_000_000;
 
 const BLANK = { kind: 'blank' } as const;
 const read = <T>(value: T): Entry<T> => ({ kind: 'read', value });
-const bad = (
-  code: EntryProblem['code'],
-  params: EntryProblem['params'] = {},
-): { readonly kind: 'bad'; readonly problem: EntryProblem } => ({ kind: 'bad', problem: { code, params } });
+const bad = (problem: EntryProblem): { readonly kind: 'bad'; readonly problem: EntryProblem } => ({
+  kind: 'bad',
+  problem,
+});
+const notRead = (params: Problem<'entry_not_read'>['params']) => bad({ code: 'entry_not_read', params });
 
 const wholeNumber = (text: string): number | null => {
   const value = parseNumber(clean(text));
@@ -44,7 +42,7 @@ export function readAnswer(actual: string | null): Entry<boolean> {
   const word = clean(actual ?? '').toLowerCase();
   if (word === '') return BLANK;
   if (YES.has(word)) return read(true);
-  return NO.has(word) ? read(false) : bad('entry_not_read', { expected: 'answer' });
+  return NO.has(word) ? read(false) : notRead({ expected: 'answer' });
 }
 
 /** A count of things: a whole number from 0; "2,5" is none. */
@@ -52,7 +50,7 @@ export function readCount(actual: string | null): Entry<number> {
   const text = clean(actual ?? '');
   if (text === '') return BLANK;
   const count = wholeNumber(text);
-  return count === null ? bad('entry_not_read', { expected: 'count' }) : read(count);
+  return count === null ? notRead({ expected: 'count' }) : read(count);
 }
 
 /**
@@ -62,16 +60,15 @@ export function readCount(actual: string | null): Entry<number> {
 export function readShare(actual: string | null, outOf: number | null): Entry<Share> {
   const text = clean(actual ?? '');
   if (text === '') return outOf === 0 ? read({ actual: 0, outOf: 0 }) : BLANK;
-  if (text.includes('%')) return bad('entry_percent_sign');
+  if (text.includes('%')) return bad({ code: 'entry_percent_sign', params: {} });
   const parts = text.split(/[/⁄∕]/).map(wholeNumber);
   const [done = null, written = null] = parts;
-  if (parts.length > 2 || parts.includes(null)) return bad('entry_not_read', { expected: 'share' });
+  if (parts.length > 2 || parts.includes(null)) return notRead({ expected: 'share' });
   if (written !== null && outOf !== null && written !== outOf)
-    return bad('entry_not_read', { expected: 'share', why: 'totals_differ', total: outOf });
+    return notRead({ expected: 'share', why: 'totals_differ', total: outOf });
   const total = written ?? outOf;
-  if (done === null || total === null)
-    return bad('entry_not_read', { expected: 'share', why: 'total_blank' });
+  if (done === null || total === null) return notRead({ expected: 'share', why: 'total_blank' });
   return done > total
-    ? bad('actual_above_total', { actual: done, total })
+    ? bad({ code: 'actual_above_total', params: { actual: done, total } })
     : read({ actual: done, outOf: total });
 }

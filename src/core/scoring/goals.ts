@@ -4,7 +4,7 @@ import { goals as table } from '../../../sheets-schema/tables/goals';
 import type { Day } from '../base/dates';
 import { fold } from '../base/text';
 import { namesTime, windowEnd } from '../base/time-window';
-import { type Issue, issue } from '../sheet/issues';
+import { type Issue, type Problem, placed } from '../sheet/issues';
 import type { UnreadCells } from '../workbook/data-issues';
 import type { Goal, WorkbookData } from '../workbook/workbook';
 import { readAnswer, readShare, type Share } from './entries';
@@ -53,25 +53,26 @@ function targetOf(goal: Goal): Target {
 /** Goal 6 is the rate of criteria met: nobody types what the scoresheet knows. */
 const isComputed = (goal: Goal): boolean => goal.no === PLAN.goals.criteriaMet;
 
-interface Problem {
-  readonly code: Issue['code'];
+interface Found {
+  readonly problem: Problem;
   readonly column: keyof typeof table.columns;
-  readonly params?: Issue['params'];
 }
 
-function problemsOf(goal: Goal): Problem[] {
+function problemsOf(goal: Goal): Found[] {
   const target = targetOf(goal);
   if (target.kind === 'unread')
-    return [{ code: 'target_invalid', column: 'target', params: { rule: 'goal' } }];
+    return [{ problem: { code: 'target_invalid', params: { rule: 'goal' } }, column: 'target' }];
   if (target.kind === 'share' && isComputed(goal))
     return (['actual', 'outOf'] as const)
       .filter((column) => goal[column] !== null)
-      .map((column) => ({ code: 'entry_not_counted', column, params: { computed: 1 } }));
+      .map((column) => ({ problem: { code: 'entry_not_counted', params: { computed: true } }, column }));
   const entry = target.kind === 'share' ? readShare(goal.actual, goal.outOf) : readAnswer(goal.actual);
-  if (entry.kind === 'bad') return [{ ...entry.problem, column: 'actual' }];
+  if (entry.kind === 'bad') return [{ problem: entry.problem, column: 'actual' }];
   const isTimed = target.kind === 'thing' && target.lastDay !== null;
   const isDone = entry.kind === 'read' && entry.value === true;
-  return isTimed && isDone && goal.asOf === null ? [{ code: 'done_undated', column: 'asOf' }] : [];
+  return isTimed && isDone && goal.asOf === null
+    ? [{ problem: { code: 'done_undated', params: {} }, column: 'asOf' }]
+    : [];
 }
 
 /**
@@ -85,9 +86,9 @@ export function goalIssues({ goals, settings }: WorkbookData, unread: UnreadCell
     if (['target', 'actual', 'outOf'].some(isUnread)) return [];
     return problemsOf(goal)
       .filter(({ column }) => !isUnread(column))
-      .map(({ code, column, params = {} }) => {
+      .map(({ problem, column }) => {
         const where = { table: table.id, row: goal.row, column };
-        return issue(code, where, { unit, value: String(goal[column] ?? ''), params });
+        return placed(problem, where, { unit, value: String(goal[column] ?? '') });
       });
   });
 }

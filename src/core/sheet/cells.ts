@@ -3,16 +3,28 @@ import type { Kind, LinkValue } from '../../../sheets-schema/define';
 import { type Day, dayOfSerial, parseDay } from '../base/dates';
 import { parseNumber, plainNumber, toHundredths } from '../base/numbers';
 import { clean, cleanLines, fold } from '../base/text';
-import type { IssueCode } from './issues';
+import type { Problem } from './issues';
 import type { UnitDirectory } from './units';
 
 /** A cell as the spreadsheet layer hands it over: blank is '', a date is a day of the workbook's own time zone. */
 export type RawCell = string | number | boolean | { readonly date: Day };
 
-type CellProblem = {
-  readonly code: IssueCode;
-  readonly params?: Readonly<Record<string, string | number>>;
-};
+/** What can be wrong with a cell, whatever its table. */
+export type CellProblem = Problem<
+  | 'cell_error'
+  | 'date_invalid'
+  | 'number_invalid'
+  | 'number_too_small'
+  | 'number_is_date'
+  | 'points_invalid'
+  | 'choice_invalid'
+  | 'tick_invalid'
+  | 'unit_unknown'
+  | 'unit_ambiguous'
+  | 'email_invalid'
+  | 'email_several'
+  | 'entry_not_read'
+>;
 
 /** The value (null or empty where blank), or why it could not be read. */
 export type CellReading = { readonly value: unknown } | { readonly problem: CellProblem };
@@ -38,9 +50,18 @@ const TICKED = new Set(['true', 'co', 'x', 'v', '✓', '✔', '1', 'dat', 'yes']
 const UNTICKED = new Set(['', 'false', 'khong', '0', 'chua', 'no', '-']);
 
 const ok = (value: unknown): CellReading => ({ value });
-const bad = (code: IssueCode, params?: Record<string, string | number>): CellReading => ({
-  problem: params ? { code, params } : { code },
-});
+const bad = <C extends CellProblem['code']>(
+  code: C,
+  params: Extract<CellProblem, { code: C }>['params'],
+): CellReading => ({ problem: { code, params } as CellProblem });
+
+/** Codes that are told without any facts. */
+const wrong = (
+  code: Exclude<
+    CellProblem['code'],
+    'number_too_small' | 'choice_invalid' | 'unit_unknown' | 'unit_ambiguous' | 'entry_not_read'
+  >,
+): CellReading => bad(code, {});
 
 function numberOf(cell: RawCell): number | null {
   if (typeof cell === 'number') return cell;
@@ -54,13 +75,13 @@ function readDate(cell: RawCell): CellReading {
   // A cell that lost its date format gives the day's serial number; 1 = 31/12/1899 is no date anyone typed.
   if (typeof cell === 'number' && cell > 30_000 && cell < 80_000) return ok(dayOfSerial(cell));
   const day = typeof cell === 'string' ? parseDay(clean(cell)) : null;
-  return day === null ? bad('date_invalid') : ok(day);
+  return day === null ? wrong('date_invalid') : ok(day);
 }
 
 function readTick(cell: RawCell): CellReading {
   const word = typeof cell === 'string' ? clean(cell).toLowerCase() : cellText(cell).toLowerCase();
   if (TICKED.has(word) || TICKED.has(fold(word))) return ok(true);
-  return UNTICKED.has(fold(word)) ? ok(false) : bad('tick_invalid');
+  return UNTICKED.has(fold(word)) ? ok(false) : wrong('tick_invalid');
 }
 
 function readUnits(names: readonly string[], directory: UnitDirectory): CellReading {
@@ -90,8 +111,8 @@ function readCriteria(cell: RawCell): string[] {
 
 function readEmail(cell: RawCell): CellReading {
   const text = cellText(cell);
-  if ((text.match(/@/g) ?? []).length > 1) return bad('email_several');
-  return EMAIL.test(text) ? ok(text) : bad('email_invalid');
+  if ((text.match(/@/g) ?? []).length > 1) return wrong('email_several');
+  return EMAIL.test(text) ? ok(text) : wrong('email_invalid');
 }
 
 /** Only http(s) addresses are links; anything else is a place of storage, so nothing odd becomes clickable. */
@@ -112,7 +133,7 @@ export function readCell(
   link: string | null = null,
 ): CellReading {
   const text = cellText(cell);
-  if (typeof cell === 'string' && ERROR_VALUE.test(text)) return bad('cell_error');
+  if (typeof cell === 'string' && ERROR_VALUE.test(text)) return wrong('cell_error');
   switch (kind.type) {
     case 'checkbox':
     case 'tick':
@@ -127,7 +148,7 @@ export function readCell(
   }
   if (text === '') return ok(null);
   // "2.5" or "12/13" typed into a plain cell is a day to the sheet, and so is whatever is typed over it.
-  if (typeof cell === 'object' && isNumeric(kind)) return bad('number_is_date');
+  if (typeof cell === 'object' && isNumeric(kind)) return wrong('number_is_date');
   switch (kind.type) {
     case 'text':
     case 'code':
@@ -139,17 +160,17 @@ export function readCell(
         : ok(typeof cell === 'boolean' ? (cell ? 'Có' : 'Không') : text);
     case 'integer': {
       const value = numberOf(cell);
-      if (value === null || !Number.isInteger(value)) return bad('number_invalid');
+      if (value === null || !Number.isInteger(value)) return wrong('number_invalid');
       return value < kind.min ? bad('number_too_small', { min: kind.min }) : ok(value);
     }
     case 'decimal': {
       const value = numberOf(cell);
-      return value === null ? bad('number_invalid') : ok(value);
+      return value === null ? wrong('number_invalid') : ok(value);
     }
     case 'points': {
       const value = numberOf(cell);
       const hundredths = value === null ? null : toHundredths(value);
-      return hundredths === null || hundredths < 0 ? bad('points_invalid') : ok(hundredths);
+      return hundredths === null || hundredths < 0 ? wrong('points_invalid') : ok(hundredths);
     }
     case 'date':
       return readDate(cell);
@@ -158,9 +179,7 @@ export function readCell(
       const found = Object.entries(kind.labels).find(
         ([key, label]) => fold(label) === wanted || key === text,
       );
-      return found
-        ? ok(found[0])
-        : bad('choice_invalid', { choices: Object.values(kind.labels).join(' / ') });
+      return found ? ok(found[0]) : bad('choice_invalid', { choices: Object.values(kind.labels) });
     }
     case 'unit': {
       const reading = readUnits([clean(text)], directory);

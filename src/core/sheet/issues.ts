@@ -1,99 +1,181 @@
 // A bad cell is a value: what is wrong, where, how grave. Words for people are made elsewhere, from code and params.
-import type { Severity } from '../../../sheets-schema/enums';
+import type { Rule, Severity } from '../../../sheets-schema/enums';
+import type { Day } from '../base/dates';
 import type { Hundredths } from '../base/numbers';
 
-/** How grave each problem is: error = the row or cell is not counted, missing = points or a goal at stake, note = no effect. */
-export const ISSUE_SEVERITY = {
-  // structure
-  tab_missing: 'error',
-  header_missing: 'error',
-  header_doubled: 'error',
-  // cells of any table
-  cell_error: 'error',
-  cell_required: 'error',
-  formula_in_text: 'note',
-  date_invalid: 'error',
-  number_invalid: 'error',
-  number_too_small: 'error',
-  number_is_date: 'error',
-  points_invalid: 'error',
-  choice_invalid: 'error',
-  tick_invalid: 'error',
-  unit_unknown: 'error',
-  unit_ambiguous: 'error',
-  email_invalid: 'error',
-  email_several: 'error',
-  key_doubled: 'error',
-  // tasks
-  due_before_start: 'error',
-  dropped_without_reason: 'note',
-  due_missing: 'error',
-  answer_not_applied: 'note',
-  // criteria and checklist
-  entry_percent_sign: 'error',
-  entry_not_read: 'error',
-  entry_not_counted: 'note',
-  actual_above_total: 'error',
-  total_zero: 'missing',
-  not_applicable_refused: 'error',
-  not_applicable_unexplained: 'note',
-  by_member_wrong_rule: 'error',
-  target_invalid: 'error',
-  result_missing: 'missing',
-  target_open: 'missing',
-  member_silent: 'missing',
-  checklist_empty: 'missing',
-  evidence_missing: 'missing',
-  // goals
-  done_undated: 'missing',
-  // evidence and checklist
-  criterion_unknown: 'error',
-  link_missing: 'error',
-  evidence_outside_period: 'note',
-  link_is_place: 'note',
-  // units, settings
-  email_missing: 'note',
-  handler_missing: 'note',
-  handler_unknown: 'error',
-  group_unknown: 'error',
-  setting_missing: 'error',
-  period_reversed: 'error',
-} as const satisfies Record<string, Severity>;
-
-export type IssueCode = keyof typeof ISSUE_SEVERITY;
-
-export interface Issue {
-  readonly code: IssueCode;
+/** A kind of problem; `params` carries no value, only the type of the facts it is told with. */
+interface IssueKind<P> {
   readonly severity: Severity;
+  /** Tabs and columns it is seen through: where one of them is missing, it is not each row that is wrong. */
+  readonly seenThrough: readonly string[];
+  readonly params?: P;
+}
+
+type None = Readonly<Record<string, never>>;
+
+const kind =
+  (severity: Severity) =>
+  <P = None>(...seenThrough: readonly string[]): IssueKind<P> => ({ severity, seenThrough });
+
+/** The row or cell is not counted. */
+const error = kind('error');
+/** Points or a goal at stake. */
+const missing = kind('missing');
+/** No effect. */
+const note = kind('note');
+
+/** Where a criterion is meant, its code. */
+interface OfCriterion {
+  readonly criterion?: string;
+}
+
+/** What a result should look like, or what keeps it from being read. */
+type EntryNotRead = OfCriterion &
+  (
+    | { readonly expected: 'answer' | 'count' | 'share' }
+    | { readonly expected: 'share'; readonly why: 'total_blank' }
+    | { readonly expected: 'share'; readonly why: 'totals_differ'; readonly total: number }
+    | { readonly why: 'date' }
+  );
+
+export const ISSUES = {
+  // structure
+  tab_missing: error(),
+  header_missing: error(),
+  header_doubled: error(),
+  // cells of any table
+  cell_error: error(),
+  cell_required: error(),
+  formula_in_text: note(),
+  date_invalid: error(),
+  number_invalid: error(),
+  number_too_small: error<{ readonly min: number }>(),
+  number_is_date: error(),
+  points_invalid: error(),
+  choice_invalid: error<{ readonly choices: readonly string[] }>(),
+  tick_invalid: error(),
+  unit_unknown: error<{ readonly name: string }>('units', 'units.code', 'units.name'),
+  unit_ambiguous: error<{ readonly name: string }>(),
+  email_invalid: error(),
+  email_several: error(),
+  key_doubled: error(),
+  // tasks
+  due_before_start: error<{ readonly startDate: Day; readonly dueDate: Day }>(),
+  dropped_without_reason: note(),
+  due_missing: error(),
+  answer_not_applied: note<{ readonly question: string; readonly answer: string }>(),
+  // criteria and checklist
+  entry_percent_sign: error<OfCriterion>(),
+  entry_not_read: error<EntryNotRead>(),
+  /** `computed`: the scoresheet knows the figure. */
+  entry_not_counted: note<OfCriterion & { readonly computed?: true }>(),
+  actual_above_total: error<OfCriterion & { readonly actual: number; readonly total: number }>(),
+  total_zero: missing<OfCriterion & { readonly mayBeNotApplicable: boolean }>(),
+  not_applicable_refused: error<OfCriterion>(),
+  not_applicable_unexplained: note<OfCriterion>(),
+  by_member_wrong_rule: error<OfCriterion>(),
+  target_invalid: error<OfCriterion & { readonly rule: Rule | 'goal' | null }>(),
+  result_missing: missing<OfCriterion>(),
+  target_open: missing<OfCriterion>(),
+  member_silent: missing<OfCriterion>(
+    'checklist',
+    'checklist.criterion',
+    'checklist.unit',
+    'units',
+    'units.code',
+    'units.name',
+  ),
+  checklist_empty: missing<OfCriterion>(
+    'checklist',
+    'checklist.criterion',
+    'units',
+    'units.code',
+    'units.memberOf',
+  ),
+  /** `idle` pieces are named and do not count. */
+  evidence_missing: missing<OfCriterion & { readonly idle: number }>(
+    'evidence',
+    'evidence.criteria',
+    'evidence.link',
+  ),
+  // goals
+  done_undated: missing(),
+  // evidence and checklist
+  criterion_unknown: error('criteria', 'criteria.code'),
+  link_missing: error(),
+  evidence_outside_period: note<{ readonly date: Day }>('evidence.stillInForce'),
+  link_is_place: note(),
+  // units, settings
+  email_missing: note<{ readonly name: string }>(
+    'units.code',
+    'units.level',
+    'units.tone',
+    'units.memberOf',
+    'units.handledBy',
+  ),
+  handler_missing: note<{ readonly name: string }>(),
+  handler_unknown: error('units.code'),
+  group_unknown: error('units.code'),
+  setting_missing: error<{ readonly label: string }>('settings.key'),
+  period_reversed: error(),
+};
+
+export type IssueCode = keyof typeof ISSUES;
+
+/** The facts that a problem of this code is told with. */
+export type IssueParams<C extends IssueCode> = (typeof ISSUES)[C] extends IssueKind<infer P> ? P : never;
+
+/** What is wrong, without its place. */
+export type Problem<C extends IssueCode = IssueCode> = {
+  readonly [K in C]: { readonly code: K; readonly params: IssueParams<K> };
+}[C];
+
+interface Place {
   /** Table id. */
   readonly table: string;
   /** Row number in the sheet; null where the whole tab or column is meant. */
   readonly row: number | null;
   /** Column key; null where the whole row is meant. */
   readonly column: string | null;
+}
+
+interface Bearing {
   /** What the cell says, as text. */
   readonly value: string;
   /** Code of the unit that can mend it, where known. */
   readonly unit: string | null;
   /** Points at stake. */
   readonly points: Hundredths | null;
-  readonly params: Readonly<Record<string, string | number>>;
 }
 
-export function issue(
-  code: IssueCode,
-  where: { table: string; row?: number | null; column?: string | null },
-  more: Partial<Pick<Issue, 'value' | 'unit' | 'points' | 'params'>> = {},
-): Issue {
+export type Issue<C extends IssueCode = IssueCode> = Problem<C> &
+  Place &
+  Bearing & { readonly severity: Severity };
+
+type Where = Partial<Place> & Pick<Place, 'table'>;
+
+/** A problem in its place. */
+export function placed(problem: Problem, where: Where, bearing: Partial<Bearing> = {}): Issue {
   return {
-    code,
-    severity: ISSUE_SEVERITY[code],
+    code: problem.code,
+    severity: ISSUES[problem.code].severity,
     table: where.table,
     row: where.row ?? null,
     column: where.column ?? null,
-    value: more.value ?? '',
-    unit: more.unit ?? null,
-    points: more.points ?? null,
-    params: more.params ?? {},
-  };
+    value: bearing.value ?? '',
+    unit: bearing.unit ?? null,
+    points: bearing.points ?? null,
+    params: problem.params,
+  } as Issue;
+}
+
+type More<C extends IssueCode> =
+  IssueParams<C> extends None
+    ? [more?: Partial<Bearing>]
+    : [more: Partial<Bearing> & { readonly params: IssueParams<C> }];
+
+/** The same by code; a code that is told with facts asks for them. */
+export function issue<C extends IssueCode>(code: C, where: Where, ...[more]: More<C>): Issue {
+  const { params = {}, ...bearing } = (more ?? {}) as Partial<Bearing> & { readonly params?: object };
+  return placed({ code, params } as Problem, where, bearing);
 }

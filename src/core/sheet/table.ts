@@ -3,7 +3,7 @@ import { type Column, columnsOf, type RowOf, type Table } from '../../../sheets-
 import { withoutDraftMark } from '../../../sheets-schema/ink';
 import { fold, nameKey } from '../base/text';
 import { cellText, isBlank, type RawCell, readCell } from './cells';
-import { type Issue, issue } from './issues';
+import { type Issue, issue, placed } from './issues';
 import type { UnitDirectory } from './units';
 
 /** A tab as it was read in one go. */
@@ -161,10 +161,7 @@ function parseRow(
       continue;
     }
     const reading = readCell(cell, column.kind, directory, link?.column === at ? link.url : null);
-    if ('problem' in reading)
-      issues.push(
-        issue(reading.problem.code, where, { value: cellText(cell), params: reading.problem.params ?? {} }),
-      );
+    if ('problem' in reading) issues.push(placed(reading.problem, where, { value: cellText(cell) }));
     else {
       values[column.key] = reading.value;
       // Its result is what counts, but it may say something else tomorrow, in a paper that is signed.

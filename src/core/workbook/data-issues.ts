@@ -1,6 +1,6 @@
 // All problems of a run as one list: the gravest first, nothing said twice.
 import { tabs } from '../../../sheets-schema/index';
-import type { Issue, IssueCode } from '../sheet/issues';
+import { ISSUES, type Issue, type IssueCode } from '../sheet/issues';
 
 /** Said of a blank value; where the cell has a problem of its own, that one is the more exact. */
 const IMPLIED: readonly IssueCode[] = ['cell_required', 'due_missing', 'email_missing'];
@@ -9,27 +9,13 @@ const STRUCTURE: readonly IssueCode[] = ['tab_missing', 'header_missing', 'heade
 
 const isStructure = ({ code }: Issue): boolean => STRUCTURE.includes(code);
 
-/** The tabs and columns a problem is seen through: without one of them, it is not each row that is wrong. */
-const SEEN_THROUGH: Partial<Record<IssueCode, readonly string[]>> = {
-  unit_unknown: ['units', 'units.code', 'units.name'],
-  handler_unknown: ['units.code'],
-  group_unknown: ['units.code'],
-  criterion_unknown: ['criteria', 'criteria.code'],
-  setting_missing: ['settings.key'],
-  checklist_empty: ['checklist', 'checklist.criterion', 'units', 'units.code', 'units.memberOf'],
-  member_silent: ['checklist', 'checklist.criterion', 'checklist.unit', 'units', 'units.code', 'units.name'],
-  email_missing: ['code', 'level', 'tone', 'memberOf', 'handledBy'].map((column) => `units.${column}`),
-  evidence_outside_period: ['evidence.stillInForce'],
-  evidence_missing: ['evidence', 'evidence.criteria', 'evidence.link'],
-};
-
 /** Tells what only follows from a missing tab or column. */
 function followsFrom(structure: readonly Issue[]): (problem: Issue) => boolean {
   const broken = new Set(
     structure.map(({ code, table, column }) => (code === 'tab_missing' ? table : `${table}.${column}`)),
   );
   return ({ code, table, column }) =>
-    [table, `${table}.${column}`, ...(SEEN_THROUGH[code] ?? [])].some((place) => broken.has(place));
+    [table, `${table}.${column}`, ...ISSUES[code].seenThrough].some((place) => broken.has(place));
 }
 
 const GRAVITY = { error: 0, missing: 1, note: 2 } as const;

@@ -5,7 +5,7 @@ import { COMMUNE_KIND, SETTINGS, type SettingKey, type Settings } from '../../..
 import { settings as table } from '../../../sheets-schema/tables/settings';
 import type { Day } from '../base/dates';
 import { cellText, readCell } from '../sheet/cells';
-import { type Issue, issue } from '../sheet/issues';
+import { type Issue, issue, placed } from '../sheet/issues';
 import type { UnitDirectory } from '../sheet/units';
 
 /** Settings without which an action would act on a guess. */
@@ -43,8 +43,7 @@ export function readSettings(
       continue;
     }
     const reading = readCell(text, definition.kind, directory);
-    if ('problem' in reading)
-      issues.push(issue(reading.problem.code, where, { value: text, params: reading.problem.params ?? {} }));
+    if ('problem' in reading) issues.push(placed(reading.problem, where, { value: text }));
     else values[key] = reading.value;
   }
   const read = values as Settings;

@@ -1,4 +1,6 @@
 // Every problem in words: what is wrong, and what to do about it. One line each; polite, short, no IT words.
+
+import type { Rule } from '../../../sheets-schema/enums';
 import { EXAMPLE_DAY } from '../../../sheets-schema/ink';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Issue, IssueCode } from '../../core/sheet/issues';
@@ -18,54 +20,61 @@ interface IssueText {
   readonly action: string;
 }
 
-interface Words extends IssueNames {
-  readonly issue: Issue;
-  /** A parameter as text; '' where there is none. */
-  param(key: string): string;
-  /** A parameter that is a day, as an office writes it. */
-  day(key: string): string;
+type Params<C extends IssueCode> = Issue<C>['params'];
+
+interface Words<C extends IssueCode> extends IssueNames {
+  readonly issue: Issue<C>;
+  readonly params: Params<C>;
   /** Header of the column that the problem stands in. */
   readonly here: string;
   /** "A05: " where a criterion is meant. */
   readonly criterion: string;
 }
 
-type Say = (words: Words) => IssueText;
+type Say<C extends IssueCode> = (words: Words<C>) => IssueText;
+type Texts<C extends IssueCode> = { readonly [K in C]: Say<K> };
 
 const say =
-  (problem: (words: Words) => string, action: (words: Words) => string): Say =>
+  <C extends IssueCode>(problem: (words: Words<C>) => string, action: (words: Words<C>) => string): Say<C> =>
   (words) => ({ problem: problem(words), action: action(words) });
 
 const always = (text: string) => () => text;
 
 /** What a result looks like, by what the criterion asks for. */
-const EXPECTED: Readonly<Record<string, string>> = {
+const EXPECTED = {
   answer: 'Chọn Có hoặc Không.',
   count: 'Gõ một số nguyên từ 0 trở lên, ví dụ 3.',
   share: 'Gõ số đạt/tổng số bằng số nguyên, ví dụ 812/1040.',
-};
+} as const;
 
-function notRead({ issue, criterion, param }: Words): IssueText {
+function notRead({ issue, criterion, params }: Words<'entry_not_read'>): IssueText {
   const problem = `${criterion}chưa đúng: "${issue.value}"`;
-  if (param('why') === 'date')
-    return {
-      problem: `${problem} (ô đang là ngày)`,
-      action: `Bấm ${menuPath('setUpWorkbook')}, rồi gõ lại kết quả, ví dụ 812/1040.`,
-    };
-  if (param('why') === 'total_blank')
-    return { problem: `${problem}, chưa có tổng số`, action: EXPECTED.share as string };
-  if (param('why') === 'totals_differ')
-    return {
-      problem: `${problem} khác cột Tổng số (${num(Number(param('total')))})`,
-      action: 'Sửa một trong hai chỗ cho khớp, hoặc để trống cột Tổng số.',
-    };
-  return {
-    problem,
-    action: EXPECTED[param('expected')] ?? 'Gõ lại kết quả theo cột Cách nhập, ví dụ 812/1040.',
-  };
+  if (!('why' in params)) return { problem, action: EXPECTED[params.expected] };
+  switch (params.why) {
+    case 'date':
+      return {
+        problem: `${problem} (ô đang là ngày)`,
+        action: `Bấm ${menuPath('setUpWorkbook')}, rồi gõ lại kết quả, ví dụ 812/1040.`,
+      };
+    case 'total_blank':
+      return { problem: `${problem}, chưa có tổng số`, action: EXPECTED.share };
+    case 'totals_differ':
+      return {
+        problem: `${problem} khác cột Tổng số (${num(params.total)})`,
+        action: 'Sửa một trong hai chỗ cho khớp, hoặc để trống cột Tổng số.',
+      };
+  }
 }
 
-const inSetting = (words: Words): string => (words.param('label') === '' ? words.here : words.param('label'));
+/** How a target is typed, by the rule of the criterion; a goal's in words. */
+const TARGETS: Readonly<Record<Rule | 'goal', string>> = {
+  yes_no: 'Gõ chỉ tiêu bằng một số.',
+  percent: 'Gõ tỷ lệ bằng một số, không ghi dấu %, lớn hơn 1 và không quá 100, ví dụ 90.',
+  at_least: 'Gõ số lượng cần đạt, lớn hơn 0.',
+  at_most: 'Gõ số lượng cho phép, từ 0 trở lên.',
+  checklist: 'Gõ số mục cần đạt, không nhiều hơn số mục ở Danh mục kiểm tra; hoặc để trống để cần đủ tất cả.',
+  goal: `Ghi tỷ lệ như "từ 90%", hoặc thời gian như "Quý II năm ${PLAN.years.first}".`,
+};
 
 /** Structure and cells of any table. */
 const READING = {
@@ -103,8 +112,8 @@ const READING = {
     always('Gõ một số, ví dụ 12.'),
   ),
   number_too_small: say(
-    ({ issue, param }) => `${issue.value} nhỏ hơn ${param('min')}`,
-    ({ param }) => `Gõ một số từ ${param('min')} trở lên.`,
+    ({ issue, params }) => `${issue.value} nhỏ hơn ${params.min}`,
+    ({ params }) => `Gõ một số từ ${params.min} trở lên.`,
   ),
   number_is_date: say(
     ({ issue }) => `ô đang là ngày: "${issue.value}"`,
@@ -116,18 +125,18 @@ const READING = {
   ),
   choice_invalid: say(
     ({ issue }) => `không có trong danh sách: "${issue.value}"`,
-    ({ param }) => `Chọn một trong các mục: ${param('choices')}.`,
+    ({ params }) => `Chọn một trong các mục: ${params.choices.join(' / ')}.`,
   ),
   tick_invalid: say(
     ({ issue }) => `không rõ có đánh dấu hay không: "${issue.value}"`,
     always('Đánh dấu vào ô, hoặc để trống.'),
   ),
   unit_unknown: say(
-    ({ param }) => `chưa có đơn vị tên "${param('name')}"`,
+    ({ params }) => `chưa có đơn vị tên "${params.name}"`,
     always('Chọn đơn vị trong danh sách; hoặc thêm cách gọi này ở bảng Đơn vị, đầu mối.'),
   ),
   unit_ambiguous: say(
-    ({ param }) => `có nhiều đơn vị cùng cách gọi "${param('name')}"`,
+    ({ params }) => `có nhiều đơn vị cùng cách gọi "${params.name}"`,
     always('Ghi tên đầy đủ của đơn vị; sửa cách gọi trùng ở bảng Đơn vị, đầu mối.'),
   ),
   email_invalid: say(
@@ -142,12 +151,12 @@ const READING = {
     ({ issue }) => `trùng với một dòng ở trên: ${issue.value}`,
     always('Dòng này chưa được tính: xóa dòng, hoặc sửa cho khác dòng trên.'),
   ),
-} satisfies Partial<Record<IssueCode, Say>>;
+} satisfies Partial<Texts<IssueCode>>;
 
 /** Tiến độ thực hiện. */
 const SCHEDULE = {
   due_before_start: say(
-    ({ day }) => `hạn ${day('dueDate')} trước ngày bắt đầu ${day('startDate')}`,
+    ({ params }) => `hạn ${date(params.dueDate)} trước ngày bắt đầu ${date(params.startDate)}`,
     always('Sửa lại hạn hoặc ngày bắt đầu; việc này tạm thời chưa nhắc.'),
   ),
   dropped_without_reason: say(
@@ -156,10 +165,10 @@ const SCHEDULE = {
   ),
   due_missing: say(always('chưa có hạn'), always('Gõ ngày đến hạn; việc chưa có hạn thì chưa nhắc.')),
   answer_not_applied: say(
-    ({ param }) => `đã có ý kiến (${param('question')}: ${param('answer')}), dòng này chưa cập nhật`,
+    ({ params }) => `đã có ý kiến (${params.question}: ${params.answer}), dòng này chưa cập nhật`,
     always('Sửa hạn theo ý kiến đã có, rồi chọn Đã rõ ở cột Xác nhận thời gian.'),
   ),
-} satisfies Partial<Record<IssueCode, Say>>;
+} satisfies Partial<Texts<IssueCode>>;
 
 /** Tiêu chí, Danh mục kiểm tra. */
 const SCORING = {
@@ -169,26 +178,24 @@ const SCORING = {
   ),
   entry_not_read: notRead,
   entry_not_counted: say(
-    ({ issue, criterion, param }) =>
+    ({ issue, criterion, params }) =>
       `${criterion}"${issue.value}" ghi ở đây không được tính, ${
-        param('computed') === '1'
-          ? 'kết quả lấy từ Bảng tự chấm điểm'
-          : 'tiêu chí tính theo Danh mục kiểm tra'
+        params.computed ? 'kết quả lấy từ Bảng tự chấm điểm' : 'tiêu chí tính theo Danh mục kiểm tra'
       }`,
-    ({ param }) =>
-      param('computed') === '1'
+    ({ params }) =>
+      params.computed
         ? 'Xóa nội dung ô này; máy tự tính khi bấm Tính điểm.'
         : 'Nhập ở bảng Danh mục kiểm tra, rồi xóa nội dung ô này.',
   ),
   actual_above_total: say(
-    ({ criterion, param }) =>
-      `${criterion}số đạt (${num(Number(param('actual')))}) lớn hơn tổng số (${num(Number(param('total')))})`,
+    ({ criterion, params }) =>
+      `${criterion}số đạt (${num(params.actual)}) lớn hơn tổng số (${num(params.total)})`,
     always('Kiểm tra, sửa lại số đạt hoặc tổng số.'),
   ),
   total_zero: say(
     ({ criterion }) => `${criterion}tổng số là 0, chưa tính được`,
-    ({ param }) =>
-      param('mayBeNotApplicable') === '1'
+    ({ params }) =>
+      params.mayBeNotApplicable
         ? 'Nếu trong kỳ không phát sinh: đánh dấu Không áp dụng và ghi lý do ở cột Giải trình.'
         : 'Kiểm tra tổng số. Nếu trong kỳ không phát sinh: báo cơ quan thường trực xem xét cho phép đánh dấu Không áp dụng.',
   ),
@@ -206,7 +213,7 @@ const SCORING = {
   ),
   target_invalid: say(
     ({ issue, criterion }) => `${criterion}chỉ tiêu chưa đúng: "${issue.value}"`,
-    ({ param }) => TARGETS[param('rule')] ?? 'Gõ chỉ tiêu bằng một số.',
+    ({ params }) => TARGETS[params.rule ?? 'yes_no'],
   ),
   result_missing: say(
     ({ criterion }) => `${criterion}chưa nhập kết quả`,
@@ -231,21 +238,13 @@ const SCORING = {
     always('Thêm các dòng của tiêu chí ở Danh mục kiểm tra.'),
   ),
   evidence_missing: say(
-    ({ criterion, param }) =>
-      Number(param('idle')) > 0
+    ({ criterion, params }) =>
+      params.idle > 0
         ? `${criterion}chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường dẫn hoặc ngoài kỳ)`
         : `${criterion}chưa có minh chứng`,
     always('Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.'),
   ),
-} satisfies Partial<Record<IssueCode, Say>>;
-
-const TARGETS: Readonly<Record<string, string>> = {
-  percent: 'Gõ tỷ lệ bằng một số, không ghi dấu %, lớn hơn 1 và không quá 100, ví dụ 90.',
-  at_least: 'Gõ số lượng cần đạt, lớn hơn 0.',
-  at_most: 'Gõ số lượng cho phép, từ 0 trở lên.',
-  goal: `Ghi tỷ lệ như "từ 90%", hoặc thời gian như "Quý II năm ${PLAN.years.first}".`,
-  checklist: 'Gõ số mục cần đạt, không nhiều hơn số mục ở Danh mục kiểm tra; hoặc để trống để cần đủ tất cả.',
-};
+} satisfies Partial<Texts<IssueCode>>;
 
 /** Mục tiêu, Minh chứng, Đơn vị, Thông tin chung. */
 const OTHERS = {
@@ -262,7 +261,7 @@ const OTHERS = {
     always('Dán đường liên kết của tệp, hoặc ghi nơi lưu bản giấy.'),
   ),
   evidence_outside_period: say(
-    ({ day }) => `ngày ${day('date')} ngoài kỳ đánh giá`,
+    ({ params }) => `ngày ${date(params.date)} ngoài kỳ đánh giá`,
     always('Kiểm tra ngày; văn bản còn hiệu lực thì chọn Có ở cột Còn hiệu lực.'),
   ),
   link_is_place: say(
@@ -270,11 +269,11 @@ const OTHERS = {
     always('Khi có tệp, dán đường liên kết (bắt đầu bằng https://).'),
   ),
   email_missing: say(
-    ({ param }) => `${param('name')}: chưa có e-mail, chưa gửi thư được`.replace(/^: /, ''),
+    ({ params }) => `${params.name}: chưa có e-mail, chưa gửi thư được`.replace(/^: /, ''),
     always('Nhập một địa chỉ e-mail, hoặc ghi đơn vị nhận thay ở cột Đầu mối theo dõi.'),
   ),
   handler_missing: say(
-    ({ param }) => `chưa có đầu mối theo dõi việc của ${param('name')}`,
+    ({ params }) => `chưa có đầu mối theo dõi việc của ${params.name}`,
     always(
       `Gõ mã của đơn vị nhận thư thay, ví dụ ${PLAN.units.office.code}. Chưa có thì không gửi thư về các việc này.`,
     ),
@@ -292,23 +291,23 @@ const OTHERS = {
     always('Sửa ngày bắt đầu hoặc ngày kết thúc; tạm thời minh chứng chưa xét theo kỳ.'),
   ),
   setting_missing: say(
-    (words) => `chưa có: ${inSetting(words)}`,
+    ({ params }) => `chưa có: ${params.label}`,
     always('Điền nội dung này ở bảng Thông tin chung.'),
   ),
-} satisfies Partial<Record<IssueCode, Say>>;
+} satisfies Partial<Texts<IssueCode>>;
 
-const TEXTS: Record<IssueCode, Say> = { ...READING, ...SCHEDULE, ...SCORING, ...OTHERS };
+const TEXTS: Texts<IssueCode> = { ...READING, ...SCHEDULE, ...SCORING, ...OTHERS };
 
 /** What is wrong and what to do, for one row of "Cần bổ sung, chỉnh sửa"; the place stands in columns of its own. */
-export function issueText(issue: Issue, names: IssueNames): IssueText {
-  const param = (key: string): string => String(issue.params[key] ?? '');
-  const criterion = param('criterion');
-  return TEXTS[issue.code]({
+export function issueText<C extends IssueCode>(issue: Issue<C>, names: IssueNames): IssueText {
+  const { params } = issue;
+  const { criterion } = params as { readonly criterion?: string };
+  const text = TEXTS[issue.code] as Say<C>;
+  return text({
     ...names,
     issue,
-    param,
-    day: (key) => (param(key) === '' ? '' : date(param(key))),
+    params,
     here: issue.column === null ? '' : names.column(issue.table, issue.column),
-    criterion: criterion === '' ? '' : `${criterion}: `,
+    criterion: criterion === undefined ? '' : `${criterion}: `,
   });
 }

@@ -196,7 +196,11 @@ describe('a checklist', () => {
 
 describe('nothing can be said', () => {
   const at = (column: string | null) => ({ table: 'criteria', row: 2, column });
-  const stake = (params = {}) => ({ unit: 'PASC', points: 200, params: { criterion: 'T1', ...params } });
+  const stake = <P extends object>(params?: P) => ({
+    unit: 'PASC',
+    points: 200,
+    params: { criterion: 'T1', ...(params as P) },
+  });
 
   test.each<[string, Partial<Criterion>, string, ReturnType<typeof issue>]>([
     ['nothing entered', {}, 'result_missing', issue('result_missing', at('actual'), stake())],
@@ -223,7 +227,7 @@ describe('nothing can be said', () => {
       { rule: 'percent', target: 120, actual: '1/2' },
       'target_invalid',
       issue('target_invalid', at('target'), {
-        ...stake({ rule: 'percent' }),
+        ...stake({ rule: 'percent' } as const),
         unit: 'CULTURE_SOCIAL',
         value: '120',
       }),
@@ -233,7 +237,7 @@ describe('nothing can be said', () => {
       { rule: 'percent', target: 1, actual: '1/2' },
       'target_invalid',
       issue('target_invalid', at('target'), {
-        ...stake({ rule: 'percent' }),
+        ...stake({ rule: 'percent' } as const),
         unit: 'CULTURE_SOCIAL',
         value: '1',
       }),
@@ -243,7 +247,7 @@ describe('nothing can be said', () => {
       { rule: 'percent', target: 92.125, actual: '1/2' },
       'target_invalid',
       issue('target_invalid', at('target'), {
-        ...stake({ rule: 'percent' }),
+        ...stake({ rule: 'percent' } as const),
         unit: 'CULTURE_SOCIAL',
         value: '92,125',
       }),
@@ -253,7 +257,7 @@ describe('nothing can be said', () => {
       { rule: 'at_least', target: 0, actual: '1' },
       'target_invalid',
       issue('target_invalid', at('target'), {
-        ...stake({ rule: 'at_least' }),
+        ...stake({ rule: 'at_least' } as const),
         unit: 'CULTURE_SOCIAL',
         value: '0',
       }),
@@ -262,7 +266,7 @@ describe('nothing can be said', () => {
       'total of 0',
       { rule: 'percent', target: 100, actual: '0/0', mayBeNotApplicable: true },
       'total_zero',
-      issue('total_zero', at('outOf'), stake({ mayBeNotApplicable: 1 })),
+      issue('total_zero', at('outOf'), stake({ mayBeNotApplicable: true })),
     ],
     [
       'a percentage',
@@ -280,13 +284,13 @@ describe('nothing can be said', () => {
       'neither yes nor no',
       { actual: 'có lẽ' },
       'entry_invalid',
-      issue('entry_not_read', at('actual'), { ...stake({ expected: 'answer' }), value: 'có lẽ' }),
+      issue('entry_not_read', at('actual'), { ...stake({ expected: 'answer' } as const), value: 'có lẽ' }),
     ],
     [
       'half a thing',
       { rule: 'at_least', target: 2, actual: '2,5' },
       'entry_invalid',
-      issue('entry_not_read', at('actual'), { ...stake({ expected: 'count' }), value: '2,5' }),
+      issue('entry_not_read', at('actual'), { ...stake({ expected: 'count' } as const), value: '2,5' }),
     ],
   ])('%s', (_name, criterion, reason, expected) => {
     const scored = scoreOf(criterion, { evidence: [{}, {}] });

@@ -3,10 +3,26 @@ import fc from 'fast-check';
 import { type Issue, issue } from '../../../src/core/sheet/issues';
 import { orderIssues, unreadCells } from '../../../src/core/workbook/data-issues';
 
-const wrong = issue('entry_percent_sign', { table: 'criteria', row: 9, column: 'actual' }, { points: 200 });
-const dear = issue('result_missing', { table: 'criteria', row: 20, column: 'actual' }, { points: 300 });
-const cheap = issue('result_missing', { table: 'criteria', row: 2, column: 'actual' }, { points: 200 });
-const later = issue('member_silent', { table: 'checklist', row: 2, column: 'actual' }, { points: 200 });
+const wrong = issue(
+  'entry_percent_sign',
+  { table: 'criteria', row: 9, column: 'actual' },
+  { points: 200, params: {} },
+);
+const dear = issue(
+  'result_missing',
+  { table: 'criteria', row: 20, column: 'actual' },
+  { points: 300, params: {} },
+);
+const cheap = issue(
+  'result_missing',
+  { table: 'criteria', row: 2, column: 'actual' },
+  { points: 200, params: {} },
+);
+const later = issue(
+  'member_silent',
+  { table: 'checklist', row: 2, column: 'actual' },
+  { points: 200, params: {} },
+);
 const task = issue('due_missing', { table: 'tasks', row: 4, column: 'dueDate' });
 const place = issue('link_is_place', { table: 'evidence', row: 3, column: 'link' });
 
@@ -23,7 +39,9 @@ test('the same problem is said once; a required cell yields to what is more exac
   expect(orderIssues([required, exact, exact, { ...exact }, alone])).toStrictEqual([exact, alone]);
   const address = { table: 'units', row: 8, column: 'email' };
   const several = issue('email_several', address);
-  expect(orderIssues([issue('email_missing', address), several])).toStrictEqual([several]);
+  expect(
+    orderIssues([issue('email_missing', address, { params: { name: 'Phòng Kinh tế' } }), several]),
+  ).toStrictEqual([several]);
 });
 
 test('the order of discovery does not matter', () => {
@@ -53,10 +71,10 @@ test('a missing tab or column comes first, and what only follows from it is not 
   const tab = issue('tab_missing', { table: 'units' });
   const header = issue('header_missing', { table: 'evidence', column: 'link' });
   const following = [
-    issue('unit_unknown', { table: 'tasks', row: 4, column: 'leadUnit' }),
-    issue('checklist_empty', { table: 'criteria', row: 12 }),
+    issue('unit_unknown', { table: 'tasks', row: 4, column: 'leadUnit' }, { params: { name: 'Phòng X' } }),
+    issue('checklist_empty', { table: 'criteria', row: 12 }, { params: {} }),
     issue('link_missing', { table: 'evidence', row: 7, column: 'link' }),
-    issue('evidence_missing', { table: 'criteria', row: 2 }),
+    issue('evidence_missing', { table: 'criteria', row: 2 }, { params: { idle: 0 } }),
   ];
   expect(orderIssues([dear, ...following, wrong, header, tab])).toStrictEqual([header, tab, wrong, dear]);
   expect(orderIssues(following)).toHaveLength(following.length);

@@ -6,8 +6,8 @@ import { allMet, dossierOf, sampleData } from '../../support/dossier';
 
 const { verdict } = dossierOf(sampleData({ settings: { criteriaSetStatus: 'official' } }), allMet);
 const error = issue('date_invalid', { table: 'tasks', row: 2 });
-const missing = issue('result_missing', { table: 'criteria', row: 2 });
-const note = issue('email_missing', { table: 'units', row: 2 });
+const missing = issue('result_missing', { table: 'criteria', row: 2 }, { params: {} });
+const note = issue('email_missing', { table: 'units', row: 2 }, { params: { name: '' } });
 
 describe('what is still open', () => {
   test.each([

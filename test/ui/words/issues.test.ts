@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { tables } from '../../../sheets-schema/index';
-import { ISSUE_SEVERITY, type Issue, type IssueCode, issue } from '../../../src/core/sheet/issues';
+import {
+  ISSUES,
+  type Issue,
+  type IssueCode,
+  type IssueParams,
+  issue,
+  type Problem,
+  placed,
+} from '../../../src/core/sheet/issues';
 import { type IssueNames, issueText } from '../../../src/ui/words/issues.vi';
 import { planUnits } from '../../support/data';
 
@@ -9,40 +17,67 @@ const names: IssueNames = {
   unit: planUnits.shortName,
 };
 
-const textOf = (...[code, where, more]: Parameters<typeof issue>) =>
-  issueText(issue(code, where, more), names);
+const textOf = (problem: Issue) => issueText(problem, names);
 
-const codes = Object.keys(ISSUE_SEVERITY) as IssueCode[];
-/** What any problem may carry at once, so that no text lacks its words. */
-const full = (code: IssueCode): Issue =>
-  issue(
-    code,
-    { table: 'criteria', row: 7, column: 'actual' },
-    {
-      value: '95%',
-      unit: 'PASC',
-      params: {
-        criterion: 'A05',
-        name: 'Phòng Nội vụ',
-        min: 0,
-        choices: 'Có / Không',
-        label: 'Tên xã',
-        startDate: '2026-07-01',
-        dueDate: '2026-06-30',
-        date: '2024-05-06',
-        question: 'I01',
-        answer: 'Tháng 6/2026',
-        actual: 13,
-        total: 12,
-        expected: 'share',
-        rule: 'percent',
-        idle: 0,
-      },
-    },
-  );
+const criterion = 'A05';
 
-describe.each(codes)('%s', (code) => {
-  const { problem, action } = issueText(full(code), names);
+/** The facts of every problem, so that no text lacks its words. */
+const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
+  tab_missing: {},
+  header_missing: {},
+  header_doubled: {},
+  cell_error: {},
+  cell_required: {},
+  formula_in_text: {},
+  date_invalid: {},
+  number_invalid: {},
+  number_too_small: { min: 0 },
+  number_is_date: {},
+  points_invalid: {},
+  choice_invalid: { choices: ['Có', 'Không'] },
+  tick_invalid: {},
+  unit_unknown: { name: 'Phòng Nội vụ' },
+  unit_ambiguous: { name: 'Phòng Nội vụ' },
+  email_invalid: {},
+  email_several: {},
+  key_doubled: {},
+  due_before_start: { startDate: '2026-07-01', dueDate: '2026-06-30' },
+  dropped_without_reason: {},
+  due_missing: {},
+  answer_not_applied: { question: 'I01', answer: 'Tháng 6/2026' },
+  entry_percent_sign: { criterion },
+  entry_not_read: { criterion, expected: 'share' },
+  entry_not_counted: { criterion },
+  actual_above_total: { criterion, actual: 13, total: 12 },
+  total_zero: { criterion, mayBeNotApplicable: false },
+  not_applicable_refused: { criterion },
+  not_applicable_unexplained: { criterion },
+  by_member_wrong_rule: { criterion },
+  target_invalid: { criterion, rule: 'percent' },
+  result_missing: { criterion },
+  target_open: { criterion },
+  member_silent: { criterion },
+  checklist_empty: { criterion },
+  evidence_missing: { criterion, idle: 0 },
+  done_undated: {},
+  criterion_unknown: {},
+  link_missing: {},
+  evidence_outside_period: { date: '2024-05-06' },
+  link_is_place: {},
+  email_missing: { name: 'Phòng Nội vụ' },
+  handler_missing: { name: 'Phòng Nội vụ' },
+  handler_unknown: {},
+  group_unknown: {},
+  setting_missing: { label: 'Tên xã' },
+  period_reversed: {},
+};
+
+const at = { table: 'criteria', row: 7, column: 'actual' };
+const problemOf = (code: string, more: object = {}) =>
+  ({ code, params: { ...FACTS[code as IssueCode], ...more } }) as Problem;
+
+describe.each(Object.keys(ISSUES))('%s', (code) => {
+  const { problem, action } = textOf(placed(problemOf(code), at, { value: '95%', unit: 'PASC' }));
   test('says what is wrong and what to do, in the words of the office', () => {
     expect(problem).not.toBe('');
     expect(action).toMatch(/\.$/);
@@ -53,8 +88,8 @@ describe.each(codes)('%s', (code) => {
     }
   });
 
-  test('without any parameter it is still a sentence', () => {
-    const bare = textOf(code, { table: 'criteria' });
+  test('without its cell, unit and criterion it is still a sentence', () => {
+    const bare = textOf(placed(problemOf(code, { criterion: undefined }), { table: 'criteria' }));
     expect(bare.action).toMatch(/\.$/);
     expect(`${bare.problem} ${bare.action}`).not.toMatch(/undefined|null|NaN/);
   });
@@ -62,10 +97,10 @@ describe.each(codes)('%s', (code) => {
 
 const entry = { table: 'criteria', row: 6, column: 'actual' };
 
-test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof issueText>]>([
+test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof textOf>]>([
   [
     'a percentage',
-    textOf('entry_percent_sign', entry, { value: '95%', params: { criterion: 'D01' } }),
+    textOf(issue('entry_percent_sign', entry, { value: '95%', params: { criterion: 'D01' } })),
     {
       problem: 'D01: ghi tỷ lệ "95%", chưa có số đạt và tổng số',
       action: 'Gõ số đạt/tổng số, ví dụ 812/1040; máy tự tính tỷ lệ.',
@@ -73,15 +108,19 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof issueText>]>([
   ],
   [
     'neither yes nor no',
-    textOf('entry_not_read', entry, { value: 'có lẽ', params: { criterion: 'A01', expected: 'answer' } }),
+    textOf(
+      issue('entry_not_read', entry, { value: 'có lẽ', params: { criterion: 'A01', expected: 'answer' } }),
+    ),
     { problem: 'A01: chưa đúng: "có lẽ"', action: 'Chọn Có hoặc Không.' },
   ],
   [
     'a total that is missing',
-    textOf('entry_not_read', entry, {
-      value: '812',
-      params: { criterion: 'D01', expected: 'share', why: 'total_blank' },
-    }),
+    textOf(
+      issue('entry_not_read', entry, {
+        value: '812',
+        params: { criterion: 'D01', expected: 'share', why: 'total_blank' },
+      }),
+    ),
     {
       problem: 'D01: chưa đúng: "812", chưa có tổng số',
       action: 'Gõ số đạt/tổng số bằng số nguyên, ví dụ 812/1040.',
@@ -89,10 +128,12 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof issueText>]>([
   ],
   [
     'two totals',
-    textOf('entry_not_read', entry, {
-      value: '812/1040',
-      params: { criterion: 'D01', expected: 'share', why: 'totals_differ', total: 1000 },
-    }),
+    textOf(
+      issue('entry_not_read', entry, {
+        value: '812/1040',
+        params: { criterion: 'D01', expected: 'share', why: 'totals_differ', total: 1000 },
+      }),
+    ),
     {
       problem: 'D01: chưa đúng: "812/1040" khác cột Tổng số (1.000)',
       action: 'Sửa một trong hai chỗ cho khớp, hoặc để trống cột Tổng số.',
@@ -100,7 +141,7 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof issueText>]>([
   ],
   [
     'a result lost to a date format',
-    textOf('entry_not_read', entry, { value: '12/10/2026', params: { why: 'date' } }),
+    textOf(issue('entry_not_read', entry, { value: '12/10/2026', params: { why: 'date' } })),
     {
       problem: 'chưa đúng: "12/10/2026" (ô đang là ngày)',
       action: 'Bấm Thiết lập → Tạo, khôi phục các bảng, rồi gõ lại kết quả, ví dụ 812/1040.',
@@ -108,7 +149,7 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof issueText>]>([
   ],
   [
     'a total of 0 where not applicable may be ticked',
-    textOf('total_zero', entry, { params: { criterion: 'B05', mayBeNotApplicable: 1 } }),
+    textOf(issue('total_zero', entry, { params: { criterion: 'B05', mayBeNotApplicable: true } })),
     {
       problem: 'B05: tổng số là 0, chưa tính được',
       action: 'Nếu trong kỳ không phát sinh: đánh dấu Không áp dụng và ghi lý do ở cột Giải trình.',
@@ -117,24 +158,28 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof issueText>]>([
   [
     'a silent member',
     textOf(
-      'member_silent',
-      { table: 'checklist', row: 14, column: 'actual' },
-      { unit: 'ECONOMY', params: { criterion: 'A11' } },
+      issue(
+        'member_silent',
+        { table: 'checklist', row: 14, column: 'actual' },
+        { unit: 'ECONOMY', params: { criterion: 'A11' } },
+      ),
     ),
     { problem: 'A11: Phòng Kinh tế chưa nhập', action: 'Gõ số đạt/tổng số của đơn vị, ví dụ 12/13.' },
   ],
   [
     'a checklist without a tick',
     textOf(
-      'result_missing',
-      { table: 'checklist', row: 2, column: 'done' },
-      { params: { criterion: 'C04' } },
+      issue(
+        'result_missing',
+        { table: 'checklist', row: 2, column: 'done' },
+        { params: { criterion: 'C04' } },
+      ),
     ),
     { problem: 'C04: chưa nhập kết quả', action: 'Đánh dấu những mục đã có, đã làm ở Danh mục kiểm tra.' },
   ],
   [
     'a date that does not exist',
-    textOf('date_invalid', { table: 'tasks', row: 4, column: 'dueDate' }, { value: '31/02/2026' }),
+    textOf(issue('date_invalid', { table: 'tasks', row: 4, column: 'dueDate' }, { value: '31/02/2026' })),
     {
       problem: 'không phải ngày có thật: "31/02/2026"',
       action: 'Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
@@ -143,9 +188,11 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof issueText>]>([
   [
     'due before start',
     textOf(
-      'due_before_start',
-      { table: 'tasks', row: 4, column: 'dueDate' },
-      { params: { startDate: '2026-07-01', dueDate: '2026-05-06' } },
+      issue(
+        'due_before_start',
+        { table: 'tasks', row: 4, column: 'dueDate' },
+        { params: { startDate: '2026-07-01', dueDate: '2026-05-06' } },
+      ),
     ),
     {
       problem: 'hạn 06/5/2026 trước ngày bắt đầu 01/7/2026',
@@ -154,7 +201,7 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof issueText>]>([
   ],
   [
     'a header that is gone',
-    textOf('header_missing', { table: 'criteria', column: 'actual' }),
+    textOf(issue('header_missing', { table: 'criteria', column: 'actual' })),
     {
       problem: 'không tìm thấy cột "Kết quả"',
       action:
@@ -163,7 +210,9 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof issueText>]>([
   ],
   [
     'evidence that does not count',
-    textOf('evidence_missing', { table: 'criteria', row: 6 }, { params: { criterion: 'A10', idle: 1 } }),
+    textOf(
+      issue('evidence_missing', { table: 'criteria', row: 6 }, { params: { criterion: 'A10', idle: 1 } }),
+    ),
     {
       problem: 'A10: chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường dẫn hoặc ngoài kỳ)',
       action: 'Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
@@ -172,9 +221,11 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof issueText>]>([
   [
     'a result for the goal that the scoresheet gives',
     textOf(
-      'entry_not_counted',
-      { table: 'goals', row: 7, column: 'actual' },
-      { value: '10/50', params: { computed: 1 } },
+      issue(
+        'entry_not_counted',
+        { table: 'goals', row: 7, column: 'actual' },
+        { value: '10/50', params: { computed: true } },
+      ),
     ),
     {
       problem: '"10/50" ghi ở đây không được tính, kết quả lấy từ Bảng tự chấm điểm',
@@ -183,7 +234,7 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof issueText>]>([
   ],
   [
     'a goal done nobody knows when',
-    textOf('done_undated', { table: 'goals', row: 3, column: 'asOf' }),
+    textOf(issue('done_undated', { table: 'goals', row: 3, column: 'asOf' })),
     {
       problem: 'ghi đã hoàn thành nhưng chưa ghi ngày, chưa rõ có đúng thời gian đề ra hay không',
       action: 'Ghi ngày hoàn thành ở cột Tính đến ngày.',

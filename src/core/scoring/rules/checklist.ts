@@ -17,7 +17,7 @@ export function emptyChecklist(input: RuleInput): Unmeasured {
   const { standingUnit: unit } = input.context.data.settings;
   const place = inCriteria(input, null);
   return unmeasured(input, false, { code: 'checklist_empty', params: {} }, [
-    problem(input, 'checklist_empty', place, { unit }),
+    problem(input, { code: 'checklist_empty', params: {} }, place, { unit }),
   ]);
 }
 

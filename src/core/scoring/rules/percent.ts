@@ -79,7 +79,7 @@ function totalZero(input: RuleInput): Unmeasured<PercentReason> {
   const { byMember, mayBeNotApplicable } = input.criterion;
   const place = inCriteria(input, byMember ? null : 'outOf');
   const gap = unmeasured<PercentReason>(input, true, { code: 'total_zero', params: {} }, [
-    problem(input, 'total_zero', place, { params: { mayBeNotApplicable: mayBeNotApplicable ? 1 : 0 } }),
+    problem(input, { code: 'total_zero', params: { mayBeNotApplicable } }, place),
   ]);
   return { ...gap, actual: '0', outOf: 0 };
 }
@@ -105,11 +105,7 @@ function brokenRows(input: RuleInput, rows: readonly MemberRow[]): Unmeasured | 
   if (broken.length === 0) return null;
   const issues = broken.flatMap(({ row, entry }) =>
     entry.kind === 'bad'
-      ? problem(input, entry.problem.code, inChecklist(row, 'actual'), {
-          unit: row.unit,
-          value: row.actual ?? '',
-          params: entry.problem.params,
-        })
+      ? problem(input, entry.problem, inChecklist(row, 'actual'), { unit: row.unit, value: row.actual ?? '' })
       : [],
   );
   return invalidEntry(input, broken.flatMap(({ row }) => row.actual ?? []).join('; '), issues);
@@ -165,7 +161,9 @@ function measureMembers(input: RuleInput): Said {
     input,
     entered,
     { code: 'member_silent', params: { members: silent.map(({ unit }) => unit), below } },
-    silent.map(({ unit, row }) => problem(input, 'member_silent', inChecklist(row, 'actual'), { unit })),
+    silent.map(({ unit, row }) =>
+      problem(input, { code: 'member_silent', params: {} }, inChecklist(row, 'actual'), { unit }),
+    ),
   );
   return { ...gap, actual: entered ? String(sum.actual) : null, outOf: entered ? sum.outOf : null };
 }

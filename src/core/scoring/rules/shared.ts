@@ -1,7 +1,7 @@
 // What the rules have in common: reading the criterion's own row, its target, and saying what is missing.
 import { criteria as criteriaTable } from '../../../../sheets-schema/tables/criteria';
 import { type Hundredths, plainNumber, toHundredths } from '../../base/numbers';
-import { type Issue, type IssueCode, issue } from '../../sheet/issues';
+import { type Issue, type Problem, placed } from '../../sheet/issues';
 import type { Entry, EntryProblem } from '../entries';
 import type { CommonReason } from './reasons';
 import type { RuleInput, Unmeasured } from './rule';
@@ -14,17 +14,17 @@ export const inCriteria = (input: RuleInput, column: string | null): Place => ({
   column,
 });
 
+/** A problem of the criterion, with all its points at stake. */
 export function problem(
   input: RuleInput,
-  code: IssueCode,
+  { code, params }: Problem,
   place: Place,
-  more: { unit?: string | null; value?: string; params?: Issue['params'] } = {},
+  more: { readonly unit?: string | null; readonly value?: string } = {},
 ): Issue {
-  return issue(code, place, {
+  return placed({ code, params: { criterion: input.code, ...params } } as Problem, place, {
     unit: more.unit === undefined ? input.criterion.unit : more.unit,
     value: more.value ?? '',
     points: input.criterion.maxScore,
-    params: { criterion: input.code, ...more.params },
   });
 }
 
@@ -42,12 +42,12 @@ export const invalidEntry = (input: RuleInput, value: string, issues: readonly I
   unmeasured(input, true, { code: 'entry_invalid', params: { value } }, issues);
 
 export const notEntered = (input: RuleInput, place: Place = inCriteria(input, 'actual')): Unmeasured =>
-  unmeasured(input, false, { code: 'result_missing', params: {} }, [problem(input, 'result_missing', place)]);
+  unmeasured(input, false, { code: 'result_missing', params: {} }, [
+    problem(input, { code: 'result_missing', params: {} }, place),
+  ]);
 
 const badEntry = (input: RuleInput, value: string, found: EntryProblem): Unmeasured =>
-  invalidEntry(input, value, [
-    problem(input, found.code, inCriteria(input, 'actual'), { value, params: found.params }),
-  ]);
+  invalidEntry(input, value, [problem(input, found, inCriteria(input, 'actual'), { value })]);
 
 /** What stands in the criterion's own row could not even be read as text or number; its problem is already known. */
 const entryUnread = ({ criterion, context }: RuleInput): boolean =>
@@ -75,11 +75,12 @@ export function targetOf(input: RuleInput, entered: boolean): Hundredths | Unmea
     unmeasured(input, entered, { code, params: {} }, issues);
   if (unread(criteriaTable.id, row, 'target')) return open('target_invalid', []);
   const place = inCriteria(input, 'target');
-  if (target === null) return open('target_open', [problem(input, 'target_open', place, { unit })]);
+  if (target === null)
+    return open('target_open', [problem(input, { code: 'target_open', params: {} }, place, { unit })]);
   const hundredths = toHundredths(target);
   if (hundredths !== null && hundredths >= least && hundredths <= most) return hundredths;
-  const params = { rule: input.criterion.rule ?? '' };
+  const params = { rule: input.criterion.rule };
   return open('target_invalid', [
-    problem(input, 'target_invalid', place, { unit, value: plainNumber(target), params }),
+    problem(input, { code: 'target_invalid', params }, place, { unit, value: plainNumber(target) }),
   ]);
 }
