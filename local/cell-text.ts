@@ -1,5 +1,5 @@
 // One cell as CSV text and back: enum keys for labels, yyyy-MM-dd, TRUE/FALSE, decimal comma, formulas as formulas.
-import type { Kind } from '../sheets-schema/define';
+import type { Kind } from '../sheets-schema/kinds';
 import { wallClock } from './host/spreadsheet/dates';
 import type { CellContent } from './host/spreadsheet/host';
 import { sheetLocale } from './host/spreadsheet/locale';

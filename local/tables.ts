@@ -1,5 +1,6 @@
 // Tables by their schema ids and keys: export and import as CSV, and one cell typed by a person.
-import type { Column, Kind, Table } from '../sheets-schema/define';
+import type { Column, Table } from '../sheets-schema/define';
+import type { Kind } from '../sheets-schema/kinds';
 import { SETTINGS } from '../sheets-schema/settings';
 import { exportText, type Typing, typedText } from './cell-text';
 import { csvOf, readCsv } from './csv';

@@ -1,39 +1,8 @@
-// How a sheet is described as data: column kinds, owners, and the row type that follows from them.
+// How a sheet is described as data: columns, owners, and the row type that follows from them.
+import type { Kind, ValueOf } from './kinds';
 
 /** Who may write a cell: people fill it in, an action computes it, or a journal appends it. */
 export type Owner = 'person' | 'script' | 'journal';
-
-/** What a cell may hold. The parser, the number format and the dropdown follow from it. */
-export type Kind =
-  | { type: 'text' }
-  /** Identifier kept as typed: the column is plain text ('@') before anything is written. */
-  | { type: 'code' }
-  /** The result a unit types; read by the criterion's rule, so the column is plain text ('@'). */
-  | { type: 'entry' }
-  | { type: 'integer'; min: number }
-  | { type: 'decimal' }
-  /** Points; whole hundredths in code, up to two decimals in the sheet. */
-  | { type: 'points' }
-  | { type: 'date' }
-  | { type: 'checkbox' }
-  /** A tick as a dropdown, for columns where new rows have no checkbox yet. */
-  | { type: 'tick' }
-  | { type: 'enum'; labels: Labels }
-  /** One unit, by its name or any of its aliases. */
-  | { type: 'unit' }
-  /** Several units, separated by ";". */
-  | { type: 'units' }
-  /** One or several criterion codes, each possibly followed by " – short name". */
-  | { type: 'criteria' }
-  | { type: 'email' }
-  /** An address or a place of storage; a linked word counts as its address. */
-  | { type: 'link' }
-  /** Several texts, separated by ";". */
-  | { type: 'list' }
-  /** A formula that jumps to a row ("Mở"). */
-  | { type: 'jump' };
-
-export type Labels = Readonly<Record<string, string>>;
 
 export interface Column<K extends Kind = Kind> {
   readonly key: string;
@@ -49,33 +18,9 @@ export interface Column<K extends Kind = Kind> {
   readonly collapsed: boolean;
 }
 
-type ValueOf<K extends Kind> = K extends { type: 'integer' | 'decimal' | 'points' }
-  ? number
-  : K extends { type: 'checkbox' | 'tick' }
-    ? boolean
-    : K extends { type: 'enum'; labels: infer L }
-      ? keyof L & string
-      : K extends { type: 'units' | 'criteria' | 'list' }
-        ? string[]
-        : K extends { type: 'link' }
-          ? LinkValue
-          : string;
-
-/** What a link cell says and where it leads; url is null for a place of storage. */
-export interface LinkValue {
-  readonly text: string;
-  readonly url: string | null;
-}
-
 /** A parsed row: null where the cell is blank or could not be read (then an issue says so). Dates are yyyy-MM-dd. */
 export type RowOf<T extends Table> = {
-  readonly [K in keyof T['columns']]: T['columns'][K] extends Column<infer Kd>
-    ? Kd extends { type: 'checkbox' | 'tick' }
-      ? boolean
-      : Kd extends { type: 'units' | 'criteria' | 'list' }
-        ? string[]
-        : ValueOf<Kd> | null
-    : never;
+  readonly [K in keyof T['columns']]: T['columns'][K] extends Column<infer Kd> ? ValueOf<Kd> : never;
 } & {
   /** Row number in the sheet, 1-based. */
   readonly row: number;

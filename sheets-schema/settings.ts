@@ -1,6 +1,7 @@
 // The rows of "Thông tin chung": what each setting means, its first value, and who keeps it.
-import type { Kind, Labels, Owner } from './define';
+import type { Owner } from './define';
 import { SENDING, SET_STATUS, SIGNS_AS } from './enums';
+import type { Kind, Labels } from './kinds';
 import { PLAN } from './plan';
 
 type SettingKind = Extract<

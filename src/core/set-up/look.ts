@@ -1,16 +1,14 @@
 // How a tab looks: colours, widths and groups when it is made; notes, live colours and warnings whenever one is missing.
-import { type Column, columnsOf, type Kind, type Table } from '../../../sheets-schema/define';
+import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
 import { settings } from '../../../sheets-schema/index';
 import { INK_COLOR, INK_NOTE, JOURNAL_WARNING, OUTPUT_WARNING } from '../../../sheets-schema/ink';
+import { KINDS } from '../../../sheets-schema/kinds';
 import { SETTINGS, type SettingKey } from '../../../sheets-schema/settings';
 import { type ConditionalStyle, PALETTE } from '../../../sheets-schema/style';
 import { cellText } from '../sheet/cells';
 import type { Area, Change } from '../sheet/changes';
 import type { FoundProtection, TabStructure } from '../sheet/structure';
 import { type Body, bodyOf, type Found, placed, probed, rowBeyond, structureRow } from './body';
-
-/** Short values: at the right edge they would touch the next column's text. */
-const CENTRED: readonly string[] = ['date', 'integer', 'points', 'checkbox', 'tick', 'jump'];
 
 /** The first row as a header. */
 export function headerLook(table: Table): Change {
@@ -66,7 +64,7 @@ export function planLook(table: Table, bodyRows: number): Change[] {
         ]
       : []),
     ...columns.flatMap(({ kind }, index): Change[] =>
-      CENTRED.includes(kind.type)
+      KINDS[kind.type].centred
         ? [
             {
               kind: 'style',
@@ -87,11 +85,10 @@ export function planLook(table: Table, bodyRows: number): Change[] {
   ];
 }
 
-const DATE_FORMAT = 'dd/MM/yyyy';
-
+/** Codes and typed results stay text, so that "1.2" or "12/13" never becomes a number or a date. */
 export function planFormats(body: Body): Change[] {
   return placed(body).flatMap((column): Change[] => {
-    const format = formatOf(column);
+    const { format } = KINDS[column.kind.type];
     if (format === null) return [];
     const at = body.layout.columns.get(column.key) as number;
     const fits = (present: string | undefined) =>
@@ -105,14 +102,6 @@ export function planFormats(body: Body): Change[] {
       ? []
       : [{ kind: 'numberFormat', title: body.title, area: bodyOf(body, column.key), format }];
   });
-}
-
-const TYPED: readonly Kind['type'][] = ['code', 'criteria', 'entry'];
-
-/** Codes and typed results stay text, so that "1.2" or "12/13" never becomes a number or a date. */
-function formatOf(column: Column): string | null {
-  if (TYPED.includes(column.kind.type)) return '@';
-  return column.kind.type === 'date' ? DATE_FORMAT : null;
 }
 
 /** Notes where a header has none; a note that a person wrote stays. */

@@ -3,6 +3,7 @@ import type { Column } from '../../../sheets-schema/define';
 import { RULE, type Rule, YES_NO } from '../../../sheets-schema/enums';
 import { lists } from '../../../sheets-schema/index';
 import { DATE_HINT } from '../../../sheets-schema/ink';
+import { type Dropdown, KINDS, type Kind } from '../../../sheets-schema/kinds';
 import { answersOf, PLAN_ROWS } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { RULES } from '../scoring/rules';
@@ -20,22 +21,21 @@ const rule = (validation: Validation['rule'], help: string): Validation => ({
 
 export const CHECKBOX: Validation = { allowInvalid: false, help: '', rule: { kind: 'checkbox' } };
 
-/** The rule of a whole column. Entry outside a list is allowed: pasted names are read by alias, bad ones are listed. */
-function columnRule(column: Column): Validation | null {
-  switch (column.kind.type) {
-    case 'enum':
-      return rule({ kind: 'list', values: Object.values(column.kind.labels) }, column.note);
-    case 'tick':
-      return rule({ kind: 'list', values: Object.values(YES_NO) }, column.note);
-    case 'date':
-      return rule({ kind: 'date' }, column.note || DATE_HINT);
-    case 'unit':
-      return rule({ kind: 'range', title: lists.title, area: choicesIn(2) }, column.note);
-    case 'criteria':
-      return rule({ kind: 'range', title: lists.title, area: choicesIn(1) }, column.note);
-    default:
-      return null;
-  }
+/** The rule of a whole column; null where it differs by row. */
+const DROPDOWNS: Readonly<Record<Dropdown, ((kind: Kind) => Validation['rule']) | null>> = {
+  labels: (kind) => ({ kind: 'list', values: 'labels' in kind ? Object.values(kind.labels) : [] }),
+  yes_no: () => ({ kind: 'list', values: Object.values(YES_NO) }),
+  day: () => ({ kind: 'date' }),
+  units: () => ({ kind: 'range', title: lists.title, area: choicesIn(2) }),
+  criteria: () => ({ kind: 'range', title: lists.title, area: choicesIn(1) }),
+  box: null,
+};
+
+/** Entry outside a list is allowed: pasted names are read by alias, bad ones are listed. */
+function columnRule({ kind, note }: Column): Validation | null {
+  const { dropdown } = KINDS[kind.type];
+  const ruleOf = dropdown === null ? null : DROPDOWNS[dropdown];
+  return ruleOf && rule(ruleOf(kind), note || (dropdown === 'day' ? DATE_HINT : ''));
 }
 
 const choicesIn = (column: number): Area => ({ row: 2, column, rows: CHOICE_ROWS, columns: 1 });
@@ -68,7 +68,7 @@ function entryRule(label: string, help: string): Validation | null {
 function rowRule(body: Body, column: Column, cells: readonly RawCell[]): Validation | null {
   const textAt = (key: string): string => cellText(cells[body.layout.columns.get(key) ?? -1] ?? '');
   if (cells.every((cell) => isBlank(cell))) return null;
-  if (column.kind.type === 'checkbox') return CHECKBOX;
+  if (KINDS[column.kind.type].dropdown === 'box') return CHECKBOX;
   if (body.table.id === 'criteria' && column.key === 'actual') return entryRule(textAt('rule'), column.note);
   if (body.table.id === 'planQuestions' && column.key === 'answer') {
     const question = PLAN_ROWS.planQuestions.find(({ id }) => id === textAt('id'));

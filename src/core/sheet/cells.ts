@@ -1,5 +1,5 @@
 // From what a cell holds to a typed value, or to the problem it has.
-import type { Kind, LinkValue } from '../../../sheets-schema/define';
+import { KINDS, type Kind, type LinkValue, type Reading } from '../../../sheets-schema/kinds';
 import { type Day, dayOfSerial, parseDay } from '../base/dates';
 import { parseNumber, plainNumber, toHundredths } from '../base/numbers';
 import { clean, cleanLines, fold } from '../base/text';
@@ -68,8 +68,6 @@ function numberOf(cell: RawCell): number | null {
   return typeof cell === 'string' ? parseNumber(clean(cell)) : null;
 }
 
-const isNumeric = ({ type }: Kind): boolean => ['integer', 'decimal', 'points'].includes(type);
-
 function readDate(cell: RawCell): CellReading {
   if (typeof cell === 'object') return ok(cell.date);
   // A cell that lost its date format gives the day's serial number; 1 = 31/12/1899 is no date anyone typed.
@@ -122,9 +120,78 @@ function readLink(cell: RawCell, link: string | null): LinkValue {
   return { text, url: /^https?:\/\/\S+$/i.test(address) ? address : null };
 }
 
+/** A filled cell, with its text and what bears on how it is read. */
+interface Filled {
+  readonly cell: RawCell;
+  readonly text: string;
+  readonly kind: Kind;
+  readonly directory: UnitDirectory;
+  /** The address behind a linked word. */
+  readonly link: string | null;
+}
+
+type Reader = (filled: Filled) => CellReading;
+
+const readText: Reader = ({ text }) => ok(text);
+
+/** A cell that lost its text format turns "12/10" into a date; the numbers typed cannot be told from it. */
+const readEntry: Reader = ({ cell, text }) =>
+  typeof cell === 'object'
+    ? bad('entry_not_read', { why: 'date' })
+    : ok(typeof cell === 'boolean' ? (cell ? 'Có' : 'Không') : text);
+
+/** "2.5" or "12/13" typed into a plain cell is a day to the sheet, and so is whatever is typed over it. */
+const figure =
+  (read: (value: number | null, kind: Kind) => CellReading): Reader =>
+  ({ cell, kind }) =>
+    typeof cell === 'object' ? wrong('number_is_date') : read(numberOf(cell), kind);
+
+const readWhole = figure((value, kind) => {
+  if (value === null || !Number.isInteger(value)) return wrong('number_invalid');
+  const min = 'min' in kind ? kind.min : Number.MIN_SAFE_INTEGER;
+  return value < min ? bad('number_too_small', { min }) : ok(value);
+});
+
+const readNumber = figure((value) => (value === null ? wrong('number_invalid') : ok(value)));
+
+const readPoints = figure((value) => {
+  const hundredths = value === null ? null : toHundredths(value);
+  return hundredths === null || hundredths < 0 ? wrong('points_invalid') : ok(hundredths);
+});
+
+const readChoice: Reader = ({ text, kind }) => {
+  const labels = 'labels' in kind ? kind.labels : {};
+  const wanted = fold(text);
+  const found = Object.entries(labels).find(([key, label]) => fold(label) === wanted || key === text);
+  return found ? ok(found[0]) : bad('choice_invalid', { choices: Object.values(labels) });
+};
+
+const readUnit: Reader = ({ text, directory }) => {
+  const reading = readUnits([clean(text)], directory);
+  return 'problem' in reading ? reading : ok((reading.value as string[])[0]);
+};
+
+const READERS: Readonly<Record<Reading, Reader>> = {
+  text: readText,
+  entry: readEntry,
+  whole: readWhole,
+  number: readNumber,
+  points: readPoints,
+  day: ({ cell }) => readDate(cell),
+  tick: ({ cell }) => readTick(cell),
+  choice: readChoice,
+  unit: readUnit,
+  units: ({ cell, directory }) => readUnits(pieces(cell, /[;\n]/), directory),
+  criteria: ({ cell }) => ok(readCriteria(cell)),
+  list: ({ cell }) => ok(pieces(cell, /[;|\n]/)),
+  email: ({ cell }) => readEmail(cell),
+  link: ({ cell, link }) => ok(readLink(cell, link)),
+  nothing: () => ok(null),
+};
+
 /**
- * Reads one cell. `link` is the address behind a linked word, where the caller read it.
- * Blank gives null, [] or false by kind; points come in hundredths, units as codes.
+ * Reads one cell. `link` is the address behind a linked word, where the caller read it. Blank gives what the kind says;
+ * points come in hundredths, units as codes.
  */
 export function readCell(
   cell: RawCell,
@@ -132,64 +199,8 @@ export function readCell(
   directory: UnitDirectory,
   link: string | null = null,
 ): CellReading {
+  const { read, blank } = KINDS[kind.type];
   const text = cellText(cell);
   if (typeof cell === 'string' && ERROR_VALUE.test(text)) return wrong('cell_error');
-  switch (kind.type) {
-    case 'checkbox':
-    case 'tick':
-      return readTick(cell);
-    case 'units':
-      return readUnits(pieces(cell, /[;\n]/), directory);
-    case 'criteria':
-      return ok(readCriteria(cell));
-    case 'list':
-      return ok(pieces(cell, /[;|\n]/));
-    default:
-  }
-  if (text === '') return ok(null);
-  // "2.5" or "12/13" typed into a plain cell is a day to the sheet, and so is whatever is typed over it.
-  if (typeof cell === 'object' && isNumeric(kind)) return wrong('number_is_date');
-  switch (kind.type) {
-    case 'text':
-    case 'code':
-      return ok(text);
-    case 'entry':
-      // A cell that lost its text format turns "12/10" into a date; the numbers typed cannot be told from it.
-      return typeof cell === 'object'
-        ? bad('entry_not_read', { why: 'date' })
-        : ok(typeof cell === 'boolean' ? (cell ? 'Có' : 'Không') : text);
-    case 'integer': {
-      const value = numberOf(cell);
-      if (value === null || !Number.isInteger(value)) return wrong('number_invalid');
-      return value < kind.min ? bad('number_too_small', { min: kind.min }) : ok(value);
-    }
-    case 'decimal': {
-      const value = numberOf(cell);
-      return value === null ? wrong('number_invalid') : ok(value);
-    }
-    case 'points': {
-      const value = numberOf(cell);
-      const hundredths = value === null ? null : toHundredths(value);
-      return hundredths === null || hundredths < 0 ? wrong('points_invalid') : ok(hundredths);
-    }
-    case 'date':
-      return readDate(cell);
-    case 'enum': {
-      const wanted = fold(text);
-      const found = Object.entries(kind.labels).find(
-        ([key, label]) => fold(label) === wanted || key === text,
-      );
-      return found ? ok(found[0]) : bad('choice_invalid', { choices: Object.values(kind.labels) });
-    }
-    case 'unit': {
-      const reading = readUnits([clean(text)], directory);
-      return 'problem' in reading ? reading : ok((reading.value as string[])[0]);
-    }
-    case 'email':
-      return readEmail(cell);
-    case 'link':
-      return ok(readLink(cell, link));
-    case 'jump':
-      return ok(null);
-  }
+  return text === '' ? ok(blank) : READERS[read]({ cell, text, kind, directory, link });
 }

@@ -1,24 +1,27 @@
 // Typed rows back into cells: labels for enums, points in units, days as days.
 import type { Table } from '../../../sheets-schema/define';
+import { KINDS, type Kind, type LinkValue, type Writing } from '../../../sheets-schema/kinds';
 import type { OutCell } from './cells-out';
 import type { OutputRow } from './output';
+
+const WRITERS: Readonly<Record<Writing, (value: unknown, kind: Kind) => OutCell>> = {
+  plain: (value) => value as OutCell,
+  label: (value, kind) => ('labels' in kind ? kind.labels[String(value)] : undefined) ?? String(value),
+  points: (value) => Number(value) / 100,
+  day: (value) => ({ day: String(value) }),
+  address: (value) => {
+    const { text, url } = value as LinkValue;
+    return url ?? text;
+  },
+  joined: (value) => (value as readonly string[]).join('; '),
+};
 
 /** A typed row of the table as output cells; links give their address, lists are joined by "; ". */
 export function outputRow(table: Table, row: Readonly<Record<string, unknown>>): OutputRow {
   return Object.fromEntries(
     Object.values(table.columns).map(({ key, kind }) => {
       const value = row[key] ?? null;
-      if (value === null) return [key, null];
-      if (kind.type === 'enum') return [key, kind.labels[String(value)] ?? String(value)];
-      if (kind.type === 'points') return [key, Number(value) / 100];
-      if (kind.type === 'date') return [key, { day: String(value) }];
-      if (kind.type === 'link') return [key, linkCell(value)];
-      return [key, Array.isArray(value) ? value.join('; ') : (value as OutCell)];
+      return [key, value === null ? null : WRITERS[KINDS[kind.type].write](value, kind)];
     }),
   );
 }
-
-const linkCell = (value: unknown): OutCell => {
-  const { text, url } = value as { text: string; url: string | null };
-  return url ?? text;
-};

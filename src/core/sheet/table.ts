@@ -1,6 +1,7 @@
 // A tab read by its schema: columns found by header, rows typed, every problem named.
 import { type Column, columnsOf, type RowOf, type Table } from '../../../sheets-schema/define';
 import { withoutDraftMark } from '../../../sheets-schema/ink';
+import { KINDS } from '../../../sheets-schema/kinds';
 import { fold, nameKey } from '../base/text';
 import { cellText, isBlank, type RawCell, readCell } from './cells';
 import { type Issue, issue, placed } from './issues';
@@ -70,20 +71,6 @@ export function layoutOf(
   return { layout: { headerIndex, columns: found }, issues };
 }
 
-const blankValue = (column: Column): unknown => {
-  switch (column.kind.type) {
-    case 'checkbox':
-    case 'tick':
-      return false;
-    case 'units':
-    case 'criteria':
-    case 'list':
-      return [];
-    default:
-      return null;
-  }
-};
-
 /**
  * Reads a tab. Rows whose cells of the schema are all blank or FALSE are skipped without a word. Of rows with the
  * same key the first counts, the others are listed; a key that is empty or cannot be read names nothing and may repeat.
@@ -136,9 +123,6 @@ export function parseTable<T extends Table>(
   return { rows, issues, layout, nextRow: lastFilled + 2 };
 }
 
-/** Columns whose words go on into pages, papers and mails. */
-const TEXTS: readonly string[] = ['text', 'code'];
-
 function parseRow(
   table: Table,
   cells: readonly RawCell[],
@@ -152,7 +136,8 @@ function parseRow(
   const issues: Issue[] = [];
   for (const column of columnsOf(table)) {
     const at = layout.columns.get(column.key);
-    values[column.key] = blankValue(column);
+    const { blank, words } = KINDS[column.kind.type];
+    values[column.key] = blank;
     if (at === undefined) continue;
     const cell = cells[at] ?? '';
     const where = { table: table.id, row, column: column.key };
@@ -166,8 +151,7 @@ function parseRow(
       values[column.key] = reading.value;
       // Its result is what counts, but it may say something else tomorrow, in a paper that is signed.
       const formula = formulas[at] ?? '';
-      if (formula !== '' && TEXTS.includes(column.kind.type))
-        issues.push(issue('formula_in_text', where, { value: formula }));
+      if (formula !== '' && words) issues.push(issue('formula_in_text', where, { value: formula }));
     }
   }
   return { row: values, issues };

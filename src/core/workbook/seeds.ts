@@ -1,9 +1,25 @@
 // The first rows of a new tab: the plan's own data as cells. People own them from then on.
 import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
+import { KINDS, type Kind, type Reading } from '../../../sheets-schema/kinds';
 import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { asPlainText, asText, serialOf } from '../sheet/cells-out';
 import type { SheetValue } from '../sheet/changes';
+
+function nameOf(code: string): string {
+  return PLAN_ROWS.units.find((unit) => unit.code === code)?.name ?? code;
+}
+
+/** How a setting's first value stands in its cell, which is text; others stand as they are. */
+const SHOWN: Partial<Record<Reading, (value: string) => string>> = {
+  day: (value) => value.split('-').reverse().join('/'),
+  unit: nameOf,
+};
+
+function shownSetting(value: string, kind: Kind): string {
+  if (value === '') return '';
+  return 'labels' in kind ? (kind.labels[value] ?? value) : (SHOWN[KINDS[kind.type].read]?.(value) ?? value);
+}
 
 const SEEDS: Readonly<Record<string, readonly SeedRow[]>> = {
   ...PLAN_ROWS,
@@ -20,43 +36,33 @@ export function seedRows(table: Table): readonly SeedRow[] {
   return SEEDS[table.id] ?? [];
 }
 
-function nameOf(code: string): string {
-  return PLAN_ROWS.units.find((unit) => unit.code === code)?.name ?? code;
-}
-
-function shownSetting(value: string, kind: Column['kind']): string {
-  if (value === '') return '';
-  if (kind.type === 'enum') return kind.labels[value] ?? value;
-  if (kind.type === 'date') return value.split('-').reverse().join('/');
-  return kind.type === 'unit' ? nameOf(value) : value;
-}
-
 /** A seed row as cells in the order of the schema's columns. */
 export function seedCells(table: Table, row: SeedRow): SheetValue[] {
   return columnsOf(table).map((column) => seedCell(column, row[column.key] ?? ''));
 }
 
-function seedCell(column: Column, text: string): SheetValue {
-  if (column.kind.type === 'checkbox') return text === 'TRUE';
+/** A filled field of the plan's data as a cell, by how the kind is read. */
+const SEED_CELLS: Readonly<Record<Reading, (text: string, kind: Kind) => SheetValue>> = {
+  text: asText,
+  entry: asText,
+  whole: Number,
+  number: Number,
+  points: Number,
+  day: serialOf,
+  tick: asText,
+  choice: (text, kind) => ('labels' in kind ? kind.labels[text] : undefined) ?? text,
+  unit: nameOf,
+  units: (text) => text.split('; ').map(nameOf).join('; '),
+  criteria: asText,
+  list: asText,
+  email: asText,
+  link: asText,
+  nothing: asText,
+};
+
+function seedCell({ kind }: Column, text: string): SheetValue {
+  const { read, format, dropdown } = KINDS[kind.type];
+  if (dropdown === 'box') return text === 'TRUE';
   if (text === '') return '';
-  switch (column.kind.type) {
-    case 'enum':
-      return column.kind.labels[text] ?? text;
-    case 'date':
-      return serialOf(text);
-    case 'integer':
-    case 'decimal':
-    case 'points':
-      return Number(text);
-    case 'unit':
-      return nameOf(text);
-    case 'units':
-      return text.split('; ').map(nameOf).join('; ');
-    case 'code':
-    case 'criteria':
-    case 'entry':
-      return asPlainText(text);
-    default:
-      return asText(text);
-  }
+  return format === '@' ? asPlainText(text) : SEED_CELLS[read](text, kind);
 }

@@ -1,7 +1,7 @@
 // Tạo, khôi phục các bảng on a new file: every tab as the schema describes it, the plan's own data, and then nothing more.
 import { describe, expect, test } from '@jest/globals';
 import { Workspace } from '../../../local/workspace';
-import { type Column, columnsOf, type Kind, type Page, type Table } from '../../../sheets-schema/define';
+import { type Column, columnsOf, type Page, type Table } from '../../../sheets-schema/define';
 import {
   criteria,
   dashboard,
@@ -19,6 +19,7 @@ import {
   tasks,
 } from '../../../sheets-schema/index';
 import { INK_COLOR, INK_NOTE, markedAsDraft } from '../../../sheets-schema/ink';
+import type { Kind } from '../../../sheets-schema/kinds';
 import { pageStyles, tableStyles } from '../../../sheets-schema/page-styles';
 import { answersOf, PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';

@@ -1,0 +1,52 @@
+// The kinds of columns. Reading and writing are named here and carried out by core/sheet.
+import type { Kind, KindRecord, KindType, LinkValue } from './kind';
+
+export type { Dropdown, Kind, KindType, Labels, LinkValue, Reading, Writing } from './kind';
+
+const DAY_FORMAT = 'dd/MM/yyyy';
+
+const kind = <V>(
+  record: Pick<KindRecord<V>, 'read' | 'blank' | 'write'> & Partial<KindRecord<V>>,
+): KindRecord<V> => ({ format: null, dropdown: null, centred: false, words: false, ...record });
+
+type Text = string | null;
+type Figure = number | null;
+
+export const KINDS = {
+  text: kind<Text>({ read: 'text', blank: null, write: 'plain', words: true }),
+  code: kind<Text>({ read: 'text', blank: null, write: 'plain', format: '@', words: true }),
+  entry: kind<Text>({ read: 'entry', blank: null, write: 'plain', format: '@' }),
+  integer: kind<Figure>({ read: 'whole', blank: null, write: 'plain', centred: true }),
+  decimal: kind<Figure>({ read: 'number', blank: null, write: 'plain' }),
+  points: kind<Figure>({ read: 'points', blank: null, write: 'points', centred: true }),
+  /** yyyy-MM-dd. */
+  date: kind<Text>({
+    read: 'day',
+    blank: null,
+    write: 'day',
+    format: DAY_FORMAT,
+    dropdown: 'day',
+    centred: true,
+  }),
+  checkbox: kind<boolean>({ read: 'tick', blank: false, write: 'plain', dropdown: 'box', centred: true }),
+  tick: kind<boolean>({ read: 'tick', blank: false, write: 'plain', dropdown: 'yes_no', centred: true }),
+  enum: kind<Text>({ read: 'choice', blank: null, write: 'label', dropdown: 'labels' }),
+  unit: kind<Text>({ read: 'unit', blank: null, write: 'plain', dropdown: 'units' }),
+  units: kind<string[]>({ read: 'units', blank: [], write: 'joined' }),
+  criteria: kind<string[]>({
+    read: 'criteria',
+    blank: [],
+    write: 'joined',
+    format: '@',
+    dropdown: 'criteria',
+  }),
+  email: kind<Text>({ read: 'email', blank: null, write: 'plain' }),
+  link: kind<LinkValue | null>({ read: 'link', blank: null, write: 'address' }),
+  list: kind<string[]>({ read: 'list', blank: [], write: 'joined' }),
+  jump: kind<null>({ read: 'nothing', blank: null, write: 'plain', centred: true }),
+} satisfies Record<KindType, KindRecord<unknown>>;
+
+/** What a cell of this kind is in code; of a choice the key of its label. */
+export type ValueOf<K extends Kind> = K extends { type: 'enum'; labels: infer L }
+  ? (keyof L & string) | null
+  : (typeof KINDS)[K['type']]['blank'];
