@@ -31,6 +31,9 @@ export type Ink = 'input' | 'output' | 'setup';
 /** When the tab is shown; decided once, at its creation, and never against what a person chose later. */
 export type Shown = 'always' | 'hidden' | 'until-set-up' | 'from-first-document';
 
+/** Who adds rows to a table: people, or the program (outputs and journals). */
+export type AddedBy = 'people' | 'program';
+
 export interface Table<C extends Readonly<Record<string, Column>> = Readonly<Record<string, Column>>> {
   readonly id: string;
   readonly title: string;
@@ -42,6 +45,16 @@ export interface Table<C extends Readonly<Record<string, Column>> = Readonly<Rec
   readonly rowKey: readonly string[];
   /** Columns kept in sight when scrolling sideways. */
   readonly frozenColumns: number;
+  readonly addedBy: AddedBy;
+  /**
+   * The column that names whose row it is: a unit, or criteria, whose unit it then is. null: the standing unit's, as
+   * is all that nobody else can mend.
+   */
+  readonly unitColumn: string | null;
+  /** Papers tell its figures: snapshots cover its rows, and no paper is made while one of its columns is missing. */
+  readonly printed: boolean;
+  /** Its words go on into papers and mails: a formula among them is named. */
+  readonly watched: boolean;
 }
 
 /** A tab without a header row, drawn whole by a script. */
@@ -81,19 +94,36 @@ type Keyed<D extends Readonly<Record<string, Draft>>> = {
 };
 
 /** Turns a literal into a table whose row type is known to the compiler. */
-export function defineTable<const D extends Readonly<Record<string, Draft>>>(definition: {
-  id: string;
+export function defineTable<
+  const D extends Readonly<Record<string, Draft>>,
+  const Id extends string,
+  const By extends AddedBy,
+  const Printed extends boolean = false,
+>(definition: {
+  id: Id;
   title: string;
   ink: Ink;
   shown: Shown;
+  addedBy: By;
   rowKey?: readonly (keyof D & string)[];
   frozenColumns?: number;
+  unitColumn?: keyof D & string;
+  printed?: Printed;
+  watched?: boolean;
   columns: D;
-}): Table<Keyed<D>> {
+}): Table<Keyed<D>> & { readonly id: Id; readonly addedBy: By; readonly printed: Printed } {
   const columns = Object.fromEntries(
     Object.entries(definition.columns).map(([key, column]) => [key, { ...column, key }]),
   ) as Keyed<D>;
-  return { rowKey: [], frozenColumns: 0, ...definition, columns };
+  return {
+    rowKey: [],
+    frozenColumns: 0,
+    unitColumn: null,
+    watched: false,
+    ...definition,
+    printed: (definition.printed ?? false) as Printed,
+    columns,
+  };
 }
 
 /** The columns in the order of the sheet. */

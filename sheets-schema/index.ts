@@ -41,8 +41,7 @@ export {
   unitWork,
 };
 
-/** Every tab, in the order of the workbook. */
-export const tabs: readonly (Table | Page)[] = [
+const all = [
   start,
   dashboard,
   unitWork,
@@ -61,6 +60,12 @@ export const tabs: readonly (Table | Page)[] = [
   reminderLog,
   scoreHistory,
   lists,
-];
+] as const;
+
+/** Every tab, in the order of the workbook. */
+export const tabs: readonly (Table | Page)[] = all;
+
+/** The tables that people fill in. */
+export type InputTable = Extract<(typeof all)[number], { readonly addedBy: 'people' }>;
 
 export const tables: readonly Table[] = tabs.filter((tab): tab is Table => 'columns' in tab);

@@ -6,8 +6,10 @@ export const checklist = defineTable({
   title: 'Danh mục kiểm tra',
   ink: 'input',
   shown: 'always',
+  addedBy: 'people',
   rowKey: ['criterion', 'item', 'unit'],
   frozenColumns: 1,
+  unitColumn: 'unit',
   columns: {
     criterion: person('Mã tiêu chí', { type: 'code' }, 70, { required: true }),
     item: person('Nội dung kiểm tra', { type: 'text' }, 280),

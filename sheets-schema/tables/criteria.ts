@@ -7,8 +7,12 @@ export const criteria = defineTable({
   title: 'Tiêu chí',
   ink: 'input',
   shown: 'always',
+  addedBy: 'people',
   rowKey: ['code'],
   frozenColumns: 1,
+  unitColumn: 'unit',
+  printed: true,
+  watched: true,
   columns: {
     code: person('Mã', { type: 'code' }, 56, { required: true }),
     shortName: person('Tiêu chí', { type: 'text' }, 230),

@@ -7,6 +7,7 @@ export const dataIssues = defineTable({
   title: 'Cần bổ sung, chỉnh sửa',
   ink: 'output',
   shown: 'always',
+  addedBy: 'program',
   columns: {
     severity: script('Mức độ', { type: 'enum', labels: SEVERITY }, 70),
     unit: script('Đơn vị', { type: 'unit' }, 150),

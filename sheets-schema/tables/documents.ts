@@ -7,6 +7,7 @@ export const documents = defineTable({
   title: 'Hồ sơ, văn bản',
   ink: 'input',
   shown: 'from-first-document',
+  addedBy: 'program',
   rowKey: ['id'],
   columns: {
     kind: journal('Loại văn bản', { type: 'enum', labels: DOCUMENT_KIND }, 180),

@@ -6,6 +6,10 @@ export const evidence = defineTable({
   title: 'Minh chứng',
   ink: 'input',
   shown: 'always',
+  addedBy: 'people',
+  unitColumn: 'criteria',
+  printed: true,
+  watched: true,
   columns: {
     criteria: person('Tiêu chí', { type: 'criteria' }, 240, {
       required: true,

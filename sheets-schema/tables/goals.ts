@@ -6,8 +6,10 @@ export const goals = defineTable({
   title: 'Mục tiêu Kế hoạch',
   ink: 'input',
   shown: 'hidden',
+  addedBy: 'people',
   rowKey: ['no'],
   frozenColumns: 1,
+  printed: true,
   columns: {
     no: person('Số', { type: 'code' }, 44, { required: true }),
     text: person('Mục tiêu', { type: 'text' }, 380, { required: true }),

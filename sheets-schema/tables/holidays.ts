@@ -7,6 +7,7 @@ export const holidays = defineTable({
   title: 'Ngày nghỉ, lễ',
   ink: 'setup',
   shown: 'hidden',
+  addedBy: 'people',
   rowKey: ['date'],
   columns: {
     date: person('Ngày', { type: 'date' }, 110, { required: true }),

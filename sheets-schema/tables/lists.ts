@@ -6,6 +6,7 @@ export const lists = defineTable({
   title: 'Danh sách chọn',
   ink: 'output',
   shown: 'hidden',
+  addedBy: 'program',
   columns: {
     criterion: script('Tiêu chí', { type: 'text' }, 320),
     unit: script('Đơn vị', { type: 'text' }, 320),

@@ -7,6 +7,7 @@ export const planQuestions = defineTable({
   title: 'Nội dung xin ý kiến',
   ink: 'setup',
   shown: 'hidden',
+  addedBy: 'people',
   rowKey: ['id'],
   frozenColumns: 1,
   columns: {

@@ -7,6 +7,7 @@ export const reminderLog = defineTable({
   title: 'Nhật ký gửi thư',
   ink: 'output',
   shown: 'hidden',
+  addedBy: 'program',
   rowKey: ['key'],
   columns: {
     key: journal('Khóa', { type: 'code' }, 220),

@@ -7,6 +7,7 @@ export const scoreHistory = defineTable({
   title: 'Các lần chốt số liệu',
   ink: 'output',
   shown: 'hidden',
+  addedBy: 'program',
   rowKey: ['snapshot', 'code'],
   columns: {
     snapshot: journal('Lần chốt', { type: 'code' }, 150),

@@ -7,6 +7,7 @@ export const scores = defineTable({
   title: 'Bảng tự chấm điểm',
   ink: 'output',
   shown: 'always',
+  addedBy: 'program',
   rowKey: ['code'],
   frozenColumns: 1,
   columns: {

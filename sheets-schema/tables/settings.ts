@@ -6,6 +6,7 @@ export const settings = defineTable({
   title: 'Thông tin chung',
   ink: 'setup',
   shown: 'hidden',
+  addedBy: 'people',
   rowKey: ['key'],
   columns: {
     key: person('Mã', { type: 'code' }, 150, { required: true }),

@@ -9,8 +9,12 @@ export const tasks = defineTable({
   title: 'Tiến độ thực hiện',
   ink: 'input',
   shown: 'always',
+  addedBy: 'people',
   rowKey: ['id'],
   frozenColumns: 1,
+  unitColumn: 'leadUnit',
+  printed: true,
+  watched: true,
   columns: {
     planNo: person('STT', { type: 'code' }, 44, {
       note: `Số thứ tự ở mục ${PLAN.sections.schedule} của Kế hoạch; để trống nếu là việc ngoài bảng.`,

@@ -7,6 +7,7 @@ export const units = defineTable({
   title: 'Đơn vị, đầu mối',
   ink: 'setup',
   shown: 'hidden',
+  addedBy: 'people',
   rowKey: ['code'],
   frozenColumns: 1,
   columns: {

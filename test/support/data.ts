@@ -18,17 +18,17 @@ import { SETTINGS } from '../../sheets-schema/settings';
 import type { RawCell } from '../../src/core/sheet/cells';
 import { parseTable, type RawTab } from '../../src/core/sheet/table';
 import { type UnitDirectory, unitDirectory } from '../../src/core/sheet/units';
-import { readSettings } from '../../src/core/workbook/settings';
 import {
   type ChecklistItem,
   type Criterion,
-  calendarOf,
   type EvidenceRow,
   type Goal,
+  INPUTS,
   type PlanQuestion,
   type Task,
   type WorkbookData,
-} from '../../src/core/workbook/workbook';
+} from '../../src/core/workbook/inputs';
+import { readSettings } from '../../src/core/workbook/settings';
 
 /** A tab as it would be read: the schema's headers in row 1, a row a record, keyed by column. */
 export function rawTab(table: Table, rows: readonly Readonly<Record<string, RawCell>>[]): RawTab {
@@ -62,8 +62,11 @@ export const planUnits: UnitDirectory = unitDirectory(typedRows(units, PLAN_ROWS
 
 const seedSettings = Object.entries(SETTINGS).map(([key, setting]) => ({ key, value: setting.value }));
 
-const planSettings = readSettings(typedRows(settings, seedSettings, planUnits), planUnits).settings;
-const planCalendar = calendarOf(typedRows(holidays, PLAN_ROWS.holidays, planUnits));
+const planSettings = readSettings(typedRows(settings, seedSettings, planUnits), planUnits).value;
+const planCalendar = INPUTS.holidays.read(
+  parseTable(holidays, rawTab(holidays, PLAN_ROWS.holidays), planUnits),
+  planUnits,
+).value;
 
 /** The plan's units, settings and days off, no rows; a test gives the rest. `settings` is merged key by key. */
 export function workbookData(
@@ -77,7 +80,7 @@ export function workbookData(
     goals: [],
     planQuestions: [],
     units: planUnits,
-    calendar: planCalendar,
+    holidays: planCalendar,
     ...partial,
     settings: { ...planSettings, ...partial.settings },
   };

@@ -5,7 +5,8 @@ import { type CriterionScore, scoreCriteria } from '../../src/core/scoring/score
 import type { FrozenScore, Snapshot } from '../../src/core/scoring/snapshot';
 import { decideVerdict, type Verdict } from '../../src/core/scoring/verdict';
 import type { Issue } from '../../src/core/sheet/issues';
-import type { Criterion, DocumentRecord, WorkbookData } from '../../src/core/workbook/workbook';
+import type { Criterion, WorkbookData } from '../../src/core/workbook/inputs';
+import type { DocumentRecord } from '../../src/core/workbook/records';
 import { evidenceRow, planData } from './data';
 
 /** Result by the number of the criterion in the set, from 0. */

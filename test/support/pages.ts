@@ -4,7 +4,7 @@ import type { DashboardContext } from '../../src/core/pages/dashboard';
 import type { ScoreReason } from '../../src/core/scoring/rules';
 import type { CriterionScore } from '../../src/core/scoring/score';
 import type { OutCell, OutRow } from '../../src/core/sheet/cells-out';
-import type { Criterion, Task, WorkbookData } from '../../src/core/workbook/workbook';
+import type { Criterion, Task, WorkbookData } from '../../src/core/workbook/inputs';
 import { planData, planUnits, taskRow } from './data';
 
 export const SAMPLE_DAY = '2026-10-20';

@@ -2,7 +2,8 @@
 import type { NotReached } from '../../src/core/mail/addressees';
 import type { MailItem, MailSection, PlannedMail, ReminderPlan } from '../../src/core/mail/reminders';
 import { type Unit, type UnitDirectory, unitDirectory } from '../../src/core/sheet/units';
-import type { MailRecord, Task, WorkbookData } from '../../src/core/workbook/workbook';
+import type { Task, WorkbookData } from '../../src/core/workbook/inputs';
+import type { MailRecord } from '../../src/core/workbook/records';
 import type { MailContext } from '../../src/ui/mail/overdue.vi';
 import { planUnits, taskRow, workbookData } from './data';
 

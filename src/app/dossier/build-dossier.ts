@@ -2,14 +2,15 @@
 import templates from 'virtual:templates';
 import equal from 'fast-deep-equal/es6';
 import { DOCUMENT_STATUS, type DocumentKind } from '../../../sheets-schema/enums';
-import { criteria, documents, evidence, goals, scoreHistory, tasks } from '../../../sheets-schema/index';
+import { documents, scoreHistory } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import { documentModel } from '../../core/dossier/facts';
 import { documentId, type Edition, planRegister, type RegisterPlan } from '../../core/dossier/register';
 import { equalSnapshot, type Snapshot } from '../../core/scoring/snapshot';
 import { planAppend, planColumn } from '../../core/sheet/output';
 import { outputRow } from '../../core/sheet/rows';
-import type { DocumentRecord } from '../../core/workbook/workbook';
+import { INPUT_TABLES } from '../../core/workbook/inputs';
+import type { DocumentRecord } from '../../core/workbook/records';
 import type { Services } from '../../google/services';
 import {
   dossierBuilt,
@@ -34,7 +35,7 @@ type MadeFile = ReturnType<Services['drive']['createDocument']>;
 const folderMark = (year: number | null): string => `dossier_${year ?? ''}`;
 
 /** Without one of their columns the papers would tell other figures, and nobody would see it. */
-const PRINTED = [tasks, criteria, evidence, goals];
+const PRINTED = INPUT_TABLES.filter(({ printed }) => printed);
 
 export function buildDossier(context: Context): Outcome {
   const { services } = context;

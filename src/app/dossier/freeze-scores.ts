@@ -4,7 +4,7 @@ import { AppError } from '../../core/base/errors';
 import { dataHash, equalSnapshot, freeze, type Snapshot } from '../../core/scoring/snapshot';
 import { planAppend } from '../../core/sheet/output';
 import { outputRow } from '../../core/sheet/rows';
-import type { ScoreRecord } from '../../core/workbook/workbook';
+import type { ScoreRecord } from '../../core/workbook/records';
 import { freezeQuestion, frozen, frozenAlready, notFrozen } from '../../ui/dossier/outcomes.vi';
 import { reasonText } from '../../ui/words/reasons.vi';
 import { COMPUTED_FROM, type Computed } from '../scoring/compute';

@@ -82,7 +82,7 @@ export function dailyRun(context: Context): Outcome {
     // Triggers that a switching on or off left behind when it was stopped half-way.
     if (record?.on === false) return dailyOff(services.triggers.remove(HANDLERS));
     const mayMail =
-      data.settings.sending === 'real' && !unconfirmedCopy && isWorkingDay(today, data.calendar);
+      data.settings.sending === 'real' && !unconfirmedCopy && isWorkingDay(today, data.holidays);
     const sent = mayMail ? sendReal(context, data.settings) : 0;
     // Called by hand it is one run more, not the switching on.
     if (record !== null && isSameAddress(record.by, me))

@@ -3,7 +3,7 @@ import { reminderLog } from '../../../sheets-schema/index';
 import { type JournalRow, reconcile, type StatusChange } from '../../core/mail/journal';
 import { type OutputRow, planAppend, planRows } from '../../core/sheet/output';
 import { outputRow } from '../../core/sheet/rows';
-import type { MailRecord } from '../../core/workbook/workbook';
+import type { MailRecord } from '../../core/workbook/records';
 import { noteText } from '../../ui/mail/overdue.vi';
 import type { Context } from '../shared/context';
 import { readTable } from '../shared/read-tabs';

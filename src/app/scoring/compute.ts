@@ -3,18 +3,18 @@ import equal from 'fast-deep-equal/es6';
 import { reminderLog } from '../../../sheets-schema/index';
 import type { Day } from '../../core/base/dates';
 import { lastMailDay } from '../../core/mail/journal';
-import { unitIssues } from '../../core/mail/unit-issues';
 import type { Automatic } from '../../core/pages/start';
-import { taskIssues } from '../../core/schedule/tasks';
 import type { EvidenceUse } from '../../core/scoring/evidence';
-import { goalIssues } from '../../core/scoring/goals';
 import { type CriterionScore, scoreCriteria } from '../../core/scoring/score';
 import { decideVerdict, type Verdict } from '../../core/scoring/verdict';
 import type { Issue } from '../../core/sheet/issues';
 import { parseTable } from '../../core/sheet/table';
-import { orderIssues, unreadCells } from '../../core/workbook/data-issues';
+import { orderIssues } from '../../core/workbook/data-issues';
+import { INPUT_TABLES, type WorkbookData } from '../../core/workbook/inputs';
 import { outputIssues } from '../../core/workbook/output-issues';
-import { INPUT_TABLES, type MailRecord, readWorkbook, type WorkbookData } from '../../core/workbook/workbook';
+import { inputIssues } from '../../core/workbook/problems';
+import type { MailRecord } from '../../core/workbook/records';
+import { readWorkbook } from '../../core/workbook/workbook';
 import type { Tabs } from '../shared/read-tabs';
 
 /** Every tab that a recompute reads beside its outputs. */
@@ -58,13 +58,7 @@ function assess(tabs: Tabs): Assessment {
     data,
     mailLog,
     uses,
-    issues: [
-      ...reading,
-      ...scoring,
-      ...taskIssues(data),
-      ...unitIssues(data),
-      ...goalIssues(data, unreadCells(reading)),
-    ],
+    issues: [...reading, ...scoring, ...inputIssues(data, reading)],
     scores,
     verdict: decideVerdict(scores, data.settings),
     lastMailDay: lastMailDay(mailLog),

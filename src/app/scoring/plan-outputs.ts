@@ -18,7 +18,7 @@ import type { Change } from '../../core/sheet/changes';
 import type { Issue } from '../../core/sheet/issues';
 import { linkFormula, type Place } from '../../core/sheet/links';
 import { type Link, type OutputRow, planOutputTable, planPage, type Standing } from '../../core/sheet/output';
-import type { WorkbookData } from '../../core/workbook/workbook';
+import type { WorkbookData } from '../../core/workbook/inputs';
 import { dashboardGrid } from '../../ui/pages/dashboard.vi';
 import { startGrid } from '../../ui/pages/start.vi';
 import { unitWorkGrid } from '../../ui/pages/unit-work.vi';

@@ -15,7 +15,8 @@ import { type Found, type HeaderNotice, isEmpty, planHeaders, planSetUp } from '
 import { planAppend } from '../../core/sheet/output';
 import { outputRow } from '../../core/sheet/rows';
 import { layoutOf, type RawTab } from '../../core/sheet/table';
-import { INPUT_TABLES, readWorkbook } from '../../core/workbook/workbook';
+import { INPUT_TABLES } from '../../core/workbook/inputs';
+import { readWorkbook } from '../../core/workbook/workbook';
 import { adoptCopyQuestion, recognitionQuestion, setUpDone } from '../../ui/words/outcomes.vi';
 import { recompute } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';

@@ -1,6 +1,6 @@
 // Reads tabs, each in one call, and knows where their rows can be linked to.
-import type { Page, Table } from '../../../sheets-schema/define';
-import { criteria, evidence, tabs as schemaTabs, tasks } from '../../../sheets-schema/index';
+import { columnsOf, type Page, type Table } from '../../../sheets-schema/define';
+import { tabs as schemaTabs } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import { cellText } from '../../core/sheet/cells';
 import { columnLetter, type Place } from '../../core/sheet/links';
@@ -11,25 +11,27 @@ import type { Services } from '../../google/services';
 
 export type Tabs = ReadonlyMap<string, RawTab>;
 
-/** Tabs whose texts go on into papers and mails: a formula among them is named. */
-const WATCHED: readonly string[] = [tasks.id, criteria.id, evidence.id];
-
-/** The tabs that exist, by their schema id. Evidence comes with the addresses behind its linked words. */
+/** The tabs that exist, by their schema id. Of printed ones come the addresses behind linked words too. */
 export function readTabs(services: Services, wanted: readonly (Table | Page)[]): Map<string, RawTab> {
   const read = new Map<string, RawTab>();
-  for (const { id, title } of wanted) {
-    const tab = services.workbook.read(title);
-    if (tab === undefined) continue;
-    const linked = id === evidence.id ? withLinks(services, tab) : tab;
-    read.set(id, WATCHED.includes(id) ? { ...linked, formulas: services.workbook.formulas(title) } : linked);
+  for (const wantedTab of wanted) {
+    const tab = services.workbook.read(wantedTab.title);
+    if (tab !== undefined)
+      read.set(wantedTab.id, 'columns' in wantedTab ? withMore(services, wantedTab, tab) : tab);
   }
   return read;
 }
 
+function withMore(services: Services, table: Table, tab: RawTab): RawTab {
+  const linked = table.printed ? withLinks(services, table, tab) : tab;
+  return table.watched ? { ...linked, formulas: services.workbook.formulas(table.title) } : linked;
+}
+
 /** Addresses behind words are asked for only where a link cell is not itself an address. */
-function withLinks(services: Services, tab: RawTab): RawTab {
-  const { layout } = layoutOf(evidence, tab.values);
-  const column = layout.columns.get('link');
+function withLinks(services: Services, table: Table, tab: RawTab): RawTab {
+  const key = columnsOf(table).find(({ kind }) => kind.type === 'link')?.key;
+  const { layout } = layoutOf(table, tab.values);
+  const column = key === undefined ? undefined : layout.columns.get(key);
   if (column === undefined) return tab;
   const texts = tab.values.slice(layout.headerIndex + 1).map((row) => cellText(row[column] ?? ''));
   if (texts.every((text) => text === '' || /^https?:\/\//i.test(text))) return tab;

@@ -1,7 +1,7 @@
 // The index of evidence (plan, V.1 part 4): every criterion, every piece of evidence, each under a code of its own.
 import type { EvidenceState, EvidenceUse } from '../scoring/evidence';
 import { byGroup } from '../scoring/groups';
-import type { EvidenceRow } from '../workbook/workbook';
+import type { EvidenceRow } from '../workbook/inputs';
 
 export interface IndexedDocument {
   /** "A.05-1": group, criterion, running number in the order of the sheet. */

@@ -10,7 +10,8 @@ import { assessGoals, type GoalLine } from '../scoring/goals';
 import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
 import type { FrozenScore, Snapshot } from '../scoring/snapshot';
 import type { Verdict } from '../scoring/verdict';
-import type { DocumentRecord, Task, WorkbookData } from '../workbook/workbook';
+import type { Task, WorkbookData } from '../workbook/inputs';
+import type { DocumentRecord } from '../workbook/records';
 import { type EvidenceIndex, indexEvidence } from './evidence-index';
 import { type Issued, issuedOf } from './register';
 

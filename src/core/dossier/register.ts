@@ -2,7 +2,7 @@
 import { sha256 } from 'js-sha256';
 import { DOCUMENT_KIND, type DOCUMENT_STATUS, type DocumentKind } from '../../../sheets-schema/enums';
 import type { Day } from '../base/dates';
-import type { DocumentRecord } from '../workbook/workbook';
+import type { DocumentRecord } from '../workbook/records';
 
 const HASH_LENGTH = 10;
 

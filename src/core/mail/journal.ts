@@ -1,7 +1,7 @@
 // What the journal of mails says about a run that may have been killed: sent, unsent, or for a person to find out.
 import type { MailStatus } from '../../../sheets-schema/enums';
 import type { Day } from '../base/dates';
-import type { MailRecord } from '../workbook/workbook';
+import type { MailRecord } from '../workbook/records';
 import { addressKey } from './addressees';
 
 /** A mail as the journal knows it. */

@@ -3,7 +3,8 @@
 import type { Day } from '../base/dates';
 import { daysOverdue, type OverdueTask, overdueTasks, taskState } from '../schedule/tasks';
 import type { Unit } from '../sheet/units';
-import type { MailRecord, Task, WorkbookData } from '../workbook/workbook';
+import type { Task, WorkbookData } from '../workbook/inputs';
+import type { MailRecord } from '../workbook/records';
 import {
   type Addressee,
   addresseesOf,

@@ -1,7 +1,7 @@
 // What the list of units lacks: codes that name nobody, units that no mail can reach.
 import { units as table } from '../../../sheets-schema/index';
 import { type Issue, issue } from '../sheet/issues';
-import type { WorkbookData } from '../workbook/workbook';
+import type { WorkbookData } from '../workbook/inputs';
 import { isFollowedByOthers, lacksAddress } from './addressees';
 
 /** Problems of the units tab beyond single cells. */

@@ -7,7 +7,7 @@ import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
 import type { CriterionScore } from '../scoring/score';
 import type { Verdict } from '../scoring/verdict';
 import type { JumpTarget } from '../sheet/cells-out';
-import type { WorkbookData } from '../workbook/workbook';
+import type { WorkbookData } from '../workbook/inputs';
 import { type StartContext, startModel } from './start';
 import { answerableUnits, taskTarget } from './unit-work';
 

@@ -4,7 +4,7 @@ import { PLAN } from '../../../sheets-schema/plan';
 import type { Day } from '../base/dates';
 import { lacksAddress } from '../mail/addressees';
 import { taskState } from '../schedule/tasks';
-import type { Task, WorkbookData } from '../workbook/workbook';
+import type { Task, WorkbookData } from '../workbook/inputs';
 
 /** What switching the daily run on and off left behind: who did it and on which day. */
 export interface Automatic {

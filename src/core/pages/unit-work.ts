@@ -9,7 +9,7 @@ import { totalShare } from '../scoring/rules/percent';
 import { type CriterionScore, enteredIn } from '../scoring/score';
 import type { JumpTarget } from '../sheet/cells-out';
 import type { Unit, UnitDirectory } from '../sheet/units';
-import type { Task, WorkbookData } from '../workbook/workbook';
+import type { Task, WorkbookData } from '../workbook/inputs';
 
 export interface OpenTask {
   readonly title: string | null;

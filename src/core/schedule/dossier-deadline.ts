@@ -1,6 +1,6 @@
 // Section V.1: the dossier is entered "trước ngày 15/11"; the office works towards the last working day before it.
 import { addDays, type Day, daysBetween, workingDayOnOrBefore, workingDaysUntil } from '../base/dates';
-import type { WorkbookData } from '../workbook/workbook';
+import type { WorkbookData } from '../workbook/inputs';
 
 export interface DossierDeadline {
   /** Last calendar day. */
@@ -17,17 +17,17 @@ export interface DossierDeadline {
 
 /** null where the settings name no day. */
 export function dossierDeadline(
-  { settings, calendar }: Pick<WorkbookData, 'settings' | 'calendar'>,
+  { settings, holidays }: Pick<WorkbookData, 'settings' | 'holidays'>,
   today: Day,
 ): DossierDeadline | null {
   const last = settings.dossierDeadline;
   if (last === null) return null;
-  const working = workingDayOnOrBefore(last, calendar);
+  const working = workingDayOnOrBefore(last, holidays);
   return {
     last,
     working,
     before: addDays(last, 1),
-    workingDaysLeft: workingDaysUntil(today, working, calendar),
+    workingDaysLeft: workingDaysUntil(today, working, holidays),
     daysPast: Math.max(0, daysBetween(last, today)),
   };
 }

@@ -1,7 +1,7 @@
 // Section III.4: once the recognition decision's date is entered, the announcement gets its place in the schedule.
 import { PLAN } from '../../../sheets-schema/plan';
 import { addDays, type Day, workingDayOnOrAfter } from '../base/dates';
-import type { WorkbookData } from '../workbook/workbook';
+import type { WorkbookData } from '../workbook/inputs';
 
 export interface RecognitionTask {
   readonly id: string;
@@ -16,7 +16,7 @@ export interface RecognitionTask {
 export function missingRecognitionTask({
   settings,
   tasks,
-  calendar,
+  holidays,
   units,
 }: WorkbookData): RecognitionTask | null {
   const effective = settings.recognitionDate;
@@ -26,7 +26,7 @@ export function missingRecognitionTask({
   return {
     id,
     startDate: effective,
-    dueDate: workingDayOnOrAfter(addDays(effective, PLAN.starFixing.days), calendar),
+    dueDate: workingDayOnOrAfter(addDays(effective, PLAN.starFixing.days), holidays),
     leadUnit: units.byCode(PLAN.starFixing.lead)?.name ?? null,
   };
 }

@@ -4,7 +4,7 @@ import { tasks } from '../../../sheets-schema/tables/tasks';
 import { addDays, type Day, daysBetween } from '../base/dates';
 import { cellText } from '../sheet/cells';
 import { type Issue, type Problem, placed } from '../sheet/issues';
-import type { Task, WorkbookData } from '../workbook/workbook';
+import type { Task, WorkbookData } from '../workbook/inputs';
 
 export type TaskState =
   | 'done'

@@ -4,8 +4,8 @@ import { nameKey } from '../base/text';
 import { cellText } from '../sheet/cells';
 import { type Issue, issue } from '../sheet/issues';
 import type { UnreadCells } from '../workbook/data-issues';
+import type { Criterion, EvidenceRow, WorkbookData } from '../workbook/inputs';
 import { isPeriodReversed } from '../workbook/settings';
-import type { Criterion, EvidenceRow, WorkbookData } from '../workbook/workbook';
 
 /** Why a row counts or not; a date that cannot be read proves nothing about the period. */
 export type EvidenceState = 'live' | 'no_link' | 'outside_period' | 'date_unread';

@@ -6,7 +6,7 @@ import { fold } from '../base/text';
 import { namesTime, windowEnd } from '../base/time-window';
 import { type Issue, type Problem, placed } from '../sheet/issues';
 import type { UnreadCells } from '../workbook/data-issues';
-import type { Goal, WorkbookData } from '../workbook/workbook';
+import type { Goal, WorkbookData } from '../workbook/inputs';
 import { readAnswer, readShare, type Share } from './entries';
 import type { Verdict } from './verdict';
 

@@ -6,7 +6,7 @@ import type { Hundredths } from '../base/numbers';
 import { nameKey } from '../base/text';
 import { type Issue, issue } from '../sheet/issues';
 import { unreadCells } from '../workbook/data-issues';
-import type { ChecklistItem, Criterion, WorkbookData } from '../workbook/workbook';
+import type { ChecklistItem, Criterion, WorkbookData } from '../workbook/inputs';
 import { criteriaByCode, type EvidenceUse, readEvidence } from './evidence';
 import { RULES, type RuleReason, type ScoreReason } from './rules';
 import type { Measured, RuleContext, Unmeasured } from './rules/rule';

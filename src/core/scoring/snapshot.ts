@@ -1,7 +1,9 @@
 // A frozen scoresheet: what a number told to the province rested on, kept as rows that prove themselves whole.
 import { sha256 } from 'js-sha256';
+import type { InputTable } from '../../../sheets-schema/index';
 import { cleanLines } from '../base/text';
-import type { ScoreRecord, WorkbookData } from '../workbook/workbook';
+import { INPUT_TABLES, type WorkbookData } from '../workbook/inputs';
+import type { ScoreRecord } from '../workbook/records';
 import type { EvidenceUse } from './evidence';
 import type { ScoreReason } from './rules';
 import type { CriterionScore } from './score';
@@ -86,29 +88,21 @@ const unordered = (reason: ScoreReason): readonly string[] =>
 const cellsOf = ({ row: _row, ...cells }: { readonly row: number }): readonly unknown[] =>
   Object.entries(cells).sort(([a], [b]) => compareText(a, b));
 
-/**
- * Stands for all figures of the papers: seal of the rows, then hash of reasons, thresholds, set, period, evidence, goals
- * and schedule, joined by "-". Sorting the tabs does not change it, nor does the wording of a reason.
- */
-export function dataHash(
+type SealedRows = readonly (readonly unknown[])[];
+type Sealing = (
+  data: WorkbookData,
   scores: readonly CriterionScore[],
   uses: readonly EvidenceUse[],
-  { settings, goals, tasks }: Pick<WorkbookData, 'settings' | 'goals' | 'tasks'>,
-): string {
-  const rest = hashOf([
-    [
-      'settings',
-      settings.year,
-      settings.periodStart,
-      settings.periodEnd,
-      settings.metThreshold,
-      settings.pointThreshold,
-      settings.criteriaSetStatus,
-      settings.criteriaSetVersion,
-      settings.criteriaSetDecision,
-    ],
-    ...scores.map(({ code, unit, reason }) => ['reason', code, unit, reason.code, unordered(reason)]),
-    ...uses.map(({ row, codes, state }) => [
+) => SealedRows;
+
+type PrintedId = Extract<InputTable, { readonly printed: true }>['id'];
+
+/** What of a printed table a snapshot covers, where that is not its rows as they stand under the table's id. */
+const SEALINGS: Partial<Record<PrintedId, Sealing>> = {
+  criteria: (_data, scores) =>
+    scores.map(({ code, unit, reason }) => ['reason', code, unit, reason.code, unordered(reason)]),
+  evidence: (_data, _scores, uses) =>
+    uses.map(({ row, codes, state }) => [
       'evidence',
       [...codes].sort(compareText),
       state,
@@ -122,8 +116,42 @@ export function dataHash(
       row.note,
       row.stillInForce,
     ]),
-    ...goals.map((goal) => ['goal', ...cellsOf(goal)]),
-    ...tasks.map((task) => ['task', ...cellsOf(task)]),
+  // Named as in snapshots that are frozen already.
+  goals: ({ goals }) => goals.map((goal) => ['goal', ...cellsOf(goal)]),
+  tasks: ({ tasks }) => tasks.map((task) => ['task', ...cellsOf(task)]),
+};
+
+/** The rows of a printed table as they stand. */
+function rowsAsTheyStand(id: PrintedId, data: WorkbookData): SealedRows {
+  const rows: readonly { readonly row: number }[] = data[id];
+  return rows.map((row) => [id, ...cellsOf(row)]);
+}
+
+const printedIds = INPUT_TABLES.filter((table) => table.printed).map(({ id }) => id as PrintedId);
+
+/**
+ * Stands for all figures of the papers: seal of the rows, then hash of thresholds, set, period and every printed table,
+ * joined by "-". Sorting the tabs does not change it, nor does the wording of a reason.
+ */
+export function dataHash(
+  scores: readonly CriterionScore[],
+  uses: readonly EvidenceUse[],
+  data: WorkbookData,
+): string {
+  const { settings } = data;
+  const rest = hashOf([
+    [
+      'settings',
+      settings.year,
+      settings.periodStart,
+      settings.periodEnd,
+      settings.metThreshold,
+      settings.pointThreshold,
+      settings.criteriaSetStatus,
+      settings.criteriaSetVersion,
+      settings.criteriaSetDecision,
+    ],
+    ...printedIds.flatMap((id) => SEALINGS[id]?.(data, scores, uses) ?? rowsAsTheyStand(id, data)),
   ]);
   return `${sealOf(scores)}-${rest}`;
 }

@@ -2,7 +2,7 @@
 import { tabs as schemaTabs } from '../../../sheets-schema/index';
 import { type Issue, issue } from '../sheet/issues';
 import { layoutOf, type RawTab } from '../sheet/table';
-import { INPUT_TABLES } from './workbook';
+import { INPUT_TABLES } from './inputs';
 
 /** `titles` are those of the workbook; `read` holds what was read of it, by tab id. Each is given to `unit`. */
 export function outputIssues(
@@ -10,7 +10,7 @@ export function outputIssues(
   read: ReadonlyMap<string, RawTab>,
   unit: string | null,
 ): Issue[] {
-  const inputs = new Set(INPUT_TABLES.map(({ id }) => id));
+  const inputs = new Set<string>(INPUT_TABLES.map(({ id }) => id));
   return schemaTabs
     .filter(({ id }) => !inputs.has(id))
     .flatMap((tab) => {

@@ -28,7 +28,7 @@ const KIND = new RegExp(`^${COMMUNE_KIND}\\s+(?=\\S)`, 'iu');
 export function readSettings(
   rows: readonly RowOf<typeof table>[],
   directory: UnitDirectory,
-): { settings: Settings; issues: Issue[] } {
+): { value: Settings; issues: Issue[] } {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const issues: Issue[] = [];
   const values: Record<string, unknown> = {};
@@ -56,7 +56,7 @@ export function readSettings(
         { value: cellText({ date: settings.periodEnd }) },
       ),
     );
-  return { settings, issues };
+  return { value: settings, issues };
 }
 
 /** An assessment period that ends before it begins: nothing can lie inside it, so it tells nothing. */

@@ -4,7 +4,7 @@ import type { Hundredths } from '../../core/base/numbers';
 import type { IndexedCriterion, IndexedDocument } from '../../core/dossier/evidence-index';
 import type { Dossier, DossierScore } from '../../core/dossier/facts';
 import type { GoalAssessment } from '../../core/scoring/goals';
-import type { EvidenceRow } from '../../core/workbook/workbook';
+import type { EvidenceRow } from '../../core/workbook/inputs';
 import { fullDate, num, points } from '../words/format.vi';
 import { goalResult } from '../words/goals.vi';
 import { curly } from './words.vi';

@@ -7,7 +7,7 @@ import type { JournalNote } from '../../core/mail/journal';
 import type { OutgoingMail } from '../../core/mail/outgoing-mail';
 import type { MailItem, MailSection, PlannedMail } from '../../core/mail/reminders';
 import type { UnitDirectory } from '../../core/sheet/units';
-import type { Task } from '../../core/workbook/workbook';
+import type { Task } from '../../core/workbook/inputs';
 import { date } from '../words/format.vi';
 import { type Block, bytesInMail, letterHtml, letterText, oneLine } from '../words/letter';
 import {

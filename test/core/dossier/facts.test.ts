@@ -1,7 +1,7 @@
 // The facts of the dossier: groups, what is unmet, the schedule's figures, the numbers issued.
 import { describe, expect, test } from '@jest/globals';
 import { DOCUMENT_KIND } from '../../../sheets-schema/enums';
-import type { DocumentRecord } from '../../../src/core/workbook/workbook';
+import type { DocumentRecord } from '../../../src/core/workbook/records';
 import { evidenceRow, planData, taskRow } from '../../support/data';
 import { allMet, documentRow, dossierOf, sampleData } from '../../support/dossier';
 

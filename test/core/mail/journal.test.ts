@@ -12,7 +12,7 @@ import {
   withChanges,
 } from '../../../src/core/mail/journal';
 import { fitQuota, type PlannedMail, planReminders } from '../../../src/core/mail/reminders';
-import type { MailRecord } from '../../../src/core/workbook/workbook';
+import type { MailRecord } from '../../../src/core/workbook/records';
 import { addressed, lateTask, logRow, OPERATOR, reminderData, TODAY } from '../../support/reminders';
 
 const TOMORROW = '2026-10-21';

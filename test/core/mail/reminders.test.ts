@@ -8,7 +8,7 @@ import {
   recipientCount,
 } from '../../../src/core/mail/reminders';
 import type { UnitDirectory } from '../../../src/core/sheet/units';
-import type { Task } from '../../../src/core/workbook/workbook';
+import type { Task } from '../../../src/core/workbook/inputs';
 import { planData, planUnits } from '../../support/data';
 import {
   addressed,

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { type DashboardModel, dashboardModel } from '../../../src/core/pages/dashboard';
 import { decideVerdict } from '../../../src/core/scoring/verdict';
-import type { WorkbookData } from '../../../src/core/workbook/workbook';
+import type { WorkbookData } from '../../../src/core/workbook/inputs';
 import { goalRow, questionRow, taskRow, workbookData } from '../../support/data';
 import { sampleContext, sampleData, sampleScores, scoreOf } from '../../support/pages';
 

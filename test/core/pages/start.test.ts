@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { type StartModel, startModel } from '../../../src/core/pages/start';
 import { unitDirectory } from '../../../src/core/sheet/units';
-import type { PlanQuestion } from '../../../src/core/workbook/workbook';
+import type { PlanQuestion } from '../../../src/core/workbook/inputs';
 import { planData, planUnits } from '../../support/data';
 
 const TODAY = '2026-07-15';

@@ -8,7 +8,7 @@ import {
   taskState,
 } from '../../../src/core/schedule/tasks';
 import { issue } from '../../../src/core/sheet/issues';
-import type { Task } from '../../../src/core/workbook/workbook';
+import type { Task } from '../../../src/core/workbook/inputs';
 import { planData, questionRow, taskRow, workbookData } from '../../support/data';
 
 const TODAY = '2026-10-20';

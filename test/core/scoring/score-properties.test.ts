@@ -5,12 +5,7 @@ import { RULE, type Rule } from '../../../sheets-schema/enums';
 import { scoreCriteria } from '../../../src/core/scoring/score';
 import { decideVerdict } from '../../../src/core/scoring/verdict';
 import { orderIssues } from '../../../src/core/workbook/data-issues';
-import type {
-  ChecklistItem,
-  Criterion,
-  EvidenceRow,
-  WorkbookData,
-} from '../../../src/core/workbook/workbook';
+import type { ChecklistItem, Criterion, EvidenceRow, WorkbookData } from '../../../src/core/workbook/inputs';
 import { checklistRow, criterionRow, evidenceRow, planUnits, workbookData } from '../../support/data';
 
 const CODES = ['A01', 'A02', 'B01', 'B02', 'C01'];

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { membersNamed } from '../../../src/core/scoring/rules';
 import { type CriterionScore, scoreCriteria } from '../../../src/core/scoring/score';
 import { issue } from '../../../src/core/sheet/issues';
-import type { ChecklistItem, Criterion, EvidenceRow } from '../../../src/core/workbook/workbook';
+import type { ChecklistItem, Criterion, EvidenceRow } from '../../../src/core/workbook/inputs';
 import { checklistRow, criterionRow, evidenceRow, planData, workbookData } from '../../support/data';
 
 type Rows = {

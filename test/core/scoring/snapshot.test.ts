@@ -5,7 +5,8 @@ import { scoreCriteria } from '../../../src/core/scoring/score';
 import { dataHash, equalSnapshot, freeze, type NewScoreRecord } from '../../../src/core/scoring/snapshot';
 import type { RawCell } from '../../../src/core/sheet/cells';
 import { parseTable } from '../../../src/core/sheet/table';
-import type { Criterion, ScoreRecord, WorkbookData } from '../../../src/core/workbook/workbook';
+import type { Criterion, WorkbookData } from '../../../src/core/workbook/inputs';
+import type { ScoreRecord } from '../../../src/core/workbook/records';
 import { checklistRow, criterionRow, evidenceRow, planUnits, rawTab, workbookData } from '../../support/data';
 
 const CRITERIA: Partial<Criterion>[] = [

@@ -6,7 +6,7 @@ import { tasks as taskTable } from '../../../sheets-schema/index';
 import type { OutgoingMail } from '../../../src/core/mail/outgoing-mail';
 import { type PlannedMail, planReminders } from '../../../src/core/mail/reminders';
 import type { Unit, UnitDirectory } from '../../../src/core/sheet/units';
-import type { Task, WorkbookData } from '../../../src/core/workbook/workbook';
+import type { Task, WorkbookData } from '../../../src/core/workbook/inputs';
 import { describeMail, mailFigures, noteText, renderMail } from '../../../src/ui/mail/overdue.vi';
 import {
   addressed,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { planReminders } from '../../../src/core/mail/reminders';
-import type { WorkbookData } from '../../../src/core/workbook/workbook';
+import type { WorkbookData } from '../../../src/core/workbook/inputs';
 import { confirmText, previewPage, skippedLines } from '../../../src/ui/mail/preview.vi';
 import {
   addressed,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type MailSection, planReminders } from '../../../src/core/mail/reminders';
 import type { UnitDirectory } from '../../../src/core/sheet/units';
-import type { Task } from '../../../src/core/workbook/workbook';
+import type { Task } from '../../../src/core/workbook/inputs';
 import { zaloText } from '../../../src/ui/mail/zalo.vi';
 import { addressed, lateTask, mailContext, OPERATOR, reminderData, TODAY } from '../../support/reminders';
 

@@ -7,7 +7,7 @@ import { type DashboardContext, dashboardModel } from '../../../src/core/pages/d
 import type { CriterionScore } from '../../../src/core/scoring/score';
 import { decideVerdict } from '../../../src/core/scoring/verdict';
 import type { OutRow } from '../../../src/core/sheet/cells-out';
-import type { WorkbookData } from '../../../src/core/workbook/workbook';
+import type { WorkbookData } from '../../../src/core/workbook/inputs';
 import { dashboardGrid } from '../../../src/ui/pages/dashboard.vi';
 import { questionRow, taskRow, workbookData } from '../../support/data';
 import { sampleContext, sampleData, sampleScores, scoreOf, textsOf, unitName } from '../../support/pages';

@@ -4,7 +4,7 @@ import { MARKS } from '../../../sheets-schema/page-styles';
 import { unitWorkModel } from '../../../src/core/pages/unit-work';
 import type { CriterionScore } from '../../../src/core/scoring/score';
 import type { OutCell, OutRow } from '../../../src/core/sheet/cells-out';
-import type { WorkbookData } from '../../../src/core/workbook/workbook';
+import type { WorkbookData } from '../../../src/core/workbook/inputs';
 import { blockTitle, unitWorkGrid } from '../../../src/ui/pages/unit-work.vi';
 import { planData, taskRow, workbookData } from '../../support/data';
 import { SAMPLE_DAY, sampleData, sampleScores, scoreOf, textsOf, unitName } from '../../support/pages';

@@ -2,7 +2,7 @@
 import { checklist as table } from '../../../../sheets-schema/tables/checklist';
 import { criteria as criteriaTable } from '../../../../sheets-schema/tables/criteria';
 import { mulDivFloor } from '../../base/numbers';
-import type { ChecklistItem } from '../../workbook/workbook';
+import type { ChecklistItem } from '../../workbook/inputs';
 import { reason } from './reasons';
 import { defineRule, type Outcome, type RuleInput, type Unmeasured } from './rule';
 import { inCriteria, notEntered, type Place, problem, targetOf, unmeasured } from './shared';

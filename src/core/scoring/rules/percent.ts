@@ -1,7 +1,7 @@
 // A share of a whole: the criterion's own row, or the sum of what the members of a group entered. Part marks.
 import { checklist as table } from '../../../../sheets-schema/tables/checklist';
 import type { Hundredths } from '../../base/numbers';
-import type { ChecklistItem } from '../../workbook/workbook';
+import type { ChecklistItem } from '../../workbook/inputs';
 import { type Entry, readShare, type Share } from '../entries';
 import { emptyChecklist, inChecklist } from './checklist';
 import { type ReasonOf, reason } from './reasons';

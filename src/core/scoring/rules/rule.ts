@@ -3,7 +3,7 @@
 import type { Hundredths } from '../../base/numbers';
 import type { Issue } from '../../sheet/issues';
 import type { UnreadCells } from '../../workbook/data-issues';
-import type { ChecklistItem, Criterion, WorkbookData } from '../../workbook/workbook';
+import type { ChecklistItem, Criterion, WorkbookData } from '../../workbook/inputs';
 import type { CommonReason, ReasonOf, Reasons } from './reasons';
 
 /** The target compared with what was entered. */

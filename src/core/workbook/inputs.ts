@@ -1,0 +1,90 @@
+// Every tab that people fill in, and what the rules get of it. Reading, owners and problems go through this record, so
+// that a tab that is not here does not compile.
+import type { RowOf, Table } from '../../../sheets-schema/define';
+import {
+  checklist,
+  criteria,
+  evidence,
+  goals,
+  holidays,
+  type InputTable,
+  planQuestions,
+  settings,
+  tasks,
+  units,
+} from '../../../sheets-schema/index';
+import type { WorkCalendar } from '../base/dates';
+import type { Issue } from '../sheet/issues';
+import type { ParsedTable } from '../sheet/table';
+import { type UnitDirectory, unitDirectory } from '../sheet/units';
+import { unreadCells } from './data-issues';
+import { readSettings } from './settings';
+
+export type Task = RowOf<typeof tasks> & {
+  /** A cell that tells whether it is still to be done could not be read. */
+  readonly unread: boolean;
+};
+export type Criterion = RowOf<typeof criteria>;
+export type ChecklistItem = RowOf<typeof checklist>;
+export type EvidenceRow = RowOf<typeof evidence>;
+export type Goal = RowOf<typeof goals>;
+export type PlanQuestion = RowOf<typeof planQuestions>;
+
+export interface Input<T extends Table = Table, V = unknown> {
+  readonly table: T;
+  /** From the parsed rows to what the rules work on, with problems beyond those of single cells. */
+  read(
+    parsed: ParsedTable<T>,
+    directory: UnitDirectory,
+  ): { readonly value: V; readonly issues?: readonly Issue[] };
+}
+
+const input = <T extends Table, V>(table: T, read: Input<T, V>['read']): Input<T, V> => ({ table, read });
+
+/** A tab whose rows are used as they are. */
+const rowsOf = <T extends Table>(table: T): Input<T, readonly RowOf<T>[]> =>
+  input(table, ({ rows }) => ({ value: rows }));
+
+/** In the order in which the tabs are read. */
+export const INPUTS = {
+  units: input(units, ({ rows }) => ({ value: unitDirectory(rows) })),
+  settings: input(settings, ({ rows }, directory) => readSettings(rows, directory)),
+  tasks: input(tasks, (parsed) => ({ value: readTasks(parsed) })),
+  criteria: rowsOf(criteria),
+  checklist: rowsOf(checklist),
+  evidence: rowsOf(evidence),
+  goals: rowsOf(goals),
+  planQuestions: rowsOf(planQuestions),
+  holidays: input(holidays, ({ rows }) => ({ value: calendarOf(rows) })),
+} satisfies { readonly [T in InputTable as T['id']]: Input<T> };
+
+export type InputId = keyof typeof INPUTS;
+
+/** What people filled in, typed, by tab. */
+export type WorkbookData = {
+  readonly [I in InputId]: ReturnType<(typeof INPUTS)[I]['read']>['value'];
+};
+
+export const INPUT_TABLES: readonly InputTable[] = Object.values(INPUTS).map(({ table }) => table);
+
+/** The cells that tell whether a task is still to be done. */
+const TELLING = ['status', 'doneDate', 'dateStatus', 'kind', 'extensionTo'] as const;
+
+function readTasks({ rows, issues, layout }: ParsedTable<typeof tasks>): readonly Task[] {
+  const isUnread = unreadCells(issues);
+  return rows.map((task) => ({
+    ...task,
+    unread: TELLING.some((column) => !layout.columns.has(column) || isUnread(tasks.id, task.row, column)),
+  }));
+}
+
+/** Rows "to confirm" count as days off: better a reminder a day late than one on a holiday. */
+function calendarOf(rows: readonly RowOf<typeof holidays>[]): WorkCalendar {
+  const days = (worked: boolean) =>
+    new Set(
+      rows
+        .filter((row) => row.date !== null && (row.kind === 'worked_day') === worked)
+        .map((row) => row.date as string),
+    );
+  return { off: days(false), worked: days(true) };
+}

@@ -1,0 +1,27 @@
+// What the rows of each input contradict or lack beyond single cells. What bears on a score, scoring says itself.
+import { unitIssues } from '../mail/unit-issues';
+import { taskIssues } from '../schedule/tasks';
+import { goalIssues } from '../scoring/goals';
+import type { Issue } from '../sheet/issues';
+import { type UnreadCells, unreadCells } from './data-issues';
+import type { InputId, WorkbookData } from './inputs';
+
+const PROBLEMS: Readonly<
+  Record<InputId, ((data: WorkbookData, unread: UnreadCells) => readonly Issue[]) | null>
+> = {
+  units: unitIssues,
+  settings: null,
+  tasks: taskIssues,
+  criteria: null,
+  checklist: null,
+  evidence: null,
+  goals: goalIssues,
+  planQuestions: null,
+  holidays: null,
+};
+
+/** The problems of all inputs; `reading` are those of single cells. */
+export function inputIssues(data: WorkbookData, reading: readonly Issue[]): Issue[] {
+  const unread = unreadCells(reading);
+  return Object.values(PROBLEMS).flatMap((problemsOf) => problemsOf?.(data, unread) ?? []);
+}
