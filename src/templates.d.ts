@@ -1,7 +1,5 @@
+// The .docx templates that the build puts into the bundle, in base64.
 declare module 'virtual:templates' {
-  /** The .docx templates made by the build, base64, by kind of document. */
-  const templates: Readonly<
-    Record<'submissionLetter' | 'implementationReport' | 'selfAssessmentScoresheet' | 'evidenceIndex', string>
-  >;
+  const templates: Readonly<Record<import('../sheets-schema/enums').DocumentKind, string>>;
   export default templates;
 }

@@ -2,8 +2,8 @@
 import Docxtemplater from 'docxtemplater';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import PizZip from 'pizzip';
+import type { TemplateFields } from '../../core/dossier/template-fields';
 import { takeLongLists } from './long-lists';
-import type { TemplateFields } from './template-fields';
 
 const BODY = 'word/document.xml';
 

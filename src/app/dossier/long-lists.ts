@@ -1,6 +1,6 @@
 // Long lists in a Word table. docxtemplater takes about a millisecond a row; so it fills one row with marks, and that
 // filled row is repeated here with the texts put in place of the marks.
-import type { TemplateFields, TemplateValue } from './template-fields';
+import type { TemplateFields, TemplateValue } from '../../core/dossier/template-fields';
 
 /** The list that a row of a table is repeated for has this name in every template. */
 const ROWS = 'rows';

@@ -1,5 +1,5 @@
-// From the facts of the dossier to the fields of its four templates, and to the list of what is missing.
-import { DOCUMENT_KIND, type DocumentKind } from '../../../sheets-schema/enums';
+// From the facts of the dossier to the fields of its templates, and to the list of what is missing.
+import type { DocumentKind } from '../../../sheets-schema/enums';
 import {
   composeDocument,
   DEFAULT_TEXTS,
@@ -8,17 +8,19 @@ import {
   fillSetting,
 } from '../../core/dossier/compose';
 import type { Dossier } from '../../core/dossier/facts';
+import type { Fields } from '../../core/dossier/field-text';
 import type { Block, ProseFacts } from '../../core/dossier/prose';
+import type { TemplateFields } from '../../core/dossier/template-fields';
 import {
-  addresseeFields,
+  addresseeField,
   COMMON_FIELDS,
   documentFields,
   documentLists,
   signedDateField,
 } from '../../ui/dossier/fields.vi';
-import { evidenceTable, goalsTable, groupsTable, remedyTable, scoresTable } from '../../ui/dossier/tables.vi';
-import { capacityLines, DRAFT_FOOTER, DRAFT_MARK, documentTitle, PLACES } from '../../ui/dossier/words.vi';
-import type { TemplateFields } from './template-fields';
+import { PAPER_KINDS, PAPERS, paperTitle } from '../../ui/dossier/papers.vi';
+import { goalsTable, groupsTable, remedyTable } from '../../ui/dossier/tables.vi';
+import { DRAFT_FOOTER, DRAFT_MARK, PLACES } from '../../ui/dossier/words.vi';
 
 export interface PreparedDocument {
   readonly kind: DocumentKind;
@@ -34,24 +36,20 @@ export interface PreparedDossier {
   readonly problems: readonly DossierProblem[];
 }
 
-const KINDS = Object.keys(DOCUMENT_KIND) as DocumentKind[];
+interface Part<F> {
+  readonly fields: F;
+  readonly problems: readonly DossierProblem[];
+}
 
-/** Prepares all four documents; pure, nothing is built yet. `texts` are the sentences of the documents. */
+/** Prepares all documents; pure, nothing is built yet. `texts` are the sentences of the documents. */
 export function prepareDossier(
   dossier: Dossier,
   texts: readonly DocumentText[] = DEFAULT_TEXTS,
 ): PreparedDossier {
-  const { settings } = dossier;
-  const base = { fields: documentFields(dossier) };
-  const submission = fillSetting(
-    'submissionLetter',
-    PLACES.addressee,
-    settings.submissionAddressee ?? '',
-    base,
-  );
-  const report = fillSetting('implementationReport', PLACES.addressee, settings.reportAddressee ?? '', base);
+  const own = documentFields(dossier);
+  const addressees = addresseesOf(dossier, own);
   const facts: ProseFacts = {
-    fields: { ...base.fields, ...addresseeFields(submission.text, report.text) },
+    fields: { ...own, ...addressees.fields },
     lists: documentLists(dossier),
     common: COMMON_FIELDS,
     tables: [
@@ -60,16 +58,25 @@ export function prepareDossier(
       ...(dossier.unmet.length > 0 ? ['remedyTable'] : []),
     ],
   };
-  const prepared = KINDS.map((kind) => prepareDocument(kind, dossier, texts, facts));
-  const problems = [
-    ...submission.problems,
-    ...report.problems,
-    ...prepared.flatMap(({ problems }) => problems),
-  ];
+  const prepared = PAPER_KINDS.map((kind) => prepareDocument(kind, dossier, texts, facts));
+  const problems = [...addressees.problems, ...prepared.flatMap((one) => one.problems)];
   const leftOut = (problem: DossierProblem) => problem.kind === 'left_out';
   return {
     documents: prepared.map(({ document }) => document),
     problems: [...problems.filter((problem) => !leftOut(problem)), ...problems.filter(leftOut)],
+  };
+}
+
+/** Kính gửi of every paper that has one: sentences themselves, filled before the rest. */
+function addresseesOf({ settings }: Dossier, fields: Fields): Part<Fields> {
+  const filled = PAPER_KINDS.flatMap((kind) => {
+    const { addressee } = PAPERS[kind];
+    if (addressee === null) return [];
+    return [{ kind, ...fillSetting(kind, PLACES.addressee, settings[addressee] ?? '', { fields }) }];
+  });
+  return {
+    fields: Object.assign({}, ...filled.map(({ kind, text }) => addresseeField(kind, text))),
+    problems: filled.flatMap(({ problems }) => problems),
   };
 }
 
@@ -79,38 +86,41 @@ function prepareDocument(
   texts: readonly DocumentText[],
   general: ProseFacts,
 ): { document: PreparedDocument; problems: DossierProblem[] } {
-  const issued = dossier.issued[kind];
-  const facts = { ...general, fields: { ...general.fields, ...signedDateField(issued) } };
+  const { content, gaps, number } = PAPERS[kind];
+  const facts = { ...general, fields: { ...general.fields, ...signedDateField(dossier.issued[kind]) } };
   const composed = composeDocument(kind, texts, facts);
   const footer = fillSetting(kind, '', DRAFT_FOOTER, facts);
-  const signing = signature(kind, dossier, facts);
-  const letterNumber = dossier.issued[kind === 'implementationReport' ? kind : 'submissionLetter'].number;
+  const recipients = recipientsOf(kind, dossier, facts);
+  const signing = signature(kind, dossier);
   return {
     document: {
       kind,
-      title: documentTitle(kind, dossier),
+      title: paperTitle(kind, dossier),
       fields: {
         ...composed.head,
-        ...contentOf(kind, dossier, composed.blocks),
+        ...(content === 'prose' ? { blocks: proseFields(dossier, composed.blocks) } : content(dossier)),
+        ...recipients.fields,
         ...signing.fields,
         draftMark: dossier.draft ? DRAFT_MARK : '',
-        footer: dossier.draft || letterNumber === '' ? footer.text : '',
+        footer: dossier.draft || dossier.issued[number].number === '' ? footer.text : '',
       },
     },
-    problems: [...composed.problems, ...signing.problems, ...gapsOf(kind, dossier)],
+    problems: [
+      ...composed.problems,
+      ...recipients.problems,
+      ...signing.problems,
+      ...gaps(dossier).map((gap) => ({ ...gap, document: kind, text: '' })),
+    ],
   };
 }
 
-/** What stands between head and signature. */
-function contentOf(kind: DocumentKind, dossier: Dossier, blocks: readonly Block[]): TemplateFields {
-  if (kind === 'selfAssessmentScoresheet') return scoresTable(dossier);
-  if (kind === 'evidenceIndex') return evidenceTable(dossier);
+function proseFields(dossier: Dossier, blocks: readonly Block[]): TemplateFields[] {
   const tables: TemplateFields = {
     goalsTable: goalsTable(dossier),
     groupsTable: groupsTable(dossier),
     remedyTable: remedyTable(dossier),
   };
-  return { blocks: blocks.map((block, index) => blockFields(block, index === blocks.length - 1, tables)) };
+  return blocks.map((block, index) => blockFields(block, index === blocks.length - 1, tables));
 }
 
 /** Every tag that the body of a template knows, so that none is looked for outside the block. */
@@ -128,58 +138,31 @@ function blockFields(block: Block, last: boolean, tables: TemplateFields): Templ
   };
 }
 
-function signature(
-  kind: DocumentKind,
-  dossier: Dossier,
-  facts: ProseFacts,
-): { fields: TemplateFields; problems: DossierProblem[] } {
-  const { settings } = dossier;
-  if (kind === 'selfAssessmentScoresheet')
-    return {
-      fields: { compiler: settings.compilerName ?? '', steeringHead: settings.steeringHead ?? '' },
-      problems: [],
-    };
-  if (kind === 'evidenceIndex') return { fields: {}, problems: [] };
-  const written = kind === 'submissionLetter' ? settings.submissionRecipients : settings.reportRecipients;
+function recipientsOf(kind: DocumentKind, { settings }: Dossier, facts: ProseFacts): Part<TemplateFields> {
+  const { recipients } = PAPERS[kind];
+  if (recipients === null) return { fields: {}, problems: [] };
   // Split before filling: a name may hold a semicolon.
-  const lines = (written ?? '').split(';').map((line) => line.trim().replace(/\.$/, ''));
+  const lines = (settings[recipients] ?? '').split(';').map((line) => line.trim().replace(/\.$/, ''));
   const filled = lines
     .filter((line) => line !== '')
     .map((line) => fillSetting(kind, PLACES.recipients, line, facts));
   const kept = filled.map(({ text }) => text).filter((text) => text !== '');
-  const unsigned: DossierProblem = {
+  return {
+    fields: {
+      recipients: kept.map((text, index) => ({ text: text + (index === kept.length - 1 ? '.' : ';') })),
+    },
+    problems: filled.flatMap(({ problems }) => problems),
+  };
+}
+
+function signature(kind: DocumentKind, { settings }: Dossier): Part<TemplateFields> {
+  const { fields, unnamed } = PAPERS[kind].signs(settings);
+  const problem: DossierProblem = {
     document: kind,
     kind: 'signatory_missing',
     place: PLACES.signature,
     text: '',
     fields: [],
   };
-  return {
-    fields: {
-      recipients: kept.map((text, index) => ({ text: text + (index === kept.length - 1 ? '.' : ';') })),
-      capacity: capacityLines(kind, dossier).map((text) => ({ text })),
-      signatory: settings.signatoryName ?? '',
-    },
-    problems: [
-      ...filled.flatMap(({ problems }) => problems),
-      ...(settings.signatoryName === null ? [unsigned] : []),
-    ],
-  };
-}
-
-/** Gaps inside the tables of the Báo cáo. */
-function gapsOf(kind: DocumentKind, dossier: Dossier): DossierProblem[] {
-  if (kind !== 'implementationReport') return [];
-  const open = dossier.goals.filter((goal) => goal.result === null).map((goal) => goal.no);
-  const gap = (name: 'goal_without_figures' | 'remedy_open', place: string, fields: readonly string[]) => ({
-    document: kind,
-    kind: name,
-    place,
-    text: '',
-    fields,
-  });
-  return [
-    ...(open.length > 0 ? [gap('goal_without_figures', PLACES.goals, open)] : []),
-    ...(dossier.unmet.length > 0 ? [gap('remedy_open', PLACES.remedy, [String(dossier.unmet.length)])] : []),
-  ];
+  return { fields, problems: unnamed ? [problem] : [] };
 }

@@ -13,7 +13,7 @@ import type { Verdict } from '../scoring/verdict';
 import type { Task, WorkbookData } from '../workbook/inputs';
 import type { DocumentRecord } from '../workbook/records';
 import { type EvidenceIndex, indexEvidence } from './evidence-index';
-import { type Issued, issuedOf } from './register';
+import { type Issued, issuedByKind } from './register';
 
 export interface DossierScore extends FrozenScore {
   readonly shortName: string;
@@ -91,7 +91,6 @@ export function documentModel(
   const day = snapshot.at.slice(0, 10);
   const goals = assessGoals(data.goals, verdict, day);
   const satisfied = shareOf(goals, PLAN.goals.satisfaction);
-  const issued = (kind: DocumentKind) => issuedOf(records, kind, data.settings.year);
   return {
     settings: data.settings,
     snapshot: { id: snapshot.id, at: snapshot.at },
@@ -116,12 +115,7 @@ export function documentModel(
       scores.map(({ code, group, name }) => ({ code, group, name: name ?? '' })),
       uses,
     ),
-    issued: {
-      submissionLetter: issued('submissionLetter'),
-      implementationReport: issued('implementationReport'),
-      selfAssessmentScoresheet: issued('selfAssessmentScoresheet'),
-      evidenceIndex: issued('evidenceIndex'),
-    },
+    issued: issuedByKind(records, data.settings.year),
     unitName: data.units.shortName,
   };
 }

@@ -56,6 +56,17 @@ export function issuedOf(
   };
 }
 
+export function issuedByKind(
+  records: readonly DocumentRecord[],
+  year: number | null,
+): Readonly<Record<DocumentKind, Issued>> {
+  const kinds = Object.keys(DOCUMENT_KIND) as DocumentKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, issuedOf(records, kind, year)])) as Record<
+    DocumentKind,
+    Issued
+  >;
+}
+
 /** A document as the register names it. */
 export interface Registered {
   readonly kind: DocumentKind;

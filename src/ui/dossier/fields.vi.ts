@@ -1,10 +1,12 @@
 // The dossier in the words of the office: what each {{field}} of the texts says.
+import type { DocumentKind } from '../../../sheets-schema/enums';
 import type { Day } from '../../core/base/dates';
 import type { Dossier, DossierScore } from '../../core/dossier/facts';
 import type { Fields } from '../../core/dossier/field-text';
 import type { Issued } from '../../core/dossier/register';
 import { date, longDate, num, percent, points } from '../words/format.vi';
 import { INTERNAL_ONLY, missingText } from '../words/verdict.vi';
+import { PAPER_KINDS, PAPERS } from './papers.vi';
 import { curly } from './words.vi';
 
 /** Room for văn thư to write the number by hand; blanks that do not close up. */
@@ -27,6 +29,12 @@ const TYPED_BY_PEOPLE = [
   'kiến nghị',
 ] as const;
 
+/** "nơi nhận tờ trình"; null for a paper without one. */
+function addresseeName(kind: DocumentKind): string | null {
+  const { called, addressee } = PAPERS[kind];
+  return called === null || addressee === null ? null : `nơi nhận ${called}`;
+}
+
 /** Fields that say nothing about a paragraph's own facts. */
 export const COMMON_FIELDS = [
   'tên xã',
@@ -36,9 +44,8 @@ export const COMMON_FIELDS = [
   'năm',
   'năm sau',
   'ngày chốt',
-  'nơi nhận tờ trình',
-  'nơi nhận báo cáo',
-] as const;
+  ...PAPER_KINDS.flatMap((kind) => addresseeName(kind) ?? []),
+];
 
 /** A day and, where one was written, the time of day: "2026-10-20 14:05". */
 function moment(at: string): { day: Day; time: string } {
@@ -75,9 +82,22 @@ const named = (score: DossierScore): string => `${score.code} ${curly(score.shor
 const withReason = (score: DossierScore): string =>
   score.reason ? `${named(score)}: ${score.reason.replace(/[.;\s]+$/, '')}` : named(score);
 
+/** Number and day of every paper that has them, for the others to cite. */
+function issuedFields({ issued }: Dossier): Fields {
+  const pairs = PAPER_KINDS.flatMap((kind) => {
+    const { called } = PAPERS[kind];
+    if (called === null) return [];
+    return [
+      [`số ${called}`, numberText(issued[kind])],
+      [`ngày ${called}`, signedText(issued[kind])],
+    ];
+  });
+  return Object.fromEntries(pairs);
+}
+
 /** Fields of all documents by their Vietnamese names; a fact that is not known is ''. */
 export function documentFields(dossier: Dossier): Fields {
-  const { settings, verdict, issued, groups, tasks, briefed, survey } = dossier;
+  const { settings, verdict, groups, tasks, briefed, survey } = dossier;
   const typed = Object.fromEntries(TYPED_BY_PEOPLE.map((name) => [name, '']));
   const full = groups.filter((group) => group.applicable > 0 && group.met === group.applicable);
   const frozen = moment(dossier.snapshot.at);
@@ -90,10 +110,7 @@ export function documentFields(dossier: Dossier): Fields {
     'địa danh': settings.place ?? '',
     năm: settings.year === null ? '' : String(settings.year),
     'năm sau': settings.year === null ? '' : String(settings.year + 1),
-    'số tờ trình': numberText(issued.submissionLetter),
-    'ngày tờ trình': signedText(issued.submissionLetter),
-    'số báo cáo': numberText(issued.implementationReport),
-    'ngày báo cáo': signedText(issued.implementationReport),
+    ...issuedFields(dossier),
     'ngày chốt': date(frozen.day),
     'giờ, ngày chốt': frozen.time + date(frozen.day),
     'mã lần chốt': dossier.snapshot.id,
@@ -172,8 +189,8 @@ export function documentLists(dossier: Dossier): Readonly<Record<string, readonl
 /** The day under a document: its own, or the gap. */
 export const signedDateField = (issued: Issued): Fields => ({ 'ngày tháng năm ký': signedText(issued) });
 
-/** The addressees are sentences themselves, filled before the rest. */
-export const addresseeFields = (submission: string, report: string): Fields => ({
-  'nơi nhận tờ trình': submission,
-  'nơi nhận báo cáo': report,
-});
+/** Whom the paper addresses, as a field of all papers. */
+export function addresseeField(kind: DocumentKind, text: string): Fields {
+  const name = addresseeName(kind);
+  return name === null ? {} : { [name]: text };
+}

@@ -1,5 +1,5 @@
-// Names of the documents, who signs them, and what is said about the gaps in them.
-import { DOCUMENT_KIND, type DocumentKind } from '../../../sheets-schema/enums';
+// Words that the papers share, and what is said about the gaps in them.
+import { DOCUMENT_KIND } from '../../../sheets-schema/enums';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { DossierProblem } from '../../core/dossier/compose';
 import type { Dossier } from '../../core/dossier/facts';
@@ -18,34 +18,12 @@ export const PLACES = {
 /** The plan's words are printed with “ ” where the sheet has straight quotes in pairs. */
 export const curly = (text: string): string => text.replace(/"([^"\n]*)"/g, '“$1”');
 
-const TITLES: Readonly<Record<DocumentKind, (commune: string, year: string) => string>> = {
-  submissionLetter: (commune, year) =>
-    `Tờ trình đề nghị công nhận xã ${commune} đạt chuẩn chính quyền thân thiện năm ${year}`,
-  implementationReport: (commune, year) =>
-    `Báo cáo kết quả xây dựng chính quyền thân thiện xã ${commune} năm ${year}`,
-  selfAssessmentScoresheet: (commune, year) =>
-    `Bảng tự chấm điểm chính quyền thân thiện xã ${commune} năm ${year}`,
-  evidenceIndex: (commune, year) =>
-    `Danh mục tài liệu minh chứng chính quyền thân thiện xã ${commune} năm ${year}`,
-};
-
-/** Trích yếu in the register and name of the file. */
-export const documentTitle = (kind: DocumentKind, { settings }: Dossier): string =>
-  TITLES[kind](settings.commune ?? '', String(settings.year ?? ''));
-
 /** Folder of the year, in which the documents lie. */
 export const dossierFolderName = ({ settings }: Dossier): string =>
   `Hồ sơ chính quyền thân thiện năm ${settings.year ?? ''}`;
 
 /** Foot of page 1 until văn thư has issued the number. */
 export const DRAFT_FOOTER = 'Lập từ lần chốt số liệu {{mã lần chốt}} lúc {{giờ, ngày chốt}}';
-
-/** The Tờ trình is the Chair's own, the Báo cáo the committee's (V.1); a deputy signs for the Chair. */
-export function capacityLines(kind: DocumentKind, { settings }: Dossier): string[] {
-  const collective = kind === 'implementationReport' ? ['TM. ỦY BAN NHÂN DÂN'] : [];
-  const person = settings.signsAs === 'deputy' ? ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] : ['CHỦ TỊCH'];
-  return [...collective, ...person];
-}
 
 const IN_SETTINGS = 'Đề nghị ghi ở bảng Thông tin chung';
 const YEAR_IN_SETTINGS = 'Đề nghị ghi Năm đánh giá ở bảng Thông tin chung';
