@@ -40,6 +40,14 @@ export const MAIL_STATUS = {
 } as const;
 export type MailStatus = keyof typeof MAIL_STATUS;
 
+/** What a mail is about. */
+export const MAIL_KIND = { overdue: 'Việc quá hạn' } as const;
+export type MailKind = keyof typeof MAIL_KIND;
+
+/** Where its work stood when it was sent. */
+export const MAIL_STAGE = { past_due: 'Sau hạn' } as const;
+export type MailStage = keyof typeof MAIL_STAGE;
+
 export const LEVEL = { commune: 'Cấp xã', province: 'Cấp tỉnh' } as const;
 export const TONE = {
   reminder: 'Nhắc việc',

@@ -18,7 +18,7 @@ import { tasks } from './tables/tasks';
 import { units } from './tables/units';
 
 /** Raised with every change that a workbook in use must be migrated to. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export {
   checklist,

@@ -1,6 +1,6 @@
 // One row a mail: written before it is sent, marked after.
 import { defineTable, journal } from '../define';
-import { MAIL_STATUS } from '../enums';
+import { MAIL_KIND, MAIL_STAGE, MAIL_STATUS } from '../enums';
 
 export const reminderLog = defineTable({
   id: 'reminderLog',
@@ -21,5 +21,7 @@ export const reminderLog = defineTable({
     }),
     at: journal('Lúc', { type: 'code' }, 130),
     error: journal('Lỗi', { type: 'text' }, 260),
+    kind: journal('Loại thư', { type: 'enum', labels: MAIL_KIND }, 120),
+    stage: journal('Đợt', { type: 'enum', labels: MAIL_STAGE }, 90),
   },
 });

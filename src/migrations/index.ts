@@ -1,15 +1,10 @@
-// Changes that a workbook in use needs when the schema moves on: ordered, each saved before the next begins.
+// The changes that a workbook in use needs: ordered, each saved before the next begins.
 import type { Services } from '../google/services';
+import { mailKindAndStage } from './002-mail-kind-and-stage';
+import type { Migration } from './migration';
 
-export interface Migration {
-  /** The schema version the workbook has afterwards. */
-  readonly version: number;
-  /** May be run again after a kill: it must find what is already done. */
-  run(services: Services): void;
-}
-
-/** From the first version on. A new workbook is made by set-up at the present version and needs none. */
-export const MIGRATIONS: readonly Migration[] = [];
+/** From version 1 on. A new workbook is made by set-up at the present version and needs none. */
+export const MIGRATIONS: readonly Migration[] = [mailKindAndStage];
 
 /**
  * Runs what the workbook still needs, in order; `save` keeps the version after each, so a killed run goes on where it

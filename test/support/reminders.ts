@@ -4,7 +4,7 @@ import type { MailItem, MailSection, PlannedMail, ReminderPlan } from '../../src
 import { type Unit, type UnitDirectory, unitDirectory } from '../../src/core/sheet/units';
 import type { Task, WorkbookData } from '../../src/core/workbook/inputs';
 import type { MailRecord } from '../../src/core/workbook/records';
-import type { MailContext } from '../../src/ui/mail/overdue.vi';
+import type { MailContext } from '../../src/ui/mail/mail-words';
 import { planUnits, taskRow, workbookData } from './data';
 
 export const TODAY = '2026-10-20';
@@ -57,6 +57,8 @@ export function logRow(values: Partial<MailRecord>): MailRecord {
     status: null,
     at: null,
     error: null,
+    kind: null,
+    stage: null,
     ...values,
   };
 }

@@ -25,6 +25,7 @@ import type { Context, Outcome } from '../shared/context';
 import { isSameAddress, requireOperator } from '../shared/operator';
 import { readTable, readTabs, requireWhole } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
+import { requirePresentVersion } from '../shared/version';
 import { fillTemplate } from './fill-template';
 import { hashOf, keepSnapshot, provisionalSnapshot, stillAsAsked } from './freeze-scores';
 import { type PreparedDocument, prepareDossier } from './prepare';
@@ -43,6 +44,7 @@ export function buildDossier(context: Context): Outcome {
   const computed = computeFrom(context, tabs);
   requireOperator(services, computed.data.settings, ['drive.file']);
   if (computed.unconfirmedCopy) throw new AppError('copy_unconfirmed');
+  requirePresentVersion(computed.data.settings.schemaVersion);
   for (const table of PRINTED) requireWhole(table, tabs.get(table.id));
   if (computed.scores.length === 0) throw new AppError('no_criteria');
   const hash = hashOf(computed);

@@ -13,10 +13,12 @@ import type { Context, Outcome } from '../shared/context';
 import { requireScopes } from '../shared/operator';
 import { readTable, readTabs } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
+import { requirePresentVersion } from '../shared/version';
 
 export function freezeScores(context: Context): Outcome {
   requireScopes(context.services, []);
   const asked = computeFrom(context, readTabs(context.services, COMPUTED_FROM));
+  requirePresentVersion(asked.data.settings.schemaVersion);
   if (asked.scores.length === 0) throw new AppError('no_criteria');
   const hash = hashOf(asked);
   const present = equalSnapshot(readTable(context.services, scoreHistory).rows, hash);

@@ -2,13 +2,15 @@
 import { daysBetween, isWorkingDay } from '../../core/base/dates';
 import { AppError } from '../../core/base/errors';
 import { dailyOff, dailyOffElsewhere, dailyOn, dailyRan } from '../../ui/words/outcomes.vi';
-import { COMPUTED_FROM } from '../scoring/compute';
+import { COMPUTED_FROM, type Computed } from '../scoring/compute';
 import { computeFrom, recompute } from '../scoring/recompute-scores';
+import { bringUpToDate } from '../set-up/own-settings';
 import { type AutomaticRecord, readAutomatic, writeAutomatic } from '../shared/automatic';
 import type { Context, Outcome } from '../shared/context';
 import { isSameAddress, requireOperator, requireScopes } from '../shared/operator';
 import { readTabs } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
+import { refuseNewer } from '../shared/version';
 import { sendReal } from './send-overdue-reminders';
 
 const HANDLERS = ['dailyRun', 'onRecomputeBox'] as const;
@@ -78,7 +80,7 @@ export function dailyRun(context: Context): Outcome {
   return underLock(context, () => {
     const me = services.session.email();
     const record = refuseSecond(context, me);
-    const { data, unconfirmedCopy } = recompute(context);
+    const { data, unconfirmedCopy } = upToDate(context);
     // Triggers that a switching on or off left behind when it was stopped half-way.
     if (record?.on === false) return dailyOff(services.triggers.remove(HANDLERS));
     const mayMail =
@@ -89,4 +91,12 @@ export function dailyRun(context: Context): Outcome {
       writeAutomatic(services, { ...record, lastRun: today });
     return dailyRan(sent);
   });
+}
+
+/** A version pushed overnight must not keep the morning's mails back until somebody clicks. */
+function upToDate(context: Context): Computed {
+  const computed = recompute(context);
+  const { schemaVersion } = computed.data.settings;
+  refuseNewer(schemaVersion);
+  return bringUpToDate(context, schemaVersion).length > 0 ? recompute(context) : computed;
 }

@@ -4,7 +4,7 @@ import { type JournalRow, reconcile, type StatusChange } from '../../core/mail/j
 import { type OutputRow, planAppend, planRows } from '../../core/sheet/output';
 import { outputRow } from '../../core/sheet/rows';
 import type { MailRecord } from '../../core/workbook/records';
-import { noteText } from '../../ui/mail/overdue.vi';
+import { noteText } from '../../ui/mail/notes.vi';
 import type { Context } from '../shared/context';
 import { readTable } from '../shared/read-tabs';
 

@@ -1,18 +1,19 @@
 // The day's mails as they would go out, from what the workbook says now.
 import { holidays, reminderLog, settings, tasks, units } from '../../../sheets-schema/index';
 import { reconcile, withChanges } from '../../core/mail/journal';
-import { planReminders, type ReminderPlan } from '../../core/mail/reminders';
-import type { MailContext } from '../../ui/mail/overdue.vi';
+import type { DayPlan } from '../../core/mail/letter';
+import type { MailContext } from '../../ui/mail/mail-words';
 import { COMPUTED_FROM, type Computed } from '../scoring/compute';
 import { computeFrom } from '../scoring/recompute-scores';
 import type { Context } from '../shared/context';
 import { placesOf, readTabs, requireWhole } from '../shared/read-tabs';
+import { requirePresentVersion } from '../shared/version';
 import { readCursor } from './journal';
+import { planDay } from './kinds';
 
 export interface PlannedDay {
   readonly computed: Computed;
-  readonly plan: ReminderPlan;
-  readonly mailContext: MailContext;
+  readonly plan: DayPlan;
   /** Nothing goes to a unit: sending is a test, or the workbook an unconfirmed copy. */
   readonly test: boolean;
 }
@@ -25,17 +26,19 @@ export function planMails(context: Context): PlannedDay {
   const { services, today } = context;
   const tabs = readTabs(services, COMPUTED_FROM);
   const computed = computeFrom(context, tabs);
+  requirePresentVersion(computed.data.settings.schemaVersion);
   for (const table of NEEDED) requireWhole(table, tabs.get(table.id));
   const { data } = computed;
   const test = data.settings.sending !== 'real' || computed.unconfirmedCopy;
-  const plan = planReminders(data, today, {
-    log: withChanges(computed.mailLog, reconcile(computed.mailLog, readCursor(context), today).changes),
-    test,
-    operator: data.settings.operatorEmail ?? '',
-  });
   const place = placesOf(services, tabs).get(tasks.id);
   const url = services.workbook.url();
   const linkTo: MailContext['linkTo'] = (task) =>
     place === undefined ? null : `${url}#gid=${place.gid}&range=A${task.row}`;
-  return { computed, plan, test, mailContext: { settings: data.settings, units: data.units, linkTo } };
+  const options = {
+    log: withChanges(computed.mailLog, reconcile(computed.mailLog, readCursor(context), today).changes),
+    test,
+    operator: data.settings.operatorEmail ?? '',
+  };
+  const plan = planDay(data, today, options, { settings: data.settings, units: data.units, linkTo });
+  return { computed, plan, test };
 }

@@ -4,8 +4,8 @@ import type { Context } from '../shared/context';
 import { planMails } from './plan-mails';
 
 export function previewReminders(context: Context): null {
-  const { plan, mailContext, test, computed } = planMails(context);
-  const { title, html } = previewPage(plan, mailContext, { test, unconfirmedCopy: computed.unconfirmedCopy });
+  const { plan, test, computed } = planMails(context);
+  const { title, html } = previewPage(plan, { test, unconfirmedCopy: computed.unconfirmedCopy });
   context.services.ui.dialog(title, html);
   return null;
 }

@@ -29,15 +29,22 @@ export function restoreSettings({ services }: Context): boolean {
   return lost.length > 0;
 }
 
-/** A new workbook is at the present version; an older one is migrated step by step. */
+/** Brings a workbook of that version up to date, step by step, each kept before the next; the versions run. */
+export function bringUpToDate(context: Context, version: number | null): number[] {
+  if (version === null || version >= SCHEMA_VERSION) return [];
+  return migrate(MIGRATIONS, version, context.services, (reached) => saveVersion(context, reached));
+}
+
+/** A new workbook is at the present version; one whose version could not be read before is brought up to date. */
 export function keepVersion(context: Context): void {
   const text = readSetting(context, 'schemaVersion');
-  const save = (version: number) => {
-    writeSetting(context, 'schemaVersion', String(version));
-    context.services.workbook.flush();
-  };
-  if (text === '') save(SCHEMA_VERSION);
-  else migrate(MIGRATIONS, Number(text), context.services, save);
+  if (text === '') saveVersion(context, SCHEMA_VERSION);
+  else bringUpToDate(context, Number(text));
+}
+
+function saveVersion(context: Context, version: number): void {
+  writeSetting(context, 'schemaVersion', String(version));
+  context.services.workbook.flush();
 }
 
 /** The workbook's own id, where it is the office's own: of a copy only after a yes. The id that stands there now, '' for none. */

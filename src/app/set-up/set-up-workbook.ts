@@ -1,15 +1,7 @@
 // Tạo, khôi phục các bảng: makes what is missing, keeps what people added, confirms a copy, migrates, recomputes.
 import { columnsOf, type Page, type Table } from '../../../sheets-schema/define';
-import {
-  dashboard,
-  SCHEMA_VERSION,
-  tabs as schemaTabs,
-  settings,
-  start,
-  tasks,
-} from '../../../sheets-schema/index';
+import { dashboard, tabs as schemaTabs, settings, start, tasks } from '../../../sheets-schema/index';
 import { RECOGNITION_TASK } from '../../../sheets-schema/plan-rows';
-import { AppError } from '../../core/base/errors';
 import { missingRecognitionTask, type RecognitionTask } from '../../core/schedule/recognition';
 import { type Found, type HeaderNotice, isEmpty, planHeaders, planSetUp } from '../../core/set-up';
 import { planAppend } from '../../core/sheet/output';
@@ -22,7 +14,8 @@ import { recompute } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
 import { readTable, readTabs } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
-import { keepIdentity, keepVersion, lostSettings, restoreSettings } from './own-settings';
+import { refuseNewer } from '../shared/version';
+import { bringUpToDate, keepIdentity, keepVersion, lostSettings, restoreSettings } from './own-settings';
 
 const LOCALE = 'vi_VN';
 
@@ -40,6 +33,8 @@ export function setUpWorkbook(context: Context): Outcome {
   return underLock(context, () => {
     const { properties, workbook } = context.services;
     setRegion(context);
+    // Before anything is mended: a column that a later version added is no header that somebody lost.
+    const migrated = bringUpToDate(context, answers.version);
     // Kept until everything is drawn again: a run that was stopped between left outputs of yesterday's tabs.
     const begin = () => properties.set(BEGUN, answers.isOwn ? workbook.id() : UNCONFIRMED);
     const { found, notices, mended } = mendHeaders(context, begin);
@@ -70,6 +65,7 @@ export function setUpWorkbook(context: Context): Outcome {
     return setUpDone({
       made,
       repaired: mended || changes.length > 0 || restored,
+      migrated: migrated.length > 0,
       headers: notices,
       adopted: answers.adopt,
       announced,
@@ -79,6 +75,8 @@ export function setUpWorkbook(context: Context): Outcome {
 }
 
 interface Answers {
+  /** The workbook's version; null where none can be read. */
+  readonly version: number | null;
   /** Known to be the office's own, or taken for it from now on. */
   readonly isOwn: boolean;
   /** Not known yet: the header of the column that tells is missing, and is mended first. */
@@ -100,6 +98,7 @@ function ask(context: Context): Answers {
   const adopt = known === 'copy' && confirm(adoptCopyQuestion());
   const task = missingRecognitionTask(data);
   return {
+    version: data.settings.schemaVersion,
     isOwn: known === 'own' || adopt,
     isUnread: known === 'unread',
     adopt,
@@ -178,12 +177,6 @@ function removeBirthSheet({ services }: Context): void {
     const cells = workbook.read(title)?.values.flat() ?? [];
     if (cells.every((cell) => cell === '')) workbook.apply([{ kind: 'deleteSheet', title }]);
   }
-}
-
-/** A workbook of a later version is not touched: its tabs may mean what this program does not know. */
-function refuseNewer(version: number | null): void {
-  if (version !== null && version > SCHEMA_VERSION)
-    throw new AppError('newer_workbook', { version, known: SCHEMA_VERSION });
 }
 
 /** The task, or null where another person agreed to it first. */

@@ -8,6 +8,7 @@ export type AppErrorCode =
   | 'tab_missing'
   | 'header_missing'
   | 'newer_workbook'
+  | 'older_workbook'
   | 'changed_meanwhile'
   | 'quota_spent'
   | 'daily_run_elsewhere'

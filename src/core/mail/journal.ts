@@ -1,11 +1,11 @@
 // What the journal of mails says about a run that may have been killed: sent, unsent, or for a person to find out.
-import type { MailStatus } from '../../../sheets-schema/enums';
+import { MAIL_KIND, type MailKind, type MailStage, type MailStatus } from '../../../sheets-schema/enums';
 import type { Day } from '../base/dates';
 import type { MailRecord } from '../workbook/records';
 import { addressKey } from './addressees';
 
-/** A mail as the journal knows it. */
-export interface JournaledMail {
+/** A mail by its address and day. */
+export interface AddressedMail {
   /** One real mail an address a day; test mails have keys of their own. */
   readonly key: string;
   readonly day: Day;
@@ -14,6 +14,14 @@ export interface JournaledMail {
   readonly cc: readonly string[];
   /** Where a test goes instead; null for a real mail. */
   readonly testTo: string | null;
+}
+
+/** A mail as the journal keeps it. */
+export interface JournaledMail extends AddressedMail {
+  readonly kind: MailKind;
+  readonly stage: MailStage;
+  readonly unit: string;
+  readonly items: string;
 }
 
 /** A row of the journal as it is written. */
@@ -43,10 +51,18 @@ const TEST = 'test|';
 /** yyyy-MM-dd and the bar. */
 const DAY_LENGTH = 11;
 
-/** `${day}|${address}`; a test has a row of its own, so that it never hides the real one. */
-export function mailKey(day: Day, address: string, test: boolean): string {
-  return `${test ? TEST : ''}${day}|${addressKey(address)}`;
+/** Whose keys name no kind: mails of the first kind had keys before there were others. */
+const UNNAMED: MailKind = 'overdue';
+const KIND_AT_END = new RegExp(`\\|(?:${Object.keys(MAIL_KIND).join('|')})$`);
+
+/** `${day}|${address}|${kind}`; a test has a row of its own, so that it never hides the real one. */
+export function mailKey(kind: MailKind, day: Day, address: string, test: boolean): string {
+  return `${test ? TEST : ''}${day}|${addressKey(address)}${kind === UNNAMED ? '' : `|${kind}`}`;
 }
+
+/** The address in a real mail's key. */
+const addressIn = (key: string | null): string =>
+  addressKey((key ?? '').slice(DAY_LENGTH).replace(KIND_AT_END, ''));
 
 /** Rows of one batch share this: only among them does the order of keys tell the order of sending. */
 const batchOf = (key: string): string => key.slice(0, (key.startsWith(TEST) ? TEST.length : 0) + DAY_LENGTH);
@@ -59,7 +75,7 @@ const usesUp = ({ key, status }: MailRecord): boolean =>
   key !== null && !key.startsWith(TEST) && status !== 'planned' && status !== 'failed' && status !== 'test';
 
 const addressesIn = (record: MailRecord): string[] => [
-  addressKey(record.key?.slice(DAY_LENGTH) ?? ''),
+  addressIn(record.key),
   ...(record.cc ?? '')
     .split(/[,;\s]+/)
     .filter((address) => address !== '')
@@ -78,7 +94,7 @@ export function lastReached(records: readonly MailRecord[]): Map<string, Day> {
   const last = new Map<string, Day>();
   for (const record of records.filter(usesUp)) {
     const day = record.key?.slice(0, DAY_LENGTH - 1) ?? '';
-    const address = addressKey(record.key?.slice(DAY_LENGTH) ?? '');
+    const address = addressIn(record.key);
     if (day > (last.get(address) ?? '')) last.set(address, day);
   }
   return last;
@@ -126,12 +142,6 @@ export function withChanges(records: readonly MailRecord[], changes: readonly St
   return records.map((record) => ({ ...record, status: statuses.get(record.key ?? '') ?? record.status }));
 }
 
-/** What of a row only the caller's language knows. */
-interface JournalWords<M> {
-  describe(mail: M): Pick<JournalRow, 'unit' | 'items'>;
-  note(note: JournalNote): string;
-}
-
 /** What a run writes before it sends. */
 export interface WriteAhead {
   /** In place of the row with the same key. */
@@ -145,16 +155,19 @@ export interface WriteAhead {
  * The rows of a batch before it goes out: `send` as planned, `waiting` as not sent. One row a key: a mail that failed
  * or waited earlier in the day takes over its row. `at` is the time as the journal shows it.
  */
-export function plannedRows<M extends JournaledMail>(
-  batch: { readonly send: readonly M[]; readonly waiting: readonly M[] },
+export function plannedRows(
+  batch: { readonly send: readonly JournaledMail[]; readonly waiting: readonly JournaledMail[] },
   records: readonly MailRecord[],
   run: { readonly day: Day; readonly test: boolean; readonly at: string },
-  words: JournalWords<M>,
+  noteText: (note: JournalNote) => string,
 ): WriteAhead {
-  const row = (mail: M, status: MailStatus, error: string): JournalRow => ({
+  const row = (mail: JournaledMail, status: MailStatus, error: string): JournalRow => ({
     key: mail.key,
     day: mail.day,
-    ...words.describe(mail),
+    kind: mail.kind,
+    stage: mail.stage,
+    unit: mail.unit,
+    items: mail.items,
     to: mail.testTo ?? mail.to,
     cc: mail.testTo === null ? mail.cc.join(', ') : '',
     status,
@@ -163,11 +176,11 @@ export function plannedRows<M extends JournaledMail>(
   });
   const rows = [
     ...batch.send.map((mail) => row(mail, 'planned', '')),
-    ...batch.waiting.map((mail) => row(mail, 'failed', words.note('over_quota'))),
+    ...batch.waiting.map((mail) => row(mail, 'failed', noteText('over_quota'))),
   ];
   const known = new Set(records.map((record) => record.key));
   const written = new Set(rows.map(({ key }) => key));
-  const ownBatch = batchOf(mailKey(run.day, '', run.test));
+  const ownBatch = batchOf(mailKey(UNNAMED, run.day, '', run.test));
   return {
     replaced: rows.filter(({ key }) => known.has(key)),
     appended: rows.filter(({ key }) => !known.has(key)),
@@ -183,7 +196,7 @@ export function plannedRows<M extends JournaledMail>(
  * The mark after the attempt. A mail whose sending threw may have left all the same: it is unknown, and a person
  * settles it, as a second mail cannot be called back.
  */
-export function markOf(mail: JournaledMail, thrown: string | null): StatusChange {
+export function markOf(mail: AddressedMail, thrown: string | null): StatusChange {
   if (thrown !== null)
     return { key: mail.key, status: mail.testTo === null ? 'unknown' : 'failed', note: { thrown } };
   return { key: mail.key, status: mail.testTo === null ? 'sent' : 'test', note: null };

@@ -13,7 +13,7 @@ import {
   isFollowedByOthers,
   type NotReached,
 } from './addressees';
-import { type JournaledMail, lastReached, mailKey, reachedOn } from './journal';
+import { type AddressedMail, lastReached, mailKey, reachedOn } from './journal';
 
 export interface MailItem {
   readonly task: OverdueTask;
@@ -30,7 +30,7 @@ export interface MailSection {
   readonly coordinated: readonly MailItem[];
 }
 
-export interface PlannedMail extends JournaledMail {
+export interface PlannedMail extends AddressedMail {
   /** Cooperation where any of its units wants that tone. */
   readonly tone: 'reminder' | 'cooperation';
   readonly sections: readonly MailSection[];
@@ -60,6 +60,8 @@ export interface ReminderOptions {
   /** Test mode: everything goes to the operator, the journal does not hold anything back. */
   readonly test: boolean;
   readonly operator: string;
+  /** Addresses that another mail of the day already goes to. */
+  readonly taken?: ReadonlySet<string>;
 }
 
 /**
@@ -77,7 +79,9 @@ export function planReminders(data: WorkbookData, today: Day, options: ReminderO
     else skipped.push({ kind: 'unit', why: refused, section });
   }
   const silent = addressesOf(data.units, (unit) => unit.level === 'province' || isFollowedByOthers(unit));
-  const done = options.test ? new Set<string>() : reachedOn(options.log, today);
+  const done = options.test
+    ? new Set<string>()
+    : new Set([...reachedOn(options.log, today), ...(options.taken ?? [])]);
   const all = mailsOf(reached, today, options, new Set([...silent, ...done]));
   const last = lastReached(options.log);
   const lastDay = (mail: PlannedMail): Day => last.get(addressKey(mail.to)) ?? '';
@@ -179,7 +183,7 @@ function mailsOf(
       copies.push(unit.ccEmail);
     }
     return {
-      key: mailKey(today, address, options.test),
+      key: mailKey('overdue', today, address, options.test),
       day: today,
       to: own[0]?.unit.email ?? address,
       cc: copies,
@@ -203,29 +207,4 @@ function skippedTasks(data: WorkbookData, overdue: readonly OverdueTask[], today
       : [];
   });
   return [...leaderless, ...paused];
-}
-
-/** How many recipients the mail takes from the day's quota. */
-export function recipientCount(mail: PlannedMail): number {
-  return mail.testTo === null ? 1 + mail.cc.length : 1;
-}
-
-/**
- * What the remaining quota (recipients, not mails) allows. `send` is in the order in which it must go out: the
- * journal tells by it, after a killed run, what was sent. `waiting` stays unsent and is first in the next plan, as
- * nobody there has been reached since.
- */
-export function fitQuota(
-  mails: readonly PlannedMail[],
-  remaining: number,
-): { readonly send: readonly PlannedMail[]; readonly waiting: readonly PlannedMail[] } {
-  const send: PlannedMail[] = [];
-  const waiting: PlannedMail[] = [];
-  let left = remaining;
-  for (const mail of mails) {
-    const fits = recipientCount(mail) <= left;
-    if (fits) left -= recipientCount(mail);
-    (fits ? send : waiting).push(mail);
-  }
-  return { send: send.sort((a, b) => (a.key < b.key ? -1 : 1)), waiting };
 }

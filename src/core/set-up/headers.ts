@@ -7,7 +7,7 @@ import { columnLetter } from '../sheet/links';
 import { headerOf, layoutOf, parseTable, type RawTab } from '../sheet/table';
 import { NO_UNITS, type UnitDirectory, unitDirectory } from '../sheet/units';
 import { type Found, isEmpty } from './body';
-import { headerLook, planPlainTop } from './look';
+import { headerLook, headerStyle, planPlainTop } from './look';
 
 /**
  * What a person should know of a tab's headers. Done: the whole row is `back`; one header is `back` in its place, or
@@ -102,8 +102,6 @@ function planMissing(table: Table, tab: RawTab, directory: UnitDirectory): Heade
   const header = tab.values[layout.headerIndex] ?? [];
   const body = { ...tab, values: tab.values.slice(layout.headerIndex + 1) };
   const places = new Map(layout.columns);
-  const isFree = (at: number): boolean =>
-    ![...places.values()].includes(at) && columnAt(tab, at).every((cell) => cell === '');
   const changes: Change[] = [];
   const notices = issues.map((problem): HeaderNotice => {
     const column = table.columns[problem.column ?? ''] as Column;
@@ -111,8 +109,7 @@ function planMissing(table: Table, tab: RawTab, directory: UnitDirectory): Heade
       return { kind: 'doubled', table, column, at: lettersOf(column, header) };
     const place = emptiedPlace(table, column, header, places);
     const isBack = place !== null && readsAs(column, columnAt(body, place), directory);
-    let at = isBack ? place : endOf(header, places);
-    while (!isBack && !isFree(at)) at += 1;
+    const at = isBack ? place : freePlace(tab, header, places);
     places.set(column.key, at);
     const area = { row: layout.headerIndex + 1, column: at + 1, rows: 1, columns: 1 };
     changes.push({ kind: 'values', title: tab.title, area, values: [[column.header]] });
@@ -130,6 +127,36 @@ const endOf = (header: readonly RawCell[], places: ReadonlyMap<string, number>):
   const written = header.reduce<number>((last, cell, at) => (isBlank(cell) ? last : at + 1), 0);
   return Math.max(written, ...[...places.values()].map((at) => at + 1));
 };
+
+/** The first blank column right of all headers. */
+function freePlace(tab: RawTab, header: readonly RawCell[], places: ReadonlyMap<string, number>): number {
+  const isFree = (at: number): boolean =>
+    ![...places.values()].includes(at) && columnAt(tab, at).every((cell) => cell === '');
+  let at = endOf(header, places);
+  while (!isFree(at)) at += 1;
+  return at;
+}
+
+/** Columns that a later version of the schema has added, right of the others; the header comes last. */
+export function planAddedColumns(table: Table, tab: RawTab, keys: readonly string[]): Change[] {
+  const { layout } = layoutOf(table, tab.values);
+  if (layout.headerIndex < 0) return [];
+  const header = tab.values[layout.headerIndex] ?? [];
+  const places = new Map(layout.columns);
+  return keys.flatMap((key): Change[] => {
+    const column = table.columns[key] as Column;
+    if (lettersOf(column, header).length > 0) return [];
+    const at = freePlace(tab, header, places);
+    places.set(key, at);
+    const area = { row: layout.headerIndex + 1, column: at + 1, rows: 1, columns: 1 };
+    const { title } = tab;
+    return [
+      { kind: 'columnWidth', title, column: at + 1, width: column.width },
+      { kind: 'style', title, area, style: headerStyle(table) },
+      { kind: 'values', title, area, values: [[column.header]] },
+    ];
+  });
+}
 
 /**
  * Where a header was emptied: right of the schema's column before it, with as many blanks up to the next of the

@@ -7,7 +7,7 @@ import { planPageTab } from './page';
 import { planTable } from './table';
 
 export { type Found, isEmpty } from './body';
-export { type HeaderNotice, planHeaders } from './headers';
+export { type HeaderNotice, planAddedColumns, planHeaders } from './headers';
 
 const isTable = (tab: Table | Page): tab is Table => 'columns' in tab;
 

@@ -1,14 +1,23 @@
 // How a tab looks: colours, widths and groups when it is made; notes, live colours and warnings whenever one is missing.
-import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
+import { columnsOf, type Table } from '../../../sheets-schema/define';
 import { settings } from '../../../sheets-schema/index';
 import { INK_COLOR, INK_NOTE, JOURNAL_WARNING, OUTPUT_WARNING } from '../../../sheets-schema/ink';
 import { KINDS } from '../../../sheets-schema/kinds';
 import { SETTINGS, type SettingKey } from '../../../sheets-schema/settings';
-import { type ConditionalStyle, PALETTE } from '../../../sheets-schema/style';
+import { type ConditionalStyle, PALETTE, type TextStyle } from '../../../sheets-schema/style';
 import { cellText } from '../sheet/cells';
 import type { Area, Change } from '../sheet/changes';
 import type { FoundProtection, TabStructure } from '../sheet/structure';
 import { type Body, bodyOf, type Found, placed, probed, rowBeyond, structureRow } from './body';
+
+export const headerStyle = (table: Table): TextStyle => ({
+  bold: true,
+  background: INK_COLOR[table.ink],
+  color: PALETTE.headerText,
+  wrap: true,
+  align: 'normal',
+  vertical: 'middle',
+});
 
 /** The first row as a header. */
 export function headerLook(table: Table): Change {
@@ -16,14 +25,7 @@ export function headerLook(table: Table): Change {
     kind: 'style',
     title: table.title,
     area: { row: 1, column: 1, rows: 1, columns: columnsOf(table).length },
-    style: {
-      bold: true,
-      background: INK_COLOR[table.ink],
-      color: PALETTE.headerText,
-      wrap: true,
-      align: 'normal',
-      vertical: 'middle',
-    },
+    style: headerStyle(table),
   };
 }
 

@@ -1,5 +1,5 @@
 // A tab read by its schema: columns found by header, rows typed, every problem named.
-import { type Column, columnsOf, type RowOf, type Table } from '../../../sheets-schema/define';
+import { columnsOf, type RowOf, type Table } from '../../../sheets-schema/define';
 import { withoutDraftMark } from '../../../sheets-schema/ink';
 import { KINDS } from '../../../sheets-schema/kinds';
 import { fold, nameKey } from '../base/text';

@@ -1,9 +1,9 @@
 // How the sending of reminders ended.
-import type { PlannedMail, ReminderPlan } from '../../core/mail/reminders';
+import type { DayPlan, Letter } from '../../core/mail/letter';
 import { COPY_NOTICE, type OutcomeText } from '../words/outcomes.vi';
 import { countText, mailLines, restLines } from './preview.vi';
 
-export function noMails(plan: ReminderPlan): OutcomeText {
+export function noMails(plan: DayPlan): OutcomeText {
   return {
     title: 'Không có thư cần gửi',
     done: [
@@ -23,10 +23,10 @@ export function notSent(): OutcomeText {
 
 export function mailsSent(
   result: {
-    readonly plan: ReminderPlan;
-    readonly sent: readonly PlannedMail[];
-    readonly failed: readonly { readonly mail: PlannedMail; readonly detail: string }[];
-    readonly waiting: readonly PlannedMail[];
+    readonly plan: DayPlan;
+    readonly sent: readonly Letter[];
+    readonly failed: readonly { readonly mail: Letter; readonly detail: string }[];
+    readonly waiting: readonly Letter[];
   },
   { test, unconfirmedCopy }: { readonly test: boolean; readonly unconfirmedCopy: boolean },
 ): OutcomeText {

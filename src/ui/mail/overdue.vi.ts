@@ -3,7 +3,6 @@ import { TASK_STATUS } from '../../../sheets-schema/enums';
 import { tasks as taskTable } from '../../../sheets-schema/index';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Settings } from '../../../sheets-schema/settings';
-import type { JournalNote } from '../../core/mail/journal';
 import type { OutgoingMail } from '../../core/mail/outgoing-mail';
 import type { MailItem, MailSection, PlannedMail } from '../../core/mail/reminders';
 import type { UnitDirectory } from '../../core/sheet/units';
@@ -20,14 +19,8 @@ import {
   standingUnit,
   withCommune,
 } from '../words/unit-names.vi';
+import type { MailContext } from './mail-words';
 import { type Figures, type Tone, toneOf } from './tone.vi';
-
-export interface MailContext {
-  readonly settings: Settings;
-  readonly units: UnitDirectory;
-  /** Address of the task's row in the workbook; null where there is none. */
-  readonly linkTo: (task: Task) => string | null;
-}
 
 /** A mail stays under 20 KB; what is left of it are headers and the seams between the parts. */
 const MOST_BYTES = 20 * 1024 - 2500;
@@ -65,22 +58,6 @@ export function describeMail(mail: PlannedMail): { unit: string; items: string }
   });
   const unit = mail.sections.map((section) => shortName(section.unit)).join('; ');
   return { unit: oneLine(unit), items: oneLine([...new Set(items)].join('; '), 1000) };
-}
-
-/** Why a row of the journal stands as it does. */
-export function noteText(note: JournalNote): string {
-  switch (note) {
-    case 'not_sent':
-      return 'Chưa gửi: lần chạy dừng trước khi đến thư này.';
-    case 'interrupted':
-      return 'Lần chạy dừng đúng lúc gửi thư này: đề nghị hỏi đơn vị.';
-    case 'over_quota':
-      return 'Chưa gửi: hết lượt gửi trong ngày, được gửi trước ở lần sau.';
-    case 'no_longer_due':
-      return 'Không gửi nữa: không còn việc cần nêu.';
-    default:
-      return `Dịch vụ thư báo: ${oneLine(note.thrown)}`;
-  }
 }
 
 /** All tasks of a section, in the order of the letter. */

@@ -6,7 +6,8 @@ import { brief } from '../words/brief';
 import { shortDate } from '../words/format.vi';
 import { oneLine } from '../words/letter';
 import { shortName, standingUnit } from '../words/unit-names.vi';
-import { figuresOf, type MailContext } from './overdue.vi';
+import type { MailContext } from './mail-words';
+import { figuresOf } from './overdue.vi';
 import { type Tone, toneOf } from './tone.vi';
 
 /** Zalo folds longer messages. */

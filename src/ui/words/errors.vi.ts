@@ -46,6 +46,10 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
     title: 'Chương trình cũ hơn bảng',
     text: `Các bảng ở phiên bản ${version}, chương trình này chỉ biết đến phiên bản ${known}. Đề nghị người phụ trách kỹ thuật cập nhật chương trình. Chưa có gì thay đổi.`,
   }),
+  older_workbook: ({ version, known }) => ({
+    title: 'Bảng cũ hơn chương trình',
+    text: `Các bảng ở phiên bản ${version}, chương trình đã ở phiên bản ${known}. Đề nghị chọn ${menuPath('setUpWorkbook')} để cập nhật các bảng, rồi bấm lại. Chưa chốt số liệu, chưa gửi thư, chưa lập hồ sơ nào.`,
+  }),
   changed_meanwhile: () => ({
     title: 'Số liệu vừa thay đổi',
     text: 'Trong lúc chờ trả lời, có người đã sửa số liệu. Chưa chốt số liệu, chưa gửi thư, chưa lập hồ sơ nào. Đề nghị xem lại rồi bấm lại.',

@@ -123,6 +123,8 @@ const isLeft = ({ kind }: HeaderNotice): boolean => kind === 'doubled' || kind =
 export function setUpDone(result: {
   readonly made: readonly string[];
   readonly repaired: boolean;
+  /** Tabs of an older version were brought up to date. */
+  readonly migrated: boolean;
   readonly headers: readonly HeaderNotice[];
   readonly adopted: boolean;
   readonly unconfirmed: boolean;
@@ -136,12 +138,13 @@ export function setUpDone(result: {
       ? [`Đã tạo ${made.length} bảng.`]
       : repaired
         ? ['Đã khôi phục phần còn thiếu của các bảng.']
-        : left.length === 0
+        : left.length === 0 && !result.migrated
           ? ['Các bảng đã đủ, không phải sửa gì.']
           : [];
   return {
     title: 'Tạo, khôi phục các bảng',
     done: [
+      ...(result.migrated ? ['Đã cập nhật các bảng theo phiên bản mới của chương trình.'] : []),
       ...work,
       ...(left.length > 0 ? ['Còn tiêu đề cột mà máy không tự sửa được, đề nghị sửa như dưới đây.'] : []),
       ...(result.adopted ? ['Bảng này là bảng chính thức của xã.'] : []),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  type JournaledMail,
   lastMailDay,
   lastReached,
   mailKey,
@@ -11,25 +12,27 @@ import {
   type WriteAhead,
   withChanges,
 } from '../../../src/core/mail/journal';
-import { fitQuota, type PlannedMail, planReminders } from '../../../src/core/mail/reminders';
+import { fitQuota } from '../../../src/core/mail/quota';
+import { type PlannedMail, planReminders } from '../../../src/core/mail/reminders';
 import type { MailRecord } from '../../../src/core/workbook/records';
 import { addressed, lateTask, logRow, OPERATOR, reminderData, TODAY } from '../../support/reminders';
 
 const TOMORROW = '2026-10-21';
-const words = {
-  describe: (mail: PlannedMail) => ({
-    unit: mail.sections.map(({ unit }) => unit.code).join('; '),
-    items: 'x',
-  }),
-  note: String,
-};
+/** As the journal keeps it. */
+const journaled = (mail: PlannedMail): JournaledMail => ({
+  ...mail,
+  kind: 'overdue',
+  stage: 'past_due',
+  unit: mail.sections.map(({ unit }) => unit.code).join('; '),
+  items: 'x',
+});
 const record = (address: string, status: MailRecord['status'], day = TODAY): MailRecord =>
   logRow({ key: `${day}|${address}`, day, status });
 
 describe('mailKey', () => {
   test('a real mail a day and address; tests apart', () => {
-    expect(mailKey(TODAY, ' A@Example.com', false)).toBe('2026-10-20|a@example.com');
-    expect(mailKey(TODAY, 'a@example.com', true)).toBe('test|2026-10-20|a@example.com');
+    expect(mailKey('overdue', TODAY, ' A@Example.com', false)).toBe('2026-10-20|a@example.com');
+    expect(mailKey('overdue', TODAY, 'a@example.com', true)).toBe('test|2026-10-20|a@example.com');
   });
 });
 
@@ -147,14 +150,14 @@ describe('plannedRows', () => {
   const run = { day: TODAY, test: false, at: '2026-10-20 07:02' };
 
   test('rows of the batch, in place of those that failed; earlier ones whose work is done are closed', () => {
-    const { send, waiting } = fitQuota(plan(false).mails, 2);
+    const { send, waiting } = fitQuota(plan(false).mails.map(journaled), 2);
     const log = [
       record('pasc@example.com', 'failed'),
       record('front@example.com', 'planned'),
       record('front@example.com', 'planned', '2026-10-19'),
     ];
-    const common = { day: TODAY, items: 'x', cc: '', at: run.at };
-    expect(plannedRows({ send, waiting }, log, run, words)).toStrictEqual({
+    const common = { day: TODAY, kind: 'overdue', stage: 'past_due', items: 'x', cc: '', at: run.at };
+    expect(plannedRows({ send, waiting }, log, run, String)).toStrictEqual({
       replaced: [
         {
           key: `${TODAY}|pasc@example.com`,
@@ -190,10 +193,10 @@ describe('plannedRows', () => {
   test('a test goes to the operator and leaves the rows of a real run alone', () => {
     const [mail] = plan(true).mails;
     const rows = plannedRows(
-      { send: [{ ...(mail as PlannedMail), cc: ['x@example.com'] }], waiting: [] },
+      { send: [{ ...journaled(mail as PlannedMail), cc: ['x@example.com'] }], waiting: [] },
       [record('front@example.com', 'planned')],
       { ...run, test: true },
-      words,
+      String,
     );
     expect(rows.appended.map(({ to, cc }) => [to, cc])).toStrictEqual([[OPERATOR, '']]);
     expect([rows.replaced, rows.changes]).toStrictEqual([[], []]);
@@ -235,8 +238,8 @@ class Office {
     this.cursor = null;
     yield;
     const { mails } = planReminders(this.data, day, { log: this.log, test: false, operator: OPERATOR });
-    const { send, waiting } = fitQuota(mails, 100);
-    this.write(plannedRows({ send, waiting }, this.log, { day, test: false, at: '' }, words));
+    const { send, waiting } = fitQuota(mails.map(journaled), 100);
+    this.write(plannedRows({ send, waiting }, this.log, { day, test: false, at: '' }, String));
     yield;
     for (const mail of send) {
       this.cursor = mail.key;

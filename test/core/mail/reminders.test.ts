@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  fitQuota,
-  type PlannedMail,
-  planReminders,
-  type ReminderOptions,
-  recipientCount,
-} from '../../../src/core/mail/reminders';
+import { fitQuota, recipientCount } from '../../../src/core/mail/quota';
+import { type PlannedMail, planReminders, type ReminderOptions } from '../../../src/core/mail/reminders';
 import type { UnitDirectory } from '../../../src/core/sheet/units';
 import type { Task } from '../../../src/core/workbook/inputs';
 import { planData, planUnits } from '../../support/data';

@@ -7,7 +7,8 @@ import type { OutgoingMail } from '../../../src/core/mail/outgoing-mail';
 import { type PlannedMail, planReminders } from '../../../src/core/mail/reminders';
 import type { Unit, UnitDirectory } from '../../../src/core/sheet/units';
 import type { Task, WorkbookData } from '../../../src/core/workbook/inputs';
-import { describeMail, mailFigures, noteText, renderMail } from '../../../src/ui/mail/overdue.vi';
+import { noteText } from '../../../src/ui/mail/notes.vi';
+import { describeMail, mailFigures, renderMail } from '../../../src/ui/mail/overdue.vi';
 import {
   addressed,
   lateTask,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { planReminders } from '../../../src/core/mail/reminders';
+import { planDay } from '../../../src/app/mail/kinds';
 import type { WorkbookData } from '../../../src/core/workbook/inputs';
-import { confirmText, previewPage, skippedLines } from '../../../src/ui/mail/preview.vi';
+import { confirmText, previewPage } from '../../../src/ui/mail/preview.vi';
 import {
   addressed,
   lateTask,
@@ -28,7 +28,7 @@ const data = reminderData(units, [
 ]);
 const log = [logRow({ key: `${TODAY}|vp@example.com`, status: 'sent' })];
 const plan = (isTest = false, of: WorkbookData = data) =>
-  planReminders(of, TODAY, { log, test: isTest, operator: OPERATOR });
+  planDay(of, TODAY, { log, test: isTest, operator: OPERATOR }, mailContext(of));
 const REAL = { test: false, unconfirmedCopy: false };
 
 /** What a person reads: elements gone, entities turned back. */
@@ -63,18 +63,18 @@ Gửi các thư này?`,
   });
 
   test('what the quota does not allow is put off, and said', () => {
-    const { mails } = plan();
+    const { letters } = plan();
     const { text } = confirmText(plan(), []);
     expect(text).not.toContain('Hết lượt');
     const whole = plan();
     expect(
-      confirmText(whole, whole.mails.slice(1)).text,
+      confirmText(whole, whole.letters.slice(1)).text,
     ).toContain(`Sẽ gửi thật 1 thư đến 1 đơn vị, 2 địa chỉ:
 1. Trung tâm PVHCC – ttpvhcc@example.com (bản sao: mot.cua@example.com): Nhắc việc 20/10: 1 việc quá hạn
 
 Hết lượt gửi trong ngày, được gửi trước ở lần sau:
 1. Ủy ban MTTQ`);
-    expect(mails).toHaveLength(2);
+    expect(letters).toHaveLength(2);
   });
 
   test('long lists are cut, so that the buttons stay on the screen', () => {
@@ -84,7 +84,7 @@ Hết lượt gửi trong ngày, được gửi trước ở lần sau:
   });
 });
 
-describe('skippedLines', () => {
+describe('who is left out', () => {
   test.each([
     ['province', { X_HOME: {} }, 'X_HOME', 'Sở Nội vụ tỉnh: cơ quan cấp tỉnh, không gửi thư.'],
     ['level', { PASC: { level: null } }, 'PASC', 'Trung tâm PVHCC: chưa chọn Cấp ở bảng Đơn vị, đầu mối.'],
@@ -114,13 +114,13 @@ describe('skippedLines', () => {
     ],
   ] as const)('%s', (_, changes, leadUnit, line) => {
     const some = reminderData(unitsWith(changes), [lateTask({ leadUnit })]);
-    expect(skippedLines(plan(false, some).skipped)).toStrictEqual([line]);
+    expect(plan(false, some).leftOut).toStrictEqual([line]);
   });
 });
 
 describe('previewPage', () => {
   test('every mail as it would leave, the text for Zalo, and who must be told by hand', () => {
-    const { title, html } = previewPage(plan(), mailContext(data), REAL);
+    const { title, html } = previewPage(plan(), REAL);
     const text = read(html);
     expect(title).toBe('Xem trước thư nhắc việc');
     expect(text.trim().split('\n')[0]).toBe(
@@ -139,7 +139,7 @@ Chính quyền thân thiện – 20/10. Phòng Kinh tế: 1 việc quá hạn (B
   });
 
   test('nothing to send', () => {
-    const { html } = previewPage(plan(false, reminderData(units, [])), mailContext(data), REAL);
+    const { html } = previewPage(plan(false, reminderData(units, [])), REAL);
     expect(read(html).trim()).toBe('Hôm nay không có thư nào cần gửi.');
   });
 
@@ -147,7 +147,7 @@ Chính quyền thân thiện – 20/10. Phòng Kinh tế: 1 việc quá hạn (B
     [{ test: true, unconfirmedCopy: false }, 'Đang chọn "Gửi thử": mọi thư chỉ đến người vận hành'],
     [{ test: true, unconfirmedCopy: true }, 'Đây là bản sao chưa xác nhận: mọi thư chỉ đến người vận hành'],
   ])('a test says so: %j', (mode, words) => {
-    const text = read(previewPage(plan(true), mailContext(data), mode).html);
+    const text = read(previewPage(plan(true), mode).html);
     expect(text).toContain(words);
     expect(text).toContain(`ttpvhcc@example.com (bản sao: mot.cua@example.com) (gửi thử đến ${OPERATOR})`);
     expect(text).toContain(`Đến: ${OPERATOR}\nTiêu đề: [GỬI THỬ → Trung tâm PVHCC] Nhắc việc`);

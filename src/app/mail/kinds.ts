@@ -1,0 +1,85 @@
+// The kinds of mail, one record each: how the day's mails are planned, at which stage, and in what words. Everything
+// after that (journal, quota, sending, preview) knows letters only.
+import type { MailKind, MailStage } from '../../../sheets-schema/enums';
+import type { Day } from '../../core/base/dates';
+import { addressKey } from '../../core/mail/addressees';
+import type { AddressedMail } from '../../core/mail/journal';
+import type { DayPlan, Letter } from '../../core/mail/letter';
+import { planReminders, type ReminderOptions } from '../../core/mail/reminders';
+import type { WorkbookData } from '../../core/workbook/inputs';
+import type { MailContext, MailWords } from '../../ui/mail/mail-words';
+import { OVERDUE } from '../../ui/mail/overdue-words.vi';
+
+interface KindOfMail<M extends AddressedMail, S> {
+  readonly plan: (
+    data: WorkbookData,
+    today: Day,
+    options: ReminderOptions,
+  ) => { readonly mails: readonly M[]; readonly alreadySent: readonly M[]; readonly skipped: readonly S[] };
+  readonly stage: (mail: M) => MailStage;
+  readonly render: MailWords<M, S>;
+}
+
+type PlanKind = (
+  kind: MailKind,
+  data: WorkbookData,
+  today: Day,
+  options: ReminderOptions,
+  context: MailContext,
+) => DayPlan;
+
+/** From the kind's own mails to letters. */
+const mailKind =
+  <M extends AddressedMail, S>({ plan, stage, render }: KindOfMail<M, S>): PlanKind =>
+  (kind, data, today, options, context) => {
+    const { mails, alreadySent, skipped } = plan(data, today, options);
+    const letter = (mail: M): Letter => ({
+      key: mail.key,
+      day: mail.day,
+      to: mail.to,
+      cc: mail.cc,
+      testTo: mail.testTo,
+      kind,
+      stage: stage(mail),
+      ...render.journal(mail),
+      units: render.units(mail),
+      gist: render.gist(mail),
+      write: () => render.letter(mail, context),
+      shortTexts: () => render.shortTexts(mail, context),
+    });
+    return {
+      day: today,
+      letters: mails.map(letter),
+      alreadySent: alreadySent.map(letter),
+      leftOut: render.leftOut(skipped),
+      byHand: () => render.byHand(skipped, today, context),
+    };
+  };
+
+/** In the order in which an address that two kinds want is given its one mail of the day. */
+const MAIL_KINDS: Readonly<Record<MailKind, PlanKind>> = {
+  overdue: mailKind({ plan: planReminders, stage: () => 'past_due', render: OVERDUE }),
+};
+
+const addressesOf = ({ to, cc }: Letter): string[] => [to, ...cc].map(addressKey);
+
+/** The day's mails of all kinds: at most one an address. */
+export function planDay(
+  data: WorkbookData,
+  today: Day,
+  options: Omit<ReminderOptions, 'taken'>,
+  context: MailContext,
+): DayPlan {
+  const plans: DayPlan[] = [];
+  for (const [kind, plan] of Object.entries(MAIL_KINDS)) {
+    const taken = new Set(plans.flatMap(({ letters }) => letters.flatMap(addressesOf)));
+    plans.push(plan(kind as MailKind, data, today, { ...options, taken }, context));
+  }
+  return {
+    day: today,
+    letters: plans.flatMap(({ letters }) => letters),
+    alreadySent: plans.flatMap(({ alreadySent }) => alreadySent),
+    leftOut: plans.flatMap(({ leftOut }) => leftOut),
+    byHand: () => plans.flatMap(({ byHand }) => byHand()),
+  };
+}

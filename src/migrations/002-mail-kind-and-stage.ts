@@ -1,0 +1,27 @@
+// The journal of mails names the kind of each mail and the stage at which it was sent. All mails so far were about
+// overdue work, after its date.
+import { MAIL_KIND, MAIL_STAGE } from '../../sheets-schema/enums';
+import { reminderLog } from '../../sheets-schema/index';
+import { planAddedColumns } from '../core/set-up';
+import { planColumn } from '../core/sheet/output';
+import { parseTable } from '../core/sheet/table';
+import { NO_UNITS } from '../core/sheet/units';
+import type { Migration } from './migration';
+
+export const mailKindAndStage: Migration = {
+  version: 2,
+  run({ workbook }) {
+    const before = workbook.read(reminderLog.title);
+    // A journal that was deleted is made whole by set-up.
+    if (before === undefined) return;
+    workbook.apply(planAddedColumns(reminderLog, before, ['kind', 'stage']));
+    const tab = workbook.read(reminderLog.title) ?? before;
+    const { rows } = parseTable(reminderLog, tab, NO_UNITS);
+    const blank = (key: 'kind' | 'stage', label: string) =>
+      new Map(rows.filter((row) => row.key !== null && row[key] === null).map(({ row }) => [row, label]));
+    workbook.apply([
+      ...planColumn(reminderLog, tab, 'kind', blank('kind', MAIL_KIND.overdue)),
+      ...planColumn(reminderLog, tab, 'stage', blank('stage', MAIL_STAGE.past_due)),
+    ]);
+  },
+};
