@@ -42,11 +42,7 @@ const ofYear = (records: readonly DocumentRecord[], year: number | null): Docume
  * The last number and the last day entered for the kind in that year: a new version of a document keeps the number of
  * the one it replaces. A number typed as "5/TTr-UBND" counts as 05.
  */
-export function issuedOf(
-  records: readonly DocumentRecord[],
-  wanted: DocumentKind,
-  year: number | null,
-): Issued {
+function issuedOf(records: readonly DocumentRecord[], wanted: DocumentKind, year: number | null): Issued {
   const rows = ofYear(records, year).filter(({ kind }) => kind === wanted);
   const typed = rows.filter((row) => row.number !== null).at(-1)?.number ?? '';
   const figures = /^\d+/.exec(typed)?.[0];

@@ -10,7 +10,7 @@ import type { UnitDirectory } from './units';
 export type RawCell = string | number | boolean | { readonly date: Day };
 
 /** What can be wrong with a cell, whatever its table. */
-export type CellProblem = Problem<
+type CellProblem = Problem<
   | 'cell_error'
   | 'date_invalid'
   | 'number_invalid'

@@ -58,7 +58,7 @@ export const INPUTS = {
   holidays: input(holidays, ({ rows }) => ({ value: calendarOf(rows) })),
 } satisfies { readonly [T in InputTable as T['id']]: Input<T> };
 
-export type InputId = keyof typeof INPUTS;
+export type InputId = InputTable['id'];
 
 /** What people filled in, typed, by tab. */
 export type WorkbookData = {

@@ -37,7 +37,7 @@ export interface RuleContext {
 }
 
 /** The least and the most that a target may be. */
-export interface Limits {
+interface Limits {
   readonly least: Hundredths;
   readonly most: Hundredths;
 }
