@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { guidePage } from './guide';
 import { buildTemplates } from './templates';
+import { versionOf } from './version';
 
 const ENTRY = 'src/main.ts';
 
@@ -17,17 +18,22 @@ const csv: Plugin = {
   },
 };
 
-/** The .docx templates as base64 text: `docx` cannot run on Google, so they are made here. */
-const templates: Plugin = {
-  name: 'templates',
+/** A module `virtual:NAME` that is made here. */
+const made = (name: string, make: () => Promise<unknown>): Plugin => ({
+  name,
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^virtual:templates$/ }, ({ path }) => ({ path, namespace: 'templates' }));
-    onLoad({ filter: /.*/, namespace: 'templates' }, async () => ({
-      contents: JSON.stringify(await buildTemplates()),
+    onResolve({ filter: new RegExp(`^virtual:${name}$`) }, ({ path }) => ({ path, namespace: name }));
+    onLoad({ filter: /.*/, namespace: name }, async () => ({
+      contents: JSON.stringify(await make()),
       loader: 'json',
     }));
   },
-};
+});
+
+const version = versionOf();
+
+/** The .docx templates as base64 text: `docx` cannot run on Google. */
+const templates = made('templates', buildTemplates);
 
 const shared: BuildOptions = {
   entryPoints: [ENTRY],
@@ -37,7 +43,7 @@ const shared: BuildOptions = {
   target: 'es2020',
   // The server's parser knows BigInt, but not its literals.
   supported: { bigint: false },
-  plugins: [csv, templates],
+  plugins: [csv, templates, made('version', async () => version)],
   logLevel: 'warning',
 };
 
@@ -72,5 +78,7 @@ const code = (outputFiles?.[0]?.text ?? '').replace(
 );
 writeFileSync('dist/main.js', code);
 cpSync('appsscript.json', 'dist/appsscript.json');
-writeFileSync('dist/guide.html', guidePage(readFileSync('README.vi.md', 'utf8')));
-console.error(`dist/: ${Math.round(code.length / 1024)} KB, ${footer.split('\n').length} functions`);
+writeFileSync('dist/guide.html', guidePage(readFileSync('README.vi.md', 'utf8'), version));
+const functions = footer.split('\n').length;
+const size = Math.round(code.length / 1024);
+console.error(`dist/: version ${version.version} ${version.commit}, ${size} KB, ${functions} functions`);

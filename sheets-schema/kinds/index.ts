@@ -12,7 +12,7 @@ const kind = <V>(
 type Text = string | null;
 type Figure = number | null;
 
-export const KINDS = {
+const KINDS = {
   text: kind<Text>({ read: 'text', blank: null, write: 'plain', words: true }),
   code: kind<Text>({ read: 'text', blank: null, write: 'plain', format: '@', words: true }),
   entry: kind<Text>({ read: 'entry', blank: null, write: 'plain', format: '@' }),
@@ -46,7 +46,12 @@ export const KINDS = {
   jump: kind<null>({ read: 'nothing', blank: null, write: 'plain', centred: true }),
 } satisfies Record<KindType, KindRecord<unknown>>;
 
+/** The record of a column's kind; asking here keeps what a new kind lacks named in one place. */
+export const kindRecord = ({ type }: Kind): KindRecord<unknown> => KINDS[type];
+
+type RecordOf<T extends KindType> = T extends keyof typeof KINDS ? (typeof KINDS)[T] : never;
+
 /** What a cell of this kind is in code; of a choice the key of its label. */
 export type ValueOf<K extends Kind> = K extends { type: 'enum'; labels: infer L }
   ? (keyof L & string) | null
-  : (typeof KINDS)[K['type']]['blank'];
+  : RecordOf<K['type']>['blank'];

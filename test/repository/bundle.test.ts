@@ -30,6 +30,17 @@ describe('dist/', () => {
     );
   });
 
+  it('says which version it is, and so does the last line of the guide', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    const [, commit] = /"?commit"?: ?"([0-9a-f]{8}\+?|)"/.exec(code) ?? [];
+    expect(commit).toBeDefined();
+    expect(code).toContain(`"${version}"`);
+    const guide = readFileSync('dist/guide.html', 'utf8')
+      .replace(/<[^>]*>/g, '\n')
+      .trim();
+    expect(guide.split('\n').at(-1)).toBe(`Phiên bản ${version}${commit ? ` (${commit})` : ''}`);
+  });
+
   it('has no literal that the server refuses, and no character that might get lost', () => {
     const literals = code.replace(/\/\*[\s\S]*?\*\//g, '').match(/(?<![\w$."'])\d+n\b/g);
     expect(literals).toBeNull();

@@ -53,6 +53,7 @@ const RULES: Readonly<
       'fflate',
       'pizzip',
       'virtual:templates',
+      'virtual:version',
     ],
     types: ['src/google/services'],
   },

@@ -3,7 +3,7 @@
 import type { MailKind, MailStage } from '../../../sheets-schema/enums';
 import type { Day } from '../../core/base/dates';
 import { addressKey } from '../../core/mail/addressees';
-import type { AddressedMail } from '../../core/mail/journal';
+import { type AddressedMail, reachedOn } from '../../core/mail/journal';
 import type { DayPlan, Letter } from '../../core/mail/letter';
 import { planReminders, type ReminderOptions } from '../../core/mail/reminders';
 import type { WorkbookData } from '../../core/workbook/inputs';
@@ -63,7 +63,10 @@ const MAIL_KINDS: Readonly<Record<MailKind, PlanKind>> = {
 
 const addressesOf = ({ to, cc }: Letter): string[] => [to, ...cc].map(addressKey);
 
-/** The day's mails of all kinds: at most one an address. */
+/**
+ * The day's mails of all kinds: at most one an address, whatever its kind planned. Test mails all go to the operator,
+ * and hold nothing back.
+ */
 export function planDay(
   data: WorkbookData,
   today: Day,
@@ -71,9 +74,23 @@ export function planDay(
   context: MailContext,
 ): DayPlan {
   const plans: DayPlan[] = [];
+  const taken = new Set(options.test ? [] : reachedOn(options.log, today));
   for (const [kind, plan] of Object.entries(MAIL_KINDS)) {
-    const taken = new Set(plans.flatMap(({ letters }) => letters.flatMap(addressesOf)));
-    plans.push(plan(kind as MailKind, data, today, { ...options, taken }, context));
+    const { letters, alreadySent, ...rest } = plan(
+      kind as MailKind,
+      data,
+      today,
+      { ...options, taken },
+      context,
+    );
+    const isFree = ({ to }: Letter): boolean => options.test || !taken.has(addressKey(to));
+    const send = letters.filter(isFree);
+    plans.push({
+      ...rest,
+      letters: send,
+      alreadySent: [...alreadySent, ...letters.filter((letter) => !isFree(letter))],
+    });
+    for (const address of send.flatMap(addressesOf)) taken.add(address);
   }
   return {
     day: today,

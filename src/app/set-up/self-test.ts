@@ -1,4 +1,5 @@
 // Tự kiểm tra: what this workbook and this account look like to the program, as JSON to copy out.
+import program from 'virtual:version';
 import { SCHEMA_VERSION } from '../../../sheets-schema/index';
 import { SELF_TEST_TITLE, selfTestPage } from '../../ui/words/self-test.vi';
 import { COMPUTED_FROM, type Computed } from '../scoring/compute';
@@ -14,6 +15,7 @@ export function selfTest(context: Context): null {
   const observations = tried(() => services.observe());
   const report = {
     day: context.today,
+    program,
     schemaVersion: SCHEMA_VERSION,
     workbook: {
       locale: tried(() => workbook.locale()),

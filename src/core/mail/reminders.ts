@@ -60,7 +60,7 @@ export interface ReminderOptions {
   /** Test mode: everything goes to the operator, the journal does not hold anything back. */
   readonly test: boolean;
   readonly operator: string;
-  /** Addresses that another mail of the day already goes to. */
+  /** Addresses that have had their mail of the day, or get one of another kind. */
   readonly taken?: ReadonlySet<string>;
 }
 

@@ -8,7 +8,7 @@ import { type Issue, issue } from '../sheet/issues';
 import { unreadCells } from '../workbook/data-issues';
 import type { ChecklistItem, Criterion, WorkbookData } from '../workbook/inputs';
 import { criteriaByCode, type EvidenceUse, readEvidence } from './evidence';
-import { RULES, type RuleReason, type ScoreReason } from './rules';
+import { type RuleReason, ruleOf, type ScoreReason } from './rules';
 import type { Measured, RuleContext, Unmeasured } from './rules/rule';
 
 export interface CriterionScore {
@@ -49,11 +49,11 @@ function measure(
 ): Measured<RuleReason> | Unmeasured<ScoreReason> {
   const { rule, maxScore, actual, outOf } = criterion;
   if (rule !== null && maxScore !== null)
-    return RULES[rule].measure({
+    return ruleOf(rule).measure({
       criterion: { ...criterion, maxScore },
       code,
       items,
-      limits: RULES[rule].limits(items),
+      limits: ruleOf(rule).limits(items),
       context,
     });
   const column = maxScore === null ? 'maxScore' : 'rule';
@@ -147,7 +147,7 @@ function scoreOne(
 
 /** The tab whose rows are the criterion's result. */
 export const enteredIn = (criterion: Pick<Criterion, 'rule' | 'byMember'>): 'criteria' | 'checklist' =>
-  criterion.rule === null ? 'criteria' : RULES[criterion.rule].enteredIn(criterion);
+  criterion.rule === null ? 'criteria' : ruleOf(criterion.rule).enteredIn(criterion);
 
 /** What is wrong or missing beside the entry itself; the points at stake are what the criterion does not earn yet. */
 function settingIssues(
@@ -165,7 +165,7 @@ function settingIssues(
     issues.push(issue('not_applicable_unexplained', at('explanation'), { unit, params }));
   if (criterion.notApplicable && !criterion.mayBeNotApplicable)
     issues.push(issue('not_applicable_refused', at('notApplicable'), { unit, points, params }));
-  if (criterion.byMember && criterion.rule !== null && !RULES[criterion.rule].byMember)
+  if (criterion.byMember && criterion.rule !== null && !ruleOf(criterion.rule).byMember)
     issues.push(issue('by_member_wrong_rule', at('byMember'), { unit: standingUnit, params }));
   if (criterion.actual !== null && enteredIn(criterion) === 'checklist')
     issues.push(issue('entry_not_counted', at('actual'), { unit, value: criterion.actual, params }));

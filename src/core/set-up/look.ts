@@ -2,7 +2,7 @@
 import { columnsOf, type Table } from '../../../sheets-schema/define';
 import { settings } from '../../../sheets-schema/index';
 import { INK_COLOR, INK_NOTE, JOURNAL_WARNING, OUTPUT_WARNING } from '../../../sheets-schema/ink';
-import { KINDS } from '../../../sheets-schema/kinds';
+import { kindRecord } from '../../../sheets-schema/kinds';
 import { SETTINGS, type SettingKey } from '../../../sheets-schema/settings';
 import { type ConditionalStyle, PALETTE, type TextStyle } from '../../../sheets-schema/style';
 import { cellText } from '../sheet/cells';
@@ -66,7 +66,7 @@ export function planLook(table: Table, bodyRows: number): Change[] {
         ]
       : []),
     ...columns.flatMap(({ kind }, index): Change[] =>
-      KINDS[kind.type].centred
+      kindRecord(kind).centred
         ? [
             {
               kind: 'style',
@@ -90,7 +90,7 @@ export function planLook(table: Table, bodyRows: number): Change[] {
 /** Codes and typed results stay text, so that "1.2" or "12/13" never becomes a number or a date. */
 export function planFormats(body: Body): Change[] {
   return placed(body).flatMap((column): Change[] => {
-    const { format } = KINDS[column.kind.type];
+    const { format } = kindRecord(column.kind);
     if (format === null) return [];
     const at = body.layout.columns.get(column.key) as number;
     const fits = (present: string | undefined) =>

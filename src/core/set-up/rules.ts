@@ -3,10 +3,10 @@ import type { Column } from '../../../sheets-schema/define';
 import { RULE, type Rule, YES_NO } from '../../../sheets-schema/enums';
 import { lists } from '../../../sheets-schema/index';
 import { DATE_HINT } from '../../../sheets-schema/ink';
-import { type Dropdown, KINDS, type Kind } from '../../../sheets-schema/kinds';
+import { type Dropdown, type Kind, kindRecord } from '../../../sheets-schema/kinds';
 import { answersOf, PLAN_ROWS } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
-import { RULES } from '../scoring/rules';
+import { ruleOf } from '../scoring/rules';
 import { cellText, isBlank, type RawCell } from '../sheet/cells';
 import type { Area, Change, Validation } from '../sheet/changes';
 import { type Body, bodyOf, placed, probed, rowBeyond, structureRow } from './body';
@@ -33,7 +33,7 @@ const DROPDOWNS: Readonly<Record<Dropdown, ((kind: Kind) => Validation['rule']) 
 
 /** Entry outside a list is allowed: pasted names are read by alias, bad ones are listed. */
 function columnRule({ kind, note }: Column): Validation | null {
-  const { dropdown } = KINDS[kind.type];
+  const { dropdown } = kindRecord(kind);
   const ruleOf = dropdown === null ? null : DROPDOWNS[dropdown];
   return ruleOf && rule(ruleOf(kind), note || (dropdown === 'day' ? DATE_HINT : ''));
 }
@@ -60,7 +60,7 @@ export function planColumnRules(body: Body): Change[] {
 /** The ready answers of a criterion's result, where its rule has any. */
 function entryRule(label: string, help: string): Validation | null {
   const found = Object.entries(RULE).find(([, text]) => text === label);
-  const values = found === undefined ? null : RULES[found[0] as Rule].choices;
+  const values = found === undefined ? null : ruleOf(found[0] as Rule).choices;
   return values === null ? null : rule({ kind: 'list', values }, help);
 }
 
@@ -68,7 +68,7 @@ function entryRule(label: string, help: string): Validation | null {
 function rowRule(body: Body, column: Column, cells: readonly RawCell[]): Validation | null {
   const textAt = (key: string): string => cellText(cells[body.layout.columns.get(key) ?? -1] ?? '');
   if (cells.every((cell) => isBlank(cell))) return null;
-  if (KINDS[column.kind.type].dropdown === 'box') return CHECKBOX;
+  if (kindRecord(column.kind).dropdown === 'box') return CHECKBOX;
   if (body.table.id === 'criteria' && column.key === 'actual') return entryRule(textAt('rule'), column.note);
   if (body.table.id === 'planQuestions' && column.key === 'answer') {
     const question = PLAN_ROWS.planQuestions.find(({ id }) => id === textAt('id'));

@@ -1,5 +1,5 @@
 // From what a cell holds to a typed value, or to the problem it has.
-import { KINDS, type Kind, type LinkValue, type Reading } from '../../../sheets-schema/kinds';
+import { type Kind, kindRecord, type LinkValue, type Reading } from '../../../sheets-schema/kinds';
 import { type Day, dayOfSerial, parseDay } from '../base/dates';
 import { parseNumber, plainNumber, toHundredths } from '../base/numbers';
 import { clean, cleanLines, fold } from '../base/text';
@@ -199,7 +199,7 @@ export function readCell(
   directory: UnitDirectory,
   link: string | null = null,
 ): CellReading {
-  const { read, blank } = KINDS[kind.type];
+  const { read, blank } = kindRecord(kind);
   const text = cellText(cell);
   if (typeof cell === 'string' && ERROR_VALUE.test(text)) return wrong('cell_error');
   return text === '' ? ok(blank) : READERS[read]({ cell, text, kind, directory, link });

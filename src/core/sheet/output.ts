@@ -1,6 +1,6 @@
 // Outputs and journals as changes: what should stand there against what stands there. Nothing differs, nothing is written.
 import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
-import { KINDS } from '../../../sheets-schema/kinds';
+import { kindRecord } from '../../../sheets-schema/kinds';
 import type { RawCell } from './cells';
 import { asPlainText, type JumpTarget, type OutCell, type OutRow, serialOf, written } from './cells-out';
 import type { Change, SheetValue } from './changes';
@@ -32,7 +32,7 @@ function stands(cell: RawCell, formula: string, wanted: SheetValue): boolean {
 const outCell = (cell: RawCell): OutCell => (typeof cell === 'object' ? { day: cell.date } : cell);
 
 const sheetValue = (column: Column, cell: OutCell, link: Link): SheetValue =>
-  KINDS[column.kind.type].format === '@' && typeof cell === 'string'
+  kindRecord(column.kind).format === '@' && typeof cell === 'string'
     ? asPlainText(cell)
     : written(cell, link);
 

@@ -1,6 +1,6 @@
 // Typed rows back into cells: labels for enums, points in units, days as days.
 import type { Table } from '../../../sheets-schema/define';
-import { KINDS, type Kind, type LinkValue, type Writing } from '../../../sheets-schema/kinds';
+import { type Kind, kindRecord, type LinkValue, type Writing } from '../../../sheets-schema/kinds';
 import type { OutCell } from './cells-out';
 import type { OutputRow } from './output';
 
@@ -21,7 +21,7 @@ export function outputRow(table: Table, row: Readonly<Record<string, unknown>>):
   return Object.fromEntries(
     Object.values(table.columns).map(({ key, kind }) => {
       const value = row[key] ?? null;
-      return [key, value === null ? null : WRITERS[KINDS[kind.type].write](value, kind)];
+      return [key, value === null ? null : WRITERS[kindRecord(kind).write](value, kind)];
     }),
   );
 }

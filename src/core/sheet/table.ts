@@ -1,7 +1,7 @@
 // A tab read by its schema: columns found by header, rows typed, every problem named.
 import { columnsOf, type RowOf, type Table } from '../../../sheets-schema/define';
 import { withoutDraftMark } from '../../../sheets-schema/ink';
-import { KINDS } from '../../../sheets-schema/kinds';
+import { kindRecord } from '../../../sheets-schema/kinds';
 import { fold, nameKey } from '../base/text';
 import { cellText, isBlank, type RawCell, readCell } from './cells';
 import { type Issue, issue, placed } from './issues';
@@ -136,7 +136,7 @@ function parseRow(
   const issues: Issue[] = [];
   for (const column of columnsOf(table)) {
     const at = layout.columns.get(column.key);
-    const { blank, words } = KINDS[column.kind.type];
+    const { blank, words } = kindRecord(column.kind);
     values[column.key] = blank;
     if (at === undefined) continue;
     const cell = cells[at] ?? '';

@@ -1,6 +1,6 @@
 // The first rows of a new tab: the plan's own data as cells. People own them from then on.
 import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
-import { KINDS, type Kind, type Reading } from '../../../sheets-schema/kinds';
+import { type Kind, kindRecord, type Reading } from '../../../sheets-schema/kinds';
 import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { asPlainText, asText, serialOf } from '../sheet/cells-out';
@@ -18,7 +18,7 @@ const SHOWN: Partial<Record<Reading, (value: string) => string>> = {
 
 function shownSetting(value: string, kind: Kind): string {
   if (value === '') return '';
-  return 'labels' in kind ? (kind.labels[value] ?? value) : (SHOWN[KINDS[kind.type].read]?.(value) ?? value);
+  return 'labels' in kind ? (kind.labels[value] ?? value) : (SHOWN[kindRecord(kind).read]?.(value) ?? value);
 }
 
 const SEEDS: Readonly<Record<string, readonly SeedRow[]>> = {
@@ -61,7 +61,7 @@ const SEED_CELLS: Readonly<Record<Reading, (text: string, kind: Kind) => SheetVa
 };
 
 function seedCell({ kind }: Column, text: string): SheetValue {
-  const { read, format, dropdown } = KINDS[kind.type];
+  const { read, format, dropdown } = kindRecord(kind);
   if (dropdown === 'box') return text === 'TRUE';
   if (text === '') return '';
   return format === '@' ? asPlainText(text) : SEED_CELLS[read](text, kind);

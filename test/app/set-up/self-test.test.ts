@@ -1,4 +1,5 @@
 // Tự kiểm tra: what the program believes of Google, tried out; here every belief holds, and nothing stays behind.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../../local/workspace';
 import { SCHEMA_VERSION, scores, tasks } from '../../../sheets-schema/index';
@@ -16,8 +17,11 @@ import {
   type,
 } from '../../support/workspaces';
 
+const { version: VERSION } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 interface Report {
   day: string;
+  program: { version: string; commit: string };
   schemaVersion: number;
   workbook: { locale: string; timeZone: string; unconfirmedCopy: boolean };
   structure: { code: string; table: string; column: string | null }[];
@@ -52,6 +56,7 @@ describe('on a whole workbook', () => {
   test('tells version, place, person and quota', () => {
     expect(report).toMatchObject({
       day: '2026-10-20',
+      program: { version: VERSION, commit: expect.stringMatching(/^([0-9a-f]{8}\+?)?$/) },
       schemaVersion: SCHEMA_VERSION,
       workbook: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh', unconfirmedCopy: false },
       structure: [],

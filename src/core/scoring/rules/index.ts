@@ -7,7 +7,7 @@ import { COMMON_REASONS, type CommonReason, type Lack, type ReasonOf, reason } f
 import type { RuleDefinition } from './rule';
 import { yesNo } from './yes-no';
 
-export const RULES = {
+const RULES = {
   yes_no: yesNo,
   percent,
   at_least: atLeast,
@@ -15,10 +15,13 @@ export const RULES = {
   checklist,
 } satisfies Record<Rule, RuleDefinition>;
 
-type RuleReasons = (typeof RULES)[Rule]['reasons'];
+type RuleReasons = (typeof RULES)[keyof typeof RULES]['reasons'];
 
 /** What a rule says of a criterion, before anybody asks for proof. */
 export type RuleReason = ReasonOf<RuleReasons> | CommonReason;
+
+/** The record of a rule; asking here keeps what a new rule lacks named in one place. */
+export const ruleOf = (rule: Rule): RuleDefinition<RuleReasons> => RULES[rule];
 
 /** Reasons that no rule gives. */
 const SCORE_REASONS = {

@@ -1,0 +1,13 @@
+// Modules that the build makes (scripts/build.ts).
+
+/** The .docx templates by kind of document, in base64. */
+declare module 'virtual:templates' {
+  const templates: Readonly<Record<import('../sheets-schema/enums').DocumentKind, string>>;
+  export default templates;
+}
+
+/** What the bundle is (scripts/version.ts). */
+declare module 'virtual:version' {
+  const version: { readonly version: string; readonly commit: string };
+  export default version;
+}

@@ -1,0 +1,351 @@
+// The five recipes of CONTRIBUTING, as edits of a scratch copy: what is declared first, and what the type check then asks for.
+import type { Edit } from '../support/scratch';
+
+export interface Recipe {
+  /** Its heading in CONTRIBUTING.md. */
+  readonly name: string;
+  /** Done in turn; `asked` are the files that the type check names after each. */
+  readonly steps: readonly { readonly edits: readonly Edit[]; readonly asked: readonly string[] }[];
+}
+
+const MANUAL_RULE = `// A score typed by a person, from 0 to the maximum; met where it is the whole of it.
+import { parseNumber, toHundredths } from '../../base/numbers';
+import { clean } from '../../base/text';
+import type { Entry } from '../entries';
+import { reason } from './reasons';
+import { defineRule, type Outcome } from './rule';
+import { notEntered, ownEntry } from './shared';
+
+interface Score {
+  readonly score: number;
+}
+
+const reasons = { full_score: reason<Score>(), part_score: reason<Score>('result') };
+
+const readScore =
+  (maximum: number) =>
+  (actual: string | null): Entry<number> => {
+    const text = clean(actual ?? '');
+    if (text === '') return { kind: 'blank' };
+    const score = toHundredths(parseNumber(text) ?? -1);
+    return score === null || score < 0 || score > maximum
+      ? { kind: 'bad', problem: { code: 'entry_not_read', params: { expected: 'count' } } }
+      : { kind: 'read', value: score };
+  };
+
+export const manual = defineRule({
+  reasons,
+  enteredIn: () => 'criteria',
+  limits: () => ({ least: 0, most: Number.MAX_SAFE_INTEGER }),
+  choices: null,
+  byMember: false,
+  measure(input): Outcome<typeof reasons> {
+    const { maxScore } = input.criterion;
+    const entry = ownEntry(input, readScore(maxScore));
+    if ('kind' in entry) return entry;
+    const { value } = entry;
+    if (value === null) return notEntered(input);
+    const reached = value === maxScore;
+    return {
+      kind: 'measured',
+      reached,
+      points: value,
+      provable: true,
+      lost: false,
+      reason: { code: reached ? 'full_score' : 'part_score', params: { score: value / 100 } },
+      actual: input.criterion.actual,
+      outOf: null,
+    };
+  },
+});
+`;
+
+const rule: Recipe = {
+  name: 'A rule',
+  steps: [
+    {
+      edits: [
+        {
+          file: 'sheets-schema/enums.ts',
+          after: "  checklist: 'Danh mục kiểm tra',",
+          insert: "\n  manual: 'Chấm điểm trực tiếp',",
+        },
+      ],
+      asked: ['src/core/scoring/rules/index.ts', 'src/ui/words/issues.vi.ts'],
+    },
+    {
+      edits: [
+        { file: 'src/core/scoring/rules/manual.ts', text: MANUAL_RULE },
+        {
+          file: 'src/core/scoring/rules/index.ts',
+          after: "import { checklist } from './checklist';",
+          insert: "\nimport { manual } from './manual';",
+        },
+        { file: 'src/core/scoring/rules/index.ts', after: '\n  checklist,', insert: '\n  manual,' },
+        {
+          file: 'src/ui/words/issues.vi.ts',
+          after: "  yes_no: 'Gõ chỉ tiêu bằng một số.',",
+          insert: "\n  manual: 'Gõ chỉ tiêu bằng một số.',",
+        },
+      ],
+      asked: ['src/ui/words/reasons.vi.ts'],
+    },
+    {
+      edits: [
+        {
+          file: 'src/ui/words/reasons.vi.ts',
+          after: "  no: () => 'chưa thực hiện (kết quả ghi Không)',",
+          insert: `
+  full_score: ({ score }) => \`chấm \${num(score)} điểm\`,
+  part_score: ({ score }) => \`mới chấm \${num(score)} điểm\`,`,
+        },
+      ],
+      asked: [],
+    },
+  ],
+};
+
+const BROADCASTS_TABLE = `// Broadcasts: one row when it happens, so that nobody has to count in November.
+import { defineTable, person } from '../define';
+
+export const broadcasts = defineTable({
+  id: 'broadcasts',
+  title: 'Sổ phát thanh',
+  ink: 'input',
+  shown: 'always',
+  addedBy: 'people',
+  unitColumn: 'unit',
+  printed: true,
+  columns: {
+    criteria: person('Tiêu chí', { type: 'criteria' }, 240, { required: true }),
+    date: person('Ngày', { type: 'date' }, 90, { required: true }),
+    title: person('Nội dung', { type: 'text' }, 300),
+    unit: person('Đơn vị', { type: 'unit' }, 150),
+  },
+});
+`;
+
+const register: Recipe = {
+  name: 'A register that feeds a criterion',
+  steps: [
+    {
+      edits: [
+        { file: 'sheets-schema/tables/broadcasts.ts', text: BROADCASTS_TABLE },
+        {
+          file: 'sheets-schema/index.ts',
+          after: "import { dashboard, start, unitWork } from './pages';",
+          insert: "\nimport { broadcasts } from './tables/broadcasts';",
+        },
+        { file: 'sheets-schema/index.ts', after: 'export {\n', insert: '  broadcasts,\n' },
+        { file: 'sheets-schema/index.ts', after: '  checklist,\n  evidence,\n', insert: '  broadcasts,\n' },
+      ],
+      asked: ['src/core/workbook/inputs.ts', 'src/core/workbook/problems.ts'],
+    },
+    {
+      edits: [
+        { file: 'src/core/workbook/inputs.ts', after: 'import {\n  checklist,', insert: '\n  broadcasts,' },
+        {
+          file: 'src/core/workbook/inputs.ts',
+          after: '  evidence: rowsOf(evidence),',
+          insert: '\n  broadcasts: rowsOf(broadcasts),',
+        },
+        {
+          file: 'src/core/workbook/problems.ts',
+          after: '  evidence: null,',
+          insert: '\n  broadcasts: null,',
+        },
+        {
+          file: 'src/core/scoring/rules/count.ts',
+          after: 'function countOf(input: RuleInput): Count | Unmeasured {',
+          insert: `
+  const target = input.criterion.target ?? 0;
+  const fed = input.context.data.broadcasts.filter((row) => row.criteria.includes(input.code)).length;
+  if (input.criterion.actual === null && fed > 0) return { actual: fed, target, measure: 'buổi' };
+  return typedCount(input);
+}
+
+function typedCount(input: RuleInput): Count | Unmeasured {`,
+        },
+      ],
+      asked: [],
+    },
+  ],
+};
+
+const paper: Recipe = {
+  name: 'A paper',
+  steps: [
+    {
+      edits: [
+        {
+          file: 'sheets-schema/enums.ts',
+          after: "  evidenceIndex: 'Danh mục tài liệu minh chứng',",
+          insert: "\n  meetingMinutes: 'Biên bản họp',",
+        },
+      ],
+      asked: ['src/templates/index.ts', 'src/ui/dossier/papers.vi.ts'],
+    },
+    {
+      edits: [
+        {
+          file: 'src/templates/index.ts',
+          after: '  evidenceIndex: () => annex(evidenceTable()),',
+          insert: '\n  meetingMinutes: () => letter(...body()),',
+        },
+        {
+          file: 'src/ui/dossier/papers.vi.ts',
+          after: '    content: evidenceTable,\n    gaps: () => [],\n  },',
+          insert: `
+  meetingMinutes: {
+    title: (commune, year) => \`Biên bản họp Ban Chỉ đạo xã \${commune} năm \${year}\`,
+    called: 'biên bản',
+    number: 'meetingMinutes',
+    addressee: null,
+    recipients: 'reportRecipients',
+    signs: letterSignature([]),
+    content: 'prose',
+    gaps: () => [],
+  },`,
+        },
+        {
+          file: 'sheets-schema/plan-79/document-texts.csv',
+          after: 'evidenceIndex,Tên loại,title,,DANH MỤC TÀI LIỆU MINH CHỨNG\n',
+          insert:
+            'meetingMinutes,Tên loại,title,,BIÊN BẢN\nmeetingMinutes,"Số, ký hiệu",numberLine,,Số: {{số biên bản}}/BB-BCĐ\nmeetingMinutes,Mở đầu,paragraph,,Ban Chỉ đạo xã {{tên xã}} họp về kết quả năm {{năm}}: đạt {{số tiêu chí đạt}} tiêu chí.\n',
+        },
+      ],
+      asked: [],
+    },
+  ],
+};
+
+const DIGEST = `// The weekly digest: how many pieces of work are overdue, to whoever looks after the workbook.
+import type { Day } from '../base/dates';
+import { overdueTasks } from '../schedule/tasks';
+import type { WorkbookData } from '../workbook/inputs';
+import { type AddressedMail, mailKey } from './journal';
+import type { ReminderOptions } from './reminders';
+
+export interface Digest extends AddressedMail {
+  readonly overdue: number;
+}
+
+export function planDigest(data: WorkbookData, today: Day, { test, operator }: ReminderOptions) {
+  const digest: Digest = {
+    key: mailKey('digest', today, operator, test),
+    day: today,
+    to: operator,
+    cc: [],
+    testTo: test ? operator : null,
+    overdue: overdueTasks(data, today).length,
+  };
+  return { mails: [digest], alreadySent: [], skipped: [] };
+}
+`;
+
+const DIGEST_WORDS = `// The words of the weekly digest.
+import type { Digest } from '../../core/mail/digest';
+import type { MailWords } from './mail-words';
+
+export const DIGEST: MailWords<Digest, never> = {
+  journal: ({ overdue }) => ({ unit: 'Cơ quan thường trực', items: \`\${overdue} việc quá hạn\` }),
+  units: () => ['Cơ quan thường trực'],
+  gist: ({ overdue }) => \`Tuần này: \${overdue} việc quá hạn\`,
+  letter: (mail, { settings }) => ({
+    to: mail.testTo ?? mail.to,
+    cc: '',
+    subject: \`Tuần này: \${mail.overdue} việc quá hạn\`,
+    body: \`Có \${mail.overdue} việc quá hạn.\`,
+    htmlBody: \`<p>Có \${mail.overdue} việc quá hạn.</p>\`,
+    senderName: 'Cơ quan thường trực',
+    replyTo: settings.operatorEmail ?? '',
+  }),
+  shortTexts: () => [],
+  leftOut: () => [],
+  byHand: () => [],
+};
+`;
+
+const mail: Recipe = {
+  name: 'A kind of mail',
+  steps: [
+    {
+      edits: [
+        {
+          file: 'sheets-schema/enums.ts',
+          after: "export const MAIL_KIND = { overdue: 'Việc quá hạn'",
+          insert: ", digest: 'Tin tuần'",
+        },
+        {
+          file: 'sheets-schema/enums.ts',
+          after: "export const MAIL_STAGE = { past_due: 'Sau hạn'",
+          insert: ", weekly: 'Hằng tuần'",
+        },
+      ],
+      asked: ['src/app/mail/kinds.ts'],
+    },
+    {
+      edits: [
+        { file: 'src/core/mail/digest.ts', text: DIGEST },
+        { file: 'src/ui/mail/digest-words.vi.ts', text: DIGEST_WORDS },
+        {
+          file: 'src/app/mail/kinds.ts',
+          after: "import { addressKey } from '../../core/mail/addressees';",
+          insert: "\nimport { planDigest } from '../../core/mail/digest';",
+        },
+        {
+          file: 'src/app/mail/kinds.ts',
+          after: "import type { WorkbookData } from '../../core/workbook/inputs';",
+          insert: "\nimport { DIGEST } from '../../ui/mail/digest-words.vi';",
+        },
+        {
+          file: 'src/app/mail/kinds.ts',
+          after: "  overdue: mailKind({ plan: planReminders, stage: () => 'past_due', render: OVERDUE }),",
+          insert: "\n  digest: mailKind({ plan: planDigest, stage: () => 'weekly', render: DIGEST }),",
+        },
+      ],
+      asked: [],
+    },
+  ],
+};
+
+const column: Recipe = {
+  name: 'A kind of column',
+  steps: [
+    {
+      edits: [
+        {
+          file: 'sheets-schema/kinds/kind.ts',
+          after: "  | { type: 'email' }",
+          insert: "\n  | { type: 'phone' }",
+        },
+        { file: 'sheets-schema/kinds/kind.ts', after: "  | 'email'\n", insert: "  | 'phone'\n" },
+        {
+          file: 'sheets-schema/tables/units.ts',
+          after: "    role: person('Nhiệm vụ theo Kế hoạch', { type: 'text' }, 300),",
+          insert: "\n    phone: person('Điện thoại', { type: 'phone' }, 120),",
+        },
+      ],
+      asked: ['sheets-schema/kinds/index.ts', 'src/core/sheet/cells.ts', 'src/core/workbook/seeds.ts'],
+    },
+    {
+      edits: [
+        {
+          file: 'sheets-schema/kinds/index.ts',
+          after: "  email: kind<Text>({ read: 'email', blank: null, write: 'plain' }),",
+          insert: "\n  phone: kind<Text>({ read: 'phone', blank: null, write: 'plain', format: '@' }),",
+        },
+        {
+          file: 'src/core/sheet/cells.ts',
+          after: '  email: ({ cell }) => readEmail(cell),',
+          insert:
+            "\n  phone: ({ text }) => (/^0[0-9 .]{8,}$/.test(text) ? ok(text.replace(/[ .]/g, '')) : wrong('number_invalid')),",
+        },
+        { file: 'src/core/workbook/seeds.ts', after: '  email: asText,', insert: '\n  phone: asText,' },
+      ],
+      asked: [],
+    },
+  ],
+};
+
+export const RECIPES: readonly Recipe[] = [rule, register, paper, mail, column];
