@@ -13,7 +13,8 @@ export type Kind =
   | { type: 'decimal' }
   /** Points; whole hundredths in code, up to two decimals in the sheet. */
   | { type: 'points' }
-  | { type: 'date' }
+  /** A day of the plan's years; of a document also one long before. */
+  | { type: 'date'; span?: 'document' }
   | { type: 'checkbox' }
   /** A tick as a dropdown, for columns where new rows have no checkbox yet. */
   | { type: 'tick' }

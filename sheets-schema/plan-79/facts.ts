@@ -32,6 +32,11 @@ export const PLAN = {
   shortNumber: '79',
   date: '2026-05-06',
   years: { first: 2026, last: 2030 },
+  /** Dates outside are slips of the pen: a year before and after the plan; of a document from 2/9/1945 on. */
+  plausible: {
+    plan: { from: '2025-01-01', to: '2031-12-31' },
+    document: { from: '1945-09-02', to: '2031-12-31' },
+  },
   sections: SECTIONS,
   goals: GOALS,
   units: UNITS,

@@ -21,7 +21,7 @@ export const evidence = defineTable({
     }),
     title: person('Tên tài liệu', { type: 'text' }, 260),
     documentNumber: person('Số, ký hiệu', { type: 'code' }, 110),
-    documentDate: person('Ngày', { type: 'date' }, 90),
+    documentDate: person('Ngày', { type: 'date', span: 'document' }, 90),
     issuer: person('Cơ quan ban hành', { type: 'text' }, 150),
     pages: person('Số trang', { type: 'integer', min: 1 }, 60),
     note: person('Ghi chú', { type: 'text' }, 120),

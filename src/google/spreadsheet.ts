@@ -37,6 +37,13 @@ function addressIn(text: GoogleAppsScript.Spreadsheet.RichTextValue | null): str
   return linked?.getLinkUrl() ?? null;
 }
 
+/** A day as rules know it has a year of four figures; "5112026" in a column of days has not, and may be no date at all. */
+function dayCell(value: Date, timeZone: string): RawCell {
+  if (Number.isNaN(value.getTime())) return '#NUM!';
+  const date = dayIn(value, timeZone);
+  return /^[1-9]\d{3}-/.test(date) ? { date } : date.split('-').reverse().join('/');
+}
+
 export function openWorkbook() {
   const book = SpreadsheetApp.getActive();
   let known: Map<string, Tab> | null = null;
@@ -69,7 +76,7 @@ export function openWorkbook() {
   const cellOf = (value: unknown): RawCell => {
     if (value instanceof Date) {
       timeZone ??= book.getSpreadsheetTimeZone();
-      return { date: dayIn(value, timeZone) };
+      return dayCell(value, timeZone);
     }
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
   };

@@ -1,6 +1,6 @@
 // Calendar days as yyyy-MM-dd text, with no clock and no time zone; working days by the office's own calendar.
 
-/** A day, yyyy-MM-dd. Compares and sorts as text. */
+/** A day, yyyy-MM-dd. Compared by isBefore and isAfter, never as text: a slip of the pen may have any year. */
 export type Day = string;
 
 const MS_A_DAY = 86_400_000;
@@ -16,10 +16,16 @@ function dayOf(year: number, month: number, date: number): Day | null {
   return !Number.isNaN(ms) && fromUtc(ms) === day ? day : null;
 }
 
-/** Reads 30/9/2026, 30-9-2026, 30.9.2026 and 2026-09-30; null for anything else, 31/02 included. */
+/** Of a year typed with two figures; Sheets reads 30 to 99 as 19xx, which no office means. */
+const CENTURY = 2000;
+
+/** Reads 30/9/2026, 30/9/26, 30-9-2026, 30.9.2026 and 2026-09-30; null for anything else, 31/02 included. */
 export function parseDay(text: string): Day | null {
-  const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (vietnamese) return dayOf(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
+  const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text);
+  if (vietnamese) {
+    const [, date, month, year = ''] = vietnamese;
+    return dayOf(Number(year) + (year.length === 2 ? CENTURY : 0), Number(month), Number(date));
+  }
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   return iso ? dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null;
 }
@@ -32,6 +38,12 @@ export function dayOfSerial(serial: number): Day {
 export function addDays(day: Day, count: number): Day {
   return fromUtc(toUtc(day) + count * MS_A_DAY);
 }
+
+/** For sorting: the earlier day first. */
+export const compareDays = (a: Day, b: Day): number => toUtc(a) - toUtc(b);
+
+export const isBefore = (day: Day, other: Day): boolean => compareDays(day, other) < 0;
+export const isAfter = (day: Day, other: Day): boolean => compareDays(day, other) > 0;
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
@@ -79,7 +91,7 @@ export function workingDayOnOrAfter(day: Day, calendar: WorkCalendar): Day {
 /** Working days after `from` up to and with `to`; 0 when `to` is not later. */
 export function workingDaysUntil(from: Day, to: Day, calendar: WorkCalendar): number {
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+  for (let day = addDays(from, 1); !isAfter(day, to); day = addDays(day, 1)) {
     if (isWorkingDay(day, calendar)) count += 1;
   }
   return count;

@@ -1,12 +1,20 @@
 // How words from a sheet are compared: Vietnamese may arrive composed or not, with any dash, case or spacing.
 
-/** White space other than single blanks between words. */
-const UNTIDY = /^ | $| {2}|[^\S ]/u;
+/** Characters that nobody sees: zero widths, soft hyphens, marks of direction. They come along from web pages and PDFs. */
+const UNSEEN = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff';
+const ALL_UNSEEN = new RegExp(`[${UNSEEN}]`, 'gu');
 
-/** NFC, any white space run as one blank, trimmed. The way every text from a sheet enters the program. */
+/** White space other than single blanks between words, characters nobody sees, the Icelandic Ð that looks like Đ. */
+const UNTIDY = new RegExp(`^ | $| {2}|[^\\S ]|[${UNSEEN}\\u00d0]`, 'u');
+
+/**
+ * NFC, any white space run as one blank, trimmed, nothing unseen, Đ for Ð (U+00D0). The way every text from a sheet
+ * enters the program.
+ */
 export function clean(text: string): string {
   const composed = text.normalize('NFC');
-  return UNTIDY.test(composed) ? composed.replace(/\s+/gu, ' ').trim() : composed;
+  if (!UNTIDY.test(composed)) return composed;
+  return composed.replace(ALL_UNSEEN, '').replaceAll('\u00d0', '\u0110').replace(/\s+/gu, ' ').trim();
 }
 
 /** Like clean, but keeps line breaks. */

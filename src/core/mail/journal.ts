@@ -1,6 +1,6 @@
 // What the journal of mails says about a run that may have been killed: sent, unsent, or for a person to find out.
 import { MAIL_KIND, type MailKind, type MailStage, type MailStatus } from '../../../sheets-schema/enums';
-import type { Day } from '../base/dates';
+import { compareDays, type Day, isAfter, parseDay } from '../base/dates';
 import type { MailRecord } from '../workbook/records';
 import { addressKey } from './addressees';
 
@@ -60,6 +60,9 @@ export function mailKey(kind: MailKind, day: Day, address: string, test: boolean
   return `${test ? TEST : ''}${day}|${addressKey(address)}${kind === UNNAMED ? '' : `|${kind}`}`;
 }
 
+/** The day in a real mail's key; null where somebody changed it into no day. */
+const dayIn = (key: string | null): Day | null => parseDay((key ?? '').slice(0, DAY_LENGTH - 1));
+
 /** The address in a real mail's key. */
 const addressIn = (key: string | null): string =>
   addressKey((key ?? '').slice(DAY_LENGTH).replace(KIND_AT_END, ''));
@@ -93,9 +96,10 @@ export function reachedOn(records: readonly MailRecord[], day: Day): Set<string>
 export function lastReached(records: readonly MailRecord[]): Map<string, Day> {
   const last = new Map<string, Day>();
   for (const record of records.filter(usesUp)) {
-    const day = record.key?.slice(0, DAY_LENGTH - 1) ?? '';
+    const day = dayIn(record.key);
     const address = addressIn(record.key);
-    if (day > (last.get(address) ?? '')) last.set(address, day);
+    const known = last.get(address);
+    if (day !== null && (known === undefined || isAfter(day, known))) last.set(address, day);
   }
   return last;
 }
@@ -104,8 +108,8 @@ export function lastReached(records: readonly MailRecord[]): Map<string, Day> {
 export function lastMailDay(records: readonly MailRecord[]): Day | null {
   const days = records
     .filter((record) => usesUp(record) && record.status === 'sent')
-    .map((record) => record.key?.slice(0, DAY_LENGTH - 1) ?? '');
-  return days.sort().at(-1) ?? null;
+    .flatMap((record) => dayIn(record.key) ?? []);
+  return days.sort(compareDays).at(-1) ?? null;
 }
 
 /**

@@ -1,6 +1,6 @@
 // What would be sent to whom on a day: one mail an address, a section a unit. Nothing here sends or writes.
 
-import type { Day } from '../base/dates';
+import { type Day, daysBetween, isBefore } from '../base/dates';
 import { daysOverdue, type OverdueTask, overdueTasks, taskState } from '../schedule/tasks';
 import type { Unit } from '../sheet/units';
 import type { Task, WorkbookData } from '../workbook/inputs';
@@ -84,12 +84,16 @@ export function planReminders(data: WorkbookData, today: Day, options: ReminderO
     : new Set([...reachedOn(options.log, today), ...(options.taken ?? [])]);
   const all = mailsOf(reached, today, options, new Set([...silent, ...done]));
   const last = lastReached(options.log);
-  const lastDay = (mail: PlannedMail): Day => last.get(addressKey(mail.to)) ?? '';
+  /** Who was never written to comes first. */
+  const lastDay = (mail: PlannedMail): number => {
+    const day = last.get(addressKey(mail.to));
+    return day === undefined ? Number.NEGATIVE_INFINITY : -daysBetween(day, today);
+  };
   return {
     day: today,
     mails: all
       .filter((mail) => !done.has(addressKey(mail.to)))
-      .sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : lastDay(a) > lastDay(b) ? 1 : 0)),
+      .sort((a, b) => (lastDay(a) === lastDay(b) ? 0 : lastDay(a) - lastDay(b))),
     skipped: [...skipped, ...skippedTasks(data, overdue, today)],
     alreadySent: all.filter((mail) => done.has(addressKey(mail.to))),
   };
@@ -201,7 +205,7 @@ function skippedTasks(data: WorkbookData, overdue: readonly OverdueTask[], today
     .map((task): Skipped => ({ kind: 'task', why: 'lead_missing', task }));
   const paused = data.tasks.flatMap((task): Skipped[] => {
     const state = taskState(task, today);
-    const isPast = task.dueDate !== null && task.dueDate < today;
+    const isPast = task.dueDate !== null && isBefore(task.dueDate, today);
     return isPast && (state === 'to_confirm' || state === 'unread' || state === 'extended')
       ? [{ kind: 'task', why: state, task }]
       : [];

@@ -1,5 +1,12 @@
 // Section V.1: the dossier is entered "trước ngày 15/11"; the office works towards the last working day before it.
-import { addDays, type Day, daysBetween, workingDayOnOrBefore, workingDaysUntil } from '../base/dates';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  isAfter,
+  workingDayOnOrBefore,
+  workingDaysUntil,
+} from '../base/dates';
 import type { WorkbookData } from '../workbook/inputs';
 
 export interface DossierDeadline {
@@ -11,6 +18,7 @@ export interface DossierDeadline {
   readonly before: Day;
   /** After today, up to and with `working`; 0 from that day on. */
   readonly workingDaysLeft: number;
+  readonly standing: 'ahead' | 'last_working_day' | 'last_days' | 'over';
   /** Calendar days since `last`; 0 while it is not over. */
   readonly daysPast: number;
 }
@@ -28,6 +36,13 @@ export function dossierDeadline(
     working,
     before: addDays(last, 1),
     workingDaysLeft: workingDaysUntil(today, working, holidays),
+    standing: standingOf(today, working, last),
     daysPast: Math.max(0, daysBetween(last, today)),
   };
+}
+
+function standingOf(today: Day, working: Day, last: Day): DossierDeadline['standing'] {
+  if (isAfter(today, last)) return 'over';
+  if (isAfter(today, working)) return 'last_days';
+  return today === working ? 'last_working_day' : 'ahead';
 }

@@ -1,7 +1,7 @@
 // Where each task of the schedule stands on a given day, and what in its row contradicts itself.
 import { PLAN } from '../../../sheets-schema/plan';
 import { tasks } from '../../../sheets-schema/tables/tasks';
-import { addDays, type Day, daysBetween } from '../base/dates';
+import { addDays, type Day, daysBetween, isAfter, isBefore } from '../base/dates';
 import { cellText } from '../sheet/cells';
 import { type Issue, type Problem, placed } from '../sheet/issues';
 import type { Task, WorkbookData } from '../workbook/inputs';
@@ -30,7 +30,7 @@ const isSettled = (task: Task): boolean =>
   task.status === 'done' || task.doneDate !== null || task.status === 'dropped';
 
 const endsBeforeItStarts = (task: Task): task is Task & { startDate: Day; dueDate: Day } =>
-  task.startDate !== null && task.dueDate !== null && task.dueDate < task.startDate;
+  task.startDate !== null && task.dueDate !== null && isBefore(task.dueDate, task.startDate);
 
 /**
  * The task's state on that day; the first that applies, in the order of TaskState. The status "done" or a done date
@@ -43,10 +43,10 @@ export function taskState(task: Task, today: Day): TaskState {
   if (task.unread) return 'unread';
   if (isUnconfirmed(task) || endsBeforeItStarts(task)) return 'to_confirm';
   if (task.kind === 'continuous') return 'continuous';
-  if (task.extensionTo !== null && task.extensionTo >= today) return 'extended';
+  if (task.extensionTo !== null && !isBefore(task.extensionTo, today)) return 'extended';
   if (task.dueDate === null) return 'open';
-  if (task.dueDate < today) return 'overdue';
-  return task.dueDate <= addDays(today, DUE_SOON_DAYS) ? 'due_soon' : 'open';
+  if (isBefore(task.dueDate, today)) return 'overdue';
+  return isAfter(task.dueDate, addDays(today, DUE_SOON_DAYS)) ? 'open' : 'due_soon';
 }
 
 /** A task past its due date, which it therefore has. */

@@ -1,5 +1,6 @@
 // Which evidence counts for which criterion, and what is wrong with the rest.
 import { evidence as table } from '../../../sheets-schema/tables/evidence';
+import { isAfter, isBefore } from '../base/dates';
 import { nameKey } from '../base/text';
 import { cellText } from '../sheet/cells';
 import { type Issue, issue } from '../sheet/issues';
@@ -49,8 +50,8 @@ function stateOf(row: EvidenceRow, data: WorkbookData, unread: UnreadCells): Evi
   if (unread(table.id, row.row, 'documentDate')) return 'date_unread';
   const date = row.documentDate;
   if (date === null || isPeriodReversed(data.settings)) return 'live';
-  const early = periodStart !== null && date < periodStart;
-  const late = periodEnd !== null && date > periodEnd;
+  const early = periodStart !== null && isBefore(date, periodStart);
+  const late = periodEnd !== null && isAfter(date, periodEnd);
   return early || late ? 'outside_period' : 'live';
 }
 

@@ -1,7 +1,7 @@
 // The numbered goals of section II against what was reached: met, not met, or still under way.
 import { PLAN } from '../../../sheets-schema/plan';
 import { goals as table } from '../../../sheets-schema/tables/goals';
-import type { Day } from '../base/dates';
+import { type Day, isAfter } from '../base/dates';
 import { fold } from '../base/text';
 import { namesTime, windowEnd } from '../base/time-window';
 import { type Issue, type Problem, placed } from '../sheet/issues';
@@ -102,7 +102,7 @@ function readShareGoal(share: Share, isReached: (share: Share) => boolean): Goal
 
 /** A thing done counts from its own day, or from `day` where it names none. */
 function readThingGoal(done: boolean, asOf: Day | null, lastDay: Day | null, day: Day): GoalReading {
-  const isLate = lastDay !== null && ((done ? asOf : null) ?? day) > lastDay;
+  const isLate = lastDay !== null && isAfter((done ? asOf : null) ?? day, lastDay);
   const inTime = done ? 'met' : 'in_progress';
   return { result: { kind: 'done', done, asOf }, assessment: isLate ? 'not_met' : inTime };
 }

@@ -1,6 +1,7 @@
 // From what a cell holds to a typed value, or to the problem it has.
 import { type Kind, kindRecord, type LinkValue, type Reading } from '../../../sheets-schema/kinds';
-import { type Day, dayOfSerial, parseDay } from '../base/dates';
+import { PLAN } from '../../../sheets-schema/plan';
+import { type Day, dayOfSerial, isAfter, isBefore, parseDay } from '../base/dates';
 import { parseNumber, plainNumber, toHundredths } from '../base/numbers';
 import { clean, cleanLines, fold } from '../base/text';
 import type { Problem } from './issues';
@@ -13,6 +14,7 @@ export type RawCell = string | number | boolean | { readonly date: Day };
 type CellProblem = Problem<
   | 'cell_error'
   | 'date_invalid'
+  | 'date_implausible'
   | 'number_invalid'
   | 'number_too_small'
   | 'number_is_date'
@@ -59,21 +61,18 @@ const bad = <C extends CellProblem['code']>(
 const wrong = (
   code: Exclude<
     CellProblem['code'],
-    'number_too_small' | 'choice_invalid' | 'unit_unknown' | 'unit_ambiguous' | 'entry_not_read'
+    | 'date_implausible'
+    | 'number_too_small'
+    | 'choice_invalid'
+    | 'unit_unknown'
+    | 'unit_ambiguous'
+    | 'entry_not_read'
   >,
 ): CellReading => bad(code, {});
 
 function numberOf(cell: RawCell): number | null {
   if (typeof cell === 'number') return cell;
   return typeof cell === 'string' ? parseNumber(clean(cell)) : null;
-}
-
-function readDate(cell: RawCell): CellReading {
-  if (typeof cell === 'object') return ok(cell.date);
-  // A cell that lost its date format gives the day's serial number; 1 = 31/12/1899 is no date anyone typed.
-  if (typeof cell === 'number' && cell > 30_000 && cell < 80_000) return ok(dayOfSerial(cell));
-  const day = typeof cell === 'string' ? parseDay(clean(cell)) : null;
-  return day === null ? wrong('date_invalid') : ok(day);
 }
 
 function readTick(cell: RawCell): CellReading {
@@ -171,13 +170,28 @@ const readUnit: Reader = ({ text, directory }) => {
   return 'problem' in reading ? reading : ok((reading.value as string[])[0]);
 };
 
+function dayOf(cell: RawCell): Day | null {
+  if (typeof cell === 'object') return cell.date;
+  // A cell that lost its date format gives the day's serial number; 1 = 31/12/1899 is no date anyone typed.
+  if (typeof cell === 'number') return cell > 30_000 && cell < 80_000 ? dayOfSerial(cell) : null;
+  return typeof cell === 'string' ? parseDay(clean(cell)) : null;
+}
+
+/** "5112026" is the year 15896 to the sheet, "2026" a day of 1905: days that nobody means are named, not reckoned with. */
+const readDate: Reader = ({ cell, kind }) => {
+  const day = dayOf(cell);
+  if (day === null) return wrong('date_invalid');
+  const { from, to } = PLAN.plausible['span' in kind ? (kind.span ?? 'plan') : 'plan'];
+  return isBefore(day, from) || isAfter(day, to) ? bad('date_implausible', { from, to }) : ok(day);
+};
+
 const READERS: Readonly<Record<Reading, Reader>> = {
   text: readText,
   entry: readEntry,
   whole: readWhole,
   number: readNumber,
   points: readPoints,
-  day: ({ cell }) => readDate(cell),
+  day: readDate,
   tick: ({ cell }) => readTick(cell),
   choice: readChoice,
   unit: readUnit,

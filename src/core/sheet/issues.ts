@@ -48,6 +48,8 @@ export const ISSUES = {
   cell_required: error(),
   formula_in_text: note(),
   date_invalid: error(),
+  /** A day, but none that the plan can mean. */
+  date_implausible: error<{ readonly from: Day; readonly to: Day }>(),
   number_invalid: error(),
   number_too_small: error<{ readonly min: number }>(),
   number_is_date: error(),

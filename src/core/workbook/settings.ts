@@ -3,7 +3,7 @@
 import type { RowOf } from '../../../sheets-schema/define';
 import { COMMUNE_KIND, SETTINGS, type SettingKey, type Settings } from '../../../sheets-schema/settings';
 import { settings as table } from '../../../sheets-schema/tables/settings';
-import type { Day } from '../base/dates';
+import { type Day, isBefore } from '../base/dates';
 import { cellText, readCell } from '../sheet/cells';
 import { type Issue, issue, placed } from '../sheet/issues';
 import type { UnitDirectory } from '../sheet/units';
@@ -63,4 +63,6 @@ export function readSettings(
 export const isPeriodReversed = <S extends Pick<Settings, 'periodStart' | 'periodEnd'>>(
   settings: S,
 ): settings is S & { readonly periodStart: Day; readonly periodEnd: Day } =>
-  settings.periodStart !== null && settings.periodEnd !== null && settings.periodEnd < settings.periodStart;
+  settings.periodStart !== null &&
+  settings.periodEnd !== null &&
+  isBefore(settings.periodEnd, settings.periodStart);

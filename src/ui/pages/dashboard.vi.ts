@@ -60,7 +60,7 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
     ['Tổng điểm', points(verdict.total)],
     [bar(verdict.total, verdict.maximum), `cần từ ${points(verdict.pointThreshold)} điểm`],
   );
-  put(DASHBOARD_ROWS.deadline, ...deadlineLines(model.deadline, model.asOf));
+  put(DASHBOARD_ROWS.deadline, ...deadlineLines(model.deadline));
   const questions = model.questions.map((question, index) =>
     brief(`${index + 1}. ${question.replace(/ \(.*$/, '')}`, PHONE_LINE),
   );
@@ -102,7 +102,7 @@ function rateText({ met, applicable, metThreshold }: Verdict): string {
   return `${share} = ${percent(met, applicable)}${remark}`;
 }
 
-function deadlineLines(deadline: DossierDeadline | null, today: string): Line[] {
+function deadlineLines(deadline: DossierDeadline | null): Line[] {
   const label = 'Hạn nhập hồ sơ';
   if (deadline === null)
     return [
@@ -112,17 +112,22 @@ function deadlineLines(deadline: DossierDeadline | null, today: string): Line[] 
     ];
   return [
     [label, `${date(deadline.working)}, ${weekday(deadline.working)}`],
-    [null, timeLeft(deadline, today)],
+    [null, timeLeft(deadline)],
     [null, `("trước ngày ${shortDate(deadline.before)}")`],
   ];
 }
 
-function timeLeft(deadline: DossierDeadline, today: string): string {
-  if (deadline.daysPast > 0) return `đã qua hạn ${num(deadline.daysPast)} ngày`;
-  if (today > deadline.working)
-    return `đã qua ngày làm việc cuối, còn đến hết ngày ${shortDate(deadline.last)}`;
-  if (today === deadline.working) return 'hôm nay là ngày làm việc cuối';
-  return `còn ${num(deadline.workingDaysLeft)} ngày làm việc`;
+function timeLeft({ standing, daysPast, last, workingDaysLeft }: DossierDeadline): string {
+  switch (standing) {
+    case 'over':
+      return `đã qua hạn ${num(daysPast)} ngày`;
+    case 'last_days':
+      return `đã qua ngày làm việc cuối, còn đến hết ngày ${shortDate(last)}`;
+    case 'last_working_day':
+      return 'hôm nay là ngày làm việc cuối';
+    case 'ahead':
+      return `còn ${num(workingDaysLeft)} ngày làm việc`;
+  }
 }
 
 /** Exactly `room` lines: where more would be needed, the last says how many. */

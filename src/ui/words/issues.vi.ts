@@ -4,7 +4,7 @@ import type { Rule } from '../../../sheets-schema/enums';
 import { EXAMPLE_DAY } from '../../../sheets-schema/ink';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Issue, IssueCode } from '../../core/sheet/issues';
-import { date, num } from './format.vi';
+import { date, fullDate, num } from './format.vi';
 import { menuPath } from './menu.vi';
 
 /** The words for places and units that a problem names. */
@@ -106,6 +106,11 @@ const READING = {
   date_invalid: say(
     ({ issue }) => `không phải ngày có thật: "${issue.value}"`,
     always(`Gõ ngày/tháng/năm, ví dụ ${EXAMPLE_DAY}.`),
+  ),
+  date_implausible: say(
+    ({ issue, params }) =>
+      `ngày ngoài khoảng ${fullDate(params.from)} đến ${fullDate(params.to)}: "${issue.value}"`,
+    always(`Kiểm tra năm, gõ lại ngày/tháng/năm, ví dụ ${EXAMPLE_DAY}. Ngày này chưa được dùng.`),
   ),
   number_invalid: say(
     ({ issue }) => `không phải số phù hợp: "${issue.value}"`,

@@ -29,6 +29,28 @@ test.each<[string, Typed, string[]]>([
     ],
   ],
   [
+    'a due date without its slashes: a day of the year 15896 to the sheet',
+    ['tasks', 'IV.3', 'dueDate', '5112026'],
+    [
+      'Lỗi | Tiến độ thực hiện | 4 | Hạn | 31/03/15896 | không phải ngày có thật: "31/03/15896" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
+    ],
+  ],
+  [
+    'a year alone in a due date: a day of 1905 to the sheet',
+    ['tasks', 'IV.3', 'dueDate', '2026'],
+    [
+      'Lỗi | Tiến độ thực hiện | 4 | Hạn | 18/07/1905 | ngày ngoài khoảng 01/01/2025 đến 31/12/2031: "18/07/1905" | Kiểm tra năm, gõ lại ngày/tháng/năm, ví dụ 30/9/2026. Ngày này chưa được dùng.',
+    ],
+  ],
+  [
+    'a day alone in an extension',
+    ['tasks', 'IV.3', 'extensionTo', '12'],
+    [
+      'Lỗi | Tiến độ thực hiện | 4 | Đề nghị gia hạn đến | 11/01/1900 | ngày ngoài khoảng 01/01/2025 đến 31/12/2031: "11/01/1900" | Kiểm tra năm, gõ lại ngày/tháng/năm, ví dụ 30/9/2026. Ngày này chưa được dùng.',
+    ],
+  ],
+  ['a year of two figures, typed as text', ['tasks', 'IV.3', 'dueDate', "'30/6/26"], []],
+  [
     'no due date',
     ['tasks', 'IV.3', 'dueDate', ''],
     ['Lỗi | Tiến độ thực hiện | 4 | Hạn |  | chưa có hạn | Gõ ngày đến hạn; việc chưa có hạn thì chưa nhắc.'],

@@ -7,11 +7,11 @@ const fixed = { last: '2026-11-14', working: '2026-11-13', before: '2026-11-15' 
 
 // 14/11/2026 is a Saturday.
 test.each([
-  ['2026-10-20', { ...fixed, workingDaysLeft: 18, daysPast: 0 }],
-  ['2026-11-12', { ...fixed, workingDaysLeft: 1, daysPast: 0 }],
-  ['2026-11-13', { ...fixed, workingDaysLeft: 0, daysPast: 0 }],
-  ['2026-11-14', { ...fixed, workingDaysLeft: 0, daysPast: 0 }],
-  ['2026-11-16', { ...fixed, workingDaysLeft: 0, daysPast: 2 }],
+  ['2026-10-20', { ...fixed, standing: 'ahead', workingDaysLeft: 18, daysPast: 0 }],
+  ['2026-11-12', { ...fixed, standing: 'ahead', workingDaysLeft: 1, daysPast: 0 }],
+  ['2026-11-13', { ...fixed, standing: 'last_working_day', workingDaysLeft: 0, daysPast: 0 }],
+  ['2026-11-14', { ...fixed, standing: 'last_days', workingDaysLeft: 0, daysPast: 0 }],
+  ['2026-11-16', { ...fixed, standing: 'over', workingDaysLeft: 0, daysPast: 2 }],
 ])('on %s', (today, deadline) => {
   expect(dossierDeadline(workbookData(), today)).toStrictEqual(deadline);
 });

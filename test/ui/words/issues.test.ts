@@ -30,6 +30,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   cell_required: {},
   formula_in_text: {},
   date_invalid: {},
+  date_implausible: { from: '2025-01-01', to: '2031-12-31' },
   number_invalid: {},
   number_too_small: { min: 0 },
   number_is_date: {},
