@@ -192,7 +192,8 @@ function memberPart(data: WorkbookData, score: CriterionScore, member: string): 
   if (named.silent.includes(member))
     return [openCriterion(data, score, { code: 'result_missing', params: {} }, open)];
   if (!named.below.includes(member)) return [];
-  const params = { ...totalShare(rows), target: score.target ?? 0 };
+  const unit = data.criteria.find(({ row }) => row === score.row)?.measureUnit ?? null;
+  const params = { ...totalShare(rows, unit), target: score.target ?? 0 };
   return [openCriterion(data, score, { code: 'share_short', params }, open)];
 }
 

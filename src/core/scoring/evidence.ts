@@ -1,7 +1,7 @@
 // Which evidence counts for which criterion, and what is wrong with the rest.
 import { evidence as table } from '../../../sheets-schema/tables/evidence';
 import { isAfter, isBefore } from '../base/dates';
-import { nameKey } from '../base/text';
+import { fold, nameKey } from '../base/text';
 import { cellText } from '../sheet/cells';
 import { type Issue, issue } from '../sheet/issues';
 import type { UnreadCells } from '../workbook/data-issues';
@@ -29,14 +29,32 @@ interface EvidenceReading {
   readonly issues: readonly Issue[];
 }
 
-/** Finds criteria by code, whatever its case or composition; of doubled codes the first. */
+/** "C2", "C.02" and "c 02" are one code as long as no two criteria read alike so. */
+const looseKey = (code: string): string =>
+  fold(code)
+    .replace(/[^\p{L}\d]/gu, '')
+    .replace(/(?<!\d)0+(?=\d)/gu, '');
+
+/**
+ * Finds criteria by code, whatever its case or composition; of doubled codes the first. A code that is none is taken for
+ * the one criterion that differs from it by noughts, dots or blanks alone.
+ */
 export function criteriaByCode(criteria: readonly Criterion[]): (code: string | null) => Criterion | null {
   const byCode = new Map<string, Criterion>();
+  const byLooseCode = new Map<string, Criterion | 'several'>();
   for (const criterion of criteria) {
     const key = nameKey(criterion.code ?? '');
-    if (key !== '' && !byCode.has(key)) byCode.set(key, criterion);
+    if (key === '' || byCode.has(key)) continue;
+    byCode.set(key, criterion);
+    const loose = looseKey(key);
+    byLooseCode.set(loose, byLooseCode.has(loose) ? 'several' : criterion);
   }
-  return (code) => byCode.get(nameKey(code ?? '')) ?? null;
+  return (code) => {
+    const exact = byCode.get(nameKey(code ?? ''));
+    if (exact !== undefined || code === null) return exact ?? null;
+    const loose = byLooseCode.get(looseKey(code));
+    return loose === undefined || loose === 'several' ? null : loose;
+  };
 }
 
 /**
@@ -81,13 +99,42 @@ function rowIssues(
   return issues;
 }
 
+/** How titles and totals begin; a title is also written in capitals only. */
+const HEADING = /^(?:tổng|cộng|stt(?!\p{L})|nhóm|phần|danh mục|\p{Lu}*[IVX]+[.)])(?!\p{L})/iu;
+const isTitle = (text: string): boolean => HEADING.test(text) || !/\p{Ll}/u.test(text);
+
+/**
+ * A title, a total or a sentence that somebody put among the rows: it names no criterion, leads nowhere, and nothing
+ * else of a paper is said of it.
+ */
+function isHeading({
+  criteria,
+  link,
+  title,
+  documentNumber,
+  documentDate,
+  issuer,
+  pages,
+}: EvidenceRow): boolean {
+  if (link !== null || [documentNumber, documentDate, issuer, pages].some((value) => value !== null))
+    return false;
+  if (criteria.some((code) => /\d/.test(code) && !/\s/.test(code))) return false;
+  return title === null ? criteria.length > 0 : isTitle(title);
+}
+
 /** Every row of the evidence tab: what it counts for, and its problems, at most one of a kind a row. */
 export function readEvidence(data: WorkbookData, unread: UnreadCells): EvidenceReading {
   const criterionOf = criteriaByCode(data.criteria);
   const live = new Map<string, number>();
   const idle = new Map<string, number>();
   const issues: Issue[] = [];
-  const uses = data.evidence.map((row): EvidenceUse => {
+  const uses = data.evidence.flatMap((row): EvidenceUse[] => {
+    if (isHeading(row) && !unread(table.id, row.row, 'link')) {
+      const value = row.title ?? row.criteria.join('; ');
+      const where = { table: table.id, row: row.row, column: null };
+      issues.push(issue('row_is_heading', where, { unit: data.settings.standingUnit, value }));
+      return [];
+    }
     const found = row.criteria.map((code) => ({ code, criterion: criterionOf(code) }));
     const known = found.flatMap(({ criterion }) => criterion ?? []);
     const use: EvidenceUse = {
@@ -99,7 +146,7 @@ export function readEvidence(data: WorkbookData, unread: UnreadCells): EvidenceR
     for (const code of use.codes) counts.set(code, (counts.get(code) ?? 0) + 1);
     const unknown = found.filter(({ criterion }) => criterion === null).map(({ code }) => code);
     issues.push(...rowIssues(use, unknown, known[0]?.unit ?? data.settings.standingUnit, unread));
-    return use;
+    return [use];
   });
   return { uses, live, idle, issues };
 }

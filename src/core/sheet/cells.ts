@@ -98,11 +98,19 @@ const pieces = (cell: RawCell, separator: RegExp): string[] =>
     .map(clean)
     .filter((piece) => piece !== '');
 
-/** "A05 – Niêm yết …; B01" or "A05, B01" → the codes, upper case. A short name may itself hold commas. */
+/** As codes are: short, with a figure. */
+const isCode = (word: string): boolean => /\d/.test(word) && word.length <= 12;
+
+/**
+ * "A05 – Niêm yết …; B01" or "A05, B01" → the codes, upper case. A short name may itself hold commas; words that are no
+ * codes stay together, so that a title is named as it stands.
+ */
 function readCriteria(cell: RawCell): string[] {
   return pieces(cell, /[;\n]/).flatMap((piece) => {
     const chosen = /^(\S+) [–—-] /.exec(piece);
-    return (chosen ? [chosen[1] as string] : piece.split(/[,\s]+/)).map((code) => code.toUpperCase());
+    if (chosen) return [(chosen[1] as string).toUpperCase()];
+    const parts = piece.split(/[,\s]+/).filter((part) => part !== '');
+    return parts.every(isCode) ? parts.map((code) => code.toUpperCase()) : [piece];
   });
 }
 

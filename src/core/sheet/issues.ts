@@ -105,6 +105,8 @@ export const ISSUES = {
   // evidence and checklist
   criterion_unknown: error('criteria', 'criteria.code'),
   link_missing: error(),
+  /** A title, a total or a sentence among the rows: no paper. */
+  row_is_heading: note(),
   evidence_outside_period: note<{ readonly date: Day }>('evidence.stillInForce'),
   link_is_place: note(),
   // units, settings

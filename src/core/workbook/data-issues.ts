@@ -33,10 +33,15 @@ export function orderIssues(issues: readonly Issue[]): Issue[] {
   const explained = new Set(
     issues.filter((problem) => !IMPLIED.includes(problem.code)).map((problem) => cellOf(problem)),
   );
+  const rowOf = ({ table, row }: Issue): string => JSON.stringify([table, row]);
+  const headings = new Set(issues.filter(({ code }) => code === 'row_is_heading').map(rowOf));
   const follows = followsFrom(issues.filter(isStructure));
   const tabAt = (problem: Issue): number => TAB_ORDER.get(problem.table) ?? TAB_ORDER.size;
   return [...distinct.values()]
-    .filter((problem) => !IMPLIED.includes(problem.code) || !explained.has(cellOf(problem)))
+    .filter(
+      (problem) =>
+        !IMPLIED.includes(problem.code) || !(explained.has(cellOf(problem)) || headings.has(rowOf(problem))),
+    )
     .filter((problem) => isStructure(problem) || !follows(problem))
     .sort(
       (a, b) =>

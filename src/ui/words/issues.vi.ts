@@ -265,6 +265,10 @@ const OTHERS = {
     always('chưa có đường dẫn hoặc nơi lưu'),
     always('Dán đường liên kết của tệp, hoặc ghi nơi lưu bản giấy.'),
   ),
+  row_is_heading: say(
+    ({ issue }) => `"${issue.value}" là tiêu đề hoặc dòng tổng, không tính là tài liệu`,
+    always('Xóa dòng; nếu là tài liệu thì chọn tiêu chí và dán đường liên kết.'),
+  ),
   evidence_outside_period: say(
     ({ params }) => `ngày ${date(params.date)} ngoài kỳ đánh giá`,
     always('Kiểm tra ngày; văn bản còn hiệu lực thì chọn Có ở cột Còn hiệu lực.'),

@@ -21,6 +21,12 @@ describe('an answer', () => {
     ['không', read(false)],
     ['FALSE', read(false)],
     ['0', read(false)],
+    ...['Có.', 'đã có', 'Có rồi', 'YES', 'V', '☑', '✔', 'Đạt', 'Ðúng'].map(
+      (word) => [word, read(true)] as const,
+    ),
+    ...['Ko', 'K', 'không có', 'Chưa có', 'Không phát sinh', 'KHÔNG.', '-', '☐', '✗'].map(
+      (word) => [word, read(false)] as const,
+    ),
     ['có lẽ', bad('entry_not_read', { expected: 'answer' })],
     ['cỏ', bad('entry_not_read', { expected: 'answer' })],
     ['2', bad('entry_not_read', { expected: 'answer' })],
@@ -45,6 +51,24 @@ describe('a count', () => {
     ['9999999999', notRead],
   ])('%j', (actual, expected) => {
     expect(readCount(actual)).toStrictEqual(expected);
+  });
+
+  test.each([
+    ['12 thư', 'thư', read(12)],
+    ['12 THƯ'.normalize('NFD'), 'thư', read(12)],
+    ['1cuộc', 'cuộc', read(1)],
+    ['1.234 lượt dùng', 'Lượt dùng', read(1234)],
+    ['không', 'thư', read(0)],
+    ['Ko', null, read(0)],
+    ['không có', 'bài', read(0)],
+    ['12 cuộc', 'thư', notRead],
+    ['2,5 thư', 'thư', notRead],
+    ['thư', 'thư', notRead],
+    ['12 thư', null, notRead],
+    ['chưa', 'thư', notRead],
+    ['có', 'thư', notRead],
+  ])('%j of %j', (actual, unit, expected) => {
+    expect(readCount(actual, unit)).toStrictEqual(expected);
   });
 });
 
@@ -75,6 +99,16 @@ describe('a share', () => {
     ['có lẽ', 5, notRead],
   ])('%j of %j', (actual, outOf, expected) => {
     expect(readShare(actual, outOf)).toStrictEqual(expected);
+  });
+
+  test.each([
+    ['812 hồ sơ/1040 hồ sơ', null, 'hồ sơ', read({ actual: 812, outOf: 1040 })],
+    ['812/1040 hồ sơ', null, 'hồ sơ', read({ actual: 812, outOf: 1040 })],
+    ['8 thôn', 9, 'thôn/thôn', read({ actual: 8, outOf: 9 })],
+    ['8 biên bản/9 cuộc', null, 'biên bản/cuộc', read({ actual: 8, outOf: 9 })],
+    ['8 thôn/9 xã', null, 'thôn', notRead],
+  ])('%j of %j in %j', (actual, outOf, unit, expected) => {
+    expect(readShare(actual, outOf, unit)).toStrictEqual(expected);
   });
 
   test('two whole numbers say the same in one cell as in two', () => {

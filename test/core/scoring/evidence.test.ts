@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readEvidence } from '../../../src/core/scoring/evidence';
+import { criteriaByCode, readEvidence } from '../../../src/core/scoring/evidence';
 import { issue } from '../../../src/core/sheet/issues';
 import { unreadCells } from '../../../src/core/workbook/data-issues';
 import { criterionRow, evidenceRow, workbookData } from '../../support/data';
@@ -100,4 +100,52 @@ test('a period without bounds excludes nothing', () => {
     settings: { periodStart: null, periodEnd: null },
   });
   expect(readEvidence(data, nothingUnread).uses.map(({ state }) => state)).toStrictEqual(['live']);
+});
+
+test('a code that differs by noughts, dots or blanks alone is that code, as long as it is one', () => {
+  const like = (...codes: string[]) => {
+    const data = workbookData({
+      criteria: codes.map((code, index) => criterionRow({ row: index + 2, code })),
+    });
+    return (typed: string) => criteriaByCode(data.criteria)(typed)?.code ?? null;
+  };
+  const plan = like('A05', 'C02', 'C20');
+  expect(['C2', 'c02', 'C.02', 'C-2', 'a5', 'A005'].map(plan)).toStrictEqual([
+    'C02',
+    'C02',
+    'C02',
+    'C02',
+    'A05',
+    'A05',
+  ]);
+  expect(['C200', 'C', '02', 'D5', ''].map(plan)).toStrictEqual([null, null, null, null, null]);
+  const doubtful = like('C1', 'C01');
+  expect(['C1', 'C01', 'C001'].map(doubtful)).toStrictEqual(['C1', 'C01', null]);
+});
+
+test('titles, totals and sentences among the rows are named and are no papers', () => {
+  const headings = [
+    { criteria: [], title: 'NHÓM A: NIÊM YẾT', link: null },
+    { criteria: ['TỔNG SỐ TÀI LIỆU'], title: null, link: null },
+    { criteria: [], title: 'Tổng cộng', link: null },
+    { criteria: ['Tài liệu tháng 9, cả xã'], title: null, link: null },
+  ];
+  const { states, issues } = readRows(headings);
+  expect(states).toStrictEqual([]);
+  expect(issues.map(({ code, row, value }) => [code, row, value])).toStrictEqual([
+    ['row_is_heading', 2, 'NHÓM A: NIÊM YẾT'],
+    ['row_is_heading', 3, 'TỔNG SỐ TÀI LIỆU'],
+    ['row_is_heading', 4, 'Tổng cộng'],
+    ['row_is_heading', 5, 'Tài liệu tháng 9, cả xã'],
+  ]);
+});
+
+test('what has a link, a number, a code or a plain title stays a paper', () => {
+  const { states } = readRows([
+    { criteria: [], title: 'Tổng hợp ý kiến' },
+    { criteria: [], title: 'Tổng hợp ý kiến', link: null, documentNumber: '12/BC-UBND' },
+    { criteria: ['A05'], title: 'TỔNG HỢP', link: null },
+    { criteria: [], title: 'Biên bản họp thôn', link: null },
+  ]);
+  expect(states).toHaveLength(4);
 });

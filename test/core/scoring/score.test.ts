@@ -456,6 +456,18 @@ describe('by member', () => {
     expect(named(90, lines('5/10', '9/10', null, '10/10', '0/0'))).toStrictEqual(['CULTURE_SOCIAL']);
   });
 
+  test("a tick alone on a member's row is one of one", () => {
+    const ticked = members.map((unit) => ({ unit, done: true }));
+    expect(gist(scoreOf(group, { checklist: ticked }))).toStrictEqual(
+      gist(scoreOf(group, { checklist: lines('1/1', '1/1', '1/1', '1/1', '1/1') })),
+    );
+    const one = [
+      { unit: 'CULTURE_SOCIAL', done: true, outOf: 12 },
+      ...lines('1/1', '1/1', '1/1', '1/1', '1/1').slice(1),
+    ];
+    expect(scoreOf(group, { checklist: one }).reason.code).toBe('member_silent');
+  });
+
   test('silent members are named, each for itself', () => {
     const rows = lines('1/1', '1/1', null, '1/1', '1/1').slice(0, 4);
     const scored = scoreOf(group, { checklist: rows });

@@ -63,6 +63,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   done_undated: {},
   criterion_unknown: {},
   link_missing: {},
+  row_is_heading: {},
   evidence_outside_period: { date: '2024-05-06' },
   link_is_place: {},
   email_missing: { name: 'Phòng Nội vụ' },

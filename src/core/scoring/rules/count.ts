@@ -13,7 +13,7 @@ interface Count {
 
 /** What was counted and how many are asked for, or why that cannot be said. */
 function countOf(input: RuleInput): Count | Unmeasured {
-  const entry = ownEntry(input, readCount);
+  const entry = ownEntry(input, (actual) => readCount(actual, input.criterion.measureUnit));
   if ('kind' in entry) return entry;
   const target = targetOf(input, entry.value !== null);
   if (typeof target !== 'number') return target;

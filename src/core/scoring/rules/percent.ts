@@ -36,7 +36,8 @@ export const percent = defineRule({
 });
 
 function measureOwn(input: RuleInput): Said {
-  const entry = ownEntry(input, readShare);
+  const { measureUnit } = input.criterion;
+  const entry = ownEntry(input, (actual, outOf) => readShare(actual, outOf, measureUnit));
   if ('kind' in entry) return entry;
   const target = targetOf(input, entry.value !== null);
   if (typeof target !== 'number') return target;
@@ -90,13 +91,21 @@ interface MemberRow {
   readonly entry: Entry<Share> | { readonly kind: 'unread' };
 }
 
-function memberRows({ items, context }: RuleInput): MemberRow[] {
+function memberRows({ criterion, items, context }: RuleInput): MemberRow[] {
   return items.map((row) => ({
     row,
     entry: ['actual', 'outOf'].some((column) => context.unread(table.id, row.row, column))
       ? { kind: 'unread' }
-      : readShare(row.actual, row.outOf),
+      : memberShare(row, criterion.measureUnit),
   }));
+}
+
+/** What a member's row says; a tick alone says that it has what every member is asked for. */
+function memberShare({ actual, outOf, done }: ChecklistItem, unit: string | null): Entry<Share> {
+  const entry = readShare(actual, outOf, unit);
+  return entry.kind === 'blank' && outOf === null && done
+    ? { kind: 'read', value: { actual: 1, outOf: 1 } }
+    : entry;
 }
 
 /** Rows that cannot be read keep the whole sum from being known. */
@@ -118,9 +127,9 @@ function expectedUnits({ criterion, items, context }: RuleInput): string[] {
 }
 
 /** What readable rows say together; blank ones add nothing. */
-export function totalShare(rows: readonly ChecklistItem[]): Share {
+export function totalShare(rows: readonly ChecklistItem[], unit: string | null): Share {
   const shares = rows.flatMap((row) => {
-    const entry = readShare(row.actual, row.outOf);
+    const entry = memberShare(row, unit);
     return entry.kind === 'read' ? entry.value : [];
   });
   return {
@@ -130,9 +139,19 @@ export function totalShare(rows: readonly ChecklistItem[]): Share {
 }
 
 /** The units whose own rows miss the target. */
-function unitsBelow({ items }: RuleInput, target: Hundredths): string[] {
+function unitsBelow({ criterion, items }: RuleInput, target: Hundredths): string[] {
+  const { measureUnit } = criterion;
   const named = [...new Set(items.flatMap(({ unit }) => unit ?? []))];
-  return named.filter((unit) => !reaches(totalShare(items.filter((row) => row.unit === unit)), target));
+  return named.filter(
+    (unit) =>
+      !reaches(
+        totalShare(
+          items.filter((row) => row.unit === unit),
+          measureUnit,
+        ),
+        target,
+      ),
+  );
 }
 
 /**
@@ -148,7 +167,7 @@ function measureMembers(input: RuleInput): Said {
   if (typeof target !== 'number') return target;
   const units = expectedUnits(input);
   if (units.length === 0) return emptyChecklist(input);
-  const sum = totalShare(input.items);
+  const sum = totalShare(input.items, input.criterion.measureUnit);
   const below = unitsBelow(input, target);
   const silent = units.flatMap((unit) => {
     const own = rows.filter(({ row }) => row.unit === unit);
