@@ -1,6 +1,18 @@
 // Spans of like columns: widths, hiding, outline groups. A file may hold one span for all 16,384 columns.
 import { MAX_COLUMNS } from './a1';
-import type { ColumnSpan } from './state';
+
+/** A run of like columns, both ends inclusive. Width in characters as the file has it. */
+export interface ColumnSpan {
+  min: number;
+  max: number;
+  width?: number;
+  style?: number;
+  hidden?: boolean;
+  depth?: number;
+  collapsed?: boolean;
+  /** Further attributes, as XML text with a leading blank. */
+  other?: string;
+}
 
 /** Google's pixels to Excel's characters (7 px a digit, 5 px padding) and back. */
 export function pixelsToCharacters(px: number): number {

@@ -3,11 +3,11 @@
 import type { Cell, CellChange, CellFormat } from './cell';
 import { linkOf } from './cell';
 import { changedCell, sameCell } from './cell-change';
-import { changeColumns, charactersToPixels, pixelsToCharacters, spanAt } from './columns';
+import { type ColumnSpan, changeColumns, charactersToPixels, pixelsToCharacters, spanAt } from './columns';
 import { rowHeightOf, withRowHeight } from './row-attributes';
 import type { ConditionalFormat, GridRange, Validation } from './rules';
 import { checkValidation } from './rules';
-import type { Aspect, CellRecord, ColumnSpan, RowRecord, SheetState } from './state';
+import type { Aspect, CellRecord, RowRecord, SheetState } from './state';
 import { sortedRows } from './state';
 import type { Shift } from './structure';
 import { shiftSheet } from './structure';

@@ -1,7 +1,7 @@
 // The inner state of a sheet, shared by the model's classes, the reader and the writer; not for use outside this folder.
 import type { Cell, CellFormat } from './cell';
 import { DEFAULT_FORMAT } from './cell';
-import { pixelsToCharacters } from './columns';
+import { type ColumnSpan, pixelsToCharacters } from './columns';
 import type { ConditionalFormat, GridRange, Validation } from './rules';
 
 /** A cell with what the file said of it. Never changed in place: a change makes a new record. */
@@ -27,19 +27,6 @@ export interface RowRecord {
   raw?: string;
   /** The row's XML has shared formulas: it can stay only as long as all rows of the group stay. */
   sharesFormulas?: boolean;
-}
-
-/** A run of like columns, both ends inclusive. Width in characters as the file has it. */
-export interface ColumnSpan {
-  min: number;
-  max: number;
-  width?: number;
-  style?: number;
-  hidden?: boolean;
-  depth?: number;
-  collapsed?: boolean;
-  /** Further attributes, as XML text with a leading blank. */
-  other?: string;
 }
 
 export type Aspect =

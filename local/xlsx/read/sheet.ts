@@ -2,13 +2,14 @@
 import type { Element } from '@xmldom/xmldom';
 import { parseRange } from '../a1';
 import { readColor, type Theme } from '../colors';
+import type { ColumnSpan } from '../columns';
 import { XlsxError } from '../errors';
 import { elements, PartXml, parseFragment } from '../package/part';
 import type { Relationships } from '../package/relationships';
 import { attributesOf, attributesText, isTrue } from '../package/xml';
 import type { RuleOrigins } from '../rule-origins';
 import type { GridRange } from '../rules';
-import type { ColumnSpan, SheetState } from '../state';
+import type { SheetState } from '../state';
 import { emptyState } from '../state';
 import { readConditionalFormats } from './conditional-formats';
 import { readSheetData } from './sheet-data';

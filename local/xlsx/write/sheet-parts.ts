@@ -1,9 +1,10 @@
 // The elements of a worksheet that say how it is looked at: views, tab, columns, merges.
 import { cellName, rangeName } from '../a1';
 import { argb } from '../colors';
+import type { ColumnSpan } from '../columns';
 import { PartXml } from '../package/part';
 import { type Attributes, element, withAttributes } from '../package/xml';
-import type { ColumnSpan, SheetState } from '../state';
+import type { SheetState } from '../state';
 
 /** <sheetViews> with frozen panes and gridlines of the state; `selected`: the sheet is the active tab. */
 export function viewsXml(old: string | undefined, state: SheetState, selected: boolean): string {
