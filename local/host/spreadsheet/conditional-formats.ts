@@ -2,11 +2,12 @@
 import type { ConditionalFormat, ConditionalStyle } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { ServiceError } from '../service';
-import { type Context, changing, type RangeRef, read } from './context';
+import { type Context, changing, read } from './context';
 import { METADATA } from './costs';
 import { colorOf } from './formats';
 import { normalizeFormula } from './formula/parse';
 import { clip } from './formula/place';
+import type { RangeRef } from './grid-ranges';
 
 interface FormatRuleJson {
   ranges: RangeRef[];

@@ -5,14 +5,10 @@ import type { Json, ServiceMethod } from '../service';
 import { ServiceError } from '../service';
 import { READ_AFTER_WRITE, STRUCTURE } from './costs';
 import { recalculate } from './formula/recalculate';
+import type { RangeRef } from './grid-ranges';
 import { type SheetLocale, sheetLocale } from './locale';
-import { checkProtection, checkSheetProtection } from './protection-rules';
+import { checkProtection, checkSheetProtection, type SpreadsheetUser } from './protection-rules';
 import { reconcile, type SheetState, type SpreadsheetState } from './state';
-
-export interface SpreadsheetUser {
-  readonly email: string;
-  readonly isOwner: boolean;
-}
 
 export interface SpreadsheetOptions {
   readonly workbook: Workbook;
@@ -24,11 +20,6 @@ export interface SpreadsheetOptions {
   recordWrite(gid: number, cells: number): void;
   /** Addresses known to edit the workbook, for Protection.getEditors; the acting user is always one. */
   readonly editors?: readonly string[];
-}
-
-/** A range as it crosses the bridge. */
-export interface RangeRef extends GridRange {
-  readonly gid: number;
 }
 
 /** A range checked against its sheet. */

@@ -2,9 +2,10 @@
 import type { CellFormat } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { ServiceError } from '../service';
-import { type Area, type Context, cellCount, type RangeRef, read, write } from './context';
+import { type Area, type Context, cellCount, read, write } from './context';
 import { readCells, WRITE_ONE, writeCells } from './costs';
 import { checkSize } from './entry';
+import type { RangeRef } from './grid-ranges';
 import { mapCells } from './values';
 
 type Change = Partial<CellFormat>;

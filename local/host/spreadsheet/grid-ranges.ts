@@ -1,6 +1,11 @@
 // Arithmetic of rectangles: rules lie on lists of them.
 import type { GridRange } from '../../xlsx/model';
 
+/** A range as it crosses the bridge. */
+export interface RangeRef extends GridRange {
+  readonly gid: number;
+}
+
 export function overlaps(a: GridRange, b: GridRange): boolean {
   return (
     a.row < b.row + b.rows &&

@@ -1,8 +1,9 @@
 // Protected ranges and sheets as scripts set and read them. They live in state.json: .xlsx knows only passwords.
 import type { HostService, Json } from '../service';
 import { ServiceError } from '../service';
-import { type Context, type RangeRef, read, write } from './context';
+import { type Context, read, write } from './context';
 import { METADATA, STRUCTURE } from './costs';
+import type { RangeRef } from './grid-ranges';
 import { mayEdit } from './protection-rules';
 import type { ProtectionState } from './state';
 

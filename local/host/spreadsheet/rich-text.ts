@@ -1,10 +1,11 @@
 // Rich text of cells: the text with the links and styles of its parts.
 import type { Cell, CellFormat, TextRun } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
-import { type Context, cellCount, type RangeRef, read, write } from './context';
+import { type Context, cellCount, read, write } from './context';
 import { readCells, writeCells } from './costs';
 import { checkSize } from './entry';
 import { parseFormula } from './formula/parse';
+import type { RangeRef } from './grid-ranges';
 import { displayText } from './number-format';
 import { computed, mapCells, putEntries } from './values';
 

@@ -2,10 +2,10 @@
 import type { GridRange, Sheet } from '../../xlsx/model';
 import type { HostService } from '../service';
 import { ServiceError } from '../service';
-import { type Context, cellCount, changing, type RangeRef, read, write } from './context';
+import { type Context, cellCount, changing, read, write } from './context';
 import { METADATA, STRUCTURE } from './costs';
 import { putEntry } from './entry';
-import { coalesce, contains, intersection, overlaps } from './grid-ranges';
+import { coalesce, contains, intersection, overlaps, type RangeRef } from './grid-ranges';
 import { checkProtection } from './protection-rules';
 
 type Axis = 'row' | 'column';

@@ -2,11 +2,11 @@
 import type { GridRange, Validation, ValidationRule } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { ServiceError } from '../service';
-import { type Area, type Context, cellCount, type RangeRef, read, write } from './context';
+import { type Area, type Context, cellCount, read, write } from './context';
 import { readCells, WRITE_ONE, writeCells } from './costs';
 import { checkSize } from './entry';
 import { clip } from './formula/place';
-import { coalesce, intersection, subtract } from './grid-ranges';
+import { coalesce, intersection, type RangeRef, subtract } from './grid-ranges';
 import { putEntries } from './values';
 
 /** A rule on the bridge; null criteria for a kind that is kept but not understood. */

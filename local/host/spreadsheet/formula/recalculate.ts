@@ -1,14 +1,23 @@
 // Brings cached results of formulas up to date after a run or an edit. Only formulas and the cells they read go
 // to the engine. A formula with a function the engine lacks (Google's own) keeps its last result.
-import type { CellValue, Sheet } from '../../../xlsx/model';
-import type { Context } from '../context';
+import type { CellValue, Sheet, Workbook } from '../../../xlsx/model';
 import { epochToSerial } from '../dates';
+import type { SheetLocale } from '../locale';
+import type { SpreadsheetState } from '../state';
 import { Engine, engineKnows } from './engine';
 import { fold } from './fold';
 import { matcher } from './match';
 import { type Node, parseFormula } from './parse';
 import type { Place } from './place';
 import { print } from './print';
+
+/** The cells with all that decides what their formulas show. */
+interface Calculated {
+  readonly workbook: Workbook;
+  readonly state: Pick<SpreadsheetState, 'sheets' | 'timeZone'>;
+  readonly now: Date;
+  readonly locale: SheetLocale;
+}
 
 interface FormulaCell {
   readonly sheet: Sheet;
@@ -25,7 +34,7 @@ const BY_TEXT = 'INDIRECT';
 /** May reach any cell from the one it names. */
 const BY_DISTANCE = 'OFFSET';
 
-function formulasOf(c: Context): FormulaCell[] {
+function formulasOf(c: Calculated): FormulaCell[] {
   return c.workbook.sheets.flatMap((sheet) =>
     sheet.formulas().map(({ row, column, cell }) => {
       const { formula = '', value } = cell;
@@ -35,7 +44,7 @@ function formulasOf(c: Context): FormulaCell[] {
 }
 
 /** @param changed false when nothing was written: then only missing results and those of today's date are wanting. */
-export function recalculate(c: Context, changed: boolean): void {
+export function recalculate(c: Calculated, changed: boolean): void {
   const formulas = formulasOf(c);
   if (!changed && !formulas.some((f) => f.cached === null || VOLATILE.test(f.formula))) return;
   const now = epochToSerial(c.now.getTime(), c.state.timeZone);
@@ -76,7 +85,7 @@ function visit(node: Node, see: (part: Node) => void): void {
   }
 }
 
-function compute(c: Context, open: readonly [FormulaCell, Node][]): void {
+function compute(c: Calculated, open: readonly [FormulaCell, Node][]): void {
   const engine = new Engine();
   try {
     const fed = new Set<string>();
@@ -105,7 +114,7 @@ function compute(c: Context, open: readonly [FormulaCell, Node][]): void {
 const keyOf = (sheet: string, row: number, column: number): string => `${row},${column},${sheet}`;
 
 /** Gives the engine the cells of a place, each once; open formulas go there as formulas. */
-function feedPlace(c: Context, engine: Engine, place: Place, fed: Set<string>, mine: Set<string>): void {
+function feedPlace(c: Calculated, engine: Engine, place: Place, fed: Set<string>, mine: Set<string>): void {
   const sheet = c.workbook.sheet(place.sheet);
   const { row, column, rows, columns } = place.range;
   const whole = `${place.sheet}!${row},${column},${rows},${columns}`;
@@ -123,7 +132,7 @@ function feedPlace(c: Context, engine: Engine, place: Place, fed: Set<string>, m
     }
 }
 
-function feedAll(c: Context, feed: (place: Place) => void): void {
+function feedAll(c: Calculated, feed: (place: Place) => void): void {
   for (const sheet of c.workbook.sheets) {
     const range = { row: 1, column: 1, rows: sheet.lastRow, columns: sheet.lastColumn };
     if (range.rows > 0) feed({ sheet: sheet.name, range });
