@@ -6,6 +6,7 @@ import { guard } from './guard';
 import { AuthMode } from './script-app';
 import { SpreadsheetApp } from './spreadsheet/index';
 import { editedRange } from './spreadsheet/range';
+import { places } from './spreadsheet/spreadsheet';
 
 export function eventOf(seed: EventSeed): object | undefined {
   if (!seed) return undefined;
@@ -19,7 +20,7 @@ export function eventOf(seed: EventSeed): object | undefined {
   return guard('EditEvent', {
     authMode,
     source,
-    range: editedRange(seed.sheet, row, column),
+    range: editedRange(places, seed.sheet, row, column),
     user: emulate('Base.User', { getEmail: () => user }),
     value,
     oldValue,

@@ -2,7 +2,7 @@
 import { emulate } from '../emulate';
 import { memberOf } from '../enumeration';
 import { BooleanCriteria } from './enums';
-import { rangeOf } from './range';
+import type { Places } from './places';
 import { type RangeRef, refOf } from './wire';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -24,10 +24,10 @@ export function formatRuleJson(rule: Rule): FormatRuleJson {
   return (rule as unknown as { [RULE]: FormatRuleJson })[RULE];
 }
 
-export function conditionalFormatRule(json: FormatRuleJson): Rule {
+export function conditionalFormatRule(json: FormatRuleJson, places: Places): Rule {
   const { condition, style } = json;
   const members = {
-    getRanges: () => json.ranges.map(rangeOf),
+    getRanges: () => json.ranges.map(places.range),
     getBooleanCondition: () =>
       condition &&
       emulate('Spreadsheet.BooleanCondition', {
@@ -44,7 +44,7 @@ export function conditionalFormatRule(json: FormatRuleJson): Rule {
   return emulate('Spreadsheet.ConditionalFormatRule', members);
 }
 
-export function newConditionalFormatRule(): Builder {
+export function newConditionalFormatRule(places: Places): Builder {
   const json: FormatRuleJson = { ranges: [], condition: null, style: {} };
   const when = (criteria: string, value: string) => {
     json.condition = { criteria, value };
@@ -74,7 +74,7 @@ export function newConditionalFormatRule(): Builder {
     build: () => {
       if (json.ranges.length === 0) throw new Error('Conditional format rule must have at least one range.');
       if (!json.condition) throw new Error('Conditional format rule must have a condition.');
-      return conditionalFormatRule({ ...json, style: { ...json.style } });
+      return conditionalFormatRule({ ...json, style: { ...json.style } }, places);
     },
   });
   return builder;

@@ -2,7 +2,7 @@
 import { emulate } from '../emulate';
 import { memberOf } from '../enumeration';
 import { DataValidationCriteria } from './enums';
-import { rangeOf } from './range';
+import type { Places } from './places';
 import { type RangeRef, refOf } from './wire';
 
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -26,7 +26,7 @@ export function validationJson(rule: DataValidation | null): ValidationJson | nu
   return rule && (rule as unknown as { [RULE]: ValidationJson })[RULE];
 }
 
-export function dataValidation(json: ValidationJson): DataValidation {
+export function dataValidation(json: ValidationJson, places: Places): DataValidation {
   const members = {
     getCriteriaType: () => {
       if (json.criteria === null) throw new Error('not emulated: the criteria of this data validation');
@@ -34,7 +34,7 @@ export function dataValidation(json: ValidationJson): DataValidation {
     },
     getCriteriaValues: () =>
       json.criteria === 'VALUE_IN_RANGE'
-        ? [rangeOf(json.values[0] as RangeRef), ...json.values.slice(1)]
+        ? [places.range(json.values[0] as RangeRef), ...json.values.slice(1)]
         : [...json.values],
     getAllowInvalid: () => json.allowInvalid,
     getHelpText: () => json.help,
@@ -43,7 +43,7 @@ export function dataValidation(json: ValidationJson): DataValidation {
   return emulate('Spreadsheet.DataValidation', members);
 }
 
-export function newDataValidation(): DataValidationBuilder {
+export function newDataValidation(places: Places): DataValidationBuilder {
   const json: ValidationJson = { criteria: null, values: [], allowInvalid: true, help: null };
   const demand = (criteria: string, ...values: unknown[]) => {
     json.criteria = criteria;
@@ -73,7 +73,7 @@ export function newDataValidation(): DataValidationBuilder {
     },
     build: () => {
       if (json.criteria === null) throw new Error('A data validation needs a criteria before it is built');
-      return dataValidation({ ...json });
+      return dataValidation({ ...json }, places);
     },
   });
   return builder;

@@ -5,7 +5,7 @@ import { newConditionalFormatRule } from './conditional-format';
 import { newDataValidation } from './data-validation';
 import * as enums from './enums';
 import { newRichTextValue, newTextStyle } from './rich-text';
-import { spreadsheet } from './spreadsheet';
+import { places, spreadsheet } from './spreadsheet';
 import { call } from './wire';
 
 export const SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp = emulate(
@@ -18,8 +18,8 @@ export const SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp = emula
     getActive: () => spreadsheet,
     getActiveSpreadsheet: () => spreadsheet,
     getUi,
-    newConditionalFormatRule,
-    newDataValidation,
+    newConditionalFormatRule: () => newConditionalFormatRule(places),
+    newDataValidation: () => newDataValidation(places),
     newRichTextValue,
     newTextStyle,
   },

@@ -2,7 +2,7 @@
 import { emulate } from '../emulate';
 import { memberOf } from '../enumeration';
 import { ProtectionType } from './enums';
-import { rangeOf } from './range';
+import type { Places } from './places';
 import { call, type RangeRef } from './wire';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -19,11 +19,11 @@ export interface ProtectionJson {
 const addressOf = (user: unknown): string =>
   typeof user === 'string' ? user : (user as GoogleAppsScript.Base.User).getEmail();
 
-export function protectionOf(json: ProtectionJson): Protection {
+export function protectionOf(json: ProtectionJson, places: Places): Protection {
   const state = { ...json };
   const protection: Protection = emulate('Spreadsheet.Protection', {
     getProtectionType: () => memberOf(ProtectionType, state.type),
-    getRange: () => rangeOf(state.range),
+    getRange: () => places.range(state.range),
     getDescription: () => state.description,
     isWarningOnly: () => state.warningOnly,
     setDescription: (description: string) => {

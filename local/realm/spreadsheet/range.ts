@@ -2,10 +2,10 @@
 import { rangeName } from '../../xlsx/a1';
 import { emulate } from '../emulate';
 import { dataValidation, type ValidationJson, validationJson } from './data-validation';
+import type { Places } from './places';
 import { type ProtectionJson, protectionOf } from './protection';
 import { rangeFormats } from './range-formats';
 import { type RichTextJson, richTextJson, richTextValue } from './rich-text';
-import { sheetOf } from './sheet';
 import { checkRows, decodeRows, encodeRows, encodeValue } from './values';
 import { call, type RangeRef, withRef } from './wire';
 
@@ -13,15 +13,14 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
-/** The range of that reference, which the host has checked. */
-export function rangeOf(ref: RangeRef): Range {
+export function rangeOf(ref: RangeRef, places: Places): Range {
   const self = () => range;
   const range: Range = emulate(
     'Spreadsheet.Range',
     withRef(ref, {
-      ...position(ref),
+      ...position(ref, places),
       ...values(ref, self),
-      ...rules(ref, self),
+      ...rules(ref, places, self),
       ...rangeFormats(ref, self),
       activate: () => {
         call('activate', ref.gid);
@@ -33,19 +32,19 @@ export function rangeOf(ref: RangeRef): Range {
 }
 
 /** The cell of an edit: its event's range has the corners as plain fields too, which no other range has. */
-export function editedRange(sheet: string, row: number, column: number): Range {
-  const range = rangeOf({ gid: call('editedSheet', sheet), row, column, rows: 1, columns: 1 });
+export function editedRange(places: Places, sheet: string, row: number, column: number): Range {
+  const range = places.range({ gid: call('editedSheet', sheet), row, column, rows: 1, columns: 1 });
   return Object.assign(range, { rowStart: row, rowEnd: row, columnStart: column, columnEnd: column });
 }
 
-function position(ref: RangeRef) {
+function position(ref: RangeRef, places: Places) {
   return {
     getRow: () => ref.row,
     getColumn: () => ref.column,
     getNumRows: () => ref.rows,
     getNumColumns: () => ref.columns,
     getA1Notation: () => rangeName(ref),
-    getSheet: () => sheetOf(ref.gid),
+    getSheet: () => places.sheet(ref.gid),
   };
 }
 
@@ -80,7 +79,7 @@ function values(ref: RangeRef, self: () => Range) {
   };
 }
 
-function rules(ref: RangeRef, self: () => Range) {
+function rules(ref: RangeRef, places: Places, self: () => Range) {
   const wrote = (method: string, ...args: unknown[]) => {
     call(method, ref, ...args);
     return self();
@@ -91,7 +90,7 @@ function rules(ref: RangeRef, self: () => Range) {
         'getDataValidations',
         ref,
       );
-      const built = kinds.map(dataValidation);
+      const built = kinds.map((kind) => dataValidation(kind, places));
       return cells.map((row) => row.map((index) => (index === null ? null : (built[index] ?? null))));
     },
     setDataValidation: (rule: DataValidation | null) => wrote('setDataValidation', validationJson(rule)),
@@ -101,9 +100,9 @@ function rules(ref: RangeRef, self: () => Range) {
         rows.map((row) => row.map(validationJson)),
       ),
     clearDataValidations: () => wrote('setDataValidation', null),
-    protect: () => protectionOf(call('protectRange', ref) as ProtectionJson),
+    protect: () => protectionOf(call('protectRange', ref) as ProtectionJson, places),
     merge: () => wrote('merge'),
-    getMergedRanges: () => call('getMergedRanges', ref).map(rangeOf),
+    getMergedRanges: () => call('getMergedRanges', ref).map(places.range),
     shiftColumnGroupDepth: (delta: number) => wrote('shiftColumnGroupDepth', delta),
   };
 }

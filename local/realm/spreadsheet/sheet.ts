@@ -1,21 +1,21 @@
 // Sheet: one tab, known by its gid.
 import { emulate } from '../emulate';
 import { conditionalFormatRule, type FormatRuleJson, formatRuleJson } from './conditional-format';
+import type { Places } from './places';
 import { type ProtectionJson, protectionOf } from './protection';
-import { rangeOf } from './range';
 import { encodeRow } from './values';
 import { call, type RangeRef } from './wire';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-export function sheetOf(gid: number): Sheet {
+export function sheetOf(gid: number, places: Places): Sheet {
   const self = () => sheet;
   const sheet: Sheet = emulate('Spreadsheet.Sheet', {
-    ...identity(gid, self),
-    ...ranges(gid, self),
-    ...rowsAndColumns(gid, self),
-    ...looks(gid, self),
+    ...identity(gid, places, self),
+    ...ranges(gid, places, self),
+    ...rowsAndColumns(gid, places, self),
+    ...looks(gid, places, self),
   });
   return sheet;
 }
@@ -28,7 +28,7 @@ function changing(gid: number, self: () => Sheet) {
   };
 }
 
-function identity(gid: number, self: () => Sheet) {
+function identity(gid: number, places: Places, self: () => Sheet) {
   const change = changing(gid, self);
   return {
     getSheetId: () => gid,
@@ -39,24 +39,24 @@ function identity(gid: number, self: () => Sheet) {
     hideSheet: () => change('setHidden', true),
     showSheet: () => change('setHidden', false),
     isSheetHidden: () => call('isHidden', gid),
-    protect: () => protectionOf(call('protectSheet', gid)),
+    protect: () => protectionOf(call('protectSheet', gid), places),
     getProtections: (type: unknown) =>
-      call('protections', gid, String(type)).map((json: ProtectionJson) => protectionOf(json)),
+      call('protections', gid, String(type)).map((json: ProtectionJson) => protectionOf(json, places)),
   };
 }
 
-function ranges(gid: number, self: () => Sheet) {
+function ranges(gid: number, places: Places, self: () => Sheet) {
   const change = changing(gid, self);
   const range = (ref: RangeRef) => {
     call('range', ref);
-    return rangeOf(ref);
+    return places.range(ref);
   };
   return {
     getRange: (place: unknown, column?: number, rows = 1, columns = 1) =>
       typeof place === 'string'
-        ? rangeOf(call('rangeByName', gid, place))
+        ? places.range(call('rangeByName', gid, place))
         : range({ gid, row: Number(place), column: Number(column), rows, columns }),
-    getDataRange: () => rangeOf(call('dataRange', gid)),
+    getDataRange: () => places.range(call('dataRange', gid)),
     getLastRow: () => call('lastRow', gid),
     getLastColumn: () => call('lastColumn', gid),
     getMaxRows: () => call('maxRows', gid),
@@ -65,7 +65,7 @@ function ranges(gid: number, self: () => Sheet) {
   };
 }
 
-function rowsAndColumns(gid: number, self: () => Sheet) {
+function rowsAndColumns(gid: number, places: Places, self: () => Sheet) {
   const change = changing(gid, self);
   return {
     insertRowsAfter: (after: number, count: number) => change('insertRows', after, count),
@@ -97,20 +97,20 @@ function rowsAndColumns(gid: number, self: () => Sheet) {
     },
     getColumnGroupDepth: (column: number) => call('columnGroupDepth', gid, column),
     getColumnGroup: (column: number, depth: number) =>
-      groupOf(call('columnGroup', gid, column, depth), depth),
+      groupOf(call('columnGroup', gid, column, depth), depth, places),
     collapseAllColumnGroups: () => change('collapseAllColumnGroups'),
     setColumnGroupControlPosition: (position: unknown) => change('setColumnGroupControl', String(position)),
   };
 }
 
-function groupOf(ref: RangeRef, depth: number): GoogleAppsScript.Spreadsheet.Group {
+function groupOf(ref: RangeRef, depth: number, places: Places): GoogleAppsScript.Spreadsheet.Group {
   const collapse = (collapsed: boolean) => {
     call('collapseColumnGroup', ref, collapsed);
     return group;
   };
   const group: GoogleAppsScript.Spreadsheet.Group = emulate('Spreadsheet.Group', {
     getDepth: () => depth,
-    getRange: () => rangeOf(ref),
+    getRange: () => places.range(ref),
     isCollapsed: () => call('isColumnGroupCollapsed', ref),
     collapse: () => collapse(true),
     expand: () => collapse(false),
@@ -118,14 +118,14 @@ function groupOf(ref: RangeRef, depth: number): GoogleAppsScript.Spreadsheet.Gro
   return group;
 }
 
-function looks(gid: number, self: () => Sheet) {
+function looks(gid: number, places: Places, self: () => Sheet) {
   const change = changing(gid, self);
   return {
     getTabColor: () => call('tabColor', gid),
     setTabColor: (color: string | null) => change('setTabColor', color),
     setHiddenGridlines: (hide: boolean) => change('setHiddenGridlines', hide),
     getConditionalFormatRules: () =>
-      call('conditionalFormatRules', gid).map((json: FormatRuleJson) => conditionalFormatRule(json)),
+      call('conditionalFormatRules', gid).map((json: FormatRuleJson) => conditionalFormatRule(json, places)),
     setConditionalFormatRules: (rules: Rule[]) => {
       change('setConditionalFormatRules', rules.map(formatRuleJson));
     },

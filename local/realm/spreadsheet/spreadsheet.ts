@@ -1,11 +1,19 @@
 // Spreadsheet: the workbook this script is bound to; there is no other.
 import { emulate } from '../emulate';
 import { invoke } from '../invoke';
+import type { Places } from './places';
+import { rangeOf } from './range';
 import { sheetOf } from './sheet';
 import { call } from './wire';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The workbook's own sheets and ranges. */
+export const places: Places = {
+  sheet: (gid) => sheetOf(gid, places),
+  range: (ref) => rangeOf(ref, places),
+};
 
 export const spreadsheet: Spreadsheet = emulate('Spreadsheet.Spreadsheet', {
   getId: () => call('id'),
@@ -19,13 +27,13 @@ export const spreadsheet: Spreadsheet = emulate('Spreadsheet.Spreadsheet', {
   setSpreadsheetTimeZone: (timeZone: string) => {
     call('setTimeZone', timeZone);
   },
-  getSheets: () => call('sheets').map(sheetOf),
+  getSheets: () => call('sheets').map(places.sheet),
   getSheetByName: (name: string) => sheetOrNull(call('sheetByName', name)),
-  getActiveSheet: () => sheetOf(call('activeSheet')),
+  getActiveSheet: () => places.sheet(call('activeSheet')),
   setActiveSheet: (sheet: Sheet) => sheet.activate(),
   insertSheet: (name: unknown, index?: number) => {
     if (typeof name !== 'string') throw new Error('not emulated: Spreadsheet.insertSheet without a name');
-    return sheetOf(call('insertSheet', name, index ?? null));
+    return places.sheet(call('insertSheet', name, index ?? null));
   },
   deleteSheet: (sheet: Sheet) => {
     call('deleteSheet', sheet.getSheetId());
@@ -39,5 +47,5 @@ export const spreadsheet: Spreadsheet = emulate('Spreadsheet.Spreadsheet', {
 });
 
 function sheetOrNull(gid: number | null): Sheet | null {
-  return gid === null ? null : sheetOf(gid);
+  return gid === null ? null : places.sheet(gid);
 }
