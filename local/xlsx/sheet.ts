@@ -169,9 +169,11 @@ export class Sheet {
   /** Makes nothing for cells without a formula, which are nearly all. */
   #findFormulas(): [row: number, column: number][] {
     const found: [number, number][] = [];
-    for (const [row, { cells }] of this.state.rows)
-      for (let column = 1; column < cells.length; column += 1)
-        if (cells[column]?.formula !== undefined) found.push([row, column]);
+    for (const [row, record] of this.state.rows) {
+      if (record.unread) continue;
+      for (let column = 1; column < record.cells.length; column += 1)
+        if (record.cells[column]?.formula !== undefined) found.push([row, column]);
+    }
     return found.sort(([a], [b]) => a - b);
   }
 
@@ -189,6 +191,7 @@ export class Sheet {
     if (this.#extent) return this.#extent;
     const extent = { row: 0, column: 0 };
     for (const [row, record] of this.state.rows) {
+      if (record.unread) continue;
       let last = 0;
       record.cells.forEach((cell, column) => {
         if (hasContent(cell)) last = column;

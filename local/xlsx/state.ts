@@ -19,6 +19,8 @@ export interface CellRecord extends Cell {
 export interface RowRecord {
   /** Sparse, index = column. */
   cells: (CellRecord | undefined)[];
+  /** True as long as nobody asked for the cells of a row that has formats only: nothing is to be found there. */
+  readonly unread?: boolean;
   /** Attributes of <row> but r and spans, as XML text with a leading blank. */
   attributes: string;
   /** Style of cells that do not exist, where the row has one. */

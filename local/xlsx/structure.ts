@@ -124,7 +124,7 @@ function shiftNotes(notes: Map<string, string>, shift: Shift): Map<string, strin
 
 /** Moves all of the sheet but its formulas, which follow with the whole workbook's (eachFormula). */
 export function shiftSheet(state: SheetState, shift: Shift): void {
-  const links = [...state.rows.values()].some((row) => row.cells.some(linkOf));
+  const links = [...state.rows.values()].some((row) => !row.unread && row.cells.some(linkOf));
   if (shift.axis === 'row') shiftRows(state, shift);
   else shiftCells(state, shift);
   state.dirty.add('cells');
@@ -187,6 +187,7 @@ export function parseRangeFormula(
 /** Passes every formula of the sheet through `change` and marks what changed. Kept XML of unknown rules stays. */
 export function eachFormula(state: SheetState, change: (formula: string) => string): void {
   for (const row of state.rows.values()) {
+    if (row.unread) continue;
     row.cells.forEach((cell, column) => {
       if (cell?.formula === undefined) return;
       const formula = change(cell.formula);

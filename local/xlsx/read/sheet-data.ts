@@ -9,6 +9,7 @@ import { offsetFormula } from '../formula/references';
 import { isTruthFormat, TRUTH_FORMAT } from '../number-formats';
 import { attributesOf, attributesText, tagEnd, unescapeXml } from '../package/xml';
 import type { CellRecord, RowRecord } from '../state';
+import { BlankRow, blankRowAt } from './blank-row';
 import type { RichText } from './strings';
 
 export interface CellContext {
@@ -17,6 +18,8 @@ export interface CellContext {
   /** An inline string (<is>). */
   richText(xml: string): RichText;
 }
+
+type RowHead = Pick<RowRecord, 'attributes' | 'style'>;
 
 interface SharedFormula {
   readonly formula: string;
@@ -48,6 +51,8 @@ function normalized(xml: string): string {
 class SheetDataReader {
   readonly #rows = new Map<number, RowRecord>();
   readonly #shared = new Map<string, SharedFormula>();
+  /** By the text of a row's tag: most rows of a sheet have the same. */
+  readonly #heads = new Map<string, RowHead>();
 
   constructor(
     private readonly xml: string,
@@ -58,6 +63,14 @@ class SheetDataReader {
     const { xml } = this;
     let row = 0;
     for (let at = xml.indexOf('<row'); at >= 0; at = xml.indexOf('<row', at)) {
+      const blank = blankRowAt(xml, at);
+      if (blank) {
+        row = blank.row;
+        const { attributes, style } = this.#head(blank.attributes);
+        this.#rows.set(row, new BlankRow(blank, attributes, style, this.context.formatOf));
+        at += blank.raw.length;
+        continue;
+      }
       const open = tagEnd(xml, at);
       const empty = xml[open - 1] === '/';
       const end = empty ? open + 1 : closing(xml, '</row>', open);
@@ -65,17 +78,23 @@ class SheetDataReader {
       const named = attributes.get('r');
       row = named === undefined ? row + 1 : Number(named);
       if (!Number.isInteger(row) || row < 1) throw new XlsxError('broken', `A row numbered "${named}"`);
-      attributes.delete('r');
-      attributes.delete('spans');
-      const style = attributes.get('s');
-      const record: RowRecord = { cells: [], attributes: attributesText(attributes) };
-      if (style !== undefined) record.style = Number(style);
+      const record: RowRecord = { cells: [], ...headOf(attributes) };
       const placed = empty || this.#cells(record, row, open + 1, end);
       if (named !== undefined && placed) record.raw = xml.slice(at, end);
       this.#rows.set(row, record);
       at = end;
     }
     return this.#rows;
+  }
+
+  /** `text`: the attributes of <row> but r. */
+  #head(text: string): RowHead {
+    let head = this.#heads.get(text);
+    if (!head) {
+      head = headOf(attributesOf(`<row${text}>`));
+      this.#heads.set(text, head);
+    }
+    return head;
   }
 
   /** False when a cell does not say where it is: then the row's XML must not stand on its own. */
@@ -188,6 +207,13 @@ class SheetDataReader {
     if (!master) throw new XlsxError('broken', `The shared formula ${index} is missing`);
     return { formula: offsetFormula(master.formula, row - master.row, column - master.column), shared: true };
   }
+}
+
+function headOf(attributes: Map<string, string>): RowHead {
+  const style = attributes.get('s');
+  attributes.delete('r');
+  attributes.delete('spans');
+  return { attributes: attributesText(attributes), ...(style !== undefined && { style: Number(style) }) };
 }
 
 /** LibreOffice stores what is typed or kept under this pattern as 1 or 0. */

@@ -15,6 +15,7 @@ export interface LinksResult {
 export function writeLinks(state: SheetState, old: string | undefined, before: Relationships): LinksResult {
   const open = new Map<string, string>();
   for (const [row, record] of state.rows) {
+    if (record.unread) continue;
     record.cells.forEach((cell, column) => {
       const link = linkOf(cell);
       if (link) open.set(cellName(row, column), link);

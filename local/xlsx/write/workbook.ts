@@ -146,7 +146,8 @@ function lacksResult(workbook: Workbook): boolean {
   return workbook.sheets.some((sheet) => {
     if (!sheet.state.dirty.has('cells')) return false;
     for (const row of sheet.state.rows.values())
-      if (row.cells.some((cell) => cell?.formula !== undefined && cell.value === null)) return true;
+      if (!row.unread && row.cells.some((cell) => cell?.formula !== undefined && cell.value === null))
+        return true;
     return false;
   });
 }
