@@ -1,11 +1,11 @@
 // A workspace: the folder that stands for one workbook with its account, loaded and saved as a whole.
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Bundle, openBundle } from './host/bundle';
 import { newSpreadsheetState } from './host/spreadsheet/state';
 import { isWorkspaceState, newWorkspaceState, type WorkspaceState } from './host/state';
+import { ROOT } from './root';
 import { reading, WorkspaceError } from './workspace-error';
 import { BOOK, exclusively, isOpenElsewhere } from './workspace-lock';
 import { newWorkbook, readWorkbook, type Workbook, writeWorkbook } from './xlsx';
@@ -14,7 +14,7 @@ const STATE = 'state.json';
 const DEFAULT_OWNER = 'vanhoa@example.com';
 
 /** The folder `npm run build` fills. */
-export const DIST = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
+export const DIST = join(ROOT, 'dist');
 
 export class Workspace {
   private constructor(
