@@ -44,7 +44,7 @@ const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: str
     const workspace = Workspace.create(parameter(invocation, 'DIR'), { dist });
     const now = momentOr(invocation, workspace);
     const results = [runIn(workspace, 'setUpWorkbook', { now })];
-    if (results[0]?.ok && invocation.example) results.push(...applySteps(workspace, exampleSteps, now));
+    if (results[0]?.ok && invocation.example) results.push(...applySteps(workspace, exampleSteps(), now));
     workspace.save();
     return ending(combined(results), invocation);
   },

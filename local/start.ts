@@ -19,7 +19,7 @@ clear();
 const workspace = Workspace.create(DIR);
 const results = [
   runIn(workspace, 'setUpWorkbook', { now: NOW }),
-  ...applySteps(workspace, exampleSteps, NOW),
+  ...applySteps(workspace, exampleSteps(), NOW),
 ];
 const run = (name: string): RunResult => {
   const result = runIn(workspace, name, { now: NOW, answers: 'yes' });

@@ -73,7 +73,7 @@ function measure(rows: number): Measured[] {
     const workspace = Workspace.create(dir);
     const now = new Date(`${NOW}+07:00`);
     runIn(workspace, 'setUpWorkbook', { now });
-    applySteps(workspace, exampleSteps, now);
+    applySteps(workspace, exampleSteps(), now);
     importTable(workspace, 'evidence', evidenceRows(rows));
     workspace.save();
     const changed = { action: 'recomputeScores', rows, result: leastOf('recomputeScores', dir) };

@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { ExampleStep } from '../example-steps';
+import { ROOT } from '../root';
 
-const here = import.meta.dirname;
+const here = join(ROOT, 'local/example');
 
 interface Entry {
   readonly table: string;
@@ -15,13 +16,12 @@ interface Entry {
   readonly value: string;
 }
 
-const entries = (parse(readFileSync(join(here, 'entries.csv'), 'utf8'), { columns: true }) as Entry[]).map(
-  ({ table, key, column, value }): ExampleStep => ({ edit: table, key, column, value }),
-);
-
 /** Evidence first, then single entries as units would type them, then one Tính điểm. */
-export const exampleSteps: readonly ExampleStep[] = [
-  { import: 'evidence', file: join(here, 'evidence.csv') },
-  ...entries,
-  { run: 'recomputeScores' },
-];
+export function exampleSteps(): ExampleStep[] {
+  const entries: Entry[] = parse(readFileSync(join(here, 'entries.csv'), 'utf8'), { columns: true });
+  return [
+    { import: 'evidence', file: join(here, 'evidence.csv') },
+    ...entries.map(({ table, key, column, value }): ExampleStep => ({ edit: table, key, column, value })),
+    { run: 'recomputeScores' },
+  ];
+}

@@ -67,7 +67,7 @@ let example: Workspace | null = null;
 export function sampleWorkbook(): Workspace {
   if (example === null) {
     example = newWorkbook();
-    const failed = applySteps(example, exampleSteps, NOW).find(({ ok }) => !ok);
+    const failed = applySteps(example, exampleSteps(), NOW).find(({ ok }) => !ok);
     if (failed) throw new Error(`${failed.function}: ${JSON.stringify(failed.error)}`);
   }
   return branch(example);

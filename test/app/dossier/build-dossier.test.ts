@@ -17,7 +17,7 @@ import { agree, EDITOR, NOW, prepared, rowsOf, type } from '../../support/worksp
 
 const DOC = 'application/vnd.google-apps.document';
 const sampleOffice = prepared((workspace) => {
-  applySteps(workspace, exampleSteps, NOW);
+  applySteps(workspace, exampleSteps(), NOW);
 });
 const build = (workspace: Workspace, options = {}): RunResult => agree(workspace, 'buildDossier', options);
 
