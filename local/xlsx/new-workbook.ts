@@ -1,5 +1,4 @@
 // The smallest workbook: one empty sheet named Sheet1, Arial 10 like Google's.
-import { strToU8 } from 'fflate';
 import { BLANK_STYLES } from './package/blank-styles';
 import { RELATIONSHIP_NS } from './package/relationships';
 import { readParts } from './read/workbook';
@@ -37,6 +36,10 @@ const PARTS: Record<string, string> = {
 
 /** A workbook with one empty sheet, as readWorkbook would give it. */
 export function newWorkbook(): Workbook {
-  const parts = Object.entries(PARTS).map(([path, xml]): [string, Uint8Array] => [path, strToU8(HEAD + xml)]);
+  const encoder = new TextEncoder();
+  const parts = Object.entries(PARTS).map(([path, xml]): [string, Uint8Array] => [
+    path,
+    encoder.encode(HEAD + xml),
+  ]);
   return readParts(Object.fromEntries(parts), undefined);
 }

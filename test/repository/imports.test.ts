@@ -63,7 +63,6 @@ const RULES: Readonly<
       'local',
       'sheets-schema',
       'node:',
-      'fflate',
       '@xmldom/xmldom',
       '@ironcalc/wasm',
       'nodemailer',

@@ -1,6 +1,7 @@
 // What nobody changed stays byte for byte; what changed does not drag its neighbours along.
 import { expect, test } from '@jest/globals';
 import { readWorkbook, type Sheet, type Workbook, writeWorkbook } from '../../../local/xlsx/index';
+import { readZip } from '../../../local/xlsx/package/zip-file';
 import { excelFile, partsOf } from './excel-file';
 
 function changed(change: (data: Sheet, workbook: Workbook) => void): Record<string, string> {
@@ -30,6 +31,16 @@ test('nothing changed: the very same bytes', () => {
   const workbook = readWorkbook(file);
   expect(workbook.dirty).toBe(false);
   expect(Buffer.compare(writeWorkbook(workbook), file)).toBe(0);
+});
+
+test('when a sheet is changed, then the parts beside it are not even packed again', () => {
+  const workbook = readWorkbook(excelFile());
+  workbook.sheets[0]?.setCell(5, 1, { value: 7 });
+  const packed = (file: Uint8Array) =>
+    new Map(readZip(Buffer.from(file)).map(([path, { bytes }]) => [path, bytes.toString()]));
+  const [before, after] = [packed(excelFile()), packed(writeWorkbook(workbook))];
+  const again = [...after].filter(([path, bytes]) => before.get(path) !== bytes).map(([path]) => path);
+  expect(again).toEqual(['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', SHEET]);
 });
 
 test('setting what is already there is no change', () => {
