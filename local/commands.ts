@@ -49,8 +49,8 @@ const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: str
     return ending(combined(results), invocation);
   },
   menu(invocation, dist) {
-    const workspace = opened(invocation, dist);
-    const { menus, ok, error } = runIn(workspace, 'onOpen');
+    const workspace = Workspace.glance(parameter(invocation, 'DIR'), { dist });
+    const { menus, ok, error } = runIn(workspace, 'onOpen', { glance: true });
     if (!ok) return { out: '', log: `onOpen: ${error?.message ?? 'it was ended'}\n`, exit: 1 };
     const text = menus.map(({ label, items }) => `${label}\n${menuText(items, '  ')}`).join('');
     return done(invocation.json ? `${JSON.stringify(menus, null, 2)}\n` : text);
@@ -74,7 +74,8 @@ const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: str
     });
   },
   export(invocation, dist) {
-    return done(exportTable(opened(invocation, dist), parameter(invocation, 'TABLE')));
+    const workspace = Workspace.open(parameter(invocation, 'DIR'), { dist });
+    return done(exportTable(workspace, parameter(invocation, 'TABLE')));
   },
   import(invocation, dist) {
     return changing(invocation, dist, (workspace) => {
@@ -98,10 +99,6 @@ const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: str
 
 function parameter({ parameters }: Invocation, name: string): string {
   return parameters[name] ?? '';
-}
-
-function opened(invocation: Invocation, dist: string): Workspace {
-  return Workspace.open(parameter(invocation, 'DIR'), { dist });
 }
 
 function changing(invocation: Invocation, dist: string, work: (workspace: Workspace) => Ending): Ending {

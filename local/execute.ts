@@ -33,12 +33,12 @@ export interface Finished {
  */
 export function execute(
   execution: Execution,
-  spreadsheet: HostService,
+  spreadsheet: () => HostService,
   name: string,
   seed: EventSeed,
   interference: Interference = {},
 ): Finished {
-  const dispatcher = new Dispatcher(execution, { ...services(execution), spreadsheet }, interference);
+  const dispatcher = new Dispatcher(execution, services(execution, spreadsheet), interference);
   const clock = new CpuClock();
   const context = createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
   const realm = realmScript().runInContext(context) as typeof Realm;
@@ -67,7 +67,7 @@ export function execute(
   };
 }
 
-function services(execution: Execution): Record<string, HostService> {
+function services(execution: Execution, spreadsheet: () => HostService): Record<string, HostService> {
   return {
     drive: driveService(execution),
     html: htmlService(execution),
@@ -76,6 +76,9 @@ function services(execution: Execution): Record<string, HostService> {
     mail: mailService(execution),
     properties: propertiesService(execution),
     session: sessionService(execution),
+    get spreadsheet() {
+      return spreadsheet();
+    },
     triggers: triggersService(execution),
     ui: uiService(execution),
     utilities: utilitiesService(execution),

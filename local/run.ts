@@ -36,6 +36,8 @@ export interface RunOptions extends Interference {
   foreignLocks?: readonly LockScope[];
   /** What others do while a dialog of this execution stands open. */
   meanwhile?: () => void;
+  /** Nothing will be kept: the workbook is read only if the function asks for it, and its formulas are left alone. */
+  glance?: boolean;
 }
 
 export interface RunResult {
@@ -79,18 +81,24 @@ export function runIn(workspace: Workspace, name: string, options: RunOptions = 
   const { state } = workspace;
   const execution = executionOf(workspace, name, options);
   const writes = new Map<string, number>();
-  const spreadsheet = spreadsheetHost(workspace, execution, (gid, cells) => {
+  const recordWrite = (gid: number, cells: number): void => {
     const sheet = schemaId(state.spreadsheet.sheets.find((entry) => entry.gid === gid)?.name ?? String(gid));
     writes.set(sheet, (writes.get(sheet) ?? 0) + cells);
-  });
+  };
+  let opened: SpreadsheetHost | undefined;
+  const spreadsheet = (): SpreadsheetHost => {
+    opened ??= spreadsheetHost(workspace, execution, recordWrite);
+    return opened;
+  };
+  if (!options.glance) spreadsheet();
   const { outcome, killed, calls, modelledMs, cpuMs } = execute(
     execution,
-    spreadsheet.service,
+    () => spreadsheet().service,
     name,
     options.event ?? (name === 'onOpen' ? OPENED : null),
     options,
   );
-  spreadsheet.finish();
+  if (!options.glance) spreadsheet().finish();
   const { messages, mails, files, logs, menus } = execution.trace;
   if ('thrown' in outcome) logs.push({ level: 'error', text: outcome.thrown.stack });
   const error = errorOf(outcome);

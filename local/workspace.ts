@@ -8,7 +8,7 @@ import { isWorkspaceState, newWorkspaceState, type WorkspaceState } from './host
 import { ROOT } from './root';
 import { reading, WorkspaceError } from './workspace-error';
 import { BOOK, exclusively, isOpenElsewhere } from './workspace-lock';
-import { newWorkbook, readWorkbook, type Workbook, writeWorkbook } from './xlsx';
+import { newWorkbook, unreadWorkbook, type Workbook, writeWorkbook } from './xlsx';
 
 const STATE = 'state.json';
 const DEFAULT_OWNER = 'vanhoa@example.com';
@@ -20,7 +20,8 @@ export class Workspace {
   private constructor(
     readonly dir: string,
     readonly bundle: Bundle,
-    readonly workbook: Workbook,
+    /** A function as long as the workbook was not read. */
+    private book: Workbook | (() => Workbook),
     readonly state: WorkspaceState,
     /** The files as last read or written: what did not change is not written again, nor over what others changed. */
     private readonly saved: Map<string, Uint8Array>,
@@ -38,14 +39,30 @@ export class Workspace {
 
   /** To look at. Throws WorkspaceError when the folder is no workspace or its files cannot be read. */
   static open(dir: string, { dist = DIST } = {}): Workspace {
+    return Workspace.load(dir, dist, 'now');
+  }
+
+  /** As open(), for what may need no cell: the workbook is sure to be whole, but read when first asked for. */
+  static glance(dir: string, { dist = DIST } = {}): Workspace {
+    return Workspace.load(dir, dist, 'later');
+  }
+
+  private static load(dir: string, dist: string, when: 'now' | 'later'): Workspace {
     assertExists(dir);
     const [book, text] = [BOOK, STATE].map((file) => join(dir, file)).map(contentOf) as [Buffer, Buffer];
-    const workbook = reading(dir, () => readWorkbook(book));
+    const unread = reading(dir, () => unreadWorkbook(book));
+    const read = () => reading(dir, unread);
+    const workbook = when === 'now' ? read() : read;
     const saved = new Map([
       [BOOK, book],
       [STATE, text],
     ]);
     return new Workspace(dir, openBundle(dist), workbook, parseState(text.toString(), dir), saved);
+  }
+
+  get workbook(): Workbook {
+    if (typeof this.book === 'function') this.book = this.book();
+    return this.book;
   }
 
   /** To change and save: as open(), while no other command can. Throws WorkspaceError too where one already does. */

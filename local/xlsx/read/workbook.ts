@@ -18,13 +18,20 @@ import { readStyles } from './styles';
  * Reads an .xlsx file. Throws XlsxError 'empty' | 'encrypted' | 'broken'; never returns half a workbook.
  */
 export function readWorkbook(bytes: Uint8Array): Workbook {
+  return unreadWorkbook(bytes)();
+}
+
+/** For whoever may not need the cells: sees that the file is whole, and leaves it to the caller to read it, or not. */
+export function unreadWorkbook(bytes: Uint8Array): () => Workbook {
   const parts = unpack(bytes);
-  try {
-    return readParts(parts, bytes);
-  } catch (cause) {
-    if (cause instanceof XlsxError) throw cause;
-    throw new XlsxError('broken', 'The workbook could not be read', { cause });
-  }
+  return () => {
+    try {
+      return readParts(parts, bytes);
+    } catch (cause) {
+      if (cause instanceof XlsxError) throw cause;
+      throw new XlsxError('broken', 'The workbook could not be read', { cause });
+    }
+  };
 }
 
 /** For readWorkbook and newWorkbook; `bytes` is the file the parts are from. */
