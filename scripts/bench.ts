@@ -35,8 +35,7 @@ interface Measured {
 /** Each run in a process of its own, for on Google each begins with a cold engine and an empty memory. */
 function run(action: string, dir: string): RunResult {
   const command = [
-    '--import',
-    'tsx',
+    'scripts/run.mjs',
     'local/cli.ts',
     'run',
     action,

@@ -1,12 +1,16 @@
 // Builds dist/: one bundle with plain top-level functions, the manifest and the HTML pages, ready for `clasp push`.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { guidePage } from './guide';
-import { buildTemplates } from './templates';
+import { type Made, make } from './make';
 import { versionOf } from './version';
 
-const ENTRY = 'src/main.ts';
+const DIST = 'dist';
+const GUIDE = 'README.vi.md';
+const NOTICES = 'docs/third-party-notices.md';
+/** Grows with every commit; the bundle says of which one it is. */
+const COMMITS = '.git/logs/HEAD';
 
 const csv: Plugin = {
   name: 'csv',
@@ -33,10 +37,10 @@ const made = (name: string, make: () => Promise<unknown>): Plugin => ({
 const version = versionOf();
 
 /** The .docx templates as base64 text: `docx` cannot run on Google. */
-const templates = made('templates', buildTemplates);
+const templates = made('templates', async () => (await import('./templates')).buildTemplates());
 
-const shared: BuildOptions = {
-  entryPoints: [ENTRY],
+const shared = {
+  entryPoints: ['src/main.ts'],
   bundle: true,
   write: false,
   charset: 'utf8',
@@ -44,27 +48,17 @@ const shared: BuildOptions = {
   // The server's parser knows BigInt, but not its literals.
   supported: { bigint: false },
   plugins: [csv, templates, made('version', async () => version)],
+  metafile: true,
   logLevel: 'warning',
-};
+} satisfies BuildOptions;
 
 /** Google finds functions by top-level name only, so every export of main.ts gets a plain one. */
 async function wrappers(): Promise<string> {
-  const { metafile } = await build({ ...shared, format: 'esm', metafile: true, outdir: 'dist' });
-  const names = Object.values(metafile?.outputs ?? {}).flatMap((output) => output.exports);
+  const { metafile } = await build({ ...shared, format: 'esm', outdir: DIST });
+  const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
   return names.map((name) => `function ${name}(...args) { return App.${name}(...args); }`).join('\n');
 }
 
-const footer = await wrappers();
-const { outputFiles } = await build({
-  ...shared,
-  format: 'iife',
-  globalName: 'App',
-  minifySyntax: true,
-  banner: { js: `/*\n${readFileSync('docs/third-party-notices.md', 'utf8').replaceAll('*/', '* /')}*/` },
-  footer: { js: footer },
-});
-rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist');
 /**
  * Characters that an editor or a server might strip or change, written as escapes: all of them stand inside strings
  * (signatures of a zip, marks of our own), where both mean the same.
@@ -72,13 +66,32 @@ mkdirSync('dist');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be escaped
 const FRAGILE = /[\0-\x08\x0b\x0c\x0e-\x1f\xad\u200b\u2028\u2029\ue000\ue001\ufeff]/g;
 
-const code = (outputFiles?.[0]?.text ?? '').replace(
-  FRAGILE,
-  (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-);
-writeFileSync('dist/main.js', code);
-cpSync('appsscript.json', 'dist/appsscript.json');
-writeFileSync('dist/guide.html', guidePage(readFileSync('README.vi.md', 'utf8'), version));
-const functions = footer.split('\n').length;
-const size = Math.round(code.length / 1024);
-console.error(`dist/: version ${version.version} ${version.commit}, ${size} KB, ${functions} functions`);
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+async function bundle(): Promise<Made> {
+  const { guidePage } = await import('./guide');
+  const footer = await wrappers();
+  const { outputFiles, metafile } = await build({
+    ...shared,
+    format: 'iife',
+    globalName: 'App',
+    minifySyntax: true,
+    banner: { js: `/*\n${readFileSync(NOTICES, 'utf8').replaceAll('*/', '* /')}*/` },
+    footer: { js: footer },
+  });
+  const code = (outputFiles[0]?.text ?? '').replace(FRAGILE, escaped);
+  const functions = footer.split('\n').length;
+  const size = Math.round(code.length / 1024);
+  console.error(`${DIST}/: version ${version.version} ${version.commit}, ${size} KB, ${functions} functions`);
+  const files = {
+    [`${DIST}/main.js`]: code,
+    [`${DIST}/appsscript.json`]: readFileSync('appsscript.json'),
+    [`${DIST}/guide.html`]: guidePage(readFileSync(GUIDE, 'utf8'), version),
+  };
+  // What an earlier version left there would be pushed too.
+  for (const name of existsSync(DIST) ? readdirSync(DIST) : [])
+    if (!(`${DIST}/${name}` in files)) rmSync(join(DIST, name), { recursive: true, force: true });
+  return { files, read: Object.keys(metafile.inputs) };
+}
+
+await make(DIST, ['src', 'sheets-schema', 'appsscript.json', GUIDE, NOTICES, COMMITS], bundle);

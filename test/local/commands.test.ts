@@ -271,7 +271,7 @@ describe('wrong usage exits 2, says what is right and prints nothing on stdout:'
   });
 
   test('as a process: usage on stderr, exit code 2', () => {
-    const cli = ['--import', 'tsx', 'local/cli.ts', 'start'];
+    const cli = ['scripts/run.mjs', 'local/cli.ts', 'start'];
     const { status, stdout, stderr } = spawnSync(process.execPath, cli, { encoding: 'utf8' });
     expect([status, stdout, stderr]).toStrictEqual([2, '', `${usage()}\n`]);
   });

@@ -9,7 +9,7 @@ const folder = temporaryFolder();
 const dir = join(folder, 'out/nam-duong');
 
 function start(): { out: string; log: string; exit: number | null } {
-  const command = ['node_modules/tsx/dist/cli.mjs', 'local/start.ts'].map((path) => resolve(path));
+  const command = [resolve('scripts/run.mjs'), 'local/start.ts'];
   const { stdout, stderr, status } = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8' });
   return { out: stdout, log: stderr, exit: status };
 }

@@ -9,7 +9,7 @@ function sources(folder: string): string[] {
   return readdirSync(join(ROOT, folder)).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(join(ROOT, path)).isDirectory()) return sources(path);
-    return /\.ts$/.test(name) && !/\.d\.ts$/.test(name) ? [path] : [];
+    return /\.(?:ts|mjs)$/.test(name) && !/\.d\.ts$/.test(name) ? [path] : [];
   });
 }
 
@@ -20,15 +20,18 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const IMPORT = /^(?:import|export)\s+(type\s+)?(?:([^;'"]*?)\s+from\s+)?'([^']+)'/gm;
+const IMPORT = /^(?:import|export)\s+(type\s+)?(?:([^;'"]*?)\s+from\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
-  return [...text.matchAll(IMPORT)].map(([, type, names, target = '']) => ({
-    from: file,
-    to: target.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), target)) : target,
-    typeOnly: type !== undefined || /^\{(\s*type [^,}]+,?)+\s*\}$/.test(names ?? ''),
-  }));
+  return [...text.matchAll(IMPORT)].map(([, type, names, atOnce, later]) => {
+    const target = atOnce ?? later ?? '';
+    return {
+      from: file,
+      to: target.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), target)) : target,
+      typeOnly: type !== undefined || /^\{(\s*type [^,}]+,?)+\s*\}$/.test(names ?? ''),
+    };
+  });
 }
 
 /** Folder → what it may import: a folder, 'types of' a folder, or a package. */
@@ -92,7 +95,7 @@ it('when imports are followed, types included, then no file of this repository l
   const imports = new Map(
     ['src', 'sheets-schema', 'local', 'scripts']
       .flatMap(sources)
-      .map((file) => [file, importsOf(file).flatMap(({ to }) => [`${to}.ts`, `${to}/index.ts`])]),
+      .map((file) => [file, importsOf(file).flatMap(({ to }) => [to, `${to}.ts`, `${to}/index.ts`])]),
   );
   const state = new Map<string, 'open' | 'done'>();
   const circles: string[] = [];

@@ -29,7 +29,7 @@ const BOX = `row:${DASHBOARD_BOX.row}`;
 
 /** The command in a process of its own; what only prepares or looks runs in this one. */
 function local(...args: string[]): { out: string; log: string; exit: number | null } {
-  const command = ['node_modules/tsx/dist/cli.mjs', 'local/cli.ts', ...args];
+  const command = ['scripts/run.mjs', 'local/cli.ts', ...args];
   const { stdout, stderr, status } = spawnSync(process.execPath, command, { encoding: 'utf8' });
   return { out: stdout, log: stderr, exit: status };
 }
@@ -152,7 +152,7 @@ test('what another program saves while a command runs is kept; the command says 
   main(['edit', theirs, 'tasks', 'IV.3', 'result', 'lưu ở chương trình khác']);
   const before = readFileSync(join(dir, 'state.json'));
   const args = ['run', 'buildDossier', dir, '--json', '--answer', 'yes', ...NOW];
-  const command = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'local/cli.ts', ...args]);
+  const command = spawn(process.execPath, ['scripts/run.mjs', 'local/cli.ts', ...args]);
   const [out, log] = [text(command.stdout), text(command.stderr)];
   const ended = once(command, 'close');
   while (command.exitCode === null && !existsSync(join(dir, 'drive'))) await setTimeout(1);
