@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { type Made, make } from './make';
-import { versionOf } from './version';
+import { commitLog, versionOf } from './version';
 
 const DIST = 'dist';
 const GUIDE = 'README.vi.md';
 const NOTICES = 'docs/third-party-notices.md';
-/** Grows with every commit; the bundle says of which one it is. */
-const COMMITS = '.git/logs/HEAD';
 
 const csv: Plugin = {
   name: 'csv',
@@ -94,4 +92,4 @@ async function bundle(): Promise<Made> {
   return { files, read: Object.keys(metafile.inputs) };
 }
 
-await make(DIST, ['src', 'sheets-schema', 'appsscript.json', GUIDE, NOTICES, COMMITS], bundle);
+await make(DIST, ['src', 'sheets-schema', 'appsscript.json', GUIDE, NOTICES, ...commitLog()], bundle);

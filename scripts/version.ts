@@ -1,6 +1,8 @@
 // What the bundle is: the version of package.json, and the commit it was built from.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { ROOT } from './stamp.mjs';
 
 export interface Version {
   readonly version: string;
@@ -14,10 +16,20 @@ export function versionOf(): Version {
 }
 
 function commit(): string {
-  const git = (...args: readonly string[]) =>
-    execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  const head = git('rev-parse', '--short=8', 'HEAD');
+  return head && head + (git('status', '--porcelain') === '' ? '' : '+');
+}
+
+/** The file that grows with every commit, relative to the project; none outside a git checkout. */
+export function commitLog(): readonly string[] {
+  const path = git('rev-parse', '--git-path', 'logs/HEAD');
+  return path === '' ? [] : [relative(ROOT, path)];
+}
+
+/** What git answers, '' where it cannot. */
+function git(...args: readonly string[]): string {
   try {
-    return git('rev-parse', '--short=8', 'HEAD') + (git('status', '--porcelain') === '' ? '' : '+');
+    return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   } catch {
     return '';
   }

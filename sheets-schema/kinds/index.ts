@@ -1,7 +1,7 @@
 // The kinds of columns. Reading and writing are named here and carried out by core/sheet.
 import type { Kind, KindRecord, KindType, LinkValue } from './kind';
 
-export type { Dropdown, Kind, KindType, Labels, LinkValue, Reading, Writing } from './kind';
+export type { Dropdown, Kind, Labels, LinkValue, Reading, Writing } from './kind';
 
 const DAY_FORMAT = 'dd/MM/yyyy';
 
