@@ -100,8 +100,8 @@ function rowIssues(
 }
 
 /** How titles and totals begin; a title is also written in capitals only. */
-const HEADING = /^(?:tổng|cộng|stt(?!\p{L})|nhóm|phần|danh mục|\p{Lu}*[IVX]+[.)])(?!\p{L})/iu;
-const isTitle = (text: string): boolean => HEADING.test(text) || !/\p{Ll}/u.test(text);
+const HEADING = /^(?:tong|cong|stt|nhom|phan|danh muc|[ivx]+[.)])(?![a-z])/;
+const isTitle = (text: string): boolean => HEADING.test(fold(text)) || !/\p{Ll}/u.test(text);
 
 /**
  * A title, a total or a sentence that somebody put among the rows: it names no criterion, leads nowhere, and nothing
