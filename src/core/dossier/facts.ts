@@ -10,6 +10,7 @@ import { assessGoals, type GoalLine } from '../scoring/goals';
 import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
 import type { FrozenScore, Snapshot } from '../scoring/snapshot';
 import type { Verdict } from '../scoring/verdict';
+import type { UnitDirectory } from '../sheet/units';
 import type { Task, WorkbookData } from '../workbook/inputs';
 import type { DocumentRecord } from '../workbook/records';
 import { type EvidenceIndex, indexEvidence } from './evidence-index';
@@ -56,12 +57,13 @@ export interface Dossier {
   readonly briefed: Share | null;
   /** Goal 5: satisfied forms of all valid ones, and when they were counted. */
   readonly survey: { readonly share: Share; readonly day: Day | null } | null;
+  /** What goal 5 asks for, in its own words. */
+  readonly satisfactionTarget: string | null;
   readonly tasks: TaskFigures;
   readonly assignedUnits: number;
   readonly evidence: EvidenceIndex;
   readonly issued: Readonly<Record<DocumentKind, Issued>>;
-  /** Short name of a unit by its code; the code itself where nobody knows it. */
-  readonly unitName: (code: string) => string;
+  readonly units: UnitDirectory;
 }
 
 /** What the workbook says beside the frozen scores. */
@@ -91,6 +93,7 @@ export function documentModel(
   const day = snapshot.at.slice(0, 10);
   const goals = assessGoals(data.goals, verdict, day);
   const satisfied = shareOf(goals, PLAN.goals.satisfaction);
+  const satisfaction = data.goals.find((goal) => goal.no === PLAN.goals.satisfaction);
   return {
     settings: data.settings,
     snapshot: { id: snapshot.id, at: snapshot.at },
@@ -107,8 +110,9 @@ export function documentModel(
     briefed: shareOf(goals, PLAN.goals.briefed),
     survey: satisfied && {
       share: satisfied,
-      day: data.goals.find((goal) => goal.no === PLAN.goals.satisfaction)?.asOf ?? null,
+      day: satisfaction?.asOf ?? null,
     },
+    satisfactionTarget: satisfaction?.target ?? null,
     tasks: taskFigures(data, day),
     assignedUnits: new Set(scores.map((score) => score.unit).filter((unit) => unit !== null)).size,
     evidence: indexEvidence(
@@ -116,7 +120,7 @@ export function documentModel(
       uses,
     ),
     issued: issuedByKind(records, data.settings.year),
-    unitName: data.units.shortName,
+    units: data.units,
   };
 }
 

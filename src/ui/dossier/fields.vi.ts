@@ -1,13 +1,16 @@
 // The dossier in the words of the office: what each {{field}} of the texts says.
 import type { DocumentKind } from '../../../sheets-schema/enums';
-import type { Day } from '../../core/base/dates';
+import { PLAN } from '../../../sheets-schema/plan';
+import type { Settings } from '../../../sheets-schema/settings';
+import { addDays, type Day } from '../../core/base/dates';
 import type { Dossier, DossierScore } from '../../core/dossier/facts';
 import type { Fields } from '../../core/dossier/field-text';
 import type { Issued } from '../../core/dossier/register';
 import { date, longDate, num, percent, points } from '../words/format.vi';
+import { standingUnit } from '../words/unit-names.vi';
 import { INTERNAL_ONLY, missingText } from '../words/verdict.vi';
 import { PAPER_KINDS, PAPERS } from './papers.vi';
-import { curly } from './words.vi';
+import { curly, planCited } from './words.vi';
 
 /** Room for văn thư to write the number by hand; blanks that do not close up. */
 const NUMBER_GAP = '\u00a0'.repeat(6);
@@ -44,6 +47,15 @@ export const COMMON_FIELDS = [
   'năm',
   'năm sau',
   'ngày chốt',
+  'số kế hoạch',
+  'số kế hoạch gọn',
+  'ngày kế hoạch',
+  'cơ quan ban hành kế hoạch',
+  'giai đoạn',
+  'cơ quan thường trực',
+  'tỷ lệ tiêu chí cần đạt',
+  'tổng điểm cần đạt',
+  'mục tiêu hài lòng',
   ...PAPER_KINDS.flatMap((kind) => addresseeName(kind) ?? []),
 ];
 
@@ -95,19 +107,52 @@ function issuedFields({ issued }: Dossier): Fields {
   return Object.fromEntries(pairs);
 }
 
+/** In running text one figure gets a nought before it: "02 nội dung". */
+const padded = (value: number): string => (value > 0 && value < 10 ? `0${value}` : num(value));
+
+/** "tỉnh" has a Tỉnh ủy, "thành phố" a Thành ủy. */
+const partyCommittee = (provinceKind: string | null): string =>
+  provinceKind === null ? '' : /^thành/iu.test(provinceKind) ? 'Thành ủy' : 'Tỉnh ủy';
+
+/** The plan and its conditions as the settings name them. */
+function planFields({ settings, verdict, units }: Dossier): Fields {
+  const { planDate, planIssuer } = settings;
+  const standing = standingUnit(settings, units);
+  return {
+    'số kế hoạch': settings.planNumber ?? '',
+    'số kế hoạch gọn': planCited(settings),
+    'ngày kế hoạch': planDate === null ? '' : date(planDate),
+    'cơ quan ban hành kế hoạch': planIssuer ?? '',
+    'giai đoạn': `${PLAN.years.first}-${PLAN.years.last}`,
+    'cơ quan thường trực': standing.unit === null ? '' : standing.name,
+    'tỷ lệ tiêu chí cần đạt': `${num(verdict.metThreshold)}%`,
+    'tổng điểm cần đạt': points(verdict.pointThreshold),
+  };
+}
+
+/** The last day of the dossier is the one before "trước ngày 15/11"; the same a year later. */
+function nextDeadline({ dossierDeadline, year }: Settings): string {
+  if (dossierDeadline === null || year === null) return '';
+  const [, month, day] = addDays(dossierDeadline, 1).split('-');
+  return date(`${year + 1}-${month}-${day}`);
+}
+
 /** Fields of all documents by their Vietnamese names; a fact that is not known is ''. */
 export function documentFields(dossier: Dossier): Fields {
   const { settings, verdict, groups, tasks, briefed, survey } = dossier;
   const typed = Object.fromEntries(TYPED_BY_PEOPLE.map((name) => [name, '']));
   const full = groups.filter((group) => group.applicable > 0 && group.met === group.applicable);
   const frozen = moment(dossier.snapshot.at);
-  const count = (value: number, known = true) => (known ? num(value) : '');
   return {
     ...typed,
     'tên xã': settings.commune ?? '',
     'tên tỉnh': settings.province ?? '',
     'cấp tỉnh': settings.provinceKind ?? '',
+    'cấp ủy tỉnh': partyCommittee(settings.provinceKind),
     'địa danh': settings.place ?? '',
+    ...planFields(dossier),
+    'hạn hồ sơ năm sau': nextDeadline(settings),
+    'mục tiêu hài lòng': dossier.satisfactionTarget ?? '',
     năm: settings.year === null ? '' : String(settings.year),
     'năm sau': settings.year === null ? '' : String(settings.year + 1),
     ...issuedFields(dossier),
@@ -118,14 +163,14 @@ export function documentFields(dossier: Dossier): Fields {
     'lý do dự thảo': draftReason(dossier),
     'có bộ tiêu chí chính thức': settings.criteriaSetStatus === 'official',
     'văn bản ban hành bộ tiêu chí': settings.criteriaSetDecision ?? '',
-    'số tiêu chí đạt': count(verdict.met),
-    'số tiêu chí áp dụng': count(verdict.applicable),
-    'tổng số tiêu chí': count(verdict.applicable + verdict.notApplicable),
+    'số tiêu chí đạt': num(verdict.met),
+    'số tiêu chí áp dụng': num(verdict.applicable),
+    'tổng số tiêu chí': num(verdict.applicable + verdict.notApplicable),
     'tỷ lệ tiêu chí đạt': percent(verdict.met, verdict.applicable),
     'có tiêu chí không áp dụng': verdict.notApplicable > 0,
-    'số tiêu chí không áp dụng': count(verdict.notApplicable),
+    'số tiêu chí không áp dụng': num(verdict.notApplicable),
     'có tiêu chí chưa đạt': dossier.unmet.length > 0,
-    'số tiêu chí chưa đạt': count(dossier.unmet.length),
+    'số tiêu chí chưa đạt': padded(dossier.unmet.length),
     'danh sách chưa đạt': dossier.unmet.map(named).join('; '),
     'tổng điểm': points(verdict.total),
     'tổng điểm tối đa': points(verdict.maximum),
@@ -135,36 +180,35 @@ export function documentFields(dossier: Dossier): Fields {
         ? 'đủ điều kiện đề nghị công nhận'
         : `chưa đủ điều kiện đề nghị công nhận (${gapText(dossier)})`,
     'nội dung còn thiếu': gapText(dossier),
-    'số tài liệu': count(dossier.evidence.count),
-    'số đơn vị được giao': count(dossier.assignedUnits),
-    'số người được quán triệt': briefed ? count(briefed.actual) : '',
-    'tổng số người cần quán triệt': briefed ? count(briefed.outOf) : '',
+    'số tài liệu': num(dossier.evidence.count),
+    'số đơn vị được giao': padded(dossier.assignedUnits),
+    'số người được quán triệt': briefed ? num(briefed.actual) : '',
+    'tổng số người cần quán triệt': briefed ? num(briefed.outOf) : '',
     'tỷ lệ quán triệt': briefed ? percent(briefed.actual, briefed.outOf) : '',
     'có số liệu khảo sát': survey !== null,
     'tỷ lệ hài lòng': survey ? percent(survey.share.actual, survey.share.outOf) : '',
-    'số phiếu hợp lệ': survey ? count(survey.share.outOf) : '',
+    'số phiếu hợp lệ': survey ? num(survey.share.outOf) : '',
     'kỳ khảo sát': survey?.day ? monthOf(survey.day) : '',
-    'số đợt khảo sát': count(tasks.surveys, tasks.surveys > 0),
-    'số việc': count(tasks.numbers),
+    'số đợt khảo sát': tasks.surveys > 0 ? padded(tasks.surveys) : '',
+    'số việc': padded(tasks.numbers),
     'có việc nhiều lượt': tasks.all > tasks.numbers,
-    'số lượt việc': count(tasks.all),
-    'số việc hoàn thành': count(tasks.done),
-    'số việc đang thực hiện': count(tasks.underWay),
+    'số lượt việc': padded(tasks.all),
+    'số việc hoàn thành': padded(tasks.done),
+    'số việc đang thực hiện': padded(tasks.underWay),
     'có việc chưa thực hiện': tasks.notBegun > 0,
-    'số việc chưa thực hiện': count(tasks.notBegun),
+    'số việc chưa thực hiện': padded(tasks.notBegun),
     'có việc chờ xác nhận': tasks.toConfirm > 0,
-    'số việc chờ xác nhận': count(tasks.toConfirm),
+    'số việc chờ xác nhận': padded(tasks.toConfirm),
     'có việc không thực hiện': tasks.dropped > 0,
-    'số việc không thực hiện': count(tasks.dropped),
+    'số việc không thực hiện': padded(tasks.dropped),
     'có việc chậm': tasks.late.length > 0,
-    'số việc chậm': count(tasks.late.length),
+    'số việc chậm': padded(tasks.late.length),
     'danh sách việc chậm': tasks.late
       .map((task) => `${curly(task.title ?? '')}, hạn ${date(task.dueDate ?? '')}`)
       .join('; '),
     'có nhóm đạt toàn bộ': full.length > 0,
-    'số nhóm đạt toàn bộ': count(full.length),
+    'số nhóm đạt toàn bộ': padded(full.length),
     'các nhóm đạt toàn bộ': full.map((group) => curly(group.name)).join('; '),
-    'có kiến nghị': typed['kiến nghị'] !== '',
   };
 }
 

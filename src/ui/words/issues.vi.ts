@@ -73,7 +73,7 @@ const TARGETS: Readonly<Record<Rule | 'goal', string>> = {
   at_least: 'Gõ số lượng cần đạt, lớn hơn 0.',
   at_most: 'Gõ số lượng cho phép, từ 0 trở lên.',
   checklist: 'Gõ số mục cần đạt, không nhiều hơn số mục ở Danh mục kiểm tra; hoặc để trống để cần đủ tất cả.',
-  goal: `Ghi tỷ lệ như "từ 90%", hoặc thời gian như "Quý II năm ${PLAN.years.first}".`,
+  goal: 'Ghi tỷ lệ như "từ 90%", hoặc thời gian gồm quý (hoặc tháng) và năm.',
 };
 
 /** Structure and cells of any table. */
