@@ -15,7 +15,7 @@ describe('Tờ trình', () => {
       'TỜ TRÌNH',
       'Về việc đề nghị công nhận xã Nam Dương đạt chuẩn\n“chính quyền thân thiện” năm 2026',
       'Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh.',
-      '[DỰ THẢO: Bộ tiêu chí chưa được ban hành chính thức, số liệu chỉ để theo dõi nội bộ, không dùng để đăng ký; theo số liệu chốt, xã chưa đủ điều kiện đăng ký. Bỏ dòng này trước khi trình ký.]',
+      '[DỰ THẢO: Bộ tiêu chí chưa được ban hành chính thức, số liệu chỉ để theo dõi nội bộ, không dùng để đăng ký; theo số liệu chốt, xã chưa đủ điều kiện đăng ký; văn bản còn chỗ chưa điền. Bỏ dòng này trước khi trình ký.]',
       'Căn cứ Kế hoạch số 19-KH/ĐUUBND-BTGDVTU ngày 20/3/2026 của Ban Thường vụ Đảng ủy UBND tỉnh và Ban Tuyên giáo và Dân vận Tỉnh ủy về triển khai, xây dựng chính quyền thân thiện xã, phường trên địa bàn tỉnh giai đoạn 2026-2030;',
       'Căn cứ Kế hoạch số 79/KH-UBND-BXDĐĐU ngày 06/5/2026 của UBND xã và Ban Xây dựng Đảng Đảng ủy về triển khai, xây dựng chính quyền thân thiện xã Nam Dương, giai đoạn 2026-2030.',
       'Thực hiện các văn bản nêu trên, Ủy ban nhân dân xã Nam Dương đã tổ chức triển khai xây dựng “chính quyền thân thiện” năm 2026, tự đánh giá, chấm điểm theo Bộ tiêu chí và hoàn thiện hồ sơ đề nghị công nhận. Kết quả như sau:',

@@ -27,7 +27,7 @@ import { readTable, readTabs, requireWhole } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { requirePresentVersion } from '../shared/version';
 import { fillTemplate } from './fill-template';
-import { hashOf, keepSnapshot, provisionalSnapshot, stillAsAsked } from './freeze-scores';
+import { hashOf, keepSnapshot, provisionalSnapshot, requireScored, stillAsAsked } from './freeze-scores';
 import { type PreparedDocument, prepareDossier } from './prepare';
 
 type MadeFile = ReturnType<Services['drive']['createDocument']>;
@@ -46,7 +46,7 @@ export function buildDossier(context: Context): Outcome {
   if (computed.unconfirmedCopy) throw new AppError('copy_unconfirmed');
   requirePresentVersion(computed.data.settings.schemaVersion);
   for (const table of PRINTED) requireWhole(table, tabs.get(table.id));
-  if (computed.scores.length === 0) throw new AppError('no_criteria');
+  requireScored(computed);
   const hash = hashOf(computed);
   const present = equalSnapshot(readTable(services, scoreHistory).rows, hash);
   const confirm = (question: { title: string; text: string }) =>
@@ -76,11 +76,12 @@ function prepare(
   records: readonly DocumentRecord[],
 ) {
   const dossier = documentModel(snapshot ?? provisionalSnapshot(context, computed), computed, records);
-  const { draft, issued } = dossier;
+  const { issued } = dossier;
   const { year } = dossier.settings;
   const folder = { name: dossierFolderName(dossier), mark: folderMark(year) };
-  const edition: Edition = { year, status: draft ? 'draft' : 'current', issued };
-  return { ...prepareDossier(dossier), folder, draft, edition, records };
+  const prepared = prepareDossier(dossier);
+  const edition: Edition = { year, status: prepared.draft ? 'draft' : 'current', issued };
+  return { ...prepared, folder, edition, records };
 }
 
 type Register = ReturnType<typeof readRegister>;

@@ -34,6 +34,8 @@ export interface PreparedDossier {
   readonly documents: readonly PreparedDocument[];
   /** In the order of the documents and of their paragraphs; those that are merely left out come last. */
   readonly problems: readonly DossierProblem[];
+  /** DỰ THẢO stands on every page. */
+  readonly draft: boolean;
 }
 
 interface Part<F> {
@@ -46,6 +48,25 @@ export function prepareDossier(
   dossier: Dossier,
   texts: readonly DocumentText[] = DEFAULT_TEXTS,
 ): PreparedDossier {
+  const { problems } = prepareAll(dossier, texts);
+  const whole = problems.every(isLeftOut);
+  const marked: Dossier = whole ? dossier : { ...dossier, open: [...dossier.open, 'paper_gaps'] };
+  const { documents } = prepareAll(marked, texts);
+  return {
+    documents: documents.map((make) => make()),
+    problems: [...problems.filter((problem) => !isLeftOut(problem)), ...problems.filter(isLeftOut)],
+    draft: marked.open.length > 0,
+  };
+}
+
+/** A paragraph about facts that nobody gave is no gap: the paper is whole without it. */
+const isLeftOut = ({ kind }: DossierProblem): boolean => kind === 'left_out';
+
+/** The documents are put together only when they are asked for: their tables may be long. */
+function prepareAll(
+  dossier: Dossier,
+  texts: readonly DocumentText[],
+): { documents: (() => PreparedDocument)[]; problems: DossierProblem[] } {
   const own = documentFields(dossier);
   const addressees = addresseesOf(dossier, own);
   const facts: ProseFacts = {
@@ -59,11 +80,9 @@ export function prepareDossier(
     ],
   };
   const prepared = PAPER_KINDS.map((kind) => prepareDocument(kind, dossier, texts, facts));
-  const problems = [...addressees.problems, ...prepared.flatMap((one) => one.problems)];
-  const leftOut = (problem: DossierProblem) => problem.kind === 'left_out';
   return {
     documents: prepared.map(({ document }) => document),
-    problems: [...problems.filter((problem) => !leftOut(problem)), ...problems.filter(leftOut)],
+    problems: [...addressees.problems, ...prepared.flatMap((one) => one.problems)],
   };
 }
 
@@ -85,15 +104,16 @@ function prepareDocument(
   dossier: Dossier,
   texts: readonly DocumentText[],
   general: ProseFacts,
-): { document: PreparedDocument; problems: DossierProblem[] } {
+): { document: () => PreparedDocument; problems: DossierProblem[] } {
   const { content, gaps, number } = PAPERS[kind];
   const facts = { ...general, fields: { ...general.fields, ...signedDateField(dossier.issued[kind]) } };
   const composed = composeDocument(kind, texts, facts);
   const footer = fillSetting(kind, '', DRAFT_FOOTER, facts);
   const recipients = recipientsOf(kind, dossier, facts);
   const signing = signature(kind, dossier);
+  const isDraft = dossier.open.length > 0;
   return {
-    document: {
+    document: () => ({
       kind,
       title: paperTitle(kind, dossier),
       fields: {
@@ -101,10 +121,10 @@ function prepareDocument(
         ...(content === 'prose' ? { blocks: proseFields(dossier, composed.blocks) } : content(dossier)),
         ...recipients.fields,
         ...signing.fields,
-        draftMark: dossier.draft ? DRAFT_MARK : '',
-        footer: dossier.draft || dossier.issued[number].number === '' ? footer.text : '',
+        draftMark: isDraft ? DRAFT_MARK : '',
+        footer: isDraft || dossier.issued[number].number === '' ? footer.text : '',
       },
-    },
+    }),
     problems: [
       ...composed.problems,
       ...recipients.problems,

@@ -9,7 +9,8 @@ import type { EvidenceUse } from '../scoring/evidence';
 import { assessGoals, type GoalLine } from '../scoring/goals';
 import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
 import type { FrozenScore, Snapshot } from '../scoring/snapshot';
-import type { Verdict } from '../scoring/verdict';
+import type { EstimateReason, Verdict } from '../scoring/verdict';
+import type { Issue } from '../sheet/issues';
 import type { UnitDirectory } from '../sheet/units';
 import type { Task, WorkbookData } from '../workbook/inputs';
 import type { DocumentRecord } from '../workbook/records';
@@ -43,12 +44,18 @@ interface TaskFigures {
   readonly surveys: number;
 }
 
+/**
+ * What keeps the papers drafts: the score is an estimate, the verdict negative, data have errors or lack something, the
+ * papers themselves have gaps.
+ */
+export type OpenPoint = EstimateReason | 'not_eligible' | 'data_open' | 'paper_gaps';
+
 export interface Dossier {
   readonly settings: Settings;
   readonly snapshot: Pick<Snapshot, 'id' | 'at'>;
   readonly verdict: Verdict;
-  /** DỰ THẢO stands on every page: the set is a draft, or the verdict is negative. */
-  readonly draft: boolean;
+  /** As long as anything is open, DỰ THẢO stands on every page. */
+  readonly open: readonly OpenPoint[];
   readonly groups: readonly DossierGroup[];
   /** Applicable criteria that are not met, whatever they lack. */
   readonly unmet: readonly DossierScore[];
@@ -72,12 +79,13 @@ export interface DossierSource {
   /** The rows of evidence. */
   readonly uses: readonly EvidenceUse[];
   readonly verdict: Verdict;
+  readonly issues: readonly Issue[];
 }
 
 /** `records` are the rows of the register. */
 export function documentModel(
   snapshot: Snapshot,
-  { data, uses, verdict }: DossierSource,
+  { data, uses, verdict, issues }: DossierSource,
   records: readonly DocumentRecord[],
 ): Dossier {
   const criteria = new Map(data.criteria.map((criterion) => [criterion.code, criterion]));
@@ -98,7 +106,11 @@ export function documentModel(
     settings: data.settings,
     snapshot: { id: snapshot.id, at: snapshot.at },
     verdict,
-    draft: verdict.draft || verdict.kind !== 'eligible',
+    open: [
+      ...verdict.estimate,
+      ...(verdict.kind === 'eligible' ? [] : (['not_eligible'] as const)),
+      ...(issues.every(({ severity }) => severity === 'note') ? [] : (['data_open'] as const)),
+    ],
     groups: byGroup(scores).map(({ no, name, items }) => ({
       no,
       name,

@@ -3,7 +3,7 @@ import type { DocumentKind } from '../../../sheets-schema/enums';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Settings } from '../../../sheets-schema/settings';
 import { addDays, type Day } from '../../core/base/dates';
-import type { Dossier, DossierScore } from '../../core/dossier/facts';
+import type { Dossier, DossierScore, OpenPoint } from '../../core/dossier/facts';
 import type { Fields } from '../../core/dossier/field-text';
 import type { Issued } from '../../core/dossier/register';
 import { date, longDate, num, percent, points } from '../words/format.vi';
@@ -75,20 +75,20 @@ const monthOf = (day: Day): string => `tháng ${date(day).replace(/^\d+\//, '')}
 /** "còn thiếu 2 tiêu chí và 4 điểm"; a part that is not missing is left out. */
 function gapText({ verdict }: Dossier): string {
   if (verdict.kind === 'nothing_entered') return 'chưa nhập kết quả của tiêu chí nào';
-  if (verdict.applicable === 0) return 'chưa có tiêu chí nào áp dụng';
+  if (verdict.kind === 'nothing_applicable') return 'chưa có tiêu chí nào áp dụng';
   const missing = missingText(verdict);
   return missing === '' ? '' : `còn thiếu ${missing}`;
 }
 
 /** Why DỰ THẢO stands on the pages. */
-function draftReason({ verdict }: Dossier): string {
-  return [
-    verdict.draft ? `Bộ tiêu chí chưa được ban hành chính thức, ${INTERNAL_ONLY}` : '',
-    verdict.kind === 'eligible' ? '' : 'theo số liệu chốt, xã chưa đủ điều kiện đăng ký',
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
-}
+const DRAFT_REASON: Readonly<Record<OpenPoint, string>> = {
+  draft_set: `Bộ tiêu chí chưa được ban hành chính thức, ${INTERNAL_ONLY}`,
+  no_decision: 'chưa ghi văn bản ban hành bộ tiêu chí',
+  set_differs: 'bộ tiêu chí hoặc điều kiện khác với lần xác nhận gần nhất',
+  not_eligible: 'theo số liệu chốt, xã chưa đủ điều kiện đăng ký',
+  data_open: 'bảng Cần bổ sung, chỉnh sửa còn lỗi hoặc nội dung thiếu',
+  paper_gaps: 'văn bản còn chỗ chưa điền',
+};
 
 const named = (score: DossierScore): string => `${score.code} ${curly(score.shortName)}`;
 const withReason = (score: DossierScore): string =>
@@ -159,8 +159,8 @@ export function documentFields(dossier: Dossier): Fields {
     'ngày chốt': date(frozen.day),
     'giờ, ngày chốt': frozen.time + date(frozen.day),
     'mã lần chốt': dossier.snapshot.id,
-    'dự thảo': dossier.draft,
-    'lý do dự thảo': draftReason(dossier),
+    'dự thảo': dossier.open.length > 0,
+    'lý do dự thảo': dossier.open.map((point) => DRAFT_REASON[point]).join('; '),
     'có bộ tiêu chí chính thức': settings.criteriaSetStatus === 'official',
     'văn bản ban hành bộ tiêu chí': settings.criteriaSetDecision ?? '',
     'số tiêu chí đạt': num(verdict.met),

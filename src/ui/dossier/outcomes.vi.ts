@@ -4,7 +4,7 @@ import type { Verdict } from '../../core/scoring/verdict';
 import type { Issue } from '../../core/sheet/issues';
 import { menuPath } from '../words/menu.vi';
 import { count, type OutcomeText, type Question } from '../words/outcomes.vi';
-import { draftLine, verdictText } from '../words/verdict.vi';
+import { estimateLines, verdictText } from '../words/verdict.vi';
 import { dossierProblemText } from './words.vi';
 
 /** "còn 2 lỗi, 0 nội dung thiếu"; null where neither is left: notes change nothing that is frozen or printed. */
@@ -27,7 +27,7 @@ export function freezeQuestion({
     text: [
       heading,
       sentence,
-      ...draftLine(verdict),
+      ...estimateLines(verdict),
       '',
       ...(open === null ? [] : [`Bảng Cần bổ sung, chỉnh sửa ${open}.`]),
       'Chốt toàn bộ Bảng tự chấm điểm vào bảng Các lần chốt số liệu? Số liệu vẫn sửa được sau khi chốt; lần chốt này giữ nguyên.',
@@ -39,7 +39,7 @@ export function frozen(snapshot: { readonly id: string }, verdict: Verdict): Out
   const { heading, sentence } = verdictText(verdict);
   return {
     title: 'Đã chốt số liệu',
-    done: [`Lần chốt ${snapshot.id}.`, heading, sentence, ...draftLine(verdict)],
+    done: [`Lần chốt ${snapshot.id}.`, heading, sentence, ...estimateLines(verdict)],
     look: [`Bảng Các lần chốt số liệu (menu ${menuPath('toggleSetupTabs')}).`],
     entriesUntouched: true,
   };
@@ -62,7 +62,7 @@ export function freezeFirstQuestion({ verdict }: { verdict: Verdict }): Question
   const { heading, sentence } = verdictText(verdict);
   return {
     title: 'Chốt rồi lập?',
-    text: `Số liệu hiện nay chưa được chốt. Hồ sơ chỉ lập từ số liệu đã chốt.\n\n${[heading, sentence, ...draftLine(verdict)].join('\n')}\n\nChốt số liệu này rồi lập hồ sơ?`,
+    text: `Số liệu hiện nay chưa được chốt. Hồ sơ chỉ lập từ số liệu đã chốt.\n\n${[heading, sentence, ...estimateLines(verdict)].join('\n')}\n\nChốt số liệu này rồi lập hồ sơ?`,
   };
 }
 
@@ -72,15 +72,21 @@ export function openProblemsQuestion(
   { verdict, issues }: { verdict: Verdict; issues: readonly Issue[] },
 ): Question | null {
   const verdictLine =
-    verdict.kind === 'eligible' ? [] : ['Xã chưa đủ điều kiện: Tờ trình chỉ để tham khảo, có chữ DỰ THẢO.'];
-  const pagesLine = verdict.draft ? ['Bộ tiêu chí còn là dự thảo: mọi trang có chữ DỰ THẢO.'] : [];
+    verdict.kind === 'eligible' ? [] : ['Xã chưa đủ điều kiện: Tờ trình chỉ để tham khảo, không trình ký.'];
   const open = openCounts(issues);
   const counts = open === null ? [] : [`Bảng Cần bổ sung, chỉnh sửa ${open}.`];
-  const lines = [...pagesLine, ...verdictLine, ...counts, ...problemLines(problems)];
+  const drafts = [...estimateLines(verdict), ...verdictLine, ...counts];
+  const lines = [...drafts, ...problemLines(problems)];
   if (lines.length === 0) return null;
+  const isWhole = drafts.length === 0 && problems.every(({ kind }) => kind === 'left_out');
   return {
     title: 'Còn nội dung cần xem trước khi lập',
-    text: [...lines.map((line) => `- ${line}`), '', 'Vẫn lập hồ sơ?'].join('\n'),
+    text: [
+      ...lines.map((line) => `- ${line}`),
+      ...(isWhole ? [] : ['', 'Vì vậy mọi trang của hồ sơ có chữ DỰ THẢO.']),
+      '',
+      'Vẫn lập hồ sơ?',
+    ].join('\n'),
   };
 }
 
