@@ -88,6 +88,7 @@ export const DOCUMENT_STATUS = {
   draft: 'Dự thảo',
   current: 'Bản hiện hành',
   superseded: 'Đã thay thế',
+  unknown: 'Không rõ đã lập hay chưa',
 } as const;
 
 export const SENDING = { test: 'Gửi thử', real: 'Gửi thật' } as const;

@@ -6,7 +6,7 @@ import { addDays, type Day } from '../../core/base/dates';
 import type { Dossier, DossierScore, OpenPoint } from '../../core/dossier/facts';
 import type { Fields } from '../../core/dossier/field-text';
 import type { Issued } from '../../core/dossier/register';
-import { date, longDate, num, percent, points } from '../words/format.vi';
+import { date, longDate, moment, num, percent, points } from '../words/format.vi';
 import { standingUnit } from '../words/unit-names.vi';
 import { INTERNAL_ONLY, missingText } from '../words/verdict.vi';
 import { PAPER_KINDS, PAPERS } from './papers.vi';
@@ -58,12 +58,6 @@ export const COMMON_FIELDS = [
   'mục tiêu hài lòng',
   ...PAPER_KINDS.flatMap((kind) => addresseeName(kind) ?? []),
 ];
-
-/** A day and, where one was written, the time of day: "2026-10-20 14:05". */
-function moment(at: string): { day: Day; time: string } {
-  const parts = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?/.exec(at);
-  return { day: parts?.[1] ?? at, time: parts?.[2] ? `${parts[2]} giờ ${parts[3]}, ` : '' };
-}
 
 const numberText = (issued: Issued): string => issued.number || NUMBER_GAP;
 const signedText = (issued: Issued): string =>
@@ -142,7 +136,6 @@ export function documentFields(dossier: Dossier): Fields {
   const { settings, verdict, groups, tasks, briefed, survey } = dossier;
   const typed = Object.fromEntries(TYPED_BY_PEOPLE.map((name) => [name, '']));
   const full = groups.filter((group) => group.applicable > 0 && group.met === group.applicable);
-  const frozen = moment(dossier.snapshot.at);
   return {
     ...typed,
     'tên xã': settings.commune ?? '',
@@ -156,8 +149,8 @@ export function documentFields(dossier: Dossier): Fields {
     năm: settings.year === null ? '' : String(settings.year),
     'năm sau': settings.year === null ? '' : String(settings.year + 1),
     ...issuedFields(dossier),
-    'ngày chốt': date(frozen.day),
-    'giờ, ngày chốt': frozen.time + date(frozen.day),
+    'ngày chốt': date(dossier.snapshot.at.slice(0, 10)),
+    'giờ, ngày chốt': moment(dossier.snapshot.at),
     'mã lần chốt': dossier.snapshot.id,
     'dự thảo': dossier.open.length > 0,
     'lý do dự thảo': dossier.open.map((point) => DRAFT_REASON[point]).join('; '),

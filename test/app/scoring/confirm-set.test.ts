@@ -7,6 +7,7 @@ import { criteria, dashboard, setInForce } from '../../../sheets-schema/index';
 import { DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
 import { differences } from '../../support/differences';
 import { readDocx } from '../../support/docx';
+import { eligibleOffice } from '../../support/eligible';
 import { remainsOf } from '../../support/interrupted';
 import { problemsOf, told } from '../../support/observed';
 import {
@@ -15,7 +16,6 @@ import {
   branch,
   EDITOR,
   mustRun,
-  prepared,
   renameTab,
   rowsOf,
   run,
@@ -23,26 +23,6 @@ import {
   type,
   valueAt,
 } from '../../support/workspaces';
-
-/** An official set, every criterion entered as met. */
-const eligible = prepared((workspace) => {
-  type(workspace, 'settings', 'criteriaSetStatus', { value: 'Chính thức' });
-  type(workspace, 'settings', 'criteriaSetDecision', { value: 'Quyết định 12/QĐ-UBND ngày 05/6/2026' });
-  for (const { code = '', rule, byMember, target } of rowsOf(workspace, 'criteria')) {
-    const open = target === '' && (rule === 'percent' || rule === 'at_least');
-    const counted: Record<string, string> = open ? { target: rule === 'percent' ? '90' : '1' } : {};
-    type(workspace, 'criteria', code, {
-      ...counted,
-      byMember: byMember === 'true' ? 'FALSE' : (byMember ?? ''),
-      actual: { percent: '10/10', at_least: '9999', at_most: '0' }[rule ?? ''] ?? 'Có',
-      explanation: 'Có hồ sơ lưu',
-    });
-  }
-  for (const { no = '' } of rowsOf(workspace, 'goals').slice(0, 5))
-    type(workspace, 'goals', no, { actual: Number(no) <= 2 ? 'Có' : '99/100', asOf: '30/05/2026' });
-  for (const [index] of rowsOf(workspace, 'checklist').entries())
-    type(workspace, 'checklist', `row:${index + 2}`, { done: 'TRUE' });
-});
 
 function deleteRows(workspace: Workspace, ...codes: string[]): void {
   const sheet = sheetOf(workspace, criteria);
@@ -76,7 +56,7 @@ function draftMarks(workspace: Workspace): boolean[] {
 }
 
 test('three criteria deleted: named, an estimate, and no clean paper', () => {
-  const workspace = eligible();
+  const workspace = eligibleOffice();
   expect(page(workspace)).toStrictEqual(['', 'ĐỦ ĐIỀU KIỆN', expect.stringContaining('50/50')]);
   deleteRows(workspace, 'B02', 'D01', 'D02');
   const [notice, verdict] = computed(workspace);
@@ -122,7 +102,7 @@ test.each<[string, (workspace: Workspace) => void, string]>([
     'Tỷ lệ tiêu chí đạt phải trên (%): 70, đã xác nhận 80',
   ],
 ])('%s is named on the first page, and undone it is not', (_name, accident, words) => {
-  const workspace = eligible();
+  const workspace = eligibleOffice();
   const before = branch(workspace);
   accident(workspace);
   const [notice, verdict] = computed(workspace);
@@ -131,7 +111,7 @@ test.each<[string, (workspace: Workspace) => void, string]>([
 });
 
 test('units and rows of the plan that went are errors, the verdict stands', () => {
-  const workspace = eligible();
+  const workspace = eligibleOffice();
   const rows = rowsOf(workspace, 'tasks');
   sheetOf(workspace, { title: 'Tiến độ thực hiện' }).deleteRows(
     rows.findIndex(({ id }) => id === 'IV.4') + 2,
@@ -143,7 +123,7 @@ test('units and rows of the plan that went are errors, the verdict stands', () =
 
 describe('Xác nhận bộ tiêu chí, điều kiện', () => {
   const changed = () => {
-    const workspace = eligible();
+    const workspace = eligibleOffice();
     deleteRows(workspace, 'B02');
     type(workspace, 'settings', 'metThreshold', { value: '70' });
     return workspace;
@@ -169,7 +149,7 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
     const no = run(workspace, 'confirmSet');
     expect([no.ok, no.calls.writes]).toStrictEqual([true, 0]);
     expect(told(no)).toContain('Chưa xác nhận thay đổi nào.');
-    const same = confirm(eligible());
+    const same = confirm(eligibleOffice());
     expect([same.ok, same.calls.writes]).toStrictEqual([true, 0]);
     expect(told(same)).toContain('đúng như đã xác nhận');
   });
@@ -225,7 +205,7 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
   });
 
   test('texts that a sheet would read as formulas stay texts', () => {
-    const workspace = eligible();
+    const workspace = eligibleOffice();
     type(workspace, 'criteria', 'A01', { maxScore: '3' });
     const row = rowsOf(workspace, 'criteria').findIndex(({ code }) => code === 'A01') + 2;
     const column = Object.keys(criteria.columns).indexOf('name') + 1;
@@ -239,7 +219,7 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
 });
 
 test('every criterion not applicable: nothing can be said, and no paper is made', () => {
-  const workspace = eligible();
+  const workspace = eligibleOffice();
   for (const { code = '' } of rowsOf(workspace, 'criteria'))
     type(workspace, 'criteria', code, { mayBeNotApplicable: 'TRUE', notApplicable: 'TRUE' });
   confirm(workspace);
@@ -255,7 +235,7 @@ test('every criterion not applicable: nothing can be said, and no paper is made'
 });
 
 test('an official set without a decision stays an estimate', () => {
-  const workspace = eligible();
+  const workspace = eligibleOffice();
   type(workspace, 'settings', 'criteriaSetDecision', { value: '' });
   expect(computed(workspace).slice(0, 2)).toStrictEqual([
     expect.stringContaining('chưa ghi văn bản ban hành'),
@@ -265,7 +245,7 @@ test('an official set without a decision stays an estimate', () => {
 });
 
 test('a set-up again finds nothing to do, and the differences of a workbook stay as they are', () => {
-  const workspace = eligible();
+  const workspace = eligibleOffice();
   deleteRows(workspace, 'B02');
   computed(workspace);
   const before = branch(workspace);
