@@ -55,6 +55,7 @@ export function execute(
     runInContext('{ const run = call; delete globalThis.call; run(); }', context);
   } finally {
     clock.pause();
+    clock.close();
     execution.locks.clear();
   }
   if (dispatcher.defect) throw dispatcher.defect;
