@@ -4,7 +4,10 @@ import { join, relative } from 'node:path';
 import type { Interference } from '../../local/host/dispatcher';
 import type { RunResult } from '../../local/run';
 import type { Workspace } from '../../local/workspace';
+import { differences } from './differences';
 import { contents } from './observed';
+import { watching } from './watching';
+import { branch } from './workspaces';
 
 /** What a disturbed run left: `call` is the first after which it looked so. */
 export interface Remains {
@@ -13,8 +16,33 @@ export interface Remains {
 }
 
 /**
- * Tries every call of the run, or every `step`-th. Calls that leave the workspace as an earlier one did are not given
- * again: whatever is run next would do the same.
+ * The calls at which it makes a difference to end the run: the first, which changes nothing yet, each that leaves the
+ * workspace other than the call before it did, and the last. Ended between two of them, it leaves what the earlier left.
+ */
+export function endingsOf(workspace: Workspace, run: (workspace: Workspace) => RunResult): number[] {
+  const changing: number[] = [];
+  let earlier = branch(workspace);
+  let looked = 0;
+  const { calls } = watching(
+    () => run(workspace),
+    ({ before: { total, reads } }) => {
+      // Reading changes nothing, so what was read since need not be looked at.
+      if (total - reads === looked) return;
+      looked = total - reads;
+      if (isSame(workspace, earlier)) return;
+      changing.push(total);
+      earlier = branch(workspace);
+    },
+  );
+  return [...new Set([1, ...changing, calls.total])];
+}
+
+const isSame = (a: Workspace, b: Workspace): boolean =>
+  JSON.stringify(a.state) === JSON.stringify(b.state) && differences(a, b).length === 0;
+
+/**
+ * Tries every call of the run, or every `step`-th; of endings those that make a difference. Calls that leave the
+ * workspace as an earlier one did are not given again: whatever is run next would do the same.
  */
 export function* remainsOf(
   open: () => Workspace,
@@ -22,11 +50,13 @@ export function* remainsOf(
   kind: keyof Interference,
   step = 1,
 ): Generator<Remains, void> {
-  const { calls } = run(open(), {});
+  const undisturbed = (workspace: Workspace) => run(workspace, {});
+  const tried =
+    kind === 'killAfter' ? endingsOf(open(), undisturbed) : callsOf(undisturbed(open()).calls.total);
   const seen = new Set<string>();
   let workspace = open();
   let untouched: string | null = null;
-  for (let call = 1; call <= calls.total; call += step) {
+  for (const call of tried.filter((_, index) => index % step === 0)) {
     const trace = traceOf(workspace, run(workspace, { [kind]: call }));
     untouched ??= trace;
     const isNew = !seen.has(trace);
@@ -37,6 +67,8 @@ export function* remainsOf(
     if (isNew || trace !== untouched) workspace = open();
   }
 }
+
+const callsOf = (total: number): number[] => Array.from({ length: total }, (_, index) => index + 1);
 
 /** All that a later run could find: state, mails, and where the run wrote anything, cells and hidden tabs. */
 function traceOf(workspace: Workspace, { calls }: RunResult): string {
