@@ -15,6 +15,16 @@ export interface Remains {
   readonly workspace: Workspace;
 }
 
+/** Does the run, and shows how many calls took effect so far, after each but readings: those change nothing. */
+function looking(run: () => RunResult, look: (calls: number) => void): RunResult {
+  let effects = 0;
+  return watching(run, ({ before: { total, reads } }) => {
+    if (total - reads === effects) return;
+    effects = total - reads;
+    look(total);
+  });
+}
+
 /**
  * The calls at which it makes a difference to end the run: the first, which changes nothing yet, each that leaves the
  * workspace other than the call before it did, and the last. Ended between two of them, it leaves what the earlier left.
@@ -22,13 +32,9 @@ export interface Remains {
 export function endingsOf(workspace: Workspace, run: (workspace: Workspace) => RunResult): number[] {
   const changing: number[] = [];
   let earlier = branch(workspace);
-  let looked = 0;
-  const { calls } = watching(
+  const { calls } = looking(
     () => run(workspace),
-    ({ before: { total, reads } }) => {
-      // Reading changes nothing, so what was read since need not be looked at.
-      if (total - reads === looked) return;
-      looked = total - reads;
+    (total) => {
       if (isSame(workspace, earlier)) return;
       changing.push(total);
       earlier = branch(workspace);
@@ -39,6 +45,23 @@ export function endingsOf(workspace: Workspace, run: (workspace: Workspace) => R
 
 const isSame = (a: Workspace, b: Workspace): boolean =>
   JSON.stringify(a.state) === JSON.stringify(b.state) && differences(a, b).length === 0;
+
+/** The first call after which something holds, before the run has ended. */
+export function firstCall(
+  workspace: Workspace,
+  run: (workspace: Workspace) => RunResult,
+  holds: (workspace: Workspace) => boolean,
+): number {
+  let first: number | null = null;
+  looking(
+    () => run(workspace),
+    (total) => {
+      if (first === null && holds(workspace)) first = total;
+    },
+  );
+  if (first === null) throw new Error('it never held');
+  return first;
+}
 
 /**
  * Tries every call of the run, or every `step`-th; of endings those that make a difference. Calls that leave the

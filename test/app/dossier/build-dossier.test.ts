@@ -12,9 +12,9 @@ import { DOCUMENT_KIND } from '../../../sheets-schema/enums';
 import { documents, tasks } from '../../../sheets-schema/index';
 import { type Docx, readDocx } from '../../support/docx';
 import { eligibleOffice } from '../../support/eligible';
-import { filesIn } from '../../support/interrupted';
+import { filesIn, firstCall } from '../../support/interrupted';
 import { contents, told } from '../../support/observed';
-import { agree, EDITOR, NOW, prepared, rowsOf, type } from '../../support/workspaces';
+import { agree, branch, EDITOR, NOW, prepared, rowsOf, type } from '../../support/workspaces';
 
 const DOC = 'application/vnd.google-apps.document';
 const sampleOffice = prepared((workspace) => {
@@ -264,11 +264,9 @@ test('content that comes back is the old document again, not a third', () => {
 test('a file that a stopped run left behind gets its row although the data have moved on', () => {
   const workspace = sampleOffice();
   agree(workspace, 'freezeScores');
-  const { calls } = build(workspace, { answers: 'no' });
-  const stopped = Array.from({ length: 50 }, (_, index) => calls.total + index).find(
-    (call) => made(build(workspace, { killAfter: call })).length > 0,
-  );
-  expect(stopped).toBeDefined();
+  const isMade = ({ state }: Workspace) => state.drive.some(({ mimeType }) => mimeType === DOC);
+  const stopped = build(workspace, { killAfter: firstCall(branch(workspace), build, isMade) });
+  expect([stopped.killed, made(stopped).length]).toStrictEqual([true, 1]);
   expect(rowsOf(workspace, 'documents')).toStrictEqual([]);
   type(workspace, 'criteria', 'A04', { actual: 'Không' });
   build(workspace);
