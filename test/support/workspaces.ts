@@ -59,7 +59,7 @@ function makeNew(): Workspace {
 
 export function makeSample(): Workspace {
   const workspace = makeNew();
-  const failed = applySteps(workspace, exampleSteps, NOW).find(({ ok }) => !ok);
+  const failed = applySteps(workspace, exampleSteps(), NOW).find(({ ok }) => !ok);
   if (failed) throw new Error(`${failed.function}: ${JSON.stringify(failed.error)}`);
   return workspace;
 }

@@ -22,6 +22,16 @@ const sampleOffice = prepared((workspace) => {
 });
 const build = (workspace: Workspace, options = {}): RunResult => agree(workspace, 'buildDossier', options);
 
+let built: Workspace | null = null;
+/** With the dossier made, on the day of the tests. */
+const builtOffice = (): Workspace => {
+  if (built === null) {
+    built = sampleOffice();
+    build(built);
+  }
+  return branch(built);
+};
+
 /** The Google Docs a run made, by the kind their title begins with. */
 const made = ({ files }: RunResult) => files.filter(({ mimeType }) => mimeType === DOC);
 const register = (workspace: Workspace) =>
@@ -174,8 +184,7 @@ describe('what văn thư types into the register', () => {
     ['number and date', issued],
     ['the signed copy', { signedCopyLink: 'https://example.com/ky' }],
   ])('%s: no new version', (_name, cells) => {
-    const workspace = sampleOffice();
-    build(workspace);
+    const workspace = builtOffice();
     type(workspace, 'documents', 'row:2', cells);
     const result = build(workspace);
     expect([result.ok, made(result)]).toStrictEqual([true, []]);
@@ -183,8 +192,7 @@ describe('what văn thư types into the register', () => {
   });
 
   test('shows in the papers that are made later, and in those that cite them', () => {
-    const workspace = sampleOffice();
-    build(workspace);
+    const workspace = builtOffice();
     type(workspace, 'documents', 'row:2', issued);
     type(workspace, 'criteria', 'A04', { actual: 'Không' });
     const [letter = '', , scoresheet = ''] = docxOf(workspace, build(workspace)).map(textOf);
@@ -201,8 +209,7 @@ describe('what văn thư types into the register', () => {
 });
 
 test('a letter whose signed copy is entered stands beside its new version', () => {
-  const workspace = sampleOffice();
-  build(workspace);
+  const workspace = builtOffice();
   type(workspace, 'documents', 'row:2', { number: '7', signedCopyLink: 'https://example.com/ky' });
   type(workspace, 'criteria', 'A04', { actual: 'Không' });
   build(workspace);
@@ -227,8 +234,7 @@ test('before a new version it is said what was written into the old ones by hand
 });
 
 test('changed data are frozen anew and give a new version of every part', () => {
-  const workspace = sampleOffice();
-  build(workspace);
+  const workspace = builtOffice();
   type(workspace, 'criteria', 'A04', { actual: 'Không' });
   const result = build(workspace, { now: new Date('2026-10-22T08:00:00+07:00') });
   expect(result.messages[0]?.title).toBe('Chốt rồi lập?');
@@ -249,8 +255,7 @@ test('changed data are frozen anew and give a new version of every part', () => 
 });
 
 test('content that comes back is the old document again, not a third', () => {
-  const workspace = sampleOffice();
-  build(workspace);
+  const workspace = builtOffice();
   type(workspace, 'settings', 'signsAs', { value: 'Phó Chủ tịch' });
   build(workspace);
   type(workspace, 'settings', 'signsAs', { value: 'Chủ tịch' });
@@ -342,15 +347,13 @@ test.each<[string, Parameters<typeof type>[1], string, Parameters<typeof type>[3
   ['a goal', 'goals', '5', { actual: '480/500' }],
   ['a row of the schedule', 'tasks', 'IV.3', { status: 'done' }],
 ])('%s that changed since the figures were frozen is frozen anew', (_, table, key, cells) => {
-  const workspace = sampleOffice();
-  build(workspace);
+  const workspace = builtOffice();
   type(workspace, table, key, cells);
   expect(build(workspace).messages[0]?.title).toBe('Chốt rồi lập?');
 });
 
 test('what is typed into the register while the files are being made stays', () => {
-  const workspace = sampleOffice();
-  build(workspace);
+  const workspace = builtOffice();
   type(workspace, 'settings', 'compilerName', { value: 'Người tổng hợp' });
   const { drive } = workspace.state;
   Object.defineProperty(drive, 'push', {
@@ -392,8 +395,7 @@ test('a schedule without one of its columns is named, and no paper is made', () 
 });
 
 test("papers of an earlier year stay as they are, and the new year's begin anew", () => {
-  const workspace = sampleOffice();
-  build(workspace);
+  const workspace = builtOffice();
   for (const [key, value] of [
     ['year', '2027'],
     ['periodStart', '01/01/2027'],
@@ -411,8 +413,7 @@ describe('a paper that is no longer in its folder', () => {
     ) as Workspace['state']['drive'][number];
 
   test('in the bin: it is made again, and the register leads to the new one', () => {
-    const workspace = sampleOffice();
-    build(workspace);
+    const workspace = builtOffice();
     const [before] = rowsOf(workspace, 'documents');
     letterOf(workspace).trashed = true;
     expect(made(build(workspace))).toHaveLength(1);
@@ -424,8 +425,7 @@ describe('a paper that is no longer in its folder', () => {
   });
 
   test("an earlier operator's, out of the new one's reach: it is taken to be there", () => {
-    const workspace = sampleOffice();
-    build(workspace);
+    const workspace = builtOffice();
     const before = exportTable(workspace, 'documents');
     type(workspace, 'settings', 'operatorEmail', { value: EDITOR });
     expect(build(workspace, { user: EDITOR })).toMatchObject({ ok: true, files: [] });
@@ -433,8 +433,7 @@ describe('a paper that is no longer in its folder', () => {
   });
 
   test('moved elsewhere: it is the same paper', () => {
-    const workspace = sampleOffice();
-    build(workspace);
+    const workspace = builtOffice();
     letterOf(workspace).parents = [];
     expect(made(build(workspace))).toStrictEqual([]);
   });
@@ -457,8 +456,7 @@ describe('found again by their marks', () => {
     workspace.state.drive.filter(({ mimeType }) => mimeType === 'application/vnd.google-apps.folder');
 
   test('only those of this workbook: a copy under the same project gets a folder of its own', () => {
-    const workspace = sampleOffice();
-    build(workspace);
+    const workspace = builtOffice();
     // A copy has the cells and the script, but not the document properties.
     Object.assign(workspace.state.spreadsheet, { id: GOOGLE_ID });
     workspace.state.properties.document = {};
@@ -473,8 +471,7 @@ describe('found again by their marks', () => {
   });
 
   test('also behind hundreds of newer files in the same folder', () => {
-    const workspace = sampleOffice();
-    build(workspace);
+    const workspace = builtOffice();
     // As after a run that was stopped before it could register what it had made.
     const sheet = workspace.workbook.sheet(documents.title);
     for (let row = 2; row <= 5; row += 1)
