@@ -1,7 +1,7 @@
-// A run ended or spoilt at each of its service calls in turn, and every different workspace that came of it.
+// A run ended or spoilt at its service calls in turn, and every different workspace that came of it.
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Interference } from '../../local/host/dispatcher';
+import type { Calls, Interference } from '../../local/host/dispatcher';
 import type { RunResult } from '../../local/run';
 import type { Workspace } from '../../local/workspace';
 import { differences } from './differences';
@@ -15,14 +15,16 @@ export interface Remains {
   readonly workspace: Workspace;
 }
 
-/** Does the run, and shows how many calls took effect so far, after each but readings: those change nothing. */
-function looking(run: () => RunResult, look: (calls: number) => void): RunResult {
-  let effects = 0;
-  return watching(run, ({ before: { total, reads } }) => {
-    if (total - reads === effects) return;
-    effects = total - reads;
-    look(total);
-  });
+/** Does the run, and shows after each call its number, and whether it was a reading: those change nothing. */
+function looking(run: () => RunResult, look: (call: number, isReading: boolean) => void): RunResult {
+  let [before, readBefore] = [0, 0];
+  const see = ({ total, reads }: Calls): void => {
+    if (total > before) look(total, reads > readBefore);
+    [before, readBefore] = [total, reads];
+  };
+  const result = watching(run, (call) => see(call.before));
+  see(result.calls);
+  return result;
 }
 
 /**
@@ -34,9 +36,9 @@ export function endingsOf(workspace: Workspace, run: (workspace: Workspace) => R
   let earlier = branch(workspace);
   const { calls } = looking(
     () => run(workspace),
-    (total) => {
-      if (isSame(workspace, earlier)) return;
-      changing.push(total);
+    (call, isReading) => {
+      if (isReading || isSame(workspace, earlier)) return;
+      changing.push(call);
       earlier = branch(workspace);
     },
   );
@@ -46,7 +48,7 @@ export function endingsOf(workspace: Workspace, run: (workspace: Workspace) => R
 const isSame = (a: Workspace, b: Workspace): boolean =>
   JSON.stringify(a.state) === JSON.stringify(b.state) && differences(a, b).length === 0;
 
-/** The first call after which something holds, before the run has ended. */
+/** The first call after which something holds. */
 export function firstCall(
   workspace: Workspace,
   run: (workspace: Workspace) => RunResult,
@@ -55,17 +57,31 @@ export function firstCall(
   let first: number | null = null;
   looking(
     () => run(workspace),
-    (total) => {
-      if (first === null && holds(workspace)) first = total;
+    (call) => {
+      if (first === null && holds(workspace)) first = call;
     },
   );
   if (first === null) throw new Error('it never held');
   return first;
 }
 
+/** All calls but readings, and every third reading: in a row of them it hardly matters which one fails. */
+function faultsOf(workspace: Workspace, run: (workspace: Workspace) => RunResult): number[] {
+  const found: number[] = [];
+  let readings = 0;
+  looking(
+    () => run(workspace),
+    (call, isReading) => {
+      if (!isReading || readings % 3 === 0) found.push(call);
+      if (isReading) readings += 1;
+    },
+  );
+  return found;
+}
+
 /**
- * Tries every call of the run, or every `step`-th; of endings those that make a difference. Calls that leave the
- * workspace as an earlier one did are not given again: whatever is run next would do the same.
+ * Tries the endings and faults that make a difference, or every `step`-th of them. Calls that leave the workspace as an
+ * earlier one did are not given again: whatever is run next would do the same.
  */
 export function* remainsOf(
   open: () => Workspace,
@@ -74,8 +90,7 @@ export function* remainsOf(
   step = 1,
 ): Generator<Remains, void> {
   const undisturbed = (workspace: Workspace) => run(workspace, {});
-  const tried =
-    kind === 'killAfter' ? endingsOf(open(), undisturbed) : callsOf(undisturbed(open()).calls.total);
+  const tried = (kind === 'killAfter' ? endingsOf : faultsOf)(open(), undisturbed);
   const seen = new Set<string>();
   let workspace = open();
   let untouched: string | null = null;
@@ -90,8 +105,6 @@ export function* remainsOf(
     if (isNew || trace !== untouched) workspace = open();
   }
 }
-
-const callsOf = (total: number): number[] => Array.from({ length: total }, (_, index) => index + 1);
 
 /** All that a later run could find: state, mails, and where the run wrote anything, cells and hidden tabs. */
 function traceOf(workspace: Workspace, { calls }: RunResult): string {
