@@ -1,4 +1,4 @@
-// Before the tests of a run: a folder for what all test files share, see support/kept.ts.
+// Before the tests of a run: a folder for what all test files share, see kept.ts.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
