@@ -22,7 +22,7 @@ type MadeFile = ReturnType<Services['drive']['createDocument']>;
 /** Where a paper lies; one that an earlier operator made is known by its address alone. */
 type Paper = Pick<MadeFile, 'mark' | 'name' | 'link'>;
 
-export interface BuiltPaper {
+interface BuiltPaper {
   readonly kind: DocumentKind;
   readonly id: string;
   readonly title: string;

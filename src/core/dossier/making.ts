@@ -10,7 +10,7 @@ export interface Making {
   readonly made: Readonly<Record<string, string>>;
 }
 
-export const NOTHING_MADE: Making = { at: 0, started: null, made: {} };
+const NOTHING_MADE: Making = { at: 0, started: null, made: {} };
 
 /** After so long Drive lists what it has: seconds as a rule, minutes in public reports. Milliseconds. */
 export const DRIVE_PATIENCE = 10 * 60_000;
