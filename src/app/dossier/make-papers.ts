@@ -36,8 +36,8 @@ export interface BuiltDossier {
   readonly papers: readonly BuiltPaper[];
   /** Address of the folder. */
   readonly folder: string | null;
-  /** Kind of the paper of which it is not known yet whether it was made; then no other is. */
-  readonly unknown: DocumentKind | null;
+  /** The paper of which it is not known yet whether it was made, and when to ask again; then no other is made. */
+  readonly unknown: { readonly kind: DocumentKind; readonly minutes: number } | null;
 }
 
 export interface PapersToMake {
@@ -81,7 +81,8 @@ export function makePapers(context: Context, plan: PapersToMake): BuiltDossier {
   const folder = folderOf(context, edition.year);
   const listed = folder.id === null ? [] : drive.filesIn(folder.id);
   const { started } = making;
-  const isUnknown = started !== null && !again && !listed.some(({ mark }) => mark === started);
+  const isListed = listed.some(({ mark }) => mark === started);
+  const unknown = again || isListed ? null : unknownPaper(started);
   const made: Record<string, string> = { ...making.made };
   const keep = (begun: string | null) =>
     properties.set(
@@ -93,7 +94,7 @@ export function makePapers(context: Context, plan: PapersToMake): BuiltDossier {
     const { kind, title } = document;
     const id = idOf(document, edition, snapshot.id);
     const found = present(id);
-    if (found !== null || isUnknown) return { kind, id, title, paper: found, isNew: false };
+    if (found !== null || unknown !== null) return { kind, id, title, paper: found, isNew: false };
     const place = folder.make(plan.folderName);
     keep(id);
     const docx = fillTemplate(templates[kind], document.fields);
@@ -111,8 +112,13 @@ export function makePapers(context: Context, plan: PapersToMake): BuiltDossier {
   enterIntoRegister(context, plan, wanted, [...listed, ...others]);
   // From here on the register has them all.
   const isPending = started !== null || Object.keys(made).length > 0;
-  if (isPending && !isUnknown) properties.remove(keyOf('making', context));
-  return { papers, folder: folder.link(), unknown: isUnknown ? kindOfId(started) : null };
+  if (isPending && unknown === null) properties.remove(keyOf('making', context));
+  return { papers, folder: folder.link(), unknown };
+}
+
+function unknownPaper(mark: string | null): BuiltDossier['unknown'] {
+  const kind = mark === null ? null : kindOfId(mark);
+  return kind === null ? null : { kind, minutes: DRIVE_PATIENCE / 60_000 };
 }
 
 /** Where a paper lies that is there already; null where it is not. */

@@ -2,7 +2,7 @@
 import type { DocumentKind } from '../../../sheets-schema/enums';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Settings } from '../../../sheets-schema/settings';
-import type { Day } from '../base/dates';
+import { addDays, type Day } from '../base/dates';
 import { overdueTasks, type TaskState, taskState } from '../schedule/tasks';
 import type { Share } from '../scoring/entries';
 import type { EvidenceUse } from '../scoring/evidence';
@@ -67,6 +67,8 @@ export interface Dossier {
   /** What goal 5 asks for, in its own words. */
   readonly satisfactionTarget: string | null;
   readonly tasks: TaskFigures;
+  /** Before this day next year's dossier is due: "trước ngày 15/11". */
+  readonly nextDossierBefore: Day | null;
   readonly assignedUnits: number;
   readonly evidence: EvidenceIndex;
   readonly issued: Readonly<Record<DocumentKind, Issued>>;
@@ -126,6 +128,7 @@ export function documentModel(
     },
     satisfactionTarget: satisfaction?.target ?? null,
     tasks: taskFigures(data, day),
+    nextDossierBefore: nextDossierBefore(data.settings),
     assignedUnits: new Set(scores.map((score) => score.unit).filter((unit) => unit !== null)).size,
     evidence: indexEvidence(
       scores.map(({ code, group, name }) => ({ code, group, name: name ?? '' })),
@@ -134,6 +137,13 @@ export function documentModel(
     issued: issuedByKind(records, data.settings.year),
     units: data.units,
   };
+}
+
+/** The setting holds the last day, which is the one before; the same a year later. */
+function nextDossierBefore({ dossierDeadline, year }: Settings): Day | null {
+  return dossierDeadline === null || year === null
+    ? null
+    : `${year + 1}${addDays(dossierDeadline, 1).slice(4)}`;
 }
 
 function shareOf(goals: readonly GoalLine[], no: string): Share | null {

@@ -1,8 +1,7 @@
 // The dossier in the words of the office: what each {{field}} of the texts says.
 import type { DocumentKind } from '../../../sheets-schema/enums';
 import { PLAN } from '../../../sheets-schema/plan';
-import type { Settings } from '../../../sheets-schema/settings';
-import { addDays, type Day } from '../../core/base/dates';
+import type { Day } from '../../core/base/dates';
 import type { Dossier, DossierScore, OpenPoint } from '../../core/dossier/facts';
 import type { Fields } from '../../core/dossier/field-text';
 import type { Issued } from '../../core/dossier/register';
@@ -124,13 +123,6 @@ function planFields({ settings, verdict, units }: Dossier): Fields {
   };
 }
 
-/** The last day of the dossier is the one before "trước ngày 15/11"; the same a year later. */
-function nextDeadline({ dossierDeadline, year }: Settings): string {
-  if (dossierDeadline === null || year === null) return '';
-  const [, month, day] = addDays(dossierDeadline, 1).split('-');
-  return date(`${year + 1}-${month}-${day}`);
-}
-
 /** Fields of all documents by their Vietnamese names; a fact that is not known is ''. */
 export function documentFields(dossier: Dossier): Fields {
   const { settings, verdict, groups, tasks, briefed, survey } = dossier;
@@ -144,7 +136,7 @@ export function documentFields(dossier: Dossier): Fields {
     'cấp ủy tỉnh': partyCommittee(settings.provinceKind),
     'địa danh': settings.place ?? '',
     ...planFields(dossier),
-    'hạn hồ sơ năm sau': nextDeadline(settings),
+    'hạn hồ sơ năm sau': dossier.nextDossierBefore === null ? '' : date(dossier.nextDossierBefore),
     'mục tiêu hài lòng': dossier.satisfactionTarget ?? '',
     năm: settings.year === null ? '' : String(settings.year),
     'năm sau': settings.year === null ? '' : String(settings.year + 1),

@@ -1,7 +1,6 @@
 // Freezing the scoresheet and building the dossier: what is asked before, and how it ended.
 import { DOCUMENT_KIND, type DocumentKind } from '../../../sheets-schema/enums';
 import type { DossierProblem } from '../../core/dossier/compose';
-import { DRIVE_PATIENCE } from '../../core/dossier/making';
 import type { Verdict } from '../../core/scoring/verdict';
 import type { Issue } from '../../core/sheet/issues';
 import type { DocumentRecord } from '../../core/workbook/records';
@@ -137,7 +136,8 @@ interface BuiltPaper {
 export function dossierBuilt(result: {
   readonly papers: readonly BuiltPaper[];
   readonly folder: string | null;
-  readonly unknown: DocumentKind | null;
+  /** A paper of which it is not known whether it was made, and after how many minutes that is clear. */
+  readonly unknown: { readonly kind: DocumentKind; readonly minutes: number } | null;
   readonly problems: readonly DossierProblem[];
   readonly draft: boolean;
 }): OutcomeText {
@@ -150,11 +150,11 @@ export function dossierBuilt(result: {
     return {
       title: 'Chưa lập xong hồ sơ',
       done: [
-        `Lần trước chương trình dừng đúng khi đang lập ${DOCUMENT_KIND[unknown]}: chưa rõ tệp đã có trong Google Drive hay chưa (Drive có khi liệt kê chậm vài phút). Để không lập trùng, lần này chưa lập thêm văn bản nào.`,
+        `Lần trước chương trình dừng đúng khi đang lập ${DOCUMENT_KIND[unknown.kind]}: chưa rõ tệp đã có trong Google Drive hay chưa (Drive có khi liệt kê chậm vài phút). Để không lập trùng, lần này chưa lập thêm văn bản nào.`,
         ...(lines.length > 0 ? ['Đã có:', ...lines] : []),
       ],
       look: [
-        `Đề nghị bấm lại sau ${DRIVE_PATIENCE / 60_000} phút; chương trình tìm lại tệp rồi làm tiếp phần còn thiếu.`,
+        `Đề nghị bấm lại sau ${unknown.minutes} phút; chương trình tìm lại tệp rồi làm tiếp phần còn thiếu.`,
       ],
       entriesUntouched: true,
     };
