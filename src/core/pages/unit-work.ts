@@ -88,7 +88,8 @@ export function unitWorkModel(
     .map(({ unit, followed }) =>
       block(
         unit.code,
-        unit.tone === 'cooperation',
+        // A tone nobody chose, or no mail, is the gentler one.
+        unit.tone !== 'reminder',
         workOf(unit),
         followed.map((other) => ({ unit: other.code as string, work: workOf(other) })),
       ),

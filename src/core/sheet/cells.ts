@@ -47,7 +47,9 @@ export function cellText(cell: RawCell): string {
 }
 
 const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)$|^(Loading\.\.\.|Đang tải\.\.\.)$/;
-const EMAIL = /^[^\s@,;<>()"']+@[^\s@,;<>()"'.]+(\.[^\s@,;<>()"'.]+)+$/;
+/** What the mail service takes: plain letters, no dot at an end, no "mailto:" (RFC 5321 without quoted names). */
+const EMAIL =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i;
 const TICKED = new Set(['true', 'co', 'x', 'v', '✓', '✔', '1', 'dat', 'yes']);
 const UNTICKED = new Set(['', 'false', 'khong', '0', 'chua', 'no', '-']);
 
