@@ -1,5 +1,5 @@
 // Relationships of a part (_rels/*.rels): what it points at, by id and type.
-
+import { posix } from 'node:path';
 import { PartXml } from './part';
 import { attributesOf, element } from './xml';
 
@@ -33,6 +33,11 @@ function resolveTarget(path: string, target: string): string {
     else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
+}
+
+/** The inverse, in the form that every program understands: some take no target from the root of the package. */
+function relativeTarget(path: string, target: string): string {
+  return posix.relative(posix.dirname(path), target);
 }
 
 /** Immutable; `add` and `remove` give a new one. */
@@ -71,7 +76,7 @@ export class Relationships {
     return this.list.find((relationship) => relationship.kind === kind);
   }
 
-  /** `target`: path in the package (made relative to the root), or a URL when external. */
+  /** `target`: path in the package, or a URL when external. */
   add(kind: string, target: string, external = false): [Relationships, id: string] {
     let n = this.list.length + 1;
     while (this.byId(`rId${n}`)) n++;
@@ -79,7 +84,7 @@ export class Relationships {
     const raw = element('Relationship', {
       Id: id,
       Type: `${RELATIONSHIP_NS}/${kind}`,
-      Target: external ? target : `/${target}`,
+      Target: external ? target : relativeTarget(this.path, target),
       TargetMode: external ? 'External' : undefined,
     });
     return [Relationships.from(this.path, this.xml.append('Relationship', raw)), id];
