@@ -2,6 +2,14 @@
 
 const FILE = 'workbook.xlsx';
 
+/** Where something is wrong ('"Minh chứng"!B7', '' where that is no one place), and what, in English. */
+interface Details {
+  readonly place: string;
+  readonly reason: string;
+}
+
+const at = (place: string) => (place === '' ? '' : ` (ở ${place})`);
+
 export const problems = {
   missing: (dir: string) =>
     `Thư mục ${dir} chưa có bảng theo dõi (${FILE}, state.json). / No workspace in ${dir}: create it first.`,
@@ -18,12 +26,16 @@ export const problems = {
     `Không dùng được ${path}: không có, hoặc là thư mục ở chỗ của tệp (hay ngược lại). / ${path} is missing, or a folder where a file should be (or the reverse).`,
   disk: (path: string) =>
     `Không đọc hoặc ghi được ${path}: đĩa đầy hoặc có lỗi. / Cannot read or write ${path}: the disk is full or failing.`,
+  tooLarge: (_path: string, { place, reason }: Details) =>
+    `Bảng tính trong ${FILE} quá lớn${at(place)}. Hãy mở tệp, xóa các ô thừa ở xa bảng, lưu lại rồi chạy lại. / ${FILE} is too large: ${reason}. Delete what lies far from the tables.`,
+  foreign: (_path: string, { reason }: Details) =>
+    `Tệp ${FILE} không phải bảng tính .xlsx mà chương trình này đọc được. Hãy mở tệp bằng LibreOffice hoặc Excel, lưu thành dạng .xlsx rồi chạy lại. / ${FILE} is no .xlsx workbook of a kind that is read here: ${reason}. Open it in LibreOffice or Excel and save it as .xlsx.`,
   encrypted: () =>
     `Tệp ${FILE} đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi chạy lại. / ${FILE} is protected by a password.`,
   empty: () =>
     `Tệp ${FILE} rỗng. Hãy khôi phục từ bản sao lưu. / ${FILE} is empty: restore it from a backup.`,
-  broken: () =>
-    `Tệp ${FILE} bị hỏng, không đọc được. Hãy khôi phục từ bản sao lưu. / ${FILE} is damaged: restore it from a backup.`,
+  broken: (_path: string, { place, reason }: Details) =>
+    `Tệp ${FILE} bị hỏng, không đọc được${at(place)}. Hãy khôi phục từ bản sao lưu. / ${FILE} is damaged: ${reason}. Restore it from a backup.`,
   state: () => `Tệp state.json bị hỏng, không đọc được. / state.json is damaged: restore it from a backup.`,
 } as const;
 

@@ -13,7 +13,8 @@ export class WorkspaceError extends Error {
     path: string,
     options?: { cause?: unknown },
   ) {
-    super(problems[code](path), options);
+    const { place = '', message: reason = '' } = (options?.cause ?? {}) as Partial<XlsxError>;
+    super(problems[code](path, { place, reason }), options);
   }
 }
 
