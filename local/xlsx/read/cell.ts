@@ -62,7 +62,11 @@ export class CellReader {
       return { record: { value: null, format: own, style, raw }, sharesFormula: false };
     const { formula, array, shared: sharesFormula = false } = this.#formula(cell, own.numberFormat);
     const { value: stored, runs, shared } = this.#content(cell);
-    const value = formula === undefined ? truthOf(stored, own.numberFormat) : stored;
+    const value = truthOf(
+      stored,
+      own.numberFormat,
+      formula === undefined ? TRUTH_FORMAT : TRUTH_FORMULA_FORMAT,
+    );
     const asTruth = isTruthFormat(own.numberFormat) || own.numberFormat === TRUTH_FORMULA_FORMAT;
     const format =
       typeof value === 'boolean' && asTruth ? internFormat({ numberFormat: 'General' }, own) : own;
@@ -144,9 +148,9 @@ function nameOf({ row, column }: CellXml): string {
   return `The cell ${columnName(column)}${row}`;
 }
 
-/** LibreOffice stores what is typed or kept under this pattern as 1 or 0. */
-function truthOf(value: CellValue, pattern: string): CellValue {
-  return pattern === TRUTH_FORMAT && (value === 0 || value === 1) ? value === 1 : value;
+/** LibreOffice stores what is typed or kept under such a pattern as 1 or 0. */
+function truthOf(value: CellValue, pattern: string, truth: string): CellValue {
+  return pattern === truth && (value === 0 || value === 1) ? value === 1 : value;
 }
 
 /** ISO date-time (t="d") → serial number. */

@@ -10,6 +10,7 @@ import { RuleOrigins } from '../rule-origins';
 import { type DefinedName, WorkbookSource } from '../source';
 import { emptyState } from '../state';
 import { Workbook } from '../workbook';
+import { readExcelTables } from './excel-tables';
 import { checkExtent } from './extent';
 import { readNotes } from './notes';
 import { readSheet, type SharedTables } from './sheet';
@@ -105,6 +106,7 @@ function readNamed(
   // Chart and dialog sheets have no cells: they are carried along as they are.
   const xml = relationship.kind === 'worksheet' ? PartXml.decode(required(parts, path)) : undefined;
   const state = xml ? readSheet(xml, name, own, rules, shared) : emptyState();
+  if (xml) state.tables = readExcelTables(own, parts);
   const notes = own.byKind('comments');
   if (xml && notes) state.notes = readNotes(decodeXml(required(parts, notes.target)));
   const stateAttribute = at.get('state');

@@ -9,6 +9,7 @@ import type { Sheet } from '../sheet';
 import type { SheetOrigin } from '../source';
 import type { Aspect } from '../state';
 import { conditionalFormatsXml } from './conditional-formats';
+import { writeExcelTables } from './excel-tables';
 import { writeLinks } from './links';
 import { commentsXml, drawingXml } from './notes';
 import type { PackageWriter } from './package';
@@ -102,6 +103,12 @@ export function writeSheet(
     const links = writeLinks(state, part.get('hyperlinks'), relationships);
     put('hyperlinks', links.xml);
     relationships = links.relationships;
+  }
+  const list = part.get('tableParts');
+  if (list !== undefined && (dirty('tables') || dirty('cells'))) {
+    const left = writeExcelTables(state, list, relationships, tables.package);
+    put('tableParts', left.xml);
+    relationships = left.relationships;
   }
   if (dirty('notes') && (state.notes.size > 0 || relationships.byKind('comments'))) {
     const notes = writeNotes(sheet, relationships, tables.package);
