@@ -1,6 +1,6 @@
 // One cell as CSV text and back: enum keys for labels, yyyy-MM-dd, TRUE/FALSE, decimal comma, formulas as formulas.
 import type { Kind } from '../sheets-schema/kinds';
-import { wallClock } from './host/spreadsheet/dates';
+import { dateSerial, wallClock } from './host/spreadsheet/dates';
 import type { CellContent } from './host/spreadsheet/host';
 import { sheetLocale } from './host/spreadsheet/locale';
 import { isDatePattern } from './host/spreadsheet/number-format';
@@ -8,6 +8,9 @@ import { parseTyped } from './host/spreadsheet/typed';
 
 /** Any year: whether a text reads as a date does not depend on it. */
 const SOME_YEAR = 2026;
+
+const FIRST_DAY = dateSerial(1900, 1, 1) as number;
+const LAST_DAY = dateSerial(9999, 12, 31) as number;
 
 /** How typing into this workbook is read. */
 export type Typing = { readonly locale: string };
@@ -22,7 +25,8 @@ export function exportText({ value, formula, format }: CellContent, kind: Kind, 
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'number') {
-    return isDatePattern(format.numberFormat) ? dateText(value) : String(value).replace('.', ',');
+    const isDay = isDatePattern(format.numberFormat) && canBeTyped(value);
+    return isDay ? dateText(value) : String(value).replace('.', ',');
   }
   const key = kind.type === 'enum' && keyOf(kind.labels, value);
   if (key) return key;
@@ -44,6 +48,11 @@ function staysText(text: string, format: string, typing: Typing): boolean {
   if (!locale) return true;
   const { value, formula } = parseTyped(text, format, locale, SOME_YEAR);
   return formula === undefined && value === text;
+}
+
+/** A time, or a day of the years that are read as days where they are typed. */
+function canBeTyped(serial: number): boolean {
+  return (serial >= 0 && serial < 1) || (serial >= FIRST_DAY && serial < LAST_DAY + 1);
 }
 
 function dateText(serial: number): string {
