@@ -36,8 +36,34 @@ export const problems = {
     `Tệp ${FILE} rỗng. Hãy khôi phục từ bản sao lưu. / ${FILE} is empty: restore it from a backup.`,
   broken: (_path: string, { place, reason }: Details) =>
     `Tệp ${FILE} bị hỏng, không đọc được${at(place)}. Hãy khôi phục từ bản sao lưu. / ${FILE} is damaged: ${reason}. Restore it from a backup.`,
-  state: () => `Tệp state.json bị hỏng, không đọc được. / state.json is damaged: restore it from a backup.`,
+  state: () =>
+    `Tệp state.json bị hỏng, không đọc được. Hãy khôi phục từ bản sao lưu. / state.json is damaged: restore it from a backup.`,
+  stateValue: (_path: string, { place, reason }: Details) =>
+    `Tệp state.json: ${place} ${reason}. Hãy sửa lại, hoặc khôi phục từ bản sao lưu. / state.json: ${place} is not what it may be. Mend it, or restore it from a backup.`,
+  outside: (path: string) =>
+    `Không ghi ra ngoài thư mục làm việc: ${path} dẫn ra ngoài. Hãy xóa liên kết đó rồi chạy lại. / ${path} leads out of the workspace: nothing was written there.`,
 } as const;
+
+/** What a value of state.json has to be. */
+export const stateValues = {
+  text: 'chữ',
+  flag: 'true hoặc false',
+  list: 'danh sách […]',
+  group: 'nhóm {…}',
+  version: '1',
+  whole: (from: number, to: number) => `số nguyên từ ${from} đến ${to}`,
+  address: 'địa chỉ thư điện tử',
+  moment: 'thời điểm như 2026-10-20T00:00:00.000Z',
+  timeZone: 'múi giờ như Asia/Ho_Chi_Minh',
+  locale: 'ngôn ngữ như vi_VN',
+  event: '{"type":"edit"} hoặc {"type":"clock", …}',
+  drivePath: 'đường dẫn nằm trong thư mục drive',
+  cells: (limit: number) => `các trang không quá ${limit} ô`,
+  distinct: (key: string) => `danh sách không lặp ${key}`,
+} as const;
+
+export const stateReason = (value: string | undefined, expected: string): string =>
+  value === undefined ? `còn thiếu (phải là ${expected})` : `là ${value}, phải là ${expected}`;
 
 /** What `npm start` prints. */
 export const start = {

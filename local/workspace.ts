@@ -1,11 +1,13 @@
 // A workspace: the folder that stands for one workbook with its account, loaded and saved as a whole.
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bundle, openBundle } from './host/bundle';
 import { newSpreadsheetState } from './host/spreadsheet/state';
-import { isWorkspaceState, newWorkspaceState, type WorkspaceState } from './host/state';
+import { newWorkspaceState, type WorkspaceState } from './host/state';
+import { problemOf } from './host/state-schema';
 import { ROOT } from './root';
+import { stateReason } from './texts.vi';
 import { reading, WorkspaceError } from './workspace-error';
 import { BOOK, exclusively, isOpenElsewhere } from './workspace-lock';
 import { newWorkbook, unreadWorkbook, type Workbook, writeWorkbook } from './xlsx';
@@ -96,7 +98,9 @@ export class Workspace {
   private replace(path: string, content: Uint8Array): void {
     reading(path, () => {
       mkdirSync(this.dir, { recursive: true });
-      writeFileSync(`${path}.new`, content);
+      // What lies there may be a link to elsewhere.
+      rmSync(`${path}.new`, { force: true });
+      writeFileSync(`${path}.new`, content, { flag: 'wx' });
       renameSync(`${path}.new`, path);
     });
   }
@@ -116,8 +120,10 @@ function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
 
 function parseState(text: string, dir: string): WorkspaceState {
   const state = parsed(text, dir);
-  if (isWorkspaceState(state)) return state;
-  throw new WorkspaceError('state', dir);
+  const problem = problemOf(state);
+  if (!problem) return state as WorkspaceState;
+  const { place, value, expected } = problem;
+  throw new WorkspaceError('stateValue', dir, { place, reason: stateReason(value, expected) });
 }
 
 function parsed(text: string, dir: string): unknown {
