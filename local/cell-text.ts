@@ -5,6 +5,7 @@ import type { CellContent } from './host/spreadsheet/host';
 import { sheetLocale } from './host/spreadsheet/locale';
 import { isDatePattern } from './host/spreadsheet/number-format';
 import { parseTyped } from './host/spreadsheet/typed';
+import { quoted } from './xlsx/formula/tokens';
 
 /** Any year: whether a text reads as a date does not depend on it. */
 const SOME_YEAR = 2026;
@@ -17,9 +18,12 @@ export type Typing = { readonly locale: string };
 
 /**
  * What export writes: typed into an empty cell of the same format, it gives that cell again. A text that typing
- * would turn into something else therefore gets the apostrophe a person would put before it.
+ * would turn into something else therefore gets the apostrophe a person would put before it, and a linked word becomes a
+ * formula, the only text that holds an address.
  */
-export function exportText({ value, formula, format }: CellContent, kind: Kind, typing: Typing): string {
+export function exportText(content: CellContent, kind: Kind, typing: Typing): string {
+  const { value, format } = content;
+  const formula = content.formula ?? linkFormula(content);
   if (formula !== undefined) return `=${formula}`;
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -31,6 +35,23 @@ export function exportText({ value, formula, format }: CellContent, kind: Kind, 
   const key = kind.type === 'enum' && keyOf(kind.labels, value);
   if (key) return key;
   return staysText(value, format.numberFormat, typing) ? value : `'${value}`;
+}
+
+/**
+ * A linked text as the formula that shows the same: the first of its addresses behind the whole, any other behind its word,
+ * in brackets. Undefined where there is no address, or the text is its own.
+ */
+function linkFormula({ value, link, runs = [] }: CellContent): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const linked = runs.filter((run) => run.link !== undefined).sort((a, b) => a.start - b.start);
+  const first = link ?? linked[0]?.link;
+  if (first === undefined || first === value) return undefined;
+  const others = linked.filter((run) => run.link !== first).reverse();
+  const label = others.reduce(
+    (text, { end, link: address }) => `${text.slice(0, end)} <${address}>${text.slice(end)}`,
+    value,
+  );
+  return `HYPERLINK(${quoted(first)},${quoted(label)})`;
 }
 
 /** What a person would type for a CSV text: the label where the key is given, else the text itself. */

@@ -65,6 +65,21 @@ export const stateValues = {
 export const stateReason = (value: string | undefined, expected: string): string =>
   value === undefined ? `còn thiếu (phải là ${expected})` : `là ${value}, phải là ${expected}`;
 
+/** What a command that succeeded says at its end. */
+export const done = {
+  created: (dir: string, tabs: number) => `Đã tạo bảng theo dõi trong ${dir}: ${tabs} trang tính.`,
+  ran: (names: readonly string[], work: string) => `Đã chạy ${names.join(', ')}: ${work}.`,
+  nothingDue: (moment: string) => `Đến ${moment} không có việc nào tới giờ chạy.`,
+  nothing: 'không có gì thay đổi',
+  cells: (count: number, tabs: number) => `ghi ${count} ô trên ${tabs} trang tính`,
+  structure: (tabs: number) => `sửa ${tabs} trang tính`,
+  mails: (count: number) => `${count} thư`,
+  files: (count: number) => `${count} tệp, thư mục`,
+  imported: (title: string, before: number, after: number) => `${title}: ${before} → ${after} dòng.`,
+  edited: (place: string, before: string, after: string) => `${place}: "${before}" → "${after}".`,
+  row: (row: number) => `dòng ${row}`,
+} as const;
+
 /** What `npm start` prints. */
 export const start = {
   heading: (now: Date) =>

@@ -1,6 +1,16 @@
 // A workspace: the folder that stands for one workbook with its account, loaded and saved as a whole.
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Bundle, openBundle } from './host/bundle';
 import { newSpreadsheetState } from './host/spreadsheet/state';
@@ -13,7 +23,8 @@ import { BOOK, exclusively, isOpenElsewhere } from './workspace-lock';
 import { newWorkbook, unreadWorkbook, type Workbook, writeWorkbook } from './xlsx';
 
 const STATE = 'state.json';
-const DEFAULT_OWNER = 'vanhoa@example.com';
+/** Who owns a new workspace, unless said otherwise. */
+export const DEFAULT_OWNER = 'vanhoa@example.com';
 
 /** The folder `npm run build` fills. */
 export const DIST = join(ROOT, 'dist');
@@ -29,10 +40,17 @@ export class Workspace {
     private readonly saved: Map<string, Uint8Array>,
   ) {}
 
-  /** A new, empty workspace in a folder that is new or empty; nothing is on disk before save(). */
+  /**
+   * A new, empty workspace in a folder that is new or empty; no file is there before save(). Throws WorkspaceError at once
+   * where the folder cannot be made or written to.
+   */
   static create(dir: string, { owner = DEFAULT_OWNER, dist = DIST } = {}): Workspace {
     if (existsSync(dir) && reading(dir, () => readdirSync(dir)).length > 0)
       throw new WorkspaceError('exists', dir);
+    reading(dir, () => {
+      mkdirSync(dir, { recursive: true });
+      accessSync(dir, constants.W_OK);
+    });
     const id = `1${randomUUID().replaceAll('-', '')}`;
     const scriptId = `1${randomUUID().replaceAll('-', '')}`;
     const state = newWorkspaceState(owner, scriptId, newSpreadsheetState(id, 'Workbook'));

@@ -36,6 +36,15 @@ export function hasFunction(bundle: Bundle, name: string): boolean {
   return scriptsOf(bundle.dir).some((path) => declared.test(readFileSync(path, 'utf8')));
 }
 
+/** The top-level functions of the bundle in that folder; none where nothing was built. */
+export function functionsOf(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  const declared = /^(?:async\s+)?function\s+([A-Za-z_$][\w$]*)\s*\(/gm;
+  return scriptsOf(dir).flatMap((path) =>
+    Array.from(readFileSync(path, 'utf8').matchAll(declared), ([, name = '']) => name),
+  );
+}
+
 function scriptsOf(dir: string): string[] {
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' });
   return names.filter((name) => name.endsWith('.js')).map((name) => join(dir, name));

@@ -227,7 +227,7 @@ describe('a page', () => {
 });
 
 describe('edit', () => {
-  beforeEach(() => importTable(workspace, 'criteria', CRITERIA));
+  beforeEach(() => void importTable(workspace, 'criteria', CRITERIA));
 
   test('finds the row by key or number, types as a person would, and tells what stood there', () => {
     expect(edit('criteria', 'a01', 'actual', '5/6')).toStrictEqual({ before: '812/1040', after: '5/6' });
