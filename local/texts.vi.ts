@@ -91,5 +91,34 @@ export const start = {
   documents: '3. Lập hồ sơ đề nghị công nhận',
   files: 'Tệp nằm ở',
   workbook: '(mở bằng LibreOffice hoặc Excel)',
-  next: 'Lệnh khác: npm run -s local -- menu out/nam-duong',
+  page: 'Xem tất cả trong một trang:',
+} as const;
+
+/** The page that `npm start` ends with. */
+export const overview = {
+  workbook: '(mở bằng LibreOffice hoặc Excel)',
+  mails: (count: number) => `Thư nhắc việc: ${count} thư (ghi thành tệp, không gửi ra ngoài)`,
+  from: 'Từ',
+  to: 'Đến',
+  copy: 'Bản sao',
+  papers: (count: number) => `Hồ sơ đề nghị công nhận: ${count} văn bản`,
+  openPaper: 'Mở tệp .docx',
+  next: 'Thử tiếp',
+  steps: (dir: string) =>
+    [
+      [
+        `npm run -s local -- edit ${dir} criteria F05 actual 0`,
+        'Gõ kết quả của một tiêu chí, như đơn vị gõ vào bảng Tiêu chí.',
+      ],
+      [
+        `npm run -s local -- run recomputeScores ${dir} --now 2026-10-20`,
+        'Tính điểm lại: còn thiếu 1 tiêu chí thay vì 2.',
+      ],
+      [
+        `npm run -s local -- run sendOverdueReminders ${dir} --now 2026-10-21 --answer Có`,
+        'Sáng hôm sau gửi thư nhắc việc; thư nằm trong thư mục mail.',
+      ],
+      [`npm run -s local -- menu ${dir}`, 'Xem các mục khác của menu.'],
+      ['npm run -s local -- --help', 'Xem các lệnh khác.'],
+    ] as const,
 } as const;

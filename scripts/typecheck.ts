@@ -7,6 +7,7 @@ const PROJECTS = [
   'src',
   'src/templates',
   'local/realm',
+  'local/viewer',
   'local',
   'scripts',
   'test',
