@@ -10,6 +10,7 @@ import {
   usageOf,
 } from './arguments';
 import { functionsOf } from './host/bundle';
+import { answers } from './texts.vi';
 import { DEFAULT_OWNER } from './workspace';
 
 const SUMMARY: Readonly<Record<CommandName, string>> = {
@@ -25,8 +26,7 @@ const SUMMARY: Readonly<Record<CommandName, string>> = {
 };
 
 const OPTION: Readonly<Record<OptionName, string>> = {
-  answer:
-    'What the person answers to questions, in their order, the last one to all that follow: yes (y, Có, OK) or no (n, Không, Hủy), a text where a text is asked for. Default: no.',
+  answer: `What the person answers to questions, in their order, the last one to all that follow: yes (y, OK, ${answers.yes.join(', ')}) or no (n, ${answers.no.join(', ')}), a text where a text is asked for. Default: no.`,
   example: 'With sample progress of an October, addresses, and sending switched on.',
   fault: 'The N-th service call fails after it took effect.',
   help: 'This text.',

@@ -65,6 +65,9 @@ export const stateValues = {
 export const stateReason = (value: string | undefined, expected: string): string =>
   value === undefined ? `còn thiếu (phải là ${expected})` : `là ${value}, phải là ${expected}`;
 
+/** What people answer; each is understood without its marks too. */
+export const answers = { yes: ['Có', 'Đồng ý'], no: ['Không', 'Hủy'] } as const;
+
 /** What a command that succeeded says at its end. */
 export const done = {
   created: (dir: string, tabs: number) => `Đã tạo bảng theo dõi trong ${dir}: ${tabs} trang tính.`,

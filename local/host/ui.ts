@@ -1,5 +1,6 @@
 // The person before the workbook: dialogs are recorded and answered as the run was told, and drop every lock.
 
+import { answers as ANSWERS } from '../texts.vi';
 import { UsageError } from '../usage-error';
 import { SMALL_MS } from './costs';
 import type { Execution, Message, Trace } from './execution';
@@ -81,19 +82,25 @@ export function uiService(execution: Execution): HostService {
   };
 }
 
-const YES = new Set(['yes', 'y', 'co', 'ok', 'dong y']);
-const NO = new Set(['no', 'n', 'khong', 'ko', 'huy', 'cancel', '']);
+/** As it is compared: without marks, in small letters. */
+function word(answer: string): string {
+  const bare = answer.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return bare.replaceAll('\u0111', 'd').trim();
+}
 
-/** In English or Vietnamese, with marks or without; undefined for what is neither. */
+const YES = new Set(['yes', 'y', 'ok', ...ANSWERS.yes].map(word));
+const NO = new Set(['no', 'n', 'ko', 'cancel', '', ...ANSWERS.no].map(word));
+
+/** In English or Vietnamese; undefined for what is neither. */
 function meaningOf(answer: string): 'yes' | 'no' | undefined {
-  const word = answer.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').trim();
-  if (YES.has(word)) return 'yes';
-  return NO.has(word) ? 'no' : undefined;
+  if (YES.has(word(answer))) return 'yes';
+  return NO.has(word(answer)) ? 'no' : undefined;
 }
 
 function unclear(given: string, question: string): string {
   const [first = ''] = question.split('\n');
-  return `--answer takes yes or no (y, n, Có, Không) where this is asked, not "${given}": ${first}`;
+  const ours = `y, n, ${ANSWERS.yes[0]}, ${ANSWERS.no[0]}`;
+  return `--answer takes yes or no (${ours}) where this is asked, not "${given}": ${first}`;
 }
 
 function showPage(trace: Trace, title: Json | undefined, html: Json | undefined): null {

@@ -211,6 +211,15 @@ describe('create', () => {
     expect(existsSync(join(dir, 'mail'))).toBe(false);
   });
 
+  test('fails before anything runs where the folder cannot be made', () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    dist = bundleOf('function setUpWorkbook() { throw new Error("ran") }');
+    const { out, log, exit } = local('create', join(file, 'office'));
+    expect([out, exit]).toStrictEqual(['', 1]);
+    expect(log).toMatch(/^Không dùng được .*office: /);
+  });
+
   test('fails when the bundle’s own set-up fails', () => {
     dist = bundleOf('function setUpWorkbook() { throw new Error("no") }');
     expect(local('create', join(temporaryFolder(), 'x'))).toMatchObject({ exit: 1 });

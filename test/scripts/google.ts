@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 
-export interface Asked {
+interface Asked {
   readonly method: string;
   /** Host and path, without the query. */
   readonly url: string;
