@@ -75,7 +75,6 @@ const RULES: Readonly<
       'saxes',
       'valibot',
       'esbuild',
-      'gas-local',
     ],
   },
 };
