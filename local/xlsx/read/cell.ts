@@ -109,7 +109,8 @@ export class CellReader {
     if (type === 'e') return { value: { error: text } };
     if (type === 'd') return { value: serialOf(text) };
     const number = Number(text);
-    if (Number.isNaN(number)) throw new XlsxError('broken', `${nameOf(cell)} holds "${text}" as a number`);
+    if (!Number.isFinite(number))
+      throw new XlsxError('broken', `${nameOf(cell)} holds "${text}" as a number`);
     return { value: number };
   }
 

@@ -97,6 +97,8 @@ function readNamed(
   shared: SharedTables,
 ): void {
   const { parts, origins } = workbook.source;
+  if (name === '' || workbook.sheet(name))
+    throw new XlsxError('broken', name ? 'Two sheets have this name' : 'A sheet without a name');
   const relationshipId = [...at].find(([key]) => key.endsWith(':id'))?.[1] ?? '';
   const relationship = relationships.byId(relationshipId);
   if (!relationship) throw new XlsxError('broken', `The part of the sheet "${name}" is missing`);

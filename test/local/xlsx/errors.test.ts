@@ -29,6 +29,17 @@ const sheet = 'xl/worksheets/sheet1.xml';
 const withRow = (row: string) =>
   excelFile({ [sheet]: `<worksheet><sheetData>${row}</sheetData></worksheet>` });
 
+/** The first sheets by other names. */
+function withNames(...names: string[]): Uint8Array {
+  const path = 'xl/workbook.xml';
+  return excelFile({
+    [path]: (EXCEL_PARTS[path] ?? '').replace(/(<sheet name=")[^"]*/g, (whole, start: string) => {
+      const next = names.shift();
+      return next === undefined ? whole : start + next;
+    }),
+  });
+}
+
 /** Where the directory of the package has its entries. */
 function entriesOf(file: Buffer): number[] {
   const found: number[] = [];
@@ -78,6 +89,10 @@ test.each<[string, string, Uint8Array]>([
   ['broken', 'styles that are no XML', excelFile({ 'xl/styles.xml': '<styleSheet><fonts></styleSheet>' })],
   ['broken', 'a text number out of range', withRow('<row r="1"><c r="A1" t="s"><v>99</v></c></row>')],
   ['broken', 'words as a number', withRow('<row r="1"><c r="A1"><v>abc</v></c></row>')],
+  ['broken', 'a number beyond all numbers', withRow('<row r="1"><c r="A1"><v>1e999</v></c></row>')],
+  ['broken', 'no number but a word for one', withRow('<row r="1"><c r="A1"><v>-Infinity</v></c></row>')],
+  ['broken', 'two sheets of one name', withNames('Hai', 'Hai')],
+  ['broken', 'a sheet without a name', withNames('Hai', '')],
   ['broken', 'a row without place', withRow('<row r="x"><c r="A1"><v>1</v></c></row>')],
   ['broken', 'a row beyond the last', withRow('<row r="99999999999"><c r="A1"><v>1</v></c></row>')],
   ['broken', 'a row just beyond it', withRow('<row r="1048577"><c r="A1048577" s="1"/></row>')],
