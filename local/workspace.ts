@@ -4,7 +4,6 @@ import {
   accessSync,
   constants,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -16,6 +15,7 @@ import { type Bundle, openBundle } from './host/bundle';
 import { newSpreadsheetState } from './host/spreadsheet/state';
 import { newWorkspaceState, type WorkspaceState } from './host/state';
 import { problemOf } from './host/state-schema';
+import { makeFolder } from './make-folder';
 import { ROOT } from './root';
 import { stateReason } from './texts.vi';
 import { reading, WorkspaceError } from './workspace-error';
@@ -48,7 +48,7 @@ export class Workspace {
     if (existsSync(dir) && reading(dir, () => readdirSync(dir)).length > 0)
       throw new WorkspaceError('exists', dir);
     reading(dir, () => {
-      mkdirSync(dir, { recursive: true });
+      makeFolder(dir);
       accessSync(dir, constants.W_OK);
     });
     const id = `1${randomUUID().replaceAll('-', '')}`;
@@ -115,7 +115,7 @@ export class Workspace {
 
   private replace(path: string, content: Uint8Array): void {
     reading(path, () => {
-      mkdirSync(this.dir, { recursive: true });
+      makeFolder(this.dir);
       // What lies there may be a link to elsewhere.
       rmSync(`${path}.new`, { force: true });
       writeFileSync(`${path}.new`, content, { flag: 'wx' });

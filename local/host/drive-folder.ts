@@ -1,7 +1,8 @@
 // Where Drive's files lie on this computer: folders as directories, a Google Doc as the .docx it was made from.
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { pathInside } from '../inside';
+import { makeFolder } from '../make-folder';
 import { reading } from '../workspace-error';
 import type { DriveFileState } from './state';
 
@@ -30,7 +31,7 @@ export class DriveFolder {
 
   makeFolder(path: string): void {
     const folder = pathInside(this.dir, path);
-    reading(folder, () => mkdirSync(folder, { recursive: true }));
+    reading(folder, () => makeFolder(folder));
   }
 
   write(path: string, bytes: Uint8Array): void {

@@ -1,7 +1,8 @@
 // MailApp: every mail becomes a file, after the checks and against the quota of the user who sends it.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import addressparser from 'nodemailer/lib/addressparser';
 import { pathInside } from '../inside';
+import { makeFolder } from '../make-folder';
 import { reading } from '../workspace-error';
 import { dayIn } from './clock';
 import { MAIL_MS, MAIL_MS_PER_KB, SMALL_MS } from './costs';
@@ -83,7 +84,7 @@ function send(execution: Execution, fields: Fields): void {
 function nextNumber({ dir, state }: Execution): number {
   const folder = pathInside(dir, 'mail');
   const present = reading(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return readdirSync(folder);
   });
   return Math.max(state.mail.sent, ...present.map((name) => Number.parseInt(name, 10) || 0)) + 1;

@@ -220,6 +220,13 @@ describe('create', () => {
     expect(log).toMatch(/^Không dùng được .*office: /);
   });
 
+  const hasProc = existsSync('/proc/self');
+  (hasProc ? test : test.skip)('comes back where the system makes no folders (skipped without /proc)', () => {
+    const { log, exit } = local('create', '/proc/none/office');
+    expect(exit).toBe(1);
+    expect(log).toMatch(/^Không dùng được \/proc\/none\/office: /);
+  });
+
   test('fails when the bundle’s own set-up fails', () => {
     dist = bundleOf('function setUpWorkbook() { throw new Error("no") }');
     expect(local('create', join(temporaryFolder(), 'x'))).toMatchObject({ exit: 1 });
