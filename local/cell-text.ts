@@ -5,6 +5,7 @@ import type { CellContent } from './host/spreadsheet/host';
 import { sheetLocale } from './host/spreadsheet/locale';
 import { isDatePattern } from './host/spreadsheet/number-format';
 import { parseTyped } from './host/spreadsheet/typed';
+import type { CellFormat } from './xlsx/cell';
 import { quoted } from './xlsx/formula/tokens';
 
 /** Any year: whether a text reads as a date does not depend on it. */
@@ -52,6 +53,25 @@ function linkFormula({ value, link, runs = [] }: CellContent): string | undefine
     value,
   );
   return `HYPERLINK(${quoted(first)},${quoted(label)})`;
+}
+
+/** What export writes of a cell of that format into which a CSV text was typed: 1/3/2027 is 2027-03-01. */
+export function retyped(text: string, format: CellFormat, kind: Kind, typing: Typing): string {
+  const locale = sheetLocale(typing.locale);
+  if (!locale) return text;
+  const { value, formula, numberFormat } = parseTyped(
+    typedText(text, kind),
+    format.numberFormat,
+    locale,
+    SOME_YEAR,
+  );
+  const shown =
+    numberFormat !== undefined && format.numberFormat === 'General' ? { ...format, numberFormat } : format;
+  return exportText(
+    { value, format: shown, text: '', ...(formula !== undefined && { formula }) },
+    kind,
+    typing,
+  );
 }
 
 /** What a person would type for a CSV text: the label where the key is given, else the text itself. */

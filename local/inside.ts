@@ -1,12 +1,15 @@
 // Nothing is written outside a workspace, wherever its own files and links would lead.
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { WorkspaceError } from './workspace-error';
+import { reading, WorkspaceError } from './workspace-error';
 
-/** The path on this computer. Throws WorkspaceError 'outside' where it is not in the workspace `dir`, links followed. */
+/**
+ * The path on this computer. Throws WorkspaceError 'outside' where it is not in the workspace `dir`, links followed, and what
+ * the system refuses to look at.
+ */
 export function pathInside(dir: string, path: string): string {
   const [root, place] = [resolve(dir), resolve(dir, path)];
-  const [realRoot, realPath] = [realPlace(root), realPlace(place)];
+  const [realRoot, realPath] = reading(place, () => [realPlace(root), realPlace(place)] as const);
   if (
     realRoot !== undefined &&
     realPath !== undefined &&

@@ -3,7 +3,7 @@ import { type Column, columnsOf, type Table } from '../sheets-schema/define';
 import { withoutDraftMark } from '../sheets-schema/ink';
 import type { Kind } from '../sheets-schema/kinds';
 import { SETTINGS } from '../sheets-schema/settings';
-import { exportText, type Typing, typedText } from './cell-text';
+import { exportText, retyped, type Typing, typedText } from './cell-text';
 import { type Csv, csvOf, readCsv } from './csv';
 import type { SpreadsheetHost } from './host/spreadsheet/host';
 import { spreadsheetHost } from './run';
@@ -100,7 +100,7 @@ function checkNew(header: readonly string[], rows: Csv['rows'], table: Table, gr
   if (table.rowKey.length === 0) return;
   const known = new Set(range(grid.headerRow + 1, lastRowOf(grid)).map((row) => keyAt(grid, table, row)));
   const added = rows.map((row) =>
-    folded(table.rowKey.map((part) => row[header.indexOf(part)] ?? '').join('|')),
+    folded(table.rowKey.map((part) => grid.typed(row[header.indexOf(part)] ?? '', part)).join('|')),
   );
   const doubled = added.filter((key) => key.replaceAll('|', '') !== '' && known.has(key));
   if (doubled.length === 0) return;
@@ -177,6 +177,8 @@ interface Grid extends TableLayout {
   text(row: number, place: PlacedColumn): string;
   /** The same without the address behind it. */
   bareText(row: number, place: PlacedColumn): string;
+  /** What such a cell would be exported as if the text were typed into it. */
+  typed(text: string, key: string): string;
 }
 
 function hostOf(workspace: Workspace): SpreadsheetHost {
@@ -201,6 +203,12 @@ function gridOf(workspace: Workspace, host: SpreadsheetHost, table: Table): Grid
     bareText: (row, place) => {
       const { link: _link, runs: _runs, ...bare } = contentAt(row, place);
       return exportText(bare, kindAt(row, place), typing);
+    },
+    typed(text, key) {
+      const place = layout.columns.find(({ column }) => column.key === key);
+      return place
+        ? retyped(text, contentAt(layout.headerRow + 1, place).format, place.column.kind, typing)
+        : text;
     },
   };
 }

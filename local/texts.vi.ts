@@ -63,7 +63,7 @@ export const stateValues = {
 } as const;
 
 export const stateReason = (value: string | undefined, expected: string): string =>
-  value === undefined ? `còn thiếu (phải là ${expected})` : `là ${value}, phải là ${expected}`;
+  value === undefined ? 'còn thiếu' : `là ${value}, phải là ${expected}`;
 
 /** What people answer; each is understood without its marks too. */
 export const answers = { yes: ['Có', 'Đồng ý'], no: ['Không', 'Hủy'] } as const;

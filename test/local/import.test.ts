@@ -72,6 +72,12 @@ describe('rows', () => {
   });
 });
 
+test.each(['02/09/2026', '2/9/2026', '2-9-2026', '2026-09-02'])('the day %s is there already', (day) => {
+  const { log, exit } = imports(`date,name\n${day},Quốc khánh 2\n`);
+  expect([exit, rows()]).toStrictEqual([2, FIRST]);
+  expect(log).toContain('holidays has 2026-09-02 already');
+});
+
 describe('a file is read', () => {
   const expected = `${FIRST}2026-01-01,"Tết, nghỉ; 3 ngày",day_off\n`;
   const csv = (separator: string, quote: (text: string) => string) =>
