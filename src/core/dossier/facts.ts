@@ -3,7 +3,7 @@ import type { DocumentKind } from '../../../sheets-schema/enums';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Settings } from '../../../sheets-schema/settings';
 import { addDays, type Day } from '../base/dates';
-import { overdueTasks, type TaskState, taskState } from '../schedule/tasks';
+import { isOfPlan, overdueTasks, type TaskState, taskState } from '../schedule/tasks';
 import type { Share } from '../scoring/entries';
 import type { EvidenceUse } from '../scoring/evidence';
 import { assessGoals, type GoalLine } from '../scoring/goals';
@@ -155,7 +155,7 @@ function shareOf(goals: readonly GoalLine[], no: string): Share | null {
 function taskFigures(data: WorkbookData, day: Day): TaskFigures {
   const year = String(data.settings.year ?? '');
   const rows = data.tasks.filter(
-    (task) => task.planNo !== null && (task.dueDate ?? task.startDate ?? year).startsWith(year),
+    (task) => isOfPlan(task) && (task.dueDate ?? task.startDate ?? year).startsWith(year),
   );
   const inState = (state: TaskState) => rows.filter((task) => taskState(task, day) === state);
   const [done, dropped, toConfirm] = [inState('done'), inState('dropped'), inState('to_confirm')];
@@ -169,7 +169,8 @@ function taskFigures(data: WorkbookData, day: Day): TaskFigures {
     toConfirm: toConfirm.length,
     underWay: underWay.length,
     notBegun: others.length - underWay.length,
-    late: overdueTasks(data, day).filter((task) => rows.includes(task)),
+    // All of the day, the office's own included: as many as the first page counts.
+    late: overdueTasks(data, day),
     surveys: done.filter((task) => task.planNo === PLAN.surveyTask).length,
   };
 }

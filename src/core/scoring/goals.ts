@@ -33,10 +33,18 @@ type Target =
   | { readonly kind: 'thing'; readonly lastDay: Day | null }
   | { readonly kind: 'unread' };
 
+/** "từ 92,5%" → 92.5; null where the target is no share. */
+export function targetPercent(target: string): number | null {
+  const [, whole, decimals = '0'] = PERCENT.exec(target) ?? [];
+  return whole === undefined ? null : Number(`${whole}.${decimals}`);
+}
+
+const PERCENT = /(\d+)(?:,(\d{1,2}))?\s*%/;
+
 /** "100%", "từ 90%" are to be reached, "trên 80%" to be exceeded. Time in words not known is not guessed at. */
 function targetOf(goal: Goal): Target {
   const target = goal.target ?? '';
-  const percent = /(\d+)(?:,(\d{1,2}))?\s*%/.exec(target);
+  const percent = PERCENT.exec(target);
   if (percent) {
     const hundredths = Number(percent[1]) * 100 + Number((percent[2] ?? '').padEnd(2, '0'));
     const strict = fold(target.slice(0, percent.index)).includes('tren');

@@ -26,7 +26,7 @@ test('a fresh workbook: what is missing is named', () => {
         missing: ['PARTY_BUILDING', 'CULTURE_SOCIAL', 'PASC', 'ECONOMY', 'PUBLIC_SERVICE', 'OFFICE', 'FRONT'],
       },
       // Row 5 waits for its date, rows 6 and 7 last all year.
-      { kind: 'pastTasks', done: false, open: ['1', '2', '3', '8'] },
+      { kind: 'pastTasks', done: false, ofPlan: ['1', '2', '3', '8'], others: 0 },
       { kind: 'questions', done: false, open: 3 },
       { kind: 'sending', done: false },
     ],
