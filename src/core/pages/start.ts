@@ -6,11 +6,13 @@ import { lacksAddress } from '../mail/addressees';
 import { isOfPlan, taskState } from '../schedule/tasks';
 import type { WorkbookData } from '../workbook/inputs';
 
-/** What switching the daily run on and off left behind: who did it and on which day. */
+/** What switching the daily run on and off left behind: who did it and on which day; and when it last came through. */
 export interface Automatic {
   readonly on: boolean;
   readonly by: string | null;
   readonly since: string | null;
+  /** yyyy-MM-dd; null before the first run. */
+  readonly lastRun: string | null;
 }
 
 export interface StartContext {

@@ -7,7 +7,10 @@ import { planData, planUnits } from '../../support/data';
 
 const TODAY = '2026-07-15';
 const off = { today: TODAY, automatic: null };
-const on = { today: TODAY, automatic: { on: true, by: 'vhxh@example.com', since: '2026-07-01' } };
+const on = {
+  today: TODAY,
+  automatic: { on: true, by: 'vhxh@example.com', since: '2026-07-01', lastRun: TODAY },
+};
 
 const answered = (questions: readonly PlanQuestion[], ...ids: string[]): PlanQuestion[] =>
   questions.map((question) => (ids.includes(question.id ?? '') ? { ...question, answer: 'Có' } : question));

@@ -207,8 +207,17 @@ test('what stands above the verdict only when it must', () => {
 
 test.each([
   [null, null, 'đang tắt, chưa có thư nào'],
-  [{ on: false, by: null, since: null }, '2026-10-19', 'đang tắt, thư gần nhất 19/10'],
-  [{ on: true, by: 'x@example.com', since: '2026-10-01' }, null, 'đang bật, chưa có thư nào'],
+  [{ on: false, by: null, since: null, lastRun: null }, '2026-10-19', 'đang tắt, thư gần nhất 19/10'],
+  [
+    { on: true, by: 'x@example.com', since: '2026-10-01', lastRun: '2026-10-19' },
+    null,
+    'đang bật, chưa có thư nào',
+  ],
+  [
+    { on: true, by: 'x@example.com', since: '2026-10-01', lastRun: '2026-10-15' },
+    '2026-10-15',
+    'đang bật nhưng không chạy từ 15/10: người bật chọn Thiết lập → Tắt tự động, rồi Thiết lập → Bật tự động 7 giờ sáng',
+  ],
 ])('the automatic run %j, last mail %s', (automatic, lastMailDay, text) => {
   const grid = gridOf(workbookData(), [], { automatic, lastMailDay });
   expect(phone(grid, DASHBOARD_ROWS.automatic)).toStrictEqual([['Tự động', text]]);
