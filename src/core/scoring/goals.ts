@@ -73,7 +73,7 @@ function problemsOf(goal: Goal): Found[] {
   if (target.kind === 'share' && isComputed(goal))
     return (['actual', 'outOf'] as const)
       .filter((column) => goal[column] !== null)
-      .map((column) => ({ problem: { code: 'entry_not_counted', params: { computed: true } }, column }));
+      .map((column) => ({ problem: { code: 'entry_not_counted', params: { counted: 'scores' } }, column }));
   const entry = target.kind === 'share' ? readShare(goal.actual, goal.outOf) : readAnswer(goal.actual);
   if (entry.kind === 'bad') return [{ problem: entry.problem, column: 'actual' }];
   const isTimed = target.kind === 'thing' && target.lastDay !== null;

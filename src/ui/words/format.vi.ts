@@ -1,5 +1,5 @@
 // Numbers, points, shares and days as an office in Vietnam writes them. Every text for people goes through here.
-import { type Day, parseDay } from '../../core/base/dates';
+import type { Day } from '../../core/base/dates';
 import type { Hundredths } from '../../core/base/numbers';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
@@ -82,7 +82,7 @@ export function longDate(day: Day): string {
  */
 export function moment(at: string): string {
   const [day = '', time] = at.split(/[ T]/);
-  if (parseDay(day) !== day) return at;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return at;
   const [hour, minute] = time?.split(':') ?? [];
   return `${hour === undefined || minute === undefined ? '' : `${hour} giờ ${minute}, `}${date(day)}`;
 }

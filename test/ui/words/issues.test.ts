@@ -48,7 +48,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   answer_not_applied: { question: 'I01', answer: 'Tháng 6/2026' },
   entry_percent_sign: { criterion },
   entry_not_read: { criterion, expected: 'share' },
-  entry_not_counted: { criterion },
+  entry_not_counted: { criterion, counted: 'ticks' },
   actual_above_total: { criterion, actual: 13, total: 12 },
   total_zero: { criterion, mayBeNotApplicable: false },
   not_applicable_refused: { criterion },
@@ -232,7 +232,7 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof textOf>]>([
       issue(
         'entry_not_counted',
         { table: 'goals', row: 7, column: 'actual' },
-        { value: '10/50', params: { computed: true } },
+        { value: '10/50', params: { counted: 'scores' } },
       ),
     ),
     {
