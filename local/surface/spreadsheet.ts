@@ -7,6 +7,7 @@ export type SpreadsheetInterfaces = {
   'Spreadsheet.Spreadsheet': GoogleAppsScript.Spreadsheet.Spreadsheet;
   'Spreadsheet.Sheet': GoogleAppsScript.Spreadsheet.Sheet;
   'Spreadsheet.Range': GoogleAppsScript.Spreadsheet.Range;
+  'Spreadsheet.RangeList': GoogleAppsScript.Spreadsheet.RangeList;
   'Spreadsheet.Group': GoogleAppsScript.Spreadsheet.Group;
   'Spreadsheet.Protection': GoogleAppsScript.Spreadsheet.Protection;
   'Spreadsheet.DataValidation': GoogleAppsScript.Spreadsheet.DataValidation;
@@ -43,6 +44,7 @@ export const spreadsheetSurface = {
     'getActiveSheet',
     'getId',
     'getName',
+    'getProtections',
     'getSheetByName',
     'getSheets',
     'getSpreadsheetLocale',
@@ -74,6 +76,7 @@ export const spreadsheetSurface = {
     'getName',
     'getProtections',
     'getRange',
+    'getRangeList',
     'getSheetId',
     'getTabColor',
     'hideColumn',
@@ -99,6 +102,7 @@ export const spreadsheetSurface = {
   ],
   'Spreadsheet.Range': [
     'activate',
+    'breakApart',
     'clearContent',
     'clearDataValidations',
     'getA1Notation',
@@ -141,16 +145,33 @@ export const spreadsheetSurface = {
     'setNumberFormat',
     'setNumberFormats',
     'setRichTextValues',
+    'setTextStyles',
     'setValue',
     'setValues',
     'setVerticalAlignment',
+    'setVerticalAlignments',
     'setWrap',
     'setWrapStrategy',
+    'setWraps',
     'shiftColumnGroupDepth',
+    'sort',
+  ],
+  'Spreadsheet.RangeList': [
+    'getRanges',
+    'setBackground',
+    'setFontColor',
+    'setFontSize',
+    'setFontStyle',
+    'setFontWeight',
+    'setHorizontalAlignment',
+    'setNumberFormat',
+    'setVerticalAlignment',
+    'setWrap',
   ],
   'Spreadsheet.Group': ['collapse', 'expand', 'getDepth', 'getRange', 'isCollapsed'],
   'Spreadsheet.Protection': [
     'addEditor',
+    'canEdit',
     'getDescription',
     'getEditors',
     'getProtectionType',

@@ -4,7 +4,7 @@ import { renameInFormula, shiftFormula } from './formula/references';
 import { Sheet } from './sheet';
 import type { WorkbookSource } from './source';
 import type { SheetState } from './state';
-import { emptyState } from './state';
+import { copyOfState, emptyState } from './state';
 import type { Shift } from './structure';
 import { eachFormula } from './structure';
 
@@ -75,6 +75,13 @@ export class Workbook {
     this.#sheets.pop();
     this.#sheets.splice(index, 0, sheet);
     this.#keepActive(active);
+    return sheet;
+  }
+
+  /** A new sheet that holds and looks what `model` does; see insertSheet. */
+  insertCopy(model: Sheet, name: string, index: number): Sheet {
+    const sheet = this.insertSheet(name, index);
+    Object.assign(sheet.state, copyOfState(model.state));
     return sheet;
   }
 

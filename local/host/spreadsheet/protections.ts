@@ -9,9 +9,14 @@ import type { ProtectionState } from './state';
 
 function toJson(c: Context, protection: ProtectionState): Json {
   const { id, gid, range, description, warningOnly } = protection;
+  const mayBeEdited = mayEdit(c, protection);
   const place = range ? { gid, ...range } : { ...c.wholeSheet(gid) };
-  return { id, type: range ? 'RANGE' : 'SHEET', range: place, description, warningOnly };
+  return { id, type: range ? 'RANGE' : 'SHEET', range: place, description, warningOnly, mayBeEdited };
 }
+
+/** Protections of a sheet that is gone from the file wait for its return. */
+const isThere = (c: Context, gid: number): boolean =>
+  c.state.sheets.some((sheet) => sheet.gid === gid && !sheet.missing);
 
 function find(c: Context, id: string): ProtectionState {
   const protection = c.state.protections.find((other) => other.id === id);
@@ -56,9 +61,11 @@ export function protectionMethods(c: Context): HostService {
       return protect(c, gid, { row, column, rows, columns });
     }),
     protectSheet: creating(([gid]) => protect(c, c.info(gid as number).gid, null)),
-    protections: read(c, METADATA, (gid: number, type: string) =>
+    /** Of one sheet, or of the whole spreadsheet where gid is null. */
+    protections: read(c, METADATA, (gid: number | null, type: string) =>
       c.state.protections
-        .filter((protection) => protection.gid === gid && (protection.range ? 'RANGE' : 'SHEET') === type)
+        .filter((protection) => gid === null || protection.gid === gid)
+        .filter(({ gid: on, range }) => isThere(c, on) && (range ? 'RANGE' : 'SHEET') === type)
         .map((protection) => toJson(c, protection)),
     ),
     describeProtection: write(STRUCTURE, (id: string, description: string) =>

@@ -147,6 +147,17 @@ function merge(c: Context, ref: RangeRef): void {
   c.wrote(gid, cellCount(area), true);
 }
 
+/** As on Google: a merged range that lies only partly inside is refused. */
+function breakApart(c: Context, ref: RangeRef): void {
+  const { gid, row, column, rows, columns, sheet } = c.writable(ref);
+  const range = { row, column, rows, columns };
+  const touched = sheet.merges.filter((other) => overlaps(other, range));
+  if (touched.some((other) => !contains(range, other)))
+    throw new ServiceError('You must select all cells in a merged range to merge or unmerge them.');
+  if (touched.length > 0) sheet.setMerges(sheet.merges.filter((other) => !touched.includes(other)));
+  c.wrote(gid, 0, false);
+}
+
 export function structureMethods(c: Context): HostService {
   return {
     insertRows: changing(c, (sheet, after: number, n: number) => insert(c, sheet, 'row', after, n), true),
@@ -194,6 +205,7 @@ export function structureMethods(c: Context): HostService {
       sheet.groupControl = place === 'BEFORE' ? 'before' : 'after';
     }),
     merge: write(STRUCTURE, (ref: RangeRef) => merge(c, ref)),
+    breakApart: write(STRUCTURE, (ref: RangeRef) => breakApart(c, ref)),
     getMergedRanges: read(c, METADATA, (ref: RangeRef) => {
       const area = c.area(ref);
       return area.sheet.merges

@@ -14,6 +14,8 @@ export interface ProtectionJson {
   range: RangeRef;
   description: string;
   warningOnly: boolean;
+  /** Whether the person who runs the script may edit what it protects. */
+  mayBeEdited: boolean;
 }
 
 const addressOf = (user: unknown): string =>
@@ -26,6 +28,7 @@ export function protectionOf(json: ProtectionJson, places: Places): Protection {
     getRange: () => places.range(state.range),
     getDescription: () => state.description,
     isWarningOnly: () => state.warningOnly,
+    canEdit: () => state.warningOnly || state.mayBeEdited,
     setDescription: (description: string) => {
       call('describeProtection', state.id, description);
       state.description = description;
