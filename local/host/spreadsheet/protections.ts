@@ -10,8 +10,17 @@ import type { ProtectionState } from './state';
 function toJson(c: Context, protection: ProtectionState): Json {
   const { id, gid, range, description, warningOnly } = protection;
   const mayBeEdited = mayEdit(c, protection);
+  const unprotected = (protection.unprotected ?? []).map((free) => ({ gid, ...free }));
   const place = range ? { gid, ...range } : { ...c.wholeSheet(gid) };
-  return { id, type: range ? 'RANGE' : 'SHEET', range: place, description, warningOnly, mayBeEdited };
+  return {
+    id,
+    type: range ? 'RANGE' : 'SHEET',
+    range: place,
+    unprotected,
+    description,
+    warningOnly,
+    mayBeEdited,
+  };
 }
 
 /** Protections of a sheet that is gone from the file wait for its return. */
@@ -77,6 +86,19 @@ export function protectionMethods(c: Context): HostService {
       change(c, id, (protection) => {
         protection.warningOnly = warningOnly;
         if (warningOnly) protection.editors = null;
+      }),
+    ),
+    setUnprotectedRanges: write(STRUCTURE, (id: string, refs: RangeRef[]) =>
+      change(c, id, (protection) => {
+        if (protection.range) throw new ServiceError('Only a protected sheet has unprotected ranges.');
+        if (refs.some(({ gid }) => gid !== protection.gid))
+          throw new ServiceError('Unprotected ranges lie on the protected sheet.');
+        protection.unprotected = refs.map(({ row, column, rows, columns }) => ({
+          row,
+          column,
+          rows,
+          columns,
+        }));
       }),
     ),
     protectionEditors: read(c, METADATA, (id: string) => [...editorsOf(c, find(c, id))]),

@@ -51,6 +51,13 @@ function insertRowsBefore(c: Context, sheet: Sheet, before: number, count: numbe
   );
 }
 
+function insertColumnsBefore(c: Context, sheet: Sheet, before: number, count: number): void {
+  const { maxColumns } = c.infoOf(sheet);
+  if (before < 1 || before > maxColumns || count < 1)
+    throw new ServiceError('Those columns are out of bounds.');
+  put(c, sheet, 'column', before - 1, count);
+}
+
 function remove(c: Context, sheet: Sheet, axis: Axis, from: number, count: number): void {
   const info = c.infoOf(sheet);
   const max = info[MAX[axis]];
@@ -72,7 +79,11 @@ function remove(c: Context, sheet: Sheet, axis: Axis, from: number, count: numbe
 
 function moveProtections(c: Context, gid: number, moved: (range: GridRange) => GridRange | undefined): void {
   c.state.protections = c.state.protections.flatMap((protection) => {
-    if (protection.gid !== gid || !protection.range) return [protection];
+    if (protection.gid !== gid) return [protection];
+    if (!protection.range) {
+      const unprotected = protection.unprotected?.flatMap((free) => moved(free) ?? []);
+      return [{ ...protection, ...(unprotected && { unprotected }) }];
+    }
     const range = moved(protection.range);
     return range ? [{ ...protection, range }] : [];
   });
@@ -169,6 +180,11 @@ export function structureMethods(c: Context): HostService {
     insertColumns: changing(
       c,
       (sheet, after: number, n: number) => insert(c, sheet, 'column', after, n),
+      true,
+    ),
+    insertColumnsBefore: changing(
+      c,
+      (sheet, before: number, n: number) => insertColumnsBefore(c, sheet, before, n),
       true,
     ),
     deleteRows: changing(c, (sheet, from: number, n: number) => remove(c, sheet, 'row', from, n), true),

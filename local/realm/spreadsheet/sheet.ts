@@ -77,6 +77,7 @@ function rowsAndColumns(gid: number, places: Places, self: () => Sheet) {
     insertRowsAfter: (after: number, count: number) => change('insertRows', after, count),
     insertRowsBefore: (before: number, count: number) => change('insertRowsBefore', before, count),
     insertColumnsAfter: (after: number, count: number) => change('insertColumns', after, count),
+    insertColumnsBefore: (before: number, count: number) => change('insertColumnsBefore', before, count),
     deleteRows: (from: number, count: number) => {
       change('deleteRows', from, count);
     },

@@ -131,6 +131,29 @@ describe('protections of the whole spreadsheet', () => {
   });
 });
 
+describe('a protected sheet with a part left free', () => {
+  test('lets everybody write there, and there only; the part moves with its rows', () => {
+    const bench = open({ editors: [EDITOR] });
+    const hard = bench.sheet.protect();
+    hard.removeEditors(hard.getEditors());
+    hard.setUnprotectedRanges([bench.sheet.getRange('B5')]);
+    bench.sheet.insertRowsBefore(2, 1);
+    const { workbook, state } = bench;
+    const { sheet } = open({ workbook, state, user: EDITOR });
+    sheet.getRange('B6').setValue(true);
+    expect(() => sheet.getRange('B5').setValue(true)).toThrow('protected cell');
+    expect(() => sheet.getRange('B6:B7').setValues([[1], [2]])).toThrow('protected cell');
+    const [found] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+    expect(found?.getUnprotectedRanges().map((range) => range.getA1Notation())).toStrictEqual(['B6']);
+  });
+
+  test('a protected range has none', () => {
+    const { sheet } = open();
+    const range = sheet.getRange('A1').protect();
+    expect(() => range.setUnprotectedRanges([sheet.getRange('A1')])).toThrow('protected sheet');
+  });
+});
+
 describe('merged cells', () => {
   test('are taken apart, whole ones only', () => {
     const { sheet } = open();
