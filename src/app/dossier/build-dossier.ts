@@ -19,10 +19,12 @@ import {
   openProblemsQuestion,
 } from '../../ui/dossier/outcomes.vi';
 import { dossierFolderName } from '../../ui/dossier/words.vi';
+import { makingDocument } from '../../ui/words/progress.vi';
 import { COMPUTED_FROM, type Computed } from '../scoring/compute';
 import { computeFrom } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
 import { isSameAddress, requireOperator } from '../shared/operator';
+import { progress } from '../shared/progress';
 import { readTable, readTabs, requireWhole } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { requirePresentVersion } from '../shared/version';
@@ -120,11 +122,12 @@ function makeDocuments(context: Context, snapshot: Snapshot, prepared: Prepared)
     // It may have been moved; one that is in the bin is made again.
     return drive.find(id);
   };
-  const built = prepared.documents.map((document): BuiltDocument => {
+  const built = prepared.documents.map((document, index): BuiltDocument => {
     const { kind, title } = document;
     const id = documentId(kind, prepared.edition.year, snapshot.id, document.fields);
     const found = present(id);
     if (found !== null) return { kind, id, title, paper: found, isNew: false };
+    progress(context, makingDocument(index + 1, prepared.documents.length, title));
     folder ??= drive.createFolder(name, mark);
     return { kind, id, title, paper: make(context, document, id, folder), isNew: true };
   });

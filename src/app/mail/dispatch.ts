@@ -5,8 +5,10 @@ import type { DayPlan, Letter } from '../../core/mail/letter';
 import type { OutgoingMail } from '../../core/mail/outgoing-mail';
 import { fitQuota, recipientCount } from '../../core/mail/quota';
 import { noteText } from '../../ui/mail/notes.vi';
+import { sendingMail } from '../../ui/words/progress.vi';
 import { recompute } from '../scoring/recompute-scores';
 import type { Context } from '../shared/context';
+import { progress } from '../shared/progress';
 import { markSent, noteSending, settleJournal, writeAhead } from './journal';
 import { type PlannedDay, planMails } from './plan-mails';
 
@@ -39,7 +41,10 @@ export function dispatch(context: Context, asked: PlannedDay | null): Dispatch {
   // Written before anything is noted: a defect in the writing must not read as a mail that may have arrived.
   const written = send.map((letter) => ({ letter, mail: letter.write() }));
   writeAhead(context, (records) => plannedRows({ send, waiting }, records, run, noteText));
-  const attempts = written.map(({ letter, mail }) => attempt(context, letter, mail));
+  const attempts = written.map(({ letter, mail }, index) => {
+    progress(context, sendingMail(index + 1, written.length, letter.unit));
+    return attempt(context, letter, mail);
+  });
   if (attempts.length > 0)
     markSent(
       context,
