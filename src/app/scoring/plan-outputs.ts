@@ -11,9 +11,11 @@ import {
   unitWork,
 } from '../../../sheets-schema/index';
 import { markedAsDraft } from '../../../sheets-schema/ink';
+import { DASHBOARD_BOX } from '../../../sheets-schema/page-styles';
 import { dashboardModel } from '../../core/pages/dashboard';
 import { startModel } from '../../core/pages/start';
 import { unitWorkModel } from '../../core/pages/unit-work';
+import { CHECKBOX } from '../../core/set-up';
 import type { Change } from '../../core/sheet/changes';
 import type { Issue } from '../../core/sheet/issues';
 import { linkFormula, type Place } from '../../core/sheet/links';
@@ -23,19 +25,42 @@ import { dashboardGrid } from '../../ui/pages/dashboard.vi';
 import { startGrid } from '../../ui/pages/start.vi';
 import { unitWorkGrid } from '../../ui/pages/unit-work.vi';
 import { issueRow, scoreRow } from '../../ui/words/tables.vi';
+import { printOfLinks, type Seen } from '../shared/seen';
 import type { Computed } from './compute';
+
+/** Outputs that hold links, by id. */
+export const LINKED: readonly string[] = [start, dashboard, unitWork, dataIssues].map(({ id }) => id);
+
+export interface OutputPlan {
+  readonly changes: readonly Change[];
+  /** The links that the outputs then hold. */
+  readonly links: Seen['links'];
+}
 
 /** One change an output at the most, none where it already stands so. `standing` by tab id; a missing tab is skipped. */
 export function planOutputs(
   computed: Computed,
   standing: ReadonlyMap<string, Standing>,
   places: ReadonlyMap<string, Place>,
-): Change[] {
+  drawn: Seen['links'] | null,
+): OutputPlan {
   const { data, scores, verdict, issues } = computed;
-  const link: Link = (target, label) => linkFormula(places, target, label);
-  const of = (tab: { id: string }, plan: (present: Standing) => Change[]): Change[] => {
+  const links: Record<string, string> = {};
+  const of = (tab: { id: string }, plan: (present: Standing, link: Link) => Change[]): Change[] => {
     const present = standing.get(tab.id);
-    return present === undefined ? [] : plan(present);
+    if (present === undefined) return [];
+    const formulas: string[] = [];
+    const link: Link = (target, label) => {
+      const formula = linkFormula(places, target, label);
+      if (formula !== null) formulas.push(formula);
+      return formula;
+    };
+    const changes = plan(present, link);
+    if (!LINKED.includes(tab.id)) return changes;
+    const print = printOfLinks(formulas);
+    links[tab.id] = print;
+    const isStale = present.links === 'kept' && drawn?.[tab.id] !== print;
+    return isStale ? plan({ ...present, links: 'stale' }, link) : changes;
   };
   const started = startModel(data, computed);
   const unitName = data.units.shortName;
@@ -47,25 +72,28 @@ export function planOutputs(
   const { header } = scoresTable.columns.score;
   const scoreHeaders = { score: verdict.draft ? markedAsDraft(header) : header };
   const tables = [
-    ...of(lists, (present) => planOutputTable(lists, present, choiceRows(data), link)),
-    ...of(scoresTable, (present) => {
+    ...of(lists, (present, link) => planOutputTable(lists, present, choiceRows(data), link)),
+    ...of(scoresTable, (present, link) => {
       const rows = scores.map((score) => scoreRow(score, unitName));
       return planOutputTable(scoresTable, present, rows, link, scoreHeaders);
     }),
-    ...of(dataIssues, (present) => {
+    ...of(dataIssues, (present, link) => {
       const rows = issues.map((problem) => issueRow(problem, data.units, rowKeyOf(problem, data)));
       return planOutputTable(dataIssues, present, rows, link);
     }),
   ];
   // The first page comes last: as long as it is blank, set-up knows that a run was stopped before everything was drawn.
-  return [
+  const changes = [
     ...tables,
-    ...of(start, (present) =>
+    ...of(start, (present, link) =>
       planStart(present, started.remaining, planPage(present, start.widths.length, grids.start, link)),
     ),
-    ...of(unitWork, (present) => planPage(present, unitWork.widths.length, grids.unitWork, link)),
-    ...of(dashboard, (present) => planPage(present, dashboard.widths.length, grids.dashboard, link)),
+    ...of(unitWork, (present, link) => planPage(present, unitWork.widths.length, grids.unitWork, link)),
+    ...of(dashboard, (present, link) =>
+      withBox(present, planPage(present, dashboard.widths.length, grids.dashboard, link)),
+    ),
   ];
+  return { changes, links };
 }
 
 /** The row's own name, by which a link finds it after a sort; null where it has none or shares it. */
@@ -74,6 +102,12 @@ function rowKeyOf({ code, table, row }: Issue, data: WorkbookData): string | nul
   if (table === tasks.id) return data.tasks.find((task) => task.row === row)?.id ?? null;
   if (table === criteria.id) return data.criteria.find((criterion) => criterion.row === row)?.code ?? null;
   return table === units.id ? (data.units.all.find((unit) => unit.row === row)?.code ?? null) : null;
+}
+
+/** The page is drawn with its box, wherever rows that people put in or took out have moved that. */
+function withBox({ tab: { title } }: Standing, changes: Change[]): Change[] {
+  const area = { ...DASHBOARD_BOX, rows: 1, columns: 1 };
+  return changes.length === 0 ? [] : [...changes, { kind: 'validation', title, area, validation: CHECKBOX }];
 }
 
 /** The page of first steps hides at the moment its last step is done; whoever opens it later keeps it open. */

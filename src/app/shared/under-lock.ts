@@ -7,9 +7,10 @@ import type { Context } from './context';
  * lock go. Throws busy.
  */
 export function underLock<T>({ services }: Context, work: () => T): T {
-  const { workbook, lock } = services;
+  const { workbook, properties, lock } = services;
   const onFreshTabs = (): T => {
     workbook.refresh();
+    properties.refresh();
     return work();
   };
   const held = lock.hold(onFreshTabs, workbook.flush);

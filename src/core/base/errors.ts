@@ -14,6 +14,7 @@ export type AppErrorCode =
   | 'daily_run_elsewhere'
   | 'permission_missing'
   | 'no_criteria'
+  | 'tab_locked'
   | 'platform';
 
 export class AppError extends Error {

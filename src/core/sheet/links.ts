@@ -21,6 +21,12 @@ export function columnLetter(column: number): string {
   return letters;
 }
 
+/** A row inserted above the first moves a rule's own row: it is the same rule. */
+export const withoutRows = (formula: string): string => formula.replace(/(\$?[A-Z]{1,2})\$?\d+/g, '$1');
+
+/** What a link shows instead of its label where its row is gone; no other cell shows it ("–" stands for no figure). */
+export const NOWHERE = '—';
+
 /** Formula of a link with the label; en-US grammar as setValues and getFormulas have it. Null for an unknown tab. */
 export function linkFormula(
   places: ReadonlyMap<string, Place>,
@@ -34,5 +40,5 @@ export function linkFormula(
   if (!('key' in target)) return `=HYPERLINK(${address('A1')}",${quoted(label)})`;
   const sheet = `'${place.name.replaceAll("'", "''")}'`;
   const column = `${sheet}!${place.keyColumn}:${place.keyColumn}`;
-  return `=IFERROR(HYPERLINK(${address('A')}"&MATCH(${quoted(target.key)},${column},0),${quoted(label)}),"–")`;
+  return `=IFERROR(HYPERLINK(${address('A')}"&MATCH(${quoted(target.key)},${column},0),${quoted(label)}),"${NOWHERE}")`;
 }

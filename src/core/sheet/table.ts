@@ -26,6 +26,11 @@ export interface Layout {
   readonly columns: ReadonlyMap<string, number>;
 }
 
+/** Of a tab that is made from the schema. */
+export function schemaLayout(table: Table): Layout {
+  return { headerIndex: 0, columns: new Map(columnsOf(table).map((column, index) => [column.key, index])) };
+}
+
 export interface ParsedTable<T extends Table> {
   readonly rows: readonly RowOf<T>[];
   readonly issues: readonly Issue[];

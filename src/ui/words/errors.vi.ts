@@ -75,6 +75,10 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
     title: 'Chưa có tiêu chí',
     text: 'Bảng Tiêu chí chưa có dòng nào đọc được. Đề nghị xem bảng "Cần bổ sung, chỉnh sửa". Chưa có gì được ghi.',
   }),
+  tab_locked: ({ tab }) => ({
+    title: 'Bảng đang bị khóa',
+    text: `Bảng "${tab}" có vùng khóa mà tài khoản này không được sửa, nên chưa ghi được kết quả. Đề nghị người đã khóa hoặc chủ sở hữu tệp chọn ${menuPath('setUpWorkbook')}, hoặc mở Dữ liệu → Bảo vệ trang tính và dải ô để bỏ khóa, rồi bấm lại.`,
+  }),
   platform: ({ detail }) => ({
     title: 'Chưa thực hiện được',
     text: `Google báo: ${detail}\nChưa chắc lệnh đã chạy hết. Đề nghị bấm lại; lần chạy sau tự làm tiếp phần còn thiếu. Nếu vẫn lỗi, chọn ${menuPath('selfTest')} và gửi kết quả cho người phụ trách kỹ thuật.`,

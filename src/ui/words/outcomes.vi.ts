@@ -76,6 +76,13 @@ function untitledOutputs(issues: readonly Issue[]): string[] {
 
 export const COPY_NOTICE = `Đây là bản sao chưa xác nhận: thư chỉ gửi thử đến người vận hành. Nếu dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`;
 
+/** Rules of entry that kept the program from writing; the first cell of each tab is enough to find them. */
+export const liftedRules = (lifted: readonly { readonly title: string; readonly cell: string }[]): string[] =>
+  lifted.map(
+    ({ title, cell }) =>
+      `Bảng "${title}": đã gỡ quy tắc xác thực dữ liệu (từ ô ${cell}) vì quy tắc đó không cho chương trình ghi.`,
+  );
+
 export function adoptCopyQuestion(): Question {
   return {
     title: 'Đây là bản sao',
