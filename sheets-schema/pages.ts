@@ -6,7 +6,7 @@ export const start: Page = {
   title: 'Bắt đầu',
   ink: 'setup',
   shown: 'until-set-up',
-  widths: [40, 560, 100],
+  widths: [40, 560, 120],
   likeTable: true,
 };
 

@@ -38,8 +38,7 @@ export function invoke(service: string, method: string, ...args: unknown[]): any
     if (!call) throw new Error('The realm is not connected to its host');
     const answer = JSON.parse(call(JSON.stringify([service, method, args])));
     if (!answer.error) return answer.value;
-    const error = new Error(answer.error.message);
-    error.name = answer.error.name;
-    throw error;
+    const { message, name, more = {} } = answer.error;
+    throw Object.assign(new Error(message), { name, ...more });
   });
 }

@@ -12,10 +12,10 @@ export const reminderLog = defineTable({
   columns: {
     key: journal('Khóa', { type: 'code' }, 120),
     day: journal('Ngày', { type: 'date' }, 120),
-    unit: journal('Đơn vị', { type: 'text' }, 220),
-    to: journal('Đến', { type: 'code' }, 220),
-    cc: journal('Bản sao', { type: 'code' }, 220),
-    items: journal('Nội dung nhắc', { type: 'text' }, 220),
+    unit: journal('Đơn vị', { type: 'text' }, 120),
+    to: journal('Đến', { type: 'code' }, 120),
+    cc: journal('Bản sao', { type: 'code' }, 120),
+    items: journal('Nội dung nhắc', { type: 'text' }, 120),
     status: journal('Trạng thái', { type: 'enum', labels: MAIL_STATUS }, 120, {
       note: 'Dòng "Không rõ đã đến hay chưa": hỏi đơn vị, rồi chọn "Đã kiểm tra".',
     }),

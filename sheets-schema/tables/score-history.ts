@@ -17,7 +17,7 @@ export const scoreHistory = defineTable({
     dataHash: journal('Dấu kiểm số liệu', { type: 'code' }, 120),
     code: journal('Mã', { type: 'code' }, 120),
     group: journal('Nhóm', { type: 'text' }, 120),
-    name: journal('Nội dung tiêu chí', { type: 'text' }, 280),
+    name: journal('Nội dung tiêu chí', { type: 'text' }, 120),
     rule: journal('Quy tắc', { type: 'enum', labels: RULE }, 120),
     target: journal('Chỉ tiêu (số)', { type: 'decimal' }, 120),
     maxScore: journal('Điểm tối đa', { type: 'points' }, 120),
@@ -27,6 +27,6 @@ export const scoreHistory = defineTable({
     explanation: journal('Giải trình', { type: 'text' }, 120),
     score: journal('Điểm', { type: 'points' }, 120),
     result: journal('Kết quả', { type: 'enum', labels: RESULT }, 120),
-    reason: journal('Lý do', { type: 'text' }, 280),
+    reason: journal('Lý do', { type: 'text' }, 120),
   },
 });

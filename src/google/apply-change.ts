@@ -2,7 +2,6 @@
 
 import type { ConditionalStyle, TextStyle } from '../../sheets-schema/style';
 import type { Area, Change, LookGrid, TextLook, Validation } from '../core/sheet/changes';
-import { columnLetter, withoutRows } from '../core/sheet/links';
 import { incoming, outgoing } from './formula-grammar';
 import { dropWarning, unlock, warn } from './warnings';
 
@@ -13,15 +12,12 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 export const areaOf = (sheet: Sheet, area: Area): Range =>
   sheet.getRange(area.row, area.column, area.rows, area.columns);
 
-const nameOf = ({ row, column, rows, columns }: Area): string =>
-  `${columnLetter(column)}${row}:${columnLetter(column + columns - 1)}${row + rows - 1}`;
-
 /** Several areas are given one look in one call. */
 const areasOf = (sheet: Sheet, areas: readonly Area[]): Range | GoogleAppsScript.Spreadsheet.RangeList => {
   const [only, ...others] = areas;
   return only !== undefined && others.length === 0
     ? areaOf(sheet, only)
-    : sheet.getRangeList(areas.map(nameOf));
+    : sheet.getRangeList(areas.map((area) => areaOf(sheet, area).getA1Notation()));
 };
 
 /** What is known beside the sheet itself. */
@@ -82,10 +78,10 @@ export function applyChange(
       areaOf(sheet, change.area).breakApart();
       return;
     case 'conditionalStyles': {
-      const ours = new Set(change.inPlace ? change.rules.map(({ formula }) => withoutRows(formula)) : []);
+      const replaced = new Set(change.replaced);
       const present = isMade ? [] : sheet.getConditionalFormatRules();
       sheet.setConditionalFormatRules([
-        ...present.filter((rule) => !ours.has(withoutRows(formulaOf(rule)))),
+        ...present.filter((rule) => !replaced.has(formulaOf(rule))),
         ...change.rules.map((rule) => conditionalRule(sheet, rule)),
       ]);
       return;
@@ -153,6 +149,7 @@ function applyStyle(range: Range | GoogleAppsScript.Spreadsheet.RangeList, style
 function applyLooks(range: Range, looks: LookGrid): void {
   const grid = looks.values.map((row) => [...row]);
   if (looks.aspect === 'text') range.setTextStyles(looks.values.map((row) => row.map(textStyleOf)));
+  else if (looks.aspect === 'numberFormat') range.setNumberFormats(grid as string[][]);
   else if (looks.aspect === 'background') range.setBackgrounds(grid as string[][]);
   else if (looks.aspect === 'wrap') range.setWraps(grid as boolean[][]);
   else if (looks.aspect === 'align') range.setHorizontalAlignments(grid as 'left'[][]);

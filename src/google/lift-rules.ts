@@ -1,7 +1,6 @@
 // A rule of entry that rejects what the program writes would stop every run from then on. It is lifted from the cells that
 // are written, and only there.
 import type { Change, SheetValue } from '../core/sheet/changes';
-import { columnLetter } from '../core/sheet/links';
 import { areaOf } from './apply-change';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,7 +28,7 @@ export function liftRules(sheet: Sheet, { title, area, values }: Write): Lifted 
   const left = rules.map((row, r) =>
     row.map((rule, c) => {
       if (!mayRefuse(rule, values[r]?.[c] ?? '')) return rule;
-      first ??= `${columnLetter(area.column + c)}${area.row + r}`;
+      first ??= sheet.getRange(area.row + r, area.column + c).getA1Notation();
       return null;
     }),
   );

@@ -7,17 +7,26 @@ export function openProperties() {
     known ??= { ...store.getProperties() };
     return known;
   };
+  const later = new Map<string, string>();
+  const set = (key: string, value: string): void => {
+    store.setProperty(key, value);
+    if (known !== null) known = { ...known, [key]: value };
+  };
   return {
     get: (key: string): string | null => all()[key] ?? null,
-    set(key: string, value: string): void {
-      store.setProperty(key, value);
-      if (known !== null) known = { ...known, [key]: value };
-    },
+    set,
     remove(key: string): void {
       store.deleteProperty(key);
       if (known === null) return;
       const { [key]: _gone, ...rest } = known;
       known = rest;
+    },
+    /** Kept only once all that was written into cells before is there for certain: see `settle`. */
+    setOnceWritten: (key: string, value: string): void => void later.set(key, value),
+    /** To be called after a flush. */
+    settle(): void {
+      for (const [key, value] of later) set(key, value);
+      later.clear();
     },
     /** Forgets what was read: another run may have written since. */
     refresh(): void {

@@ -71,7 +71,6 @@ const RULES: Readonly<
       'nodemailer',
       'csv-parse',
       'esbuild',
-      'gas-local',
     ],
   },
 };

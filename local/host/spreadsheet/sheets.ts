@@ -41,6 +41,8 @@ function insertSheet(c: Context, name: string, index: number | null, template: n
   c.state.sheets = c.state.sheets.filter((info) => info.name !== name);
   const gid = newGid(name, new Set(c.state.sheets.map((info) => info.gid)));
   const { maxRows, maxColumns } = size ?? { maxRows: NEW_SHEET.rows, maxColumns: NEW_SHEET.columns };
+  // Those of a tab of that name which is gone from the file do not come back with a new one.
+  c.state.protections = c.state.protections.filter((protection) => protection.gid !== gid);
   c.state.sheets.push({ gid, name, maxRows, maxColumns });
   activate(c, gid);
   c.wrote(gid, 0, true);

@@ -1,7 +1,7 @@
 // What the last recompute saw, so that the next need not read it again: which links the outputs were drawn with, and the
 // words of which tabs are no formulas. A link typed over with its own label is told when its page is drawn again, a
 // formula that shows what stood there before when the tab says something else.
-import { sha256 } from 'js-sha256';
+import { sealText } from '../../core/base/seal';
 import type { RawTab } from '../../core/sheet/table';
 import type { Services } from '../../google/services';
 
@@ -23,25 +23,21 @@ export function readSeen({ properties }: Services): Seen | null {
   return text === null ? null : (JSON.parse(text) as Seen);
 }
 
-/** Only what is in the sheet for certain is kept: a run that is stopped before draws once more. */
-export function keepSeen({ properties, workbook }: Services, now: Seen, before: Seen | null): void {
+/** Kept once the outputs are in the sheet for certain: a run that is stopped before draws once more. */
+export function keepSeen({ properties }: Services, now: Seen, before: Seen | null): void {
   const text = JSON.stringify({
     links: { ...before?.links, ...now.links },
     plain: { ...before?.plain, ...now.plain },
   });
-  if (properties.get(KEY) === text) return;
-  workbook.flush();
-  properties.set(KEY, text);
+  if (properties.get(KEY) !== text) properties.setOnceWritten(KEY, text);
 }
 
-const print = (text: string): string => sha256(text).slice(0, 16);
-
-export const printOfLinks = (formulas: readonly string[]): string => print(formulas.join('\n'));
+export const printOfLinks = (formulas: readonly string[]): string => sealText(formulas.join('\n'));
 
 const printed = new WeakMap<RawTab['values'], string>();
 
 export function printOfValues(values: RawTab['values']): string {
-  const known = printed.get(values) ?? print(JSON.stringify(values));
+  const known = printed.get(values) ?? sealText(JSON.stringify(values));
   printed.set(values, known);
   return known;
 }

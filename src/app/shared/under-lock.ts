@@ -13,7 +13,11 @@ export function underLock<T>({ services }: Context, work: () => T): T {
     properties.refresh();
     return work();
   };
-  const held = lock.hold(onFreshTabs, workbook.flush);
+  const write = (): void => {
+    workbook.flush();
+    properties.settle();
+  };
+  const held = lock.hold(onFreshTabs, write);
   if (held === null) throw new AppError('busy');
   return held.result;
 }

@@ -80,13 +80,26 @@ export function planLook(table: Table, bodyRows: number, widthAt: (index: number
 }
 
 /**
- * Codes and typed results stay text, so that "1.2" or "12/13" never becomes a number or a date. What the program writes
- * is text by its apostrophe; its days too need a format.
+ * Codes and typed results stay text, so that "1.2" or "12/13" never becomes a number or a date. In outputs, which are
+ * always drawn whole, the apostrophe does for texts; days need a format everywhere.
  */
 export const formatOf = ({ kind, owner }: Column): string | null => {
   const { format } = kindRecord(kind);
-  return format === '@' && owner !== 'person' ? null : format;
+  return format === '@' && owner === 'script' ? null : format;
 };
+
+/** Of a new table in one call: several formats as rows of values. */
+export function planNewFormats(body: Body): Change[] {
+  const formats = placed(body).map(formatOf);
+  const formatted = formats.flatMap((format, at) => (format === null ? [] : [at]));
+  const [first, last] = [formatted[0], formatted.at(-1)];
+  if (first === undefined || last === undefined || new Set(formatted.map((at) => formats[at])).size === 1)
+    return planFormats(body);
+  const row = formats.slice(first, last + 1).map((format) => format ?? 'General');
+  const area = { row: body.top + 1, column: first + 1, rows: body.bodyRows, columns: row.length };
+  const values = Array.from({ length: body.bodyRows }, () => row);
+  return [{ kind: 'looks', title: body.title, area, looks: { aspect: 'numberFormat', values } }];
+}
 
 export function planFormats(body: Body): Change[] {
   const areas = new Map<string, Area[]>();
@@ -148,5 +161,8 @@ export function planLiveColours(
   const known = new Set((structure?.conditionalFormulas ?? []).map(same));
   const missing = rules.filter(({ formula }) => !known.has(same(formula)));
   if (missing.length === 0) return [];
-  return [{ kind: 'conditionalStyles', title, inPlace, rules: inPlace ? rules : missing }];
+  if (!inPlace) return [{ kind: 'conditionalStyles', title, rules: missing, replaced: [] }];
+  const ours = new Set(rules.map(({ formula }) => withoutRows(formula)));
+  const replaced = (structure?.conditionalFormulas ?? []).filter((formula) => ours.has(withoutRows(formula)));
+  return [{ kind: 'conditionalStyles', title, rules, replaced }];
 }

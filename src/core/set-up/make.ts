@@ -6,7 +6,7 @@ import type { Change } from '../sheet/changes';
 import type { TabStructure } from '../sheet/structure';
 import { type Found, isEmpty, lastRowOf } from './body';
 import { planPlainTop } from './look';
-import { planNewPage, planPageParts } from './page';
+import { planNewPage } from './page';
 import {
   hasOwnNotes,
   inMakingOrder,
@@ -111,8 +111,8 @@ function planDressed(
 function planOwn(tab: Table | Page, ground: Ground, kept: Kept): Change[] {
   if ('columns' in tab) return planNewTable(tab, ground, kept);
   const { widthAt, isNoted, structure } = ground;
-  const parts = planPageParts(tab, structure);
-  return [...planNewPage(tab, widthAt), ...(isNoted ? parts.filter(({ kind }) => kind !== 'notes') : parts)];
+  const changes = planNewPage(tab, widthAt, structure);
+  return isNoted ? changes.filter(({ kind }) => kind !== 'notes') : changes;
 }
 
 /** The tab before it in the order of the schema, of those that are there; null where it comes first. */

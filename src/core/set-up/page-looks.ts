@@ -4,7 +4,7 @@ import type { TextStyle } from '../../../sheets-schema/style';
 import type { Area, Change, LookGrid, TextLook } from '../sheet/changes';
 
 type Fixed = PageStyles['fixed'];
-type Aspect = LookGrid['aspect'];
+type Aspect = Exclude<LookGrid['aspect'], 'numberFormat'>;
 
 /** Beyond it rows of values cost more than the call that they save. */
 const GRID_CELLS = 1000;

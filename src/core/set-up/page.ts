@@ -11,14 +11,20 @@ import { planInkNote } from './shared-look';
 import { planUnlocked, planWholeWarning } from './warnings';
 import { planWidths } from './widths';
 
-/** The page's own looks, on a sheet that has those which tabs share. */
-export function planNewPage(page: Page, widthAt: (index: number) => number): Change[] {
+/** The page on a sheet that has the looks which tabs share; `structure` is what was left on one that was emptied. */
+export function planNewPage(
+  page: Page,
+  widthAt: (index: number) => number,
+  structure: TabStructure | undefined,
+): Change[] {
   const { title } = page;
   const styles = pageStyles(page.id);
   return [
+    ...foreignMerges(page, structure).map((area): Change => ({ kind: 'unmerge', title, area })),
     ...planWidths(title, widthAt, page.widths),
     ...styles.merges.map((area): Change => ({ kind: 'merge', title, area })),
     ...planPageLooks(title, styles.fixed),
+    ...planFittings(page, structure),
   ];
 }
 
@@ -27,11 +33,15 @@ export function planNewPage(page: Page, widthAt: (index: number) => number): Cha
  * put in or took out moved its looks, which then are given again.
  */
 export function planPageParts(page: Page, structure: TabStructure | undefined): Change[] {
+  return [...(structure === undefined ? [] : planInPlace(page, structure)), ...planFittings(page, structure)];
+}
+
+/** Box, colours, note and warning. */
+function planFittings(page: Page, structure: TabStructure | undefined): Change[] {
   const { title } = page;
   const styles = pageStyles(page.id);
   const box = boxOf(page);
   return [
-    ...(structure === undefined ? [] : planInPlace(page, structure)),
     ...planBox(page, structure, box),
     ...planLiveColours(title, structure, styles.live, true),
     ...((structure?.headerNotes[0] ?? '') === '' ? [planInkNote(title, page.ink)] : []),
@@ -44,14 +54,20 @@ export function planPageParts(page: Page, structure: TabStructure | undefined): 
 const isSame = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
+/** Merged cells that are none of the page's. */
+function foreignMerges({ id, widths }: Page, structure: TabStructure | undefined): Area[] {
+  const own = pageStyles(id).merges;
+  return (structure?.merges ?? []).filter(
+    (found) => found.column <= widths.length && !own.some((area) => isSame(area, found)),
+  );
+}
+
 /** Merged cells tell whether looks stand where they should. */
-function planInPlace(page: Page, { merges }: TabStructure): Change[] {
+function planInPlace(page: Page, structure: TabStructure): Change[] {
   const { title, widths } = page;
   const styles = pageStyles(page.id);
-  const foreign = merges.filter(
-    (found) => found.column <= widths.length && !styles.merges.some((own) => isSame(own, found)),
-  );
-  const lost = styles.merges.filter((own) => !merges.some((found) => isSame(own, found)));
+  const foreign = foreignMerges(page, structure);
+  const lost = styles.merges.filter((own) => !structure.merges.some((found) => isSame(own, found)));
   if (foreign.length === 0 && lost.length === 0) return [];
   return [
     ...foreign.map((area): Change => ({ kind: 'unmerge', title, area })),

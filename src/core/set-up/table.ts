@@ -10,7 +10,7 @@ import type { TabStructure } from '../sheet/structure';
 import { layoutOf, schemaLayout } from '../sheet/table';
 import { seedCells, seedRows } from '../workbook/seeds';
 import { type Body, type Found, lastRowOf } from './body';
-import { planFormats, planLiveColours, planLook, planNotes } from './look';
+import { planFormats, planLiveColours, planLook, planNewFormats, planNotes } from './look';
 import { planColumnRules, planNewRules, planRowRules } from './rules';
 import { planWarnings } from './warnings';
 
@@ -45,12 +45,13 @@ export function planNewTable(
   };
   return [
     ...planLook(table, body.bodyRows, widthAt),
-    ...planFormats(body),
+    ...planNewFormats(body),
+    // Of columns with notes of their own the whole row is set; before there is content, for notes that stand beside
+    // content are taken for somebody's own.
+    ...(isNoted ? [] : planNotes(body)),
     // Header and first rows are one write: a run that is stopped before it leaves an empty tab, after it a whole one.
     ...(isDrawn(table) ? [] : [valuesChange(table.title, [header, ...rows])]),
     ...planNewRules(body),
-    // Of columns with notes of their own the whole row is set.
-    ...(isNoted ? [] : planNotes(body)),
     ...planLiveColours(table.title, structure, stylesOf(body)),
     ...planWarnings(body, structure),
   ];

@@ -169,9 +169,15 @@ const readPoints = figure((value) => {
 const readChoice: Reader = ({ text, kind }) => {
   const labels = 'labels' in kind ? kind.labels : {};
   const wanted = fold(text);
-  const found = Object.entries(labels).find(([key, label]) => fold(label) === wanted || key === text);
+  const found =
+    Object.entries(labels).find(([key, label]) => fold(label) === wanted || key === text) ??
+    // "Phó Chủ tịch" for "Phó Chủ tịch (ký thay)"
+    onlyOne(Object.entries(labels).filter(([, label]) => fold(label).replace(/ \(.*/, '') === wanted));
   return found ? ok(found[0]) : bad('choice_invalid', { choices: Object.values(labels) });
 };
+
+/** The one element of a list that has just one. */
+const onlyOne = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 const readUnit: Reader = ({ text, directory }) => {
   const reading = readUnits([clean(text)], directory);

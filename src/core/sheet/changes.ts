@@ -28,6 +28,7 @@ type Grid<T> = readonly (readonly T[])[];
 /** One aspect of how cells look, a value a cell; null is the sheet's own way. */
 export type LookGrid =
   | { readonly aspect: 'text'; readonly values: Grid<TextLook> }
+  | { readonly aspect: 'numberFormat'; readonly values: Grid<string> }
   | { readonly aspect: 'background'; readonly values: Grid<string | null> }
   | { readonly aspect: 'wrap'; readonly values: Grid<boolean> }
   | { readonly aspect: 'align'; readonly values: Grid<NonNullable<TextStyle['align']> | null> }
@@ -94,9 +95,9 @@ export type Change =
   | {
       readonly kind: 'conditionalStyles';
       readonly title: string;
-      /** Present ones that are the same but for their rows, which moved, give way. */
-      readonly inPlace: boolean;
       readonly rules: readonly ConditionalStyle[];
+      /** Formulas of present ones that give way. */
+      readonly replaced: readonly string[];
     }
   | {
       readonly kind: 'columnWidths';

@@ -49,9 +49,9 @@ function stands(cell: RawCell, formula: string | null, wanted: Wanted, links: Li
 /** A cell as it was read, for writing it back unchanged. */
 const outCell = (cell: RawCell): OutCell => (typeof cell === 'object' ? { day: cell.date } : cell);
 
-/** Only columns that people type into are plain text by their format. */
+/** Columns that are drawn whole have no format that makes them plain text. */
 const sheetValue = (column: Column, cell: OutCell, link: Link): SheetValue =>
-  column.owner === 'person' && kindRecord(column.kind).format === '@' && typeof cell === 'string'
+  column.owner !== 'script' && kindRecord(column.kind).format === '@' && typeof cell === 'string'
     ? asPlainText(cell)
     : written(cell, link);
 

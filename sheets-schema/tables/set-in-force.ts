@@ -1,0 +1,26 @@
+// What was agreed on: criteria, conditions, units and rows of the schedule, a row each, whenever the operator confirmed.
+import { defineTable, journal } from '../define';
+import { RULE, SET_PART, YES_NO } from '../enums';
+
+export const setInForce = defineTable({
+  id: 'setInForce',
+  title: 'Bộ tiêu chí đã xác nhận',
+  ink: 'output',
+  shown: 'hidden',
+  addedBy: 'program',
+  rowKey: ['confirmation', 'part', 'code'],
+  columns: {
+    confirmation: journal('Lần xác nhận', { type: 'code' }, 120),
+    at: journal('Thời điểm', { type: 'code' }, 120),
+    by: journal('Người xác nhận', { type: 'code' }, 120),
+    seal: journal('Dấu kiểm', { type: 'code' }, 120),
+    part: journal('Phần', { type: 'enum', labels: SET_PART }, 120),
+    code: journal('Mã', { type: 'code' }, 120),
+    name: journal('Nội dung', { type: 'text' }, 120),
+    maxScore: journal('Điểm tối đa', { type: 'points' }, 120),
+    rule: journal('Quy tắc', { type: 'enum', labels: RULE }, 120),
+    target: journal('Chỉ tiêu (số)', { type: 'decimal' }, 120),
+    mayBeNotApplicable: journal('Cho phép không áp dụng', { type: 'enum', labels: YES_NO }, 120),
+    value: journal('Giá trị', { type: 'decimal' }, 120),
+  },
+});
