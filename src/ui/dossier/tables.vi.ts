@@ -12,7 +12,7 @@ import { standingUnit } from '../words/unit-names.vi';
 import { curly, planCited } from './words.vi';
 
 /** Where no unit of that code is left. */
-const STEERING = 'Ban Chỉ đạo';
+const STEERING_COMMITTEE = 'Ban Chỉ đạo';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -77,7 +77,7 @@ export function scoresTable({ groups, verdict, evidence, settings, units }: Doss
   let number = 0;
   return {
     standingUnit: standingUnit(settings, units).shortName,
-    steering: units.byCode(PLAN.units.steering.code)?.shortName ?? STEERING,
+    steering: units.byCode(PLAN.units.steering.code)?.shortName ?? STEERING_COMMITTEE,
     groups: groups.map((group) => ({
       no: group.no,
       name: curly(group.name),

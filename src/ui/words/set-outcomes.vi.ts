@@ -50,7 +50,7 @@ export function setConfirmed(count: number, verdict: Verdict): OutcomeText {
 export function setAsAgreed({ agreed }: SetComparison): OutcomeText {
   return {
     title: 'Không có thay đổi',
-    done: [`Bộ tiêu chí (${num(agreed)} tiêu chí), điều kiện, đơn vị, kế hoạch đúng như đã xác nhận.`],
+    done: [`Bộ tiêu chí (${num(agreed)} tiêu chí), điều kiện, đơn vị, kế hoạch đúng như bộ đang áp dụng.`],
     look: [],
     entriesUntouched: true,
   };

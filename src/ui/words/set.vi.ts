@@ -23,10 +23,10 @@ const label = (code: string, field: Field): string =>
     ? (SETTINGS[code as SettingKey]?.label ?? code)
     : `${code}, ${criteria.columns[field].header}`;
 
-/** "A05, Điểm tối đa: 20, đã xác nhận 2". */
+/** "A05, Điểm tối đa: 20, đang áp dụng 2". */
 export function changedText(code: string, field: Field, now: Value, agreed: Value): string {
   const show = VALUES[field];
-  return `${label(code, field)}: ${show(now)}, đã xác nhận ${show(agreed)}`;
+  return `${label(code, field)}: ${show(now)}, đang áp dụng ${show(agreed)}`;
 }
 
 /** One difference, as the question lists it. */

@@ -62,11 +62,11 @@ test('three criteria deleted: named, an estimate, and no clean paper', () => {
   const [notice, verdict] = computed(workspace);
   expect(notice).toBe('! Bộ tiêu chí 47/50: thiếu B02, D01, D02.');
   expect(verdict).toBe('ƯỚC TÍNH: ĐỦ ĐIỀU KIỆN');
-  const named = problemsOf(workspace).filter((line) => line.includes('đã xác nhận'));
+  const named = problemsOf(workspace).filter((line) => line.includes('đang áp dụng'));
   expect(named.map((line) => line.split(' | ').slice(0, 2))).toStrictEqual(
     Array(3).fill(['Lỗi', 'Tiêu chí']),
   );
-  expect(named.join('\n')).toContain('thiếu tiêu chí B02 đã xác nhận');
+  expect(named.join('\n')).toContain('thiếu tiêu chí B02 của bộ đang áp dụng');
   expect(draftMarks(workspace)).toStrictEqual([true, true, true, true]);
 });
 
@@ -74,7 +74,7 @@ test.each<[string, (workspace: Workspace) => void, string]>([
   [
     'a maximum out of proportion',
     (workspace) => type(workspace, 'criteria', 'A01', { maxScore: '20' }),
-    'A01, Điểm tối đa: 20, đã xác nhận 2',
+    'A01, Điểm tối đa: 20, đang áp dụng 2',
   ],
   [
     'a target lowered',
@@ -84,12 +84,12 @@ test.each<[string, (workspace: Workspace) => void, string]>([
   [
     'another rule',
     (workspace) => type(workspace, 'criteria', 'A01', { rule: 'Số lượng từ … trở lên', actual: '1' }),
-    'A01, Quy tắc: Số lượng từ … trở lên, đã xác nhận Có/Không',
+    'A01, Quy tắc: Số lượng từ … trở lên, đang áp dụng Có/Không',
   ],
   [
     'a criterion that may not apply',
     (workspace) => type(workspace, 'criteria', 'A01', { mayBeNotApplicable: 'TRUE' }),
-    'A01, Cho phép không áp dụng: Có, đã xác nhận Không',
+    'A01, Cho phép không áp dụng: Có, đang áp dụng Không',
   ],
   [
     'a criterion added',
@@ -99,7 +99,7 @@ test.each<[string, (workspace: Workspace) => void, string]>([
   [
     'a condition lowered',
     (workspace) => type(workspace, 'settings', 'metThreshold', { value: '70' }),
-    'Tỷ lệ tiêu chí đạt phải trên (%): 70, đã xác nhận 80',
+    'Tỷ lệ tiêu chí đạt phải trên (%): 70, đang áp dụng 80',
   ],
 ])('%s is named on the first page, and undone it is not', (_name, accident, words) => {
   const workspace = eligibleOffice();
@@ -133,7 +133,7 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
     const workspace = changed();
     const { messages } = confirm(workspace);
     expect(messages[0]?.text).toContain('- Tiêu chí B02: không còn (');
-    expect(messages[0]?.text).toContain('- Tỷ lệ tiêu chí đạt phải trên (%): 70, đã xác nhận 80');
+    expect(messages[0]?.text).toContain('- Tỷ lệ tiêu chí đạt phải trên (%): 70, đang áp dụng 80');
     expect(messages[1]?.text).toContain('Đã xác nhận bộ tiêu chí, điều kiện (2 chỗ thay đổi).');
     expect(page(workspace)).toStrictEqual(['', 'ĐỦ ĐIỀU KIỆN', expect.stringContaining('49/49')]);
     const [row] = rowsOf(workspace, setInForce.id);
@@ -141,7 +141,7 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
     expect(draftMarks(workspace)).toStrictEqual([false, false, false, false]);
     // From now on the plan's own figures are the difference.
     type(workspace, 'settings', 'metThreshold', { value: '80' });
-    expect(computed(workspace)[0]).toContain('80, đã xác nhận 70');
+    expect(computed(workspace)[0]).toContain('80, đang áp dụng 70');
   });
 
   test('answered no, or where nothing differs, nothing is written', () => {
@@ -151,7 +151,7 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
     expect(told(no)).toContain('Chưa xác nhận thay đổi nào.');
     const same = confirm(eligibleOffice());
     expect([same.ok, same.calls.writes]).toStrictEqual([true, 0]);
-    expect(told(same)).toContain('đúng như đã xác nhận');
+    expect(told(same)).toContain('đúng như bộ đang áp dụng');
   });
 
   test('is for the operator alone', () => {
@@ -182,7 +182,7 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
     sheetOf(workspace, setInForce).deleteRows(2, 1);
     const [notice, verdict] = computed(workspace);
     expect([notice, verdict]).toStrictEqual([
-      '! Bộ tiêu chí 49/50: thiếu B02. Tỷ lệ tiêu chí đạt phải trên (%): 70, đã xác nhận 80.',
+      '! Bộ tiêu chí 49/50: thiếu B02. Tỷ lệ tiêu chí đạt phải trên (%): 70, đang áp dụng 80.',
       'ƯỚC TÍNH: ĐỦ ĐIỀU KIỆN',
     ]);
     expect(problemsOf(workspace).join('\n')).toContain('lần xác nhận 2026-10-20_01 đã bị sửa hoặc mất dòng');

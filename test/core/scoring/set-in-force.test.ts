@@ -50,27 +50,27 @@ describe("against the plan's own set", () => {
     [
       'a maximum',
       changed('A01', { maxScore: 2000 }),
-      'Bộ tiêu chí 50/50: A01, Điểm tối đa: 20, đã xác nhận 2',
+      'Bộ tiêu chí 50/50: A01, Điểm tối đa: 20, đang áp dụng 2',
     ],
     [
       'a rule',
       changed('A01', { rule: 'at_most' }),
-      'Bộ tiêu chí 50/50: A01, Quy tắc: Số lượng không quá …, đã xác nhận Có/Không',
+      'Bộ tiêu chí 50/50: A01, Quy tắc: Số lượng không quá …, đang áp dụng Có/Không',
     ],
     [
       'a target',
       changed('A01', { target: 0.5 }),
-      'Bộ tiêu chí 50/50: A01, Chỉ tiêu (số): 0,5, đã xác nhận 1',
+      'Bộ tiêu chí 50/50: A01, Chỉ tiêu (số): 0,5, đang áp dụng 1',
     ],
     [
       'what may not apply',
       changed('A01', { mayBeNotApplicable: true }),
-      'Bộ tiêu chí 50/50: A01, Cho phép không áp dụng: Có, đã xác nhận Không',
+      'Bộ tiêu chí 50/50: A01, Cho phép không áp dụng: Có, đang áp dụng Không',
     ],
     [
       'a condition',
       { ...plan, settings: { ...plan.settings, metThreshold: 70, pointThreshold: 6050 } },
-      'Tỷ lệ tiêu chí đạt phải trên (%): 70, đã xác nhận 80. Tổng điểm phải từ: 60,5, đã xác nhận 80',
+      'Tỷ lệ tiêu chí đạt phải trên (%): 70, đang áp dụng 80. Tổng điểm phải từ: 60,5, đang áp dụng 80',
     ],
   ])('%s', (_name, data, text) => {
     expect(textOf(data)).toBe(text);
@@ -130,7 +130,7 @@ describe('after a confirmation', () => {
   test('what was confirmed is in force, the plan no more', () => {
     const records = confirmed(own);
     expect(differencesOf(own, records)).toStrictEqual([]);
-    expect(textOf(plan, records)).toBe('Bộ tiêu chí 50/50: A01, Điểm tối đa: 2, đã xác nhận 3');
+    expect(textOf(plan, records)).toBe('Bộ tiêu chí 50/50: A01, Điểm tối đa: 2, đang áp dụng 3');
   });
 
   test('the last one counts, also of several in a day', () => {

@@ -8,7 +8,7 @@ import { always, say, type Texts } from './issue-text';
 const IF_MEANT = `nếu đã thay đổi theo văn bản, người vận hành chọn ${menuPath('confirmSet')}.`;
 
 const GONE: Readonly<Record<SetPart, (code: string, name: string) => string>> = {
-  criterion: (code) => `thiếu tiêu chí ${code} đã xác nhận`,
+  criterion: (code) => `thiếu tiêu chí ${code} của bộ đang áp dụng`,
   condition: (code) => `thiếu điều kiện ${code}`,
   unit: (_code, name) => `thiếu đơn vị "${name}" của Kế hoạch`,
   task: (code, name) => `thiếu dòng ${code} của Kế hoạch: "${name}"`,
@@ -20,12 +20,12 @@ export const SET = {
     always(`Khôi phục dòng bị xóa (Tệp → Nhật ký phiên bản); ${IF_MEANT}`),
   ),
   row_not_agreed: say(
-    ({ params }) => `tiêu chí ${params.criterion ?? ''} không có trong bộ tiêu chí đã xác nhận`,
+    ({ params }) => `tiêu chí ${params.criterion ?? ''} không có trong bộ tiêu chí đang áp dụng`,
     always(`Xóa dòng thừa hoặc sửa lại mã; ${IF_MEANT}`),
   ),
   differs_from_agreed: say(
     ({ params }) => changedText(params.code, params.field, params.present, params.agreed),
-    always(`Sửa lại như đã xác nhận; ${IF_MEANT}`),
+    always(`Sửa lại như bộ đang áp dụng; ${IF_MEANT}`),
   ),
   confirmation_damaged: say(
     ({ issue }) => `lần xác nhận ${issue.value} đã bị sửa hoặc mất dòng, không còn dùng được`,
