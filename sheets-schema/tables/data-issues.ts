@@ -8,6 +8,7 @@ export const dataIssues = defineTable({
   ink: 'output',
   shown: 'always',
   addedBy: 'program',
+  rowKey: ['table', 'row', 'column', 'problem'],
   columns: {
     severity: script('Mức độ', { type: 'enum', labels: SEVERITY }, 120),
     unit: script('Đơn vị', { type: 'unit' }, 120),

@@ -40,6 +40,9 @@ export function applyChange(
     case 'values':
       areaOf(sheet, change.area).setValues(change.values.map((row) => row.map(outgoing)));
       return;
+    case 'sort':
+      areaOf(sheet, change.area).breakApart().sort({ column: change.column, ascending: true });
+      return;
     case 'numberFormat':
       areasOf(sheet, change.areas).setNumberFormat(change.format);
       return;

@@ -28,6 +28,15 @@ interface Made {
   hidden: boolean;
 }
 
+/** Changes after which protections have to be looked up again. */
+const MOVING_WARNINGS: ReadonlySet<Change['kind']> = new Set([
+  'warnWhenEdited',
+  'dropWarning',
+  'unlock',
+  'deleteSheet',
+  'insertTopRow',
+]);
+
 /** Of the whole cell, else of the first linked word in it: people link one word of a sentence. */
 function addressIn(text: GoogleAppsScript.Spreadsheet.RichTextValue | null): string | null {
   if (text === null) return null;
@@ -201,6 +210,7 @@ export function openWorkbook() {
         return sizes.get(title) ?? { rows: range?.getNumRows() ?? 1, columns: range?.getNumColumns() ?? 1 };
       };
       makeRoom(changes, sheetOf, knownOf);
+      if (changes.some(({ kind }) => MOVING_WARNINGS.has(kind))) protections = null;
       for (const change of changes) {
         if (change.kind === 'insertSheet') {
           insert(change);

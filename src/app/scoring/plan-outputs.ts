@@ -1,4 +1,5 @@
 // The outputs of a recompute as changes: pages, scoresheet, problems, choices for dropdowns.
+import type { Table } from '../../../sheets-schema/define';
 import {
   criteria,
   dashboard,
@@ -20,11 +21,12 @@ import type { Change } from '../../core/sheet/changes';
 import type { Issue } from '../../core/sheet/issues';
 import { linkFormula, type Place } from '../../core/sheet/links';
 import { type Link, type OutputRow, planOutputTable, planPage, type Standing } from '../../core/sheet/output';
+import { arrangeOwn } from '../../core/sheet/own-columns';
 import type { WorkbookData } from '../../core/workbook/inputs';
 import { dashboardGrid } from '../../ui/pages/dashboard.vi';
 import { startGrid } from '../../ui/pages/start.vi';
 import { unitWorkGrid } from '../../ui/pages/unit-work.vi';
-import { issueRow, scoreRow } from '../../ui/words/tables.vi';
+import { issueRow, OWN_WORDS_LEFT, scoreRow } from '../../ui/words/tables.vi';
 import { printOfLinks, type Seen } from '../shared/seen';
 import type { Computed } from './compute';
 
@@ -75,11 +77,11 @@ export function planOutputs(
     ...of(lists, (present, link) => planOutputTable(lists, present, choiceRows(data), link)),
     ...of(scoresTable, (present, link) => {
       const rows = scores.map((score) => scoreRow(score, unitName));
-      return planOutputTable(scoresTable, present, rows, link, scoreHeaders);
+      return planTable(scoresTable, present, rows, link, scoreHeaders);
     }),
     ...of(dataIssues, (present, link) => {
       const rows = issues.map((problem) => issueRow(problem, data.units, rowKeyOf(problem, data)));
-      return planOutputTable(dataIssues, present, rows, link);
+      return planTable(dataIssues, present, rows, link);
     }),
   ];
   // The first page comes last: as long as it is blank, set-up knows that a run was stopped before everything was drawn.
@@ -94,6 +96,18 @@ export function planOutputs(
     ),
   ];
   return { changes, links };
+}
+
+/** A table whose rows come and go: what people wrote beside them goes along. */
+function planTable(
+  table: Table,
+  present: Standing,
+  rows: readonly OutputRow[],
+  link: Link,
+  headers: Readonly<Record<string, string>> = {},
+): Change[] {
+  const arranged = arrangeOwn(table, present, rows, OWN_WORDS_LEFT);
+  return [...arranged.changes, ...planOutputTable(table, arranged.standing, arranged.rows, link, headers)];
 }
 
 /** The row's own name, by which a link finds it after a sort; null where it has none or shares it. */

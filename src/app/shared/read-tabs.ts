@@ -5,6 +5,7 @@ import { AppError } from '../../core/base/errors';
 import { cellText } from '../../core/sheet/cells';
 import { columnLetter, NOWHERE, type Place } from '../../core/sheet/links';
 import type { Standing } from '../../core/sheet/output';
+import { needsLinks } from '../../core/sheet/own-columns';
 import { layoutOf, type ParsedTable, parseTable, type RawTab } from '../../core/sheet/table';
 import { NO_UNITS } from '../../core/sheet/units';
 import type { Services } from '../../google/services';
@@ -60,7 +61,8 @@ function withLinks(services: Services, table: Table, tab: RawTab): RawTab {
 export function readStanding(services: Services, tab: Table | Page, isKnown: boolean): Standing | null {
   const values = services.workbook.read(tab.title);
   if (values === undefined) return null;
-  const isKept = isKnown && !values.values.some((row) => row.includes(NOWHERE));
+  const isAsked = 'columns' in tab && needsLinks(tab, values);
+  const isKept = isKnown && !isAsked && !values.values.some((row) => row.includes(NOWHERE));
   return { tab: values, links: isKept ? 'kept' : services.workbook.formulas(tab.title) };
 }
 

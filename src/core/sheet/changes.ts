@@ -58,6 +58,8 @@ export type Change =
       readonly area: Area;
       readonly values: readonly (readonly SheetValue[])[];
     }
+  /** Whole cells change their rows, by the rising values of a column of the sheet; merged cells come apart before. */
+  | { readonly kind: 'sort'; readonly title: string; readonly area: Area; readonly column: number }
   | {
       readonly kind: 'numberFormat';
       readonly title: string;

@@ -27,6 +27,18 @@ export const withoutRows = (formula: string): string => formula.replace(/(\$?[A-
 /** What a link shows instead of its label where its row is gone; no other cell shows it ("–" stands for no figure). */
 export const NOWHERE = '—';
 
+/** The key by which a link finds its row; null for a link by number, or none. */
+export function keyInLink(formula: string): string | null {
+  const key = /&MATCH\("((?:[^"]|"")*)",/.exec(formula)?.[1];
+  return key === undefined ? null : key.replaceAll('""', '"');
+}
+
+/** What a link by key shows while its row is there; '' for others. */
+export function labelInLink(formula: string): string {
+  const label = /,0\),"((?:[^"]|"")*)"\),"/.exec(formula)?.[1];
+  return label === undefined ? '' : label.replaceAll('""', '"');
+}
+
 /** Formula of a link with the label; en-US grammar as setValues and getFormulas have it. Null for an unknown tab. */
 export function linkFormula(
   places: ReadonlyMap<string, Place>,

@@ -81,7 +81,7 @@ describe.each([
   });
 });
 
-test.each([20, 120, 220])(
+test.each([20, 120, 222])(
   'Google failing after call %d took effect: said in words, mended by the next run',
   (fault) => {
     const workspace = emptyWorkspace();
