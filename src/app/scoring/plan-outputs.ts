@@ -118,10 +118,14 @@ function rowKeyOf({ code, table, row }: Issue, data: WorkbookData): string | nul
   return table === units.id ? (data.units.all.find((unit) => unit.row === row)?.code ?? null) : null;
 }
 
-/** The page is drawn with its box, wherever rows that people put in or took out have moved that. */
-function withBox({ tab: { title } }: Standing, changes: Change[]): Change[] {
-  const area = { ...DASHBOARD_BOX, rows: 1, columns: 1 };
-  return changes.length === 0 ? [] : [...changes, { kind: 'validation', title, area, validation: CHECKBOX }];
+/** The page is drawn with its box where no tick stands: rows that people put in or took out have moved that. */
+function withBox({ tab: { title, values } }: Standing, changes: Change[]): Change[] {
+  const { row, column } = DASHBOARD_BOX;
+  const area = { row, column, rows: 1, columns: 1 };
+  const isThere = typeof values[row - 1]?.[column - 1] === 'boolean';
+  return changes.length === 0 || isThere
+    ? changes
+    : [...changes, { kind: 'validation', title, area, validation: CHECKBOX }];
 }
 
 /** The page of first steps hides at the moment its last step is done; whoever opens it later keeps it open. */
