@@ -9,6 +9,7 @@ const PROJECTS = [
   'src/templates',
   'src/core',
   'local/realm',
+  'local/viewer',
   'sheets-schema',
 ];
 

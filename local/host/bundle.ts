@@ -37,6 +37,15 @@ export function hasFunction(bundle: Bundle, name: string): boolean {
   return scriptsOf(bundle.dir).some((path) => declared.test(readFileSync(path, 'utf8')));
 }
 
+/** The top-level functions of the bundle in that folder; none where nothing was built. */
+export function functionsOf(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  const declared = /^(?:async\s+)?function\s+([A-Za-z_$][\w$]*)\s*\(/gm;
+  return scriptsOf(dir).flatMap((path) =>
+    Array.from(readFileSync(path, 'utf8').matchAll(declared), ([, name = '']) => name),
+  );
+}
+
 const compiled = new Map<string, { readonly stamp: string; readonly script: Script }>();
 
 /** The scripts of the bundle, each to be run in a realm; a file that stays as it is is compiled once. */

@@ -1,7 +1,8 @@
 // MailApp: every mail becomes a file, after the checks and against the quota of the user who sends it.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, writeFileSync } from 'node:fs';
 import addressparser from 'nodemailer/lib/addressparser';
+import { pathInside } from '../inside';
+import { makeFolder } from '../make-folder';
 import { reading } from '../workspace-error';
 import { dayIn } from './clock';
 import { MAIL_MS, MAIL_MS_PER_KB, SMALL_MS } from './costs';
@@ -72,7 +73,8 @@ function send(execution: Execution, fields: Fields): void {
   const from = { name: oneLine(name), address: user };
   const letter = { from, to, cc, bcc, replyTo, subject: oneLine(subject), body, htmlBody };
   const text = emlOf({ ...letter, date: now, id: newId(state) });
-  reading(join(dir, path), () => writeFileSync(join(dir, path), text));
+  const file = pathInside(dir, path);
+  reading(file, () => writeFileSync(file, text));
   state.mail.day[user] = { day, recipients: sentOn(execution, day) + recipients.length };
   state.mail.sent = number;
   trace.mails.push({ to, cc, subject: letter.subject, path });
@@ -80,9 +82,9 @@ function send(execution: Execution, fields: Fields): void {
 
 /** Above every mail already in the folder, which makes sure of it: a run whose state was not saved left mails too. */
 function nextNumber({ dir, state }: Execution): number {
-  const folder = join(dir, 'mail');
+  const folder = pathInside(dir, 'mail');
   const present = reading(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return readdirSync(folder);
   });
   return Math.max(state.mail.sent, ...present.map((name) => Number.parseInt(name, 10) || 0)) + 1;

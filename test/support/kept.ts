@@ -1,5 +1,5 @@
 // Workbooks that many test files begin with: made by the first file that needs one, kept for the others of the same run.
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { types } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
@@ -36,7 +36,8 @@ export function kept(name: string, blank: () => Workspace, make: () => Workspace
 
 /** Files are not kept: what is made here sends no mail and makes no document. */
 function contentOf({ dir, state, workbook }: Workspace): Kept {
-  if (existsSync(dir)) throw new Error(`files in ${dir}`);
+  const files = existsSync(dir) ? readdirSync(dir) : [];
+  if (files.length > 0) throw new Error(`files in ${dir}: ${files.join(', ')}`);
   const { activeSheetIndex } = workbook;
   const sheets = workbook.sheets.map(({ name, hidden, state: { formatOf: _, ...content } }) => ({
     name,

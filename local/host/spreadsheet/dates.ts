@@ -24,6 +24,14 @@ export function dateSerial(year: number, month: number, day: number): number | u
   return Math.round((date.getTime() - EPOCH) / DAY_MS);
 }
 
+/** The moments that a Date can hold, less a day for the zones. */
+const LAST_MOMENT = 8.64e15 - DAY_MS;
+
+/** Whether a number is a moment at all: 1e300 under a date format is none. */
+export function isMoment(serial: number): boolean {
+  return Math.abs(EPOCH + serial * DAY_MS) <= LAST_MOMENT;
+}
+
 export function wallClock(serial: number): WallClock {
   const date = new Date(EPOCH + Math.round(serial * DAY_MS));
   return {

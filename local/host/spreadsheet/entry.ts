@@ -3,7 +3,7 @@ import type { CellFormat, CellValue } from '../../xlsx/model';
 import type { Json } from '../service';
 import { ServiceError } from '../service';
 import { type Area, a1, type Context } from './context';
-import { epochToSerial, wallClock } from './dates';
+import { epochToSerial, isMoment, wallClock } from './dates';
 import { isDatePattern } from './number-format';
 import { type Entry, parseTyped } from './typed';
 
@@ -61,7 +61,7 @@ export function checkSize(area: Area, data: readonly (readonly unknown[])[], wha
     if (row.length !== area.columns) throw mismatch('columns', row.length, area.columns);
 }
 
-/** What getValues gives for a cell: '' when blank, a moment for a number under a date format, '#N/A' for errors. */
+/** What getValues gives for a cell: '' when blank, a moment for a number under a date format where it is one, '#N/A' for errors. */
 export function valueJson(
   value: CellValue,
   numberFormat: string,
@@ -69,7 +69,8 @@ export function valueJson(
 ): Json {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
-  if (typeof value === 'number' && isDatePattern(numberFormat)) return { $date: toMoment(value) };
+  if (typeof value === 'number' && isDatePattern(numberFormat) && isMoment(value))
+    return { $date: toMoment(value) };
   return value;
 }
 

@@ -1,6 +1,6 @@
 // What a cell shows: number and date patterns as Google and Excel write them, in the workbook's locale.
 import type { CellValue } from '../../xlsx/model';
-import { wallClock } from './dates';
+import { isMoment, wallClock } from './dates';
 import type { SheetLocale } from './locale';
 
 const WEEKDAYS = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
@@ -60,7 +60,8 @@ export function displayText(value: CellValue, pattern: string, locale: SheetLoca
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'string') return value;
-  if (pattern === 'General' || pattern === '@') return generalText(value, locale);
+  const noDay = isDatePattern(pattern) && !isMoment(value);
+  if (noDay || pattern === 'General' || pattern === '@') return generalText(value, locale);
   const sections = sectionsOf(pattern);
   if (isDatePattern(pattern)) return dateText(value, sections[0] ?? [], locale);
   return numberText(value, sections, locale);

@@ -48,14 +48,16 @@ export function planOutputs(
 ): OutputPlan {
   const { data, scores, verdict, issues } = computed;
   const links: Record<string, string> = {};
+  // Where somebody renames a tab, Google changes the formulas by itself.
+  const nameless = new Map([...places].map(([id, place]) => [id, { ...place, name: '' }]));
   const of = (tab: { id: string }, plan: (present: Standing, link: Link) => Change[]): Change[] => {
     const present = standing.get(tab.id);
     if (present === undefined) return [];
     const formulas: string[] = [];
     const link: Link = (target, label) => {
-      const formula = linkFormula(places, target, label);
-      if (formula !== null) formulas.push(formula);
-      return formula;
+      const known = linkFormula(nameless, target, label);
+      if (known !== null) formulas.push(known);
+      return linkFormula(places, target, label);
     };
     const changes = plan(present, link);
     if (!LINKED.includes(tab.id)) return changes;

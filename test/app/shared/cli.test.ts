@@ -200,7 +200,12 @@ test('edit types one value and fires the on-edit trigger; export and import pass
   ]).toStrictEqual([0, true]);
   const file = join(folder, 'tasks.csv');
   writeFileSync(file, out);
-  expect(local('import', dir, 'tasks', file)).toStrictEqual({ out: '', log: '', exit: 0 });
+  const tasks = out.trim().split('\n').length - 1;
+  expect(local('import', dir, 'tasks', file, '--replace')).toStrictEqual({
+    out: `Tiến độ thực hiện: ${tasks} → ${tasks} dòng.\n`,
+    log: '',
+    exit: 0,
+  });
   expect(main(['export', dir, 'tasks']).out).toBe(out);
 });
 

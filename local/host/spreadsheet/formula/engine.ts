@@ -7,7 +7,7 @@ import type { CellValue } from '../../../xlsx/model';
 /** What IronCalc's getCellType answers. */
 const TYPE = { number: 1, text: 2, logical: 4, error: 16 };
 /** Shows a number with all the digits the engine keeps. */
-const ALL_DIGITS = '0.0000000000000000E+00';
+const ALL_DIGITS = '0.0000000000000000E+000';
 /** The engine computes to 15 digits and cuts the last; 14 are sure. */
 const SURE_DIGITS = 14;
 

@@ -23,10 +23,14 @@ const LEVELS: readonly (readonly string[])[] = [
   ['^'],
 ];
 
+/** Brackets within brackets, signs before signs. Excel takes 64 levels of functions; what goes far beyond is a slip or an attack. */
+const DEEPEST = 200;
+
 class SyntaxProblem extends Error {}
 
 class Parser {
   #next = 0;
+  #depth = 0;
 
   constructor(readonly tokens: readonly Token[]) {}
 
@@ -58,7 +62,15 @@ class Parser {
 
   #prefix(): Node {
     const op = this.#op('+', '-');
-    return op ? { kind: 'prefix', op, of: this.#prefix() } : this.#postfix();
+    return op ? { kind: 'prefix', op, of: this.#deeper(() => this.#prefix()) } : this.#postfix();
+  }
+
+  #deeper<T extends Node>(parse: () => T): T {
+    this.#depth++;
+    if (this.#depth > DEEPEST) throw new SyntaxProblem();
+    const node = parse();
+    this.#depth--;
+    return node;
   }
 
   #postfix(): Node {
@@ -73,11 +85,11 @@ class Parser {
 
   #primary(): Node {
     if (this.#op('(')) {
-      const node = this.#level(0);
+      const node = this.#deeper(() => this.#level(0));
       this.#expect(')');
       return node;
     }
-    if (this.#op('{')) return this.#array();
+    if (this.#op('{')) return this.#deeper(() => this.#array());
     const token = this.tokens[this.#next++];
     switch (token?.kind) {
       case 'number':
@@ -93,7 +105,7 @@ class Parser {
       case 'name':
         return { kind: 'name', name: token.text };
       case 'call':
-        return this.#call(token.text.toUpperCase());
+        return this.#deeper(() => this.#call(token.text.toUpperCase()));
       default:
         throw new SyntaxProblem();
     }
@@ -122,7 +134,7 @@ class Parser {
   }
 }
 
-/** @param formula without the leading '='. Undefined when it is not a formula. */
+/** @param formula without the leading '='. Undefined when it is not a formula, or one nested beyond reason. */
 export function parseFormula(formula: string): Node | undefined {
   const tokens = lex(formula);
   if (!tokens || tokens.length === 0) return undefined;
