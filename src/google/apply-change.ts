@@ -30,7 +30,7 @@ export interface Around {
 
 export function applyChange(
   sheet: Sheet,
-  change: Exclude<Change, { kind: 'insertSheet' | 'deleteSheet' }>,
+  change: Exclude<Change, { kind: 'insertSheet' | 'deleteSheet' | 'rename' }>,
   { sheetOf, isMade }: Around,
 ): void {
   switch (change.kind) {

@@ -229,6 +229,11 @@ export function openWorkbook() {
           made.delete(change.title);
           continue;
         }
+        if (change.kind === 'rename') {
+          sheet.setName(change.to);
+          known = null;
+          continue;
+        }
         const own = made.get(change.title);
         if (change.kind === 'values') writes.write({ sheet, change });
         else applyChange(sheet, change, { sheetOf, isMade: own !== undefined });

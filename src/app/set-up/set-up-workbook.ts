@@ -36,6 +36,7 @@ import { readTable, readValues } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { refuseNewer } from '../shared/version';
 import { bringUpToDate, keepIdentity, keepVersion, lostSettings, restoreSettings } from './own-settings';
+import { takeRenamed } from './renamed-tabs';
 
 const LOCALE = 'vi_VN';
 
@@ -49,6 +50,7 @@ const BEGUN = 'settingUp';
 const UNCONFIRMED = 'copy';
 
 export function setUpWorkbook(context: Context): Outcome {
+  const taken = takeRenamed(context);
   const answers = ask(context);
   return underLock(context, () => {
     const { properties, workbook } = context.services;
@@ -66,6 +68,7 @@ export function setUpWorkbook(context: Context): Outcome {
       lostSettings(found.get(settings.id)?.tab).length > 0 ||
       // A header that is left to a person is named where all problems stand.
       notices.length > 0 ||
+      taken.length > 0 ||
       answers.adopt ||
       answers.recognition !== null;
     if (hasWork) begin();
@@ -94,6 +97,7 @@ export function setUpWorkbook(context: Context): Outcome {
       migrated: migrated.length > 0,
       headers: notices,
       adopted: answers.adopt,
+      taken,
       announced,
       unconfirmed: id !== workbook.id() && !(answers.isUnread && id === ''),
     });

@@ -12,6 +12,7 @@ import { planTableParts } from './table';
 export { type Found, isEmpty } from './body';
 export { type HeaderNotice, planAddedColumns, planHeaders } from './headers';
 export { planNewTabs, type Step } from './make';
+export { findRenamed, type Renamed } from './renamed';
 export { CHECKBOX } from './rules';
 export { planSettingKeys } from './setting-keys';
 

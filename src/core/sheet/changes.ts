@@ -50,6 +50,7 @@ export type Change =
       readonly like: string | null;
     }
   | { readonly kind: 'deleteSheet'; readonly title: string }
+  | { readonly kind: 'rename'; readonly title: string; readonly to: string }
   /** A blank row at the top of a tab, with the looks and rules of the row that it pushes down. */
   | { readonly kind: 'insertTopRow'; readonly title: string }
   | {
