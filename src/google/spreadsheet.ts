@@ -1,7 +1,7 @@
 // The only place that reads and writes the workbook. Reads a tab in one call, carries out a plan of changes in order.
 import { NEW_SHEET } from '../../sheets-schema/style';
 import type { RawCell } from '../core/sheet/cells';
-import type { Change, SheetValue } from '../core/sheet/changes';
+import type { Area, Change, SheetValue } from '../core/sheet/changes';
 import type { FoundProtection, TabInfo, TabStructure, Wanted } from '../core/sheet/structure';
 import type { RawTab } from '../core/sheet/table';
 import { applyChange } from './apply-change';
@@ -11,7 +11,7 @@ import { inspectSheet } from './inspect';
 import { makeRoom, type Size } from './make-room';
 import { dayIn, isMidnightIn } from './time-zone';
 import { titleOf } from './titles';
-import { protectionsBySheet } from './warnings';
+import { placeOf, protectionsBySheet } from './warnings';
 import { openWrites } from './writes';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -175,6 +175,9 @@ export function openWorkbook() {
     /** The formulas of the part that `read` gave last; '' where a cell has none. */
     formulas: (title: string): string[][] =>
       (filled.get(title)?.getFormulas() ?? []).map((row) => row.map(incoming)),
+
+    /** Merged cells in the part that `read` gave last. */
+    merges: (title: string): Area[] => (filled.get(title)?.getMergedRanges() ?? []).map(placeOf),
 
     /** Brings the first of these tabs that can be seen to the front of the person's screen. */
     show(titles: readonly string[]): void {

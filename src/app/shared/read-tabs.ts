@@ -4,6 +4,7 @@ import { tabs as schemaTabs } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import { cellText } from '../../core/sheet/cells';
 import { columnLetter, NOWHERE, type Place } from '../../core/sheet/links';
+import { mayBeMerged, withMerges } from '../../core/sheet/merges';
 import type { Standing } from '../../core/sheet/output';
 import { needsLinks } from '../../core/sheet/own-columns';
 import { layoutOf, type ParsedTable, parseTable, type RawTab } from '../../core/sheet/table';
@@ -34,7 +35,9 @@ export function readTabs(services: Services, wanted: readonly (Table | Page)[]):
   return read;
 }
 
-function withMore(services: Services, table: Table, tab: RawTab): RawTab {
+function withMore(services: Services, table: Table, read: RawTab): RawTab {
+  const isAsked = table.addedBy === 'people' && mayBeMerged(table, read);
+  const tab = isAsked ? withMerges(table, read, services.workbook.merges(table.title)) : read;
   const linked = table.printed ? withLinks(services, table, tab) : tab;
   if (!table.watched) return linked;
   // Behind a word in a link cell a formula may stand that leads somewhere else than it did.
