@@ -1,6 +1,6 @@
 // `npm run bench`: what set-up costs, and a run at 10, 1.000 and 20.000 rows of evidence, by counts and by ratios within
-// one run.
-// Calls must not grow with rows, own CPU time at most linearly, and stay under a tenth of the modelled time.
+// one run; then with everything larger: criteria, units, tasks, evidence. Calls must not grow with rows, own CPU time at
+// most linearly, and stay under a tenth of the modelled time.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { applySteps } from '../local/example-steps';
 import { type RunResult, runIn } from '../local/run';
 import { importTable } from '../local/tables';
 import { Workspace } from '../local/workspace';
+import { EVIDENCE, growTo } from './commune-of-size';
 import { FLOOR_RATIO, floorOf } from './floor';
 
 const SIZES = [10, 1000, 20_000] as const;
@@ -91,15 +92,27 @@ function measureSetUp(): Measured[] {
   }
 }
 
-function measure(rows: number): Measured[] {
+/** The example with what `fill` puts into it, for as long as it is measured. */
+function inExample<T>(fill: (workspace: Workspace) => void, work: (dir: string) => T): T {
   const dir = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const workspace = Workspace.create(dir);
     const now = new Date(`${NOW}+07:00`);
     runIn(workspace, 'setUpWorkbook', { now });
     applySteps(workspace, exampleSteps(), now);
-    importTable(workspace, 'evidence', evidenceRows(rows));
+    fill(workspace);
     workspace.save();
+    return work(dir);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function measure(rows: number): Measured[] {
+  const fill = (workspace: Workspace): void => {
+    importTable(workspace, 'evidence', evidenceRows(rows));
+  };
+  return inExample(fill, (dir) => {
     const changed = scored('recomputeScores', dir, rows);
     run('recomputeScores', dir);
     return [
@@ -111,27 +124,44 @@ function measure(rows: number): Measured[] {
         result: leastOf(action, dir),
       })),
     ];
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
+  });
+}
+
+/** Criteria, units, tasks and evidence all so many times the usual number. */
+const FACTORS = [1, 2, 4] as const;
+const MOST_SECONDS = 3;
+
+function measureCommune(factor: number): Measured[] {
+  return inExample(
+    (workspace) => growTo(workspace, factor),
+    (dir) =>
+      ['recomputeScores', 'freezeScores'].map((action) => ({
+        action: `${action}, all × ${factor}`,
+        rows: EVIDENCE * factor,
+        result: leastOf(action, dir),
+      })),
+  );
 }
 
 const setUps = measureSetUp();
 const all = [...setUps, ...SIZES.flatMap(measure)];
+const communes = FACTORS.map(measureCommune);
 console.table(
-  all.map(({ action, rows, floors, result: { calls, modelledMs, cpuMs, writes } }) => ({
-    action,
-    'evidence rows': rows,
-    calls: calls.total,
-    reads: calls.reads,
-    writes: calls.writes,
-    drive: calls.drive,
-    'cells written': writes.reduce((sum, { cells }) => sum + cells, 0),
-    'modelled s': Number((modelledMs / 1000).toFixed(1)),
-    'times the floor': floors === undefined ? '' : Number(floors.toFixed(2)),
-    'CPU s': Number((cpuMs / 1000).toFixed(2)),
-    'CPU / modelled': Number((cpuMs / modelledMs).toFixed(3)),
-  })),
+  [...all, ...communes.flat()].map(
+    ({ action, rows, floors, result: { calls, modelledMs, cpuMs, writes } }) => ({
+      action,
+      'evidence rows': rows,
+      calls: calls.total,
+      reads: calls.reads,
+      writes: calls.writes,
+      drive: calls.drive,
+      'cells written': writes.reduce((sum, { cells }) => sum + cells, 0),
+      'modelled s': Number((modelledMs / 1000).toFixed(1)),
+      'times the floor': floors === undefined ? '' : Number(floors.toFixed(2)),
+      'CPU s': Number((cpuMs / 1000).toFixed(2)),
+      'CPU / modelled': Number((cpuMs / modelledMs).toFixed(3)),
+    }),
+  ),
 );
 
 const failures: string[] = [];
@@ -162,4 +192,14 @@ for (const action of new Set(all.map((measured) => measured.action))) {
   const shares = [small, middle, large].map(({ cpuMs, modelledMs }) => cpuMs / modelledMs);
   require(`${action}: CPU under a tenth of the modelled time at every size`, Math.max(...shares) < 0.1);
 }
+const [usual, twice, fourfold] = communes;
+usual?.forEach(({ action }, index) => {
+  const [one, two, four] = [usual, twice, fourfold].map((runs) => runs?.[index]?.result);
+  if (one === undefined || two === undefined || four === undefined) return;
+  const name = action.split(',')[0];
+  require(`${name}, all of it larger: the same service calls`, one.calls.total <= four.calls.total + 2 &&
+    four.calls.total <= one.calls.total + 2);
+  require(`${name}, all of it larger: CPU linear within 1,3`, four.cpuMs <= 1.3 * 2 * two.cpuMs);
+  require(`${name}, all of it larger: at most ${MOST_SECONDS} s`, four.cpuMs <= MOST_SECONDS * 1000);
+});
 process.exitCode = failures.length > 0 ? 1 : 0;
