@@ -92,6 +92,20 @@ function setFormat(c: Context, ref: RangeRef, aspect: string, value: Json): void
   c.wrote(area.gid, cellCount(area), false);
 }
 
+function setFormatOfAll(c: Context, refs: readonly RangeRef[], aspect: string, value: Json): void {
+  for (const ref of refs) setFormat(c, ref, aspect, value);
+}
+
+/** What a style does not set stays as it is. */
+function setTextStyles(c: Context, ref: RangeRef, styles: readonly (readonly Change[])[]): void {
+  const area = c.writable(ref);
+  checkSize(area, styles);
+  eachCell(area, (row, column) =>
+    paint(area, row, column, styles[row - area.row]?.[column - area.column] ?? {}),
+  );
+  c.wrote(area.gid, cellCount(area), false);
+}
+
 function setFormats(c: Context, ref: RangeRef, aspect: string, values: readonly (readonly Json[])[]): void {
   const area = c.writable(ref);
   checkSize(area, values);
@@ -167,6 +181,10 @@ export function formatMethods(c: Context): HostService {
     setFormat: write(WRITE_ONE, (ref: RangeRef, aspect: string, value: Json) =>
       setFormat(c, ref, aspect, value),
     ),
+    setFormatOfAll: write(WRITE_ONE, (refs: RangeRef[], aspect: string, value: Json) =>
+      setFormatOfAll(c, refs, aspect, value),
+    ),
+    setTextStyles: write(writing, (ref: RangeRef, styles: Change[][]) => setTextStyles(c, ref, styles)),
     setFormats: write(writing, (ref: RangeRef, aspect: string, values: Json[][]) =>
       setFormats(c, ref, aspect, values),
     ),

@@ -10,6 +10,7 @@ import { displayText } from './number-format';
 import { protectionMethods } from './protections';
 import { richTextMethods } from './rich-text';
 import { sheetMethods } from './sheets';
+import { sortMethods } from './sort';
 import { followOrder } from './state';
 import { structureMethods } from './structure';
 import { parseTyped } from './typed';
@@ -44,6 +45,7 @@ export class SpreadsheetHost {
       ...structureMethods(c),
       ...valueMethods(c),
       ...richTextMethods(c),
+      ...sortMethods(c),
       ...formatMethods(c),
       ...validationMethods(c),
       ...conditionalFormatMethods(c),

@@ -1,11 +1,12 @@
 // Range: how cells look, and their notes.
+import { textStyleJson } from './rich-text';
 import { checkRows } from './values';
 import { call, type RangeRef } from './wire';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Aspects as the host names them; values as Google's methods take them. */
-type Aspect =
+export type Aspect =
   | 'numberFormat'
   | 'background'
   | 'fontColor'
@@ -44,7 +45,17 @@ export function rangeFormats(ref: RangeRef, self: () => Range) {
     setHorizontalAlignment: one('horizontalAlignment'),
     setHorizontalAlignments: each('horizontalAlignment', 'setHorizontalAlignments'),
     setVerticalAlignment: one('verticalAlignment'),
+    setVerticalAlignments: each('verticalAlignment', 'setVerticalAlignments'),
+    setTextStyles: (styles: GoogleAppsScript.Spreadsheet.TextStyle[][]) => {
+      call(
+        'setTextStyles',
+        ref,
+        styles.map((row) => row.map(textStyleJson)),
+      );
+      return self();
+    },
     setWrap: one('wrap'),
+    setWraps: each('wrap', 'setWraps'),
     setWrapStrategy: (strategy: unknown) => one('wrap')(String(strategy) === 'WRAP'),
     /** Google's sides in its order; null leaves a side as it is. */
     setBorder: (...args: unknown[]) => {

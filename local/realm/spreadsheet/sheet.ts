@@ -3,6 +3,7 @@ import { emulate } from '../emulate';
 import { conditionalFormatRule, type FormatRuleJson, formatRuleJson } from './conditional-format';
 import type { Places } from './places';
 import { type ProtectionJson, protectionOf } from './protection';
+import { rangeListOf } from './range-list';
 import { encodeRow } from './values';
 import { call, type RangeRef } from './wire';
 
@@ -56,6 +57,11 @@ function ranges(gid: number, places: Places, self: () => Sheet) {
       typeof place === 'string'
         ? places.range(call('rangeByName', gid, place))
         : range({ gid, row: Number(place), column: Number(column), rows, columns }),
+    getRangeList: (names: string[]) =>
+      rangeListOf(
+        names.map((name) => call('rangeByName', gid, name)),
+        places,
+      ),
     getDataRange: () => places.range(call('dataRange', gid)),
     getLastRow: () => call('lastRow', gid),
     getLastColumn: () => call('lastColumn', gid),
@@ -71,6 +77,7 @@ function rowsAndColumns(gid: number, places: Places, self: () => Sheet) {
     insertRowsAfter: (after: number, count: number) => change('insertRows', after, count),
     insertRowsBefore: (before: number, count: number) => change('insertRowsBefore', before, count),
     insertColumnsAfter: (after: number, count: number) => change('insertColumns', after, count),
+    insertColumnsBefore: (before: number, count: number) => change('insertColumnsBefore', before, count),
     deleteRows: (from: number, count: number) => {
       change('deleteRows', from, count);
     },

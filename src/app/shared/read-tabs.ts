@@ -3,13 +3,26 @@ import { columnsOf, type Page, type Table } from '../../../sheets-schema/define'
 import { tabs as schemaTabs } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import { cellText } from '../../core/sheet/cells';
-import { columnLetter, type Place } from '../../core/sheet/links';
+import { columnLetter, NOWHERE, type Place } from '../../core/sheet/links';
+import { mayBeMerged, withMerges } from '../../core/sheet/merges';
 import type { Standing } from '../../core/sheet/output';
+import { needsLinks } from '../../core/sheet/own-columns';
 import { layoutOf, type ParsedTable, parseTable, type RawTab } from '../../core/sheet/table';
 import { NO_UNITS } from '../../core/sheet/units';
 import type { Services } from '../../google/services';
+import { printOfValues, readSeen } from './seen';
 
 export type Tabs = ReadonlyMap<string, RawTab>;
+
+/** The tabs that exist, by their schema id; neither links nor formulas. */
+export function readValues(services: Services, wanted: readonly (Table | Page)[]): Map<string, RawTab> {
+  return new Map(
+    wanted.flatMap((tab): [string, RawTab][] => {
+      const read = services.workbook.read(tab.title);
+      return read === undefined ? [] : [[tab.id, read]];
+    }),
+  );
+}
 
 /** The tabs that exist, by their schema id. Of printed ones come the addresses behind linked words too. */
 export function readTabs(services: Services, wanted: readonly (Table | Page)[]): Map<string, RawTab> {
@@ -22,9 +35,15 @@ export function readTabs(services: Services, wanted: readonly (Table | Page)[]):
   return read;
 }
 
-function withMore(services: Services, table: Table, tab: RawTab): RawTab {
+function withMore(services: Services, table: Table, read: RawTab): RawTab {
+  const isAsked = table.addedBy === 'people' && mayBeMerged(table, read);
+  const tab = isAsked ? withMerges(table, read, services.workbook.merges(table.title)) : read;
   const linked = table.printed ? withLinks(services, table, tab) : tab;
-  return table.watched ? { ...linked, formulas: services.workbook.formulas(table.title) } : linked;
+  if (!table.watched) return linked;
+  // Behind a word in a link cell a formula may stand that leads somewhere else than it did.
+  const isPlain =
+    linked.links === undefined && readSeen(services)?.plain[table.id] === printOfValues(tab.values);
+  return { ...linked, formulas: isPlain ? [] : services.workbook.formulas(table.title) };
 }
 
 /** Addresses behind words are asked for only where a link cell is not itself an address. */
@@ -38,11 +57,16 @@ function withLinks(services: Services, table: Table, tab: RawTab): RawTab {
   return { ...tab, links: { column, urls: services.workbook.links(tab.title, column, tab.values.length) } };
 }
 
-/** An output as it stands, with its formulas where it may hold any. */
-export function readStanding(services: Services, tab: Table | Page, hasFormulas: boolean): Standing | null {
+/**
+ * An output as it stands. Its links are read where nothing is known of those drawn last, and where one leads nowhere:
+ * the tab that it named may have been deleted and made again.
+ */
+export function readStanding(services: Services, tab: Table | Page, isKnown: boolean): Standing | null {
   const values = services.workbook.read(tab.title);
   if (values === undefined) return null;
-  return { tab: values, formulas: hasFormulas ? services.workbook.formulas(tab.title) : [] };
+  const isAsked = 'columns' in tab && needsLinks(tab, values);
+  const isKept = isKnown && !isAsked && !values.values.some((row) => row.includes(NOWHERE));
+  return { tab: values, links: isKept ? 'kept' : services.workbook.formulas(tab.title) };
 }
 
 /** Where rows of every tab of the schema can be linked to; key columns where the tab was read. */

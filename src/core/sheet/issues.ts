@@ -46,6 +46,8 @@ export const ISSUES = {
   // cells of any table
   cell_error: error(),
   cell_required: error(),
+  /** Part of a merge that begins left of it. */
+  cell_merged: error(),
   formula_in_text: note(),
   date_invalid: error(),
   /** A day, but none that the plan can mean. */

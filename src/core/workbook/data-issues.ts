@@ -36,12 +36,17 @@ export function orderIssues(issues: readonly Issue[]): Issue[] {
   );
   const rowOf = ({ table, row }: Issue): string => JSON.stringify([table, row]);
   const headings = new Set(issues.filter(({ code }) => code === 'row_is_heading').map(rowOf));
+  // Whatever such a cell lacks, it cannot be filled in.
+  const merged = new Set(issues.filter(({ code }) => code === 'cell_merged').map(cellOf));
   const follows = followsFrom(issues.filter(isStructure));
   const tabAt = (problem: Issue): number => TAB_ORDER.get(problem.table) ?? TAB_ORDER.size;
   const ordered = [...distinct.values()]
     .filter(
       (problem) =>
         !IMPLIED.includes(problem.code) || !(explained.has(cellOf(problem)) || headings.has(rowOf(problem))),
+    )
+    .filter((problem) =>
+      problem.code === 'cell_merged' ? !headings.has(rowOf(problem)) : !merged.has(cellOf(problem)),
     )
     .filter((problem) => isStructure(problem) || !follows(problem))
     .sort(

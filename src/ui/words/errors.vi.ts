@@ -86,6 +86,10 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
     title: 'Chưa có tiêu chí',
     text: 'Bảng Tiêu chí chưa có dòng nào đọc được. Đề nghị xem bảng "Cần bổ sung, chỉnh sửa". Chưa có gì được ghi.',
   }),
+  tab_locked: ({ tab }) => ({
+    title: 'Bảng đang bị khóa',
+    text: `Bảng "${tab}" có vùng khóa mà tài khoản này không được sửa, nên chưa ghi được kết quả. Đề nghị người đã khóa hoặc chủ sở hữu tệp chọn ${menuPath('setUpWorkbook')}, hoặc mở Dữ liệu → Bảo vệ trang tính và dải ô để bỏ khóa, rồi bấm lại.`,
+  }),
   nothing_applicable: () => ({
     title: 'Không có tiêu chí nào áp dụng',
     text: 'Mọi tiêu chí đều đánh dấu Không áp dụng, nên chưa tính được kết quả. Chưa chốt số liệu, chưa lập hồ sơ nào. Đề nghị xem lại cột Không áp dụng ở bảng Tiêu chí.',

@@ -11,6 +11,9 @@ import { reasonText } from './reasons.vi';
 
 type Row = Readonly<Record<string, OutCell>>;
 
+/** Above rows of an output that are there only because somebody wrote beside them. */
+export const OWN_WORDS_LEFT = 'Ghi chú của xã ở các dòng không còn trong bảng:';
+
 /** A row of Bảng tự chấm điểm; the reason stands beside every result. */
 export function scoreRow(score: CriterionScore, unitName: (code: string) => string): Row {
   return {

@@ -28,6 +28,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   header_doubled: {},
   cell_error: {},
   cell_required: {},
+  cell_merged: {},
   formula_in_text: {},
   date_invalid: {},
   date_implausible: { from: '2025-01-01', to: '2031-12-31' },
