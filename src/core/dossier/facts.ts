@@ -63,7 +63,12 @@ export interface Dossier {
   /** Goal 3: who was briefed, of all. */
   readonly briefed: Share | null;
   /** Goal 5: satisfied forms of all valid ones, and when they were counted. */
-  readonly survey: { readonly share: Share; readonly day: Day | null } | null;
+  readonly survey: {
+    readonly share: Share;
+    readonly day: Day | null;
+    /** The share aimed at. */
+    readonly percent: number | null;
+  } | null;
   /** What goal 5 asks for, in its own words. */
   readonly satisfactionTarget: string | null;
   readonly tasks: TaskFigures;
@@ -125,6 +130,7 @@ export function documentModel(
     survey: satisfied && {
       share: satisfied,
       day: satisfaction?.asOf ?? null,
+      percent: goals.find(({ no }) => no === PLAN.goals.satisfaction)?.percent ?? null,
     },
     satisfactionTarget: satisfaction?.target ?? null,
     tasks: taskFigures(data, day),

@@ -25,6 +25,8 @@ export interface GoalLine extends GoalReading {
   readonly no: string;
   readonly text: string;
   readonly target: string;
+  /** The share aimed at, in per cent; null where the target is none. */
+  readonly percent: number | null;
 }
 
 /** A share to be reached, or a thing to be done by a day (null: no time is set). */
@@ -34,7 +36,7 @@ type Target =
   | { readonly kind: 'unread' };
 
 /** "từ 92,5%" → 92.5; null where the target is no share. */
-export function targetPercent(target: string): number | null {
+function targetPercent(target: string): number | null {
   const [, whole, decimals = '0'] = PERCENT.exec(target) ?? [];
   return whole === undefined ? null : Number(`${whole}.${decimals}`);
 }
@@ -137,6 +139,7 @@ export function assessGoals(goals: readonly Goal[], verdict: Verdict, day: Day):
     no: goal.no ?? '',
     text: goal.text ?? '',
     target: goal.target ?? '',
+    percent: targetPercent(goal.target ?? ''),
     ...readGoal(goal, verdict, day),
   }));
 }

@@ -5,7 +5,6 @@ import type { Day } from '../../core/base/dates';
 import type { Dossier, DossierScore, OpenPoint } from '../../core/dossier/facts';
 import type { Fields } from '../../core/dossier/field-text';
 import type { Issued } from '../../core/dossier/register';
-import { targetPercent } from '../../core/scoring/goals';
 import { date, longDate, moment, num, percent, points } from '../words/format.vi';
 import { standingUnit } from '../words/unit-names.vi';
 import { INTERNAL_ONLY, missingText } from '../words/verdict.vi';
@@ -172,9 +171,7 @@ export function documentFields(dossier: Dossier): Fields {
     'tổng số người cần quán triệt': briefed ? num(briefed.outOf) : '',
     'tỷ lệ quán triệt': briefed ? percent(briefed.actual, briefed.outOf) : '',
     'có số liệu khảo sát': survey !== null,
-    'tỷ lệ hài lòng': survey
-      ? percent(survey.share.actual, survey.share.outOf, targetPercent(dossier.satisfactionTarget ?? ''))
-      : '',
+    'tỷ lệ hài lòng': survey ? percent(survey.share.actual, survey.share.outOf, survey.percent) : '',
     'số phiếu hợp lệ': survey ? num(survey.share.outOf) : '',
     'kỳ khảo sát': survey?.day ? monthOf(survey.day) : '',
     'số đợt khảo sát': tasks.surveys > 0 ? padded(tasks.surveys) : '',
