@@ -23,7 +23,7 @@ import {
   wantedOf,
 } from '../../core/set-up';
 import type { Change } from '../../core/sheet/changes';
-import { planAppend } from '../../core/sheet/output';
+import { planAppend, planColumn } from '../../core/sheet/output';
 import { outputRow } from '../../core/sheet/rows';
 import { layoutOf, type RawTab } from '../../core/sheet/table';
 import { readWorkbook } from '../../core/workbook/workbook';
@@ -244,11 +244,19 @@ function removeBirthSheet({ services }: Context): void {
   }
 }
 
-/** The task, or null where another person agreed to it first. */
+/** The task, or null where another person agreed to it, or changed it, first. */
 function addRecognitionTask({ services }: Context, task: RecognitionTask): RecognitionTask | null {
   const { tab, rows, nextRow } = readTable(services, tasks);
-  if (rows.some(({ id }) => id === task.id)) return null;
-  const row = outputRow(tasks, { ...RECOGNITION_TASK, ...task });
-  services.workbook.apply(planAppend(tasks, tab, nextRow, [row]));
+  const { earlier, startDate, dueDate, ...row } = task;
+  const present = rows.find(({ id }) => id === task.id);
+  if (earlier === null) {
+    if (present !== undefined) return null;
+    const added = outputRow(tasks, { ...RECOGNITION_TASK, ...row, startDate, dueDate });
+    services.workbook.apply(planAppend(tasks, tab, nextRow, [added]));
+    return task;
+  }
+  if (present?.startDate !== earlier.startDate || present.dueDate !== earlier.dueDate) return null;
+  for (const [column, day] of Object.entries({ dueDate, startDate }))
+    services.workbook.apply(planColumn(tasks, tab, column, new Map([[present.row, { day }]])));
   return task;
 }

@@ -1,7 +1,7 @@
 // Section III.4: once the recognition decision's date is entered, the announcement gets its place in the schedule.
 import { PLAN } from '../../../sheets-schema/plan';
 import { addDays, type Day, workingDayOnOrAfter } from '../base/dates';
-import type { WorkbookData } from '../workbook/inputs';
+import type { Task, WorkbookData } from '../workbook/inputs';
 
 export interface RecognitionTask {
   readonly id: string;
@@ -10,9 +10,14 @@ export interface RecognitionTask {
   readonly dueDate: Day;
   /** As the units tab names it; null where the unit is no longer there. */
   readonly leadUnit: string | null;
+  /** What the row says that is there already, of an earlier date of the decision; null where there is none. */
+  readonly earlier: { readonly startDate: Day; readonly dueDate: Day } | null;
 }
 
-/** The task that the schedule still lacks, or null: no date entered, or the row is there. */
+/**
+ * The task that the schedule still lacks, or has with the days of an earlier date of the decision. Null where no date is
+ * entered, where the row is right, and where it is done or people gave it days of their own: these are theirs.
+ */
 export function missingRecognitionTask({
   settings,
   tasks,
@@ -22,11 +27,24 @@ export function missingRecognitionTask({
   const effective = settings.recognitionDate;
   if (effective === null) return null;
   const id = `${PLAN.sections.starFixing}-${effective.slice(0, 4)}`;
-  if (tasks.some((task) => task.id === id)) return null;
+  const dueOf = (from: Day): Day => workingDayOnOrAfter(addDays(from, PLAN.starFixing.days), holidays);
+  const present = tasks.find((task) => task.id === id);
+  const earlier = present === undefined ? null : daysOf(present);
+  if (present !== undefined && (earlier === null || earlier.startDate === effective)) return null;
+  // The due date is moved first: a run stopped after it left the right one beside the earlier start.
+  const own = [dueOf(earlier?.startDate ?? effective), dueOf(effective)];
+  if (earlier !== null && !own.includes(earlier.dueDate)) return null;
   return {
     id,
     startDate: effective,
-    dueDate: workingDayOnOrAfter(addDays(effective, PLAN.starFixing.days), holidays),
+    dueDate: dueOf(effective),
+    earlier,
     leadUnit: units.byCode(PLAN.starFixing.lead)?.name ?? null,
   };
+}
+
+/** The days of a row that is still to be done. */
+function daysOf({ status, doneDate, startDate, dueDate }: Task): RecognitionTask['earlier'] {
+  const isOpen = status !== 'done' && status !== 'dropped' && doneDate === null;
+  return isOpen && startDate !== null && dueDate !== null ? { startDate, dueDate } : null;
 }

@@ -117,7 +117,12 @@ export function renamedQuestion(name: string, title: string): Question {
   };
 }
 
-export function recognitionQuestion({ dueDate }: RecognitionTask): Question {
+export function recognitionQuestion({ startDate, dueDate, earlier }: RecognitionTask): Question {
+  if (earlier !== null)
+    return {
+      title: 'Dời hạn công bố, gắn sao',
+      text: `Ngày Quyết định công nhận ở Thông tin chung đã thay đổi. Dời hạn việc "Công bố đạt chuẩn và gắn sao" (mục ${PLAN.sections.starFixing}) theo ngày mới: từ ${fullDate(startDate)}, hạn ${fullDate(dueDate)} (trước đây từ ${fullDate(earlier.startDate)})?`,
+    };
   return {
     title: 'Thêm việc công bố, gắn sao',
     text: `Thông tin chung đã có ngày Quyết định công nhận. Thêm việc "Công bố đạt chuẩn và gắn sao" (mục ${PLAN.sections.starFixing}), hạn ${fullDate(dueDate)}, vào bảng Tiến độ thực hiện?`,
@@ -187,7 +192,11 @@ export function setUpDone(result: {
       ...(result.adopted ? ['Bảng này là bảng chính thức của xã.'] : []),
       ...(announced === null
         ? []
-        : [`Đã thêm việc công bố, gắn sao, hạn ${fullDate(announced.dueDate)}, vào bảng Tiến độ thực hiện.`]),
+        : [
+            announced.earlier === null
+              ? `Đã thêm việc công bố, gắn sao, hạn ${fullDate(announced.dueDate)}, vào bảng Tiến độ thực hiện.`
+              : `Đã dời hạn việc công bố, gắn sao sang ${fullDate(announced.dueDate)} ở bảng Tiến độ thực hiện.`,
+          ]),
     ],
     look: [
       ...[...left, ...headers.filter((notice) => !isLeft(notice))].map(headerLine),

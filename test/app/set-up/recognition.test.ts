@@ -1,8 +1,9 @@
 // Section III.4: once the recognition decision's date is entered, set-up offers the announcement a place in the schedule.
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { RunResult } from '../../../local/run';
 import type { Workspace } from '../../../local/workspace';
-import { EDITOR, mustRun, rowsOf, sampleWorkbook, type } from '../../support/workspaces';
+import { remainsOf } from '../../support/interrupted';
+import { agree, EDITOR, mustRun, prepared, rowsOf, sampleWorkbook, type } from '../../support/workspaces';
 
 const QUESTION = 'Thêm việc công bố, gắn sao';
 const ADDED = 'Đã thêm việc công bố, gắn sao';
@@ -48,4 +49,49 @@ test('two people who are asked at once and both agree: it stands once, and the s
   expect(titles(result)[0]).toBe(QUESTION);
   expect(announcements(workspace)).toHaveLength(1);
   expect(result.messages.at(-1)?.text).not.toContain(ADDED);
+});
+
+describe('the date corrected in the same year', () => {
+  const corrected = prepared((workspace) => {
+    type(workspace, 'settings', 'recognitionDate', { value: '2026-12-20' });
+    mustRun(workspace, 'setUpWorkbook', { answers: 'yes' });
+    type(workspace, 'settings', 'recognitionDate', { value: '2026-11-02' });
+  });
+  const MOVED = { id: 'III.4-2026', startDate: '2026-11-02', dueDate: '2026-11-17' };
+
+  test('yes: its task moves, and that is said', () => {
+    const workspace = corrected();
+    const result = mustRun(workspace, 'setUpWorkbook', { answers: 'yes' });
+    expect(result.messages[0]?.text).toContain('từ 02/11/2026, hạn 17/11/2026 (trước đây từ 20/12/2026)?');
+    expect(result.messages.at(-1)?.text).toContain('Đã dời hạn việc công bố, gắn sao sang 17/11/2026');
+    expect(announcements(workspace)).toStrictEqual([expect.objectContaining(MOVED)]);
+    expect(titles(mustRun(workspace, 'setUpWorkbook', { answers: 'yes' }))).toHaveLength(1);
+  });
+
+  test('no: nothing moves', () => {
+    const workspace = corrected();
+    mustRun(workspace, 'setUpWorkbook');
+    expect(announcements(workspace)[0]).toMatchObject({ startDate: '2026-12-20' });
+  });
+
+  test('days that people gave it, and a task that is done, stay', () => {
+    const OWN: Record<string, string>[] = [{ dueDate: '2027-01-10' }, { status: 'done' }];
+    for (const cells of OWN) {
+      const workspace = corrected();
+      type(workspace, 'tasks', 'III.4-2026', cells);
+      expect(titles(mustRun(workspace, 'setUpWorkbook', { answers: 'yes' }))).toHaveLength(1);
+      expect(announcements(workspace)[0]).toMatchObject({ startDate: '2026-12-20', ...cells });
+    }
+  });
+
+  test('killed at any point, the next run completes it', () => {
+    const setUp = (workspace: Workspace, options = {}) => agree(workspace, 'setUpWorkbook', options);
+    for (const { call, workspace } of remainsOf(corrected, setUp, 'killAfter', 3)) {
+      expect({ call, ok: setUp(workspace).ok }).toStrictEqual({ call, ok: true });
+      expect({ call, tasks: announcements(workspace) }).toStrictEqual({
+        call,
+        tasks: [expect.objectContaining(MOVED)],
+      });
+    }
+  });
 });
