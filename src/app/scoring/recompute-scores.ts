@@ -39,12 +39,16 @@ export function recompute(context: Context): Computed {
 }
 
 /** The rules on tabs that were read, with what the services know of this workbook. */
-export function computeFrom({ services, today }: Context, tabs: Tabs, outputs: Tabs = new Map()): Computed {
+export function computeFrom(context: Context, tabs: Tabs, outputs: Tabs = new Map()): Computed {
+  const { services, today } = context;
   const { workbook } = services;
+  const automatic = readAutomatic(services);
   return compute(tabs, {
     today,
     workbookId: workbook.id(),
-    automatic: readAutomatic(services),
+    // The clock's own run is the one that comes through today; that is kept once all of it has.
+    automatic:
+      automatic !== null && context.channel === 'clock' ? { ...automatic, lastRun: today } : automatic,
     realSending: readRealSending(services),
     titles: new Set(workbook.places().keys()),
     outputs,
