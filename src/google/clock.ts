@@ -8,6 +8,7 @@ export function openClock() {
     zone: OFFICE_ZONE,
     /** yyyy-MM-dd */
     day: (now: Date): string => dayIn(now, OFFICE_ZONE),
+    moment: (): Date => new Date(),
     /** Milliseconds that have passed since then. */
     msSince: (moment: Date): number => Date.now() - moment.getTime(),
     /** yyyy-MM-dd HH:mm */

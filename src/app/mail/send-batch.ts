@@ -27,11 +27,13 @@ export function sendBatch(
   context: Context,
   written: readonly WrittenLetter[],
 ): { readonly attempts: readonly Attempt[]; readonly waiting: readonly Waiting<Letter>[] } {
-  const { services, now } = context;
+  const { services } = context;
+  // Not since the run began: a question may have stood open for minutes.
+  const begun = services.clock.moment();
   const attempts: Attempt[] = [];
   let stopped: WaitReason | null = null;
   for (const [index, { letter, mail }] of written.entries()) {
-    if (services.clock.msSince(now) > MOST_MS) stopped = 'out_of_time';
+    if (services.clock.msSince(begun) > MOST_MS) stopped = 'out_of_time';
     else {
       progress(context, sendingMail(index + 1, written.length, letter.unit));
       noteSending(context, letter.key);

@@ -200,11 +200,12 @@ export function freeze(input: {
 function wholeSnapshot(id: string, records: readonly ScoreRecord[]): Snapshot | null {
   const first = records[0];
   if (first === undefined || first.dataHash === null) return null;
-  const { at, by, setVersion, dataHash: hash } = first;
-  if (at === null || !isMomentOf(id, at)) return null;
+  const { by, setVersion, dataHash: hash } = first;
+  const at = momentOf(id, first.at);
+  if (at === null) return null;
   const scores = records.flatMap((record): FrozenScore[] => {
     const { row: _row, snapshot: _id, at: when, by: who, setVersion: set, dataHash: own, ...score } = record;
-    if (when !== at || who !== by || set !== setVersion) return [];
+    if (momentOf(id, when) !== at || who !== by || set !== setVersion) return [];
     const { code, maxScore, result } = score;
     if (own !== hash || code === null || maxScore === null || score.score === null || result === null)
       return [];
@@ -214,9 +215,16 @@ function wholeSnapshot(id: string, records: readonly ScoreRecord[]): Snapshot | 
   return whole ? { id, at, by: by ?? '', setVersion: setVersion ?? '', dataHash: hash, scores } : null;
 }
 
-/** As the freezing action writes it, on the day that the id begins with. */
-const isMomentOf = (id: string, at: string): boolean =>
-  /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(at) && parseDay(at.slice(0, 10)) === id.slice(0, 10);
+/**
+ * As the freezing action writes it: the day that the id begins with, and the time. A sheet may have made a day of it, a
+ * person "20/10/2026 8:00"; any other day, or none, is no moment of this snapshot.
+ */
+function momentOf(id: string, at: string | null): string | null {
+  const [, day = '', hour, minute] = /^(\S+)(?: (\d{1,2}):(\d{2}))?$/.exec(at ?? '') ?? [];
+  const read = parseDay(day);
+  if (read === null || read !== id.slice(0, 10)) return null;
+  return hour === undefined ? read : `${read} ${hour.padStart(2, '0')}:${minute}`;
+}
 
 const byId = (records: readonly ScoreRecord[]): Map<string, ScoreRecord[]> =>
   groupBy(

@@ -48,7 +48,7 @@ test.each(['at', 'by', 'setVersion', 'dataHash', 'maxScore', 'snapshot'])(
   (column) => {
     const workspace = branch(origin);
     expect(told(run(workspace, 'freezeScores', { answers: 'yes' }))).toContain('không chốt thêm');
-    type(workspace, 'scoreHistory', 'row:3', { [column]: column === 'at' ? '20/10/2026 8:00' : '7' });
+    type(workspace, 'scoreHistory', 'row:3', { [column]: column === 'at' ? '21/10/2026 8:00' : '7' });
     const result = agree(workspace, 'freezeScores');
     expect(result.messages[0]?.text).toContain(
       `Lần chốt 2026-10-20_01 (bảng ${scoreHistory.title}, từ dòng 2) đã bị sửa hoặc mất dòng`,
@@ -57,6 +57,12 @@ test.each(['at', 'by', 'setVersion', 'dataHash', 'maxScore', 'snapshot'])(
     expect(agree(branch(workspace), 'buildDossier').ok).toBe(true);
   },
 );
+
+test('its moment as people write it is the same moment', () => {
+  const workspace = branch(origin);
+  type(workspace, 'scoreHistory', 'row:3', { at: '20/10/2026 8:00' });
+  expect(told(agree(workspace, 'freezeScores'))).toContain('không chốt thêm');
+});
 
 test('a snapshot with a row deleted is named; the papers come from a new one', () => {
   const workspace = branch(origin);
