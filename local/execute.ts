@@ -8,6 +8,7 @@ import type { Execution } from './host/execution';
 import { lockService } from './host/lock';
 import { mailService } from './host/mail';
 import { propertiesService } from './host/properties';
+import { runtimeService } from './host/runtime';
 import type { HostService } from './host/service';
 import { sessionService } from './host/session';
 import { triggersService } from './host/triggers';
@@ -19,6 +20,8 @@ import type { EventSeed, Outcome } from './wire';
 
 export interface Finished {
   outcome: Outcome;
+  /** What the script asked for that is not emulated, which ended the run; null where nothing was. */
+  refused: string | null;
   /** The run was ended by `killAfter` or by its time limit; what had taken effect stays. */
   killed: boolean;
   calls: Calls;
@@ -60,6 +63,7 @@ export function execute(
   if (dispatcher.defect) throw dispatcher.defect;
   return {
     outcome: JSON.parse(realm.outcomeOf()),
+    refused: dispatcher.refused,
     killed: dispatcher.killed,
     calls: dispatcher.calls,
     modelledMs: dispatcher.elapsedMs,
@@ -75,6 +79,7 @@ function services(execution: Execution, spreadsheet: () => HostService): Record<
     log: logService(execution),
     mail: mailService(execution),
     properties: propertiesService(execution),
+    runtime: runtimeService(),
     session: sessionService(execution),
     get spreadsheet() {
       return spreadsheet();

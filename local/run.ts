@@ -91,7 +91,7 @@ export function runIn(workspace: Workspace, name: string, options: RunOptions = 
     return opened;
   };
   if (!options.glance) spreadsheet();
-  const { outcome, killed, calls, modelledMs, cpuMs } = execute(
+  const { outcome, refused, killed, calls, modelledMs, cpuMs } = execute(
     execution,
     () => spreadsheet().service,
     name,
@@ -101,7 +101,7 @@ export function runIn(workspace: Workspace, name: string, options: RunOptions = 
   if (!options.glance) spreadsheet().finish();
   const { messages, mails, files, logs, menus } = execution.trace;
   if ('thrown' in outcome) logs.push({ level: 'error', text: outcome.thrown.stack });
-  const error = errorOf(outcome);
+  const error = refused === null ? errorOf(outcome) : { code: 'not_emulated', message: refused };
   return {
     function: name,
     ok: !error && !killed,

@@ -3,7 +3,14 @@
 import { BUNDLE_MS_PER_KB, START_MS } from './costs';
 import type { Execution } from './execution';
 import { checkPermission } from './permissions';
-import { type CallKind, type HostService, type Json, ServiceError, type ServiceMethod } from './service';
+import {
+  type CallKind,
+  type HostService,
+  type Json,
+  NotEmulated,
+  ServiceError,
+  type ServiceMethod,
+} from './service';
 
 export interface Calls {
   total: number;
@@ -31,7 +38,9 @@ export class Dispatcher {
   readonly calls: Calls = { total: 0, reads: 0, writes: 0, mail: 0, drive: 0, other: 0 };
   /** Ended from outside, by `killAfter` or by the time limit; what had taken effect stays. */
   killed = false;
-  /** A defect of the runtime itself, not something Google would refuse. */
+  /** What the script asked for that is not emulated: it ended the run. */
+  refused: string | null = null;
+  /** A defect of the runtime itself, not something Google would refuse: it ended the run too. */
   defect: unknown = null;
 
   /** Modelled milliseconds of all calls so far. */
@@ -55,16 +64,28 @@ export class Dispatcher {
       const [service, method, args] = JSON.parse(request) as [string, string, Json[]];
       return JSON.stringify({ value: this.carryOut(service, method, args) ?? null });
     } catch (thrown) {
-      if (!(thrown instanceof ServiceError)) this.defect ??= thrown;
+      this.judge(thrown);
       const { name, message } = thrown as Error;
       return JSON.stringify({ error: { name, message } });
     }
   }
 
+  /** What Google would refuse is the script's to catch; so is a stack that the script itself has filled. */
+  private judge(thrown: unknown): void {
+    if (thrown instanceof NotEmulated) this.refused ??= thrown.message;
+    else if (thrown instanceof ServiceError) return;
+    else if (!(thrown instanceof RangeError && thrown.message.includes('call stack'))) this.defect ??= thrown;
+  }
+
+  /** Nothing has an effect any more: on Google the script would have been ended, here it may still catch errors. */
+  private get isOver(): boolean {
+    return this.killed || this.refused !== null || this.defect !== null;
+  }
+
   private carryOut(service: string, name: string, args: Json[]): Json {
-    if (this.killed) throw new ServiceError('Exceeded maximum execution time');
+    if (this.isOver) throw new ServiceError(this.refused ?? 'Exceeded maximum execution time');
     const method = this.services[service]?.[name];
-    if (!method) throw new Error(`not emulated: ${service}.${name}`);
+    if (!method) throw new Error(`The host has no method ${service}.${name}`);
     checkPermission(this.execution, service, name);
     const number = this.count(method.kind);
     const result = this.run(method, args, number);

@@ -4,7 +4,7 @@ import { pick } from './drive-fields';
 import { DriveFolder, FOLDER, GOOGLE_DOC } from './drive-folder';
 import { matcherOf, parentsOf } from './drive-query';
 import { type Execution, newId } from './execution';
-import { type HostService, type Json, ServiceError } from './service';
+import { type HostService, type Json, NotEmulated, ServiceError } from './service';
 import type { DriveFileState } from './state';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -85,7 +85,7 @@ class Drive {
   list(options: Options): Json {
     known('list', options, ['q', 'fields', 'spaces', 'pageSize', 'pageToken']);
     if (options.spaces !== undefined && options.spaces !== 'drive') {
-      throw new ServiceError(`not emulated: Drive.Files.list spaces ${options.spaces}`);
+      throw new NotEmulated(`Drive.Files.list spaces ${options.spaces}`);
     }
     const matches = matcherOf(String(options.q ?? ''));
     const found = this.mine().reverse().filter(matches);
@@ -147,7 +147,7 @@ function failure(method: Method, message: string): ServiceError {
 /** Refuses by name what the emulation would otherwise silently drop. */
 function known(method: Method, given: object, allowed: readonly string[]): void {
   const unknown = Object.keys(given).find((key) => !allowed.includes(key));
-  if (unknown) throw new ServiceError(`not emulated: Drive.Files.${method} with ${unknown}`);
+  if (unknown) throw new NotEmulated(`Drive.Files.${method} with ${unknown}`);
 }
 
 /** Key and value of a custom property may have 124 bytes together. */
@@ -163,7 +163,7 @@ function checkProperties(method: Method, { appProperties = {} }: Resource): void
 /** The type a new file has; a .docx asked to be a Google Doc is converted, nothing else is. */
 function typeOf(asked: string | undefined, blob: Wire): string {
   if (asked === GOOGLE_DOC && blob?.contentType !== DOCX) {
-    throw new ServiceError(`not emulated: conversion of ${blob?.contentType ?? 'nothing'} into a Google Doc`);
+    throw new NotEmulated(`conversion of ${blob?.contentType ?? 'nothing'} into a Google Doc`);
   }
   return asked ?? blob?.contentType ?? 'application/octet-stream';
 }

@@ -1,7 +1,7 @@
 // ScriptApp's triggers: each belongs to its creator, who alone sees it and as whom it runs.
 import { TRIGGER_MS } from './costs';
 import { type Execution, newId } from './execution';
-import { type HostService, type Json, ServiceError } from './service';
+import { type HostService, type Json, NotEmulated, ServiceError } from './service';
 import type { TriggerState } from './state';
 
 /** Triggers a user may have in one script. */
@@ -61,7 +61,7 @@ function onWire({ id, handler, event }: TriggerState): Json {
 function clockEvent(timing: Json | undefined, scriptZone: string): TriggerState['event'] {
   const { hour, minute = 0, everyDays, timeZone = scriptZone } = timing as Record<string, Json>;
   if (everyDays === undefined || hour === undefined) {
-    throw new ServiceError('not emulated: a time trigger other than everyDays(n).atHour(h)');
+    throw new NotEmulated('a time trigger other than everyDays(n).atHour(h)');
   }
   if (!inRange(hour, 0, 23) || !inRange(minute, 0, 59) || !inRange(everyDays, 1, 365)) {
     throw new ServiceError('The hour, minute or number of days of the trigger is out of range.');

@@ -1,6 +1,6 @@
 // MailApp.
 import { emulate } from './emulate';
-import { invoke } from './invoke';
+import { invoke, notEmulated } from './invoke';
 
 const OPTIONS = ['to', 'cc', 'bcc', 'replyTo', 'name', 'subject', 'body', 'htmlBody'];
 
@@ -8,10 +8,10 @@ export const MailApp: GoogleAppsScript.Mail.MailApp = emulate('Mail.MailApp', {
   getRemainingDailyQuota: () => invoke('mail', 'getRemainingDailyQuota'),
   sendEmail: (message: Record<string, unknown>, ...more: unknown[]) => {
     if (typeof message !== 'object' || more.length > 0) {
-      throw new Error('not emulated: MailApp.sendEmail(recipient, subject, body), pass one object');
+      notEmulated('MailApp.sendEmail(recipient, subject, body), pass one object');
     }
     const unknown = Object.keys(message).find((key) => !OPTIONS.includes(key));
-    if (unknown) throw new Error(`not emulated: MailApp.sendEmail option ${unknown}`);
+    if (unknown) notEmulated(`MailApp.sendEmail option ${unknown}`);
     invoke('mail', 'sendEmail', message);
   },
 });

@@ -1,21 +1,16 @@
 // ScriptApp: triggers and consent.
 import { emulate } from './emulate';
 import { enumeration, memberOf } from './enumeration';
+import { exception } from './exception';
 import { invoke } from './invoke';
 
 type Script = typeof GoogleAppsScript.Script;
 type Trigger = GoogleAppsScript.Script.Trigger;
 
-export const AuthMode = enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
-const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
-const EventType = enumeration('EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE']);
-const TriggerSource = enumeration('TriggerSource', [
-  'SPREADSHEETS',
-  'CLOCK',
-  'FORMS',
-  'DOCUMENTS',
-  'CALENDAR',
-]);
+export const AuthMode = enumeration('AuthMode');
+const AuthorizationStatus = enumeration('AuthorizationStatus');
+const EventType = enumeration('EventType');
+const TriggerSource = enumeration('TriggerSource');
 
 /** How a trigger crosses the bridge. */
 interface WireTrigger {
@@ -58,7 +53,7 @@ function editBuilder(handler: string, source: unknown): GoogleAppsScript.Script.
       return builder;
     },
     create: () => {
-      if (!onEdit) throw new Error('The trigger has no event: call onEdit() before create().');
+      if (!onEdit) throw exception('The trigger has no event: call onEdit() before create().');
       return triggerOf(invoke('triggers', 'createEdit', handler, spreadsheetId));
     },
   });

@@ -1,7 +1,7 @@
 // How cells look, aspect by aspect, in the words of Google's methods; borders and notes.
 import type { CellFormat } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
-import { ServiceError } from '../service';
+import { NotEmulated, ServiceError } from '../service';
 import { type Area, type Context, cellCount, read, write } from './context';
 import { readCells, WRITE_ONE, writeCells } from './costs';
 import { checkSize } from './entry';
@@ -21,7 +21,7 @@ export function colorOf(value: Json): string | null {
   const text = String(value).toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   if (/^#[0-9a-f]{3}$/.test(text)) return text.replace(/[0-9a-f]/g, '$&$&');
-  throw new ServiceError(`not emulated: colour ${text} (write it as #rrggbb)`);
+  throw new NotEmulated(`colour ${text} (write it as #rrggbb)`);
 }
 
 const oneOf = <T extends string>(value: Json, allowed: readonly T[]): T | null => {
@@ -66,7 +66,7 @@ const ASPECTS: Record<string, Aspect> = {
 
 function aspectOf(name: string): Aspect {
   const aspect = ASPECTS[name];
-  if (!aspect) throw new ServiceError(`not emulated: format ${name}`);
+  if (!aspect) throw new NotEmulated(`format ${name}`);
   return aspect;
 }
 

@@ -1,7 +1,7 @@
 // The spreadsheet and its sheets as such: finding, inserting, naming, moving, sizing, hiding, freezing.
 import type { Sheet } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
-import { ServiceError } from '../service';
+import { NotEmulated, ServiceError } from '../service';
 import { type Context, changing, free, read, write } from './context';
 import { ACTIVE_SHEET, METADATA, STRUCTURE } from './costs';
 import { sheetLocale } from './locale';
@@ -84,7 +84,7 @@ function spreadsheetMethods(c: Context): HostService {
     locale: metadata(() => c.state.locale),
     timeZone: metadata(() => c.state.timeZone),
     setLocale: setting((locale) => {
-      if (!sheetLocale(locale)) throw new ServiceError(`not emulated: locale ${locale}`);
+      if (!sheetLocale(locale)) throw new NotEmulated(`locale ${locale}`);
       c.state.locale = locale;
     }),
     setTimeZone: setting((timeZone) => {

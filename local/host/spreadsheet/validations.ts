@@ -1,7 +1,7 @@
 // Data validation rules as scripts set and read them, cell by cell; the model keeps them by rule.
 import type { GridRange, Validation, ValidationRule } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
-import { ServiceError } from '../service';
+import { NotEmulated } from '../service';
 import { type Area, type Context, cellCount, read, write } from './context';
 import { readCells, WRITE_ONE, writeCells } from './costs';
 import { checkSize } from './entry';
@@ -72,7 +72,7 @@ function ruleOf(c: Context, json: RuleJson): ValidationRule {
     case 'CUSTOM_FORMULA':
       return { ...base, type: 'formula', formula: String(first).replace(/^=/, '') };
     default:
-      if (json.xml === undefined) throw new ServiceError('not emulated: setting this data validation');
+      if (json.xml === undefined) throw new NotEmulated('setting this data validation');
       return { ...base, type: 'other', xml: json.xml };
   }
 }

@@ -1,5 +1,4 @@
 // Range: how cells look, and their notes.
-import { checkRows } from './values';
 import { call, type RangeRef } from './wire';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -22,27 +21,27 @@ export function rangeFormats(ref: RangeRef, self: () => Range) {
     call('setFormat', ref, aspect, value ?? null);
     return self();
   };
-  const each = (aspect: Aspect, method: string) => (values: unknown) => {
-    call('setFormats', ref, aspect, checkRows(values, method));
+  const each = (aspect: Aspect) => (values: unknown[][]) => {
+    call('setFormats', ref, aspect, values);
     return self();
   };
   return {
     getNumberFormats: () => call('getFormats', ref, 'numberFormat'),
     setNumberFormat: one('numberFormat'),
-    setNumberFormats: each('numberFormat', 'setNumberFormats'),
+    setNumberFormats: each('numberFormat'),
     getBackgrounds: () => call('getFormats', ref, 'background'),
     setBackground: one('background'),
-    setBackgrounds: each('background', 'setBackgrounds'),
+    setBackgrounds: each('background'),
     setFontColor: one('fontColor'),
-    setFontColors: each('fontColor', 'setFontColors'),
+    setFontColors: each('fontColor'),
     setFontWeight: one('fontWeight'),
-    setFontWeights: each('fontWeight', 'setFontWeights'),
+    setFontWeights: each('fontWeight'),
     setFontStyle: one('fontStyle'),
     setFontSize: one('fontSize'),
-    setFontSizes: each('fontSize', 'setFontSizes'),
+    setFontSizes: each('fontSize'),
     setFontFamily: one('fontFamily'),
     setHorizontalAlignment: one('horizontalAlignment'),
-    setHorizontalAlignments: each('horizontalAlignment', 'setHorizontalAlignments'),
+    setHorizontalAlignments: each('horizontalAlignment'),
     setVerticalAlignment: one('verticalAlignment'),
     setWrap: one('wrap'),
     setWrapStrategy: (strategy: unknown) => one('wrap')(String(strategy) === 'WRAP'),
@@ -57,8 +56,8 @@ export function rangeFormats(ref: RangeRef, self: () => Range) {
       call('setNotes', ref, new Array(ref.rows).fill(new Array(ref.columns).fill(note)));
       return self();
     },
-    setNotes: (notes: unknown) => {
-      call('setNotes', ref, checkRows(notes, 'setNotes'));
+    setNotes: (notes: (string | null)[][]) => {
+      call('setNotes', ref, notes);
       return self();
     },
   };

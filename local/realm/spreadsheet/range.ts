@@ -1,12 +1,13 @@
 // Range: a place on a sheet. It holds no content; every member asks the host.
 import { rangeName } from '../../xlsx/a1';
 import { emulate } from '../emulate';
+import { notEmulated } from '../invoke';
 import { dataValidation, type ValidationJson, validationJson } from './data-validation';
 import type { Places } from './places';
 import { type ProtectionJson, protectionOf } from './protection';
 import { rangeFormats } from './range-formats';
 import { type RichTextJson, richTextJson, richTextValue } from './rich-text';
-import { checkRows, decodeRows, encodeRows, encodeValue } from './values';
+import { decodeRows, encodeRows, encodeValue } from './values';
 import { call, type RangeRef, withRef } from './wire';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -64,8 +65,8 @@ function values(ref: RangeRef, self: () => Range) {
         row.map((text) => text && richTextValue(text)),
       ),
     setValue: (value: unknown) => wrote('setValue', encodeValue(value, 'setValue')),
-    setValues: (rows: unknown) => wrote('setValues', encodeRows(rows, 'setValues')),
-    setFormulas: (rows: unknown) => wrote('setFormulas', checkRows(rows, 'setFormulas')),
+    setValues: (rows: unknown[][]) => wrote('setValues', encodeRows(rows)),
+    setFormulas: (rows: string[][]) => wrote('setFormulas', rows),
     setRichTextValues: (rows: RichTextValue[][]) =>
       wrote(
         'setRichTextValues',
@@ -73,7 +74,7 @@ function values(ref: RangeRef, self: () => Range) {
       ),
     clearContent: () => wrote('clearContent'),
     insertCheckboxes: (...labels: unknown[]) => {
-      if (labels.length > 0) throw new Error('not emulated: Range.insertCheckboxes with values');
+      if (labels.length > 0) notEmulated('Range.insertCheckboxes with values');
       return wrote('insertCheckboxes');
     },
   };

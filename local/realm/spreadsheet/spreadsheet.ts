@@ -1,6 +1,6 @@
 // Spreadsheet: the workbook this script is bound to; there is no other.
 import { emulate } from '../emulate';
-import { invoke } from '../invoke';
+import { invoke, notEmulated } from '../invoke';
 import type { Places } from './places';
 import { rangeOf } from './range';
 import { sheetOf } from './sheet';
@@ -32,7 +32,7 @@ export const spreadsheet: Spreadsheet = emulate('Spreadsheet.Spreadsheet', {
   getActiveSheet: () => places.sheet(call('activeSheet')),
   setActiveSheet: (sheet: Sheet) => sheet.activate(),
   insertSheet: (name: unknown, index?: number) => {
-    if (typeof name !== 'string') throw new Error('not emulated: Spreadsheet.insertSheet without a name');
+    if (typeof name !== 'string') notEmulated('Spreadsheet.insertSheet without a name');
     return places.sheet(call('insertSheet', name, index ?? null));
   },
   deleteSheet: (sheet: Sheet) => {

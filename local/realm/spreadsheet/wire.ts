@@ -21,7 +21,7 @@ const REF = Symbol('the range');
 /** Marks an object of the realm as that range. */
 export function refOf(range: object): RangeRef {
   const ref = (range as { [REF]?: RangeRef })[REF];
-  if (!ref) throw new Error(`Not a range of this spreadsheet: ${String(range)}`);
+  if (!ref) throw new Error(`A range without its place: ${String(range)}`);
   return ref;
 }
 

@@ -147,11 +147,12 @@ describe('conditional formats', () => {
       style: { background: '#fce5cd', color: '#990000', bold: true, italic: true, strike: true },
     });
     const read = sheet.getConditionalFormatRules();
-    const { BooleanCriteria } = SpreadsheetApp;
-    expect(read.map((rule) => rule.getBooleanCondition()?.getCriteriaType())).toEqual([
-      BooleanCriteria.CUSTOM_FORMULA,
-      BooleanCriteria.TEXT_EQUAL_TO,
-      BooleanCriteria.TEXT_CONTAINS,
+    const { CUSTOM_FORMULA, TEXT_EQUAL_TO, TEXT_CONTAINS } = SpreadsheetApp.BooleanCriteria;
+    const kinds = read.map((rule) => rule.getBooleanCondition()?.getCriteriaType());
+    expect([CUSTOM_FORMULA, TEXT_EQUAL_TO, TEXT_CONTAINS].map((kind, i) => kind === kinds[i])).toEqual([
+      true,
+      true,
+      true,
     ]);
     expect(read.map((rule) => rule.getBooleanCondition()?.getCriteriaValues())).toEqual([
       ['=$D2<TODAY()'],
