@@ -1,4 +1,4 @@
-// Moments and wall times of named zones: the days of quotas, the firing times of daily triggers, --now.
+// Moments and wall times of named zones: the firing times of daily triggers, --now.
 import { instantOf, offsetsOf } from '../realm/zone';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

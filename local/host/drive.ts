@@ -8,6 +8,7 @@ import { type HostService, type Json, NotEmulated, ServiceError } from './servic
 import type { DriveFileState } from './state';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const NATIVE = 'application/vnd.google-apps.';
 const FILE_FIELDS = 'kind,id,name,mimeType';
 const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
 const PAGE_SIZE = 100;
@@ -111,7 +112,10 @@ class Drive {
     Object.assign(file, { name, trashed, parents });
     Object.assign(file.appProperties, resource.appProperties);
     if (moved) this.folder.move(file);
-    if (blob) this.folder.write(file.path, bytesOf(blob));
+    if (blob) {
+      file.mimeType = typeAfter(file.mimeType, blob);
+      this.folder.write(file.path, bytesOf(blob));
+    }
     return pick(answerOf(file), String(options.fields ?? FILE_FIELDS));
   }
 
@@ -166,6 +170,11 @@ function typeOf(asked: string | undefined, blob: Wire): string {
     throw new NotEmulated(`conversion of ${blob?.contentType ?? 'nothing'} into a Google Doc`);
   }
   return asked ?? blob?.contentType ?? 'application/octet-stream';
+}
+
+/** New content brings its own type; a Google Doc stays one, and takes a .docx only. */
+function typeAfter(mimeType: string, blob: Wire): string {
+  return mimeType.startsWith(NATIVE) ? typeOf(mimeType, blob) : (blob?.contentType ?? mimeType);
 }
 
 function bytesOf(blob: Wire): Uint8Array {

@@ -4,8 +4,14 @@ import { newSpreadsheetState, type SpreadsheetState } from './spreadsheet/state'
 interface UserState {
   /** Scopes of the manifest this user did not consent to; every other scope is granted. */
   withheldScopes?: string[];
-  /** Recipients a day; 100 for a consumer account. */
+  /** Recipients in 24 hours; 100 for a consumer account. */
   mailLimit?: number;
+}
+
+/** Recipients of the mails since the first of them, an ISO moment. */
+export interface MailWindow {
+  since: string;
+  recipients: number;
 }
 
 export interface TriggerState {
@@ -43,7 +49,8 @@ export interface WorkspaceState {
   properties: { document: Store; script: Store; user: Record<string, Store> };
   triggers: TriggerState[];
   drive: DriveFileState[];
-  mail: { sent: number; day: Record<string, { day: string; recipients: number }> };
+  /** Mails ever sent, and what counts against each user's quota of a day, which is any 24 hours. */
+  mail: { sent: number; day: Record<string, MailWindow> };
   /** Moment up to which time triggers have run. */
   lastTick: string | null;
   /** Counts what was given an id: triggers, files. */

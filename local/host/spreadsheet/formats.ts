@@ -30,10 +30,14 @@ const oneOf = <T extends string>(value: Json, allowed: readonly T[]): T | null =
   throw new ServiceError(`Invalid argument: ${String(value)}`);
 };
 
+/** How Google names the format of a cell that was given none. */
+const AUTOMATIC = '0.###############';
+const isAutomatic = (format: string): boolean => ['', AUTOMATIC, 'general'].includes(format.toLowerCase());
+
 const ASPECTS: Record<string, Aspect> = {
   numberFormat: {
-    get: (format) => format.numberFormat,
-    set: (value) => ({ numberFormat: String(value ?? '') || 'General' }),
+    get: ({ numberFormat }) => (numberFormat === 'General' ? AUTOMATIC : numberFormat),
+    set: (value) => ({ numberFormat: isAutomatic(String(value)) ? 'General' : String(value) }),
   },
   background: {
     get: (format) => format.background ?? '#ffffff',

@@ -8,19 +8,27 @@ import { sheetLocale } from './locale';
 import { checkProtection, checkSheetProtection } from './protection-rules';
 import { NEW_SHEET, newGid } from './state';
 
+const NAME_LENGTH = 100;
+
 /** What the realm keeps of a sheet: its gid. */
 function gids(c: Context): number[] {
   return c.workbook.sheets.map((sheet) => c.infoOf(sheet).gid);
 }
 
+/** To the letter: "tiêu chí" does not find "Tiêu chí". */
 function gidOf(c: Context, name: string): number | null {
-  const sheet = c.workbook.sheets.find((other) => other.name.toLowerCase() === name.toLowerCase());
+  const sheet = c.workbook.sheet(name);
   return sheet ? c.infoOf(sheet).gid : null;
 }
 
-function checkName(c: Context, name: string): void {
-  if (gidOf(c, name) === null) return;
-  throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+/** Two names may not differ in capitals only, although getSheetByName tells them apart. */
+function checkName(c: Context, name: string, self?: Sheet): void {
+  if (name === '') throw new ServiceError('The sheet name cannot be empty.');
+  if (name.length > NAME_LENGTH)
+    throw new ServiceError(`The sheet name cannot be greater than ${NAME_LENGTH} characters.`);
+  const same = (other: Sheet) => other !== self && other.name.toLowerCase() === name.toLowerCase();
+  if (c.workbook.sheets.some(same))
+    throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
 }
 
 function activate(c: Context, gid: number): void {
@@ -52,7 +60,7 @@ function deleteSheet(c: Context, gid: number): void {
 function setName(c: Context, gid: number, name: string): void {
   checkSheetProtection(c, gid);
   const info = c.info(gid);
-  if (info.name.toLowerCase() !== name.toLowerCase()) checkName(c, name);
+  checkName(c, name, c.sheet(gid));
   c.workbook.renameSheet(c.sheet(gid), name);
   info.name = name;
   c.wrote(gid, 0, true);

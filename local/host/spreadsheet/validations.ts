@@ -27,11 +27,13 @@ function ruleJson(c: Context, rule: ValidationRule): RuleJson {
   });
   switch (rule.type) {
     case 'list':
-      return as('VALUE_IN_LIST', [...rule.values], true);
+      return as('VALUE_IN_LIST', [...rule.values], rule.dropdown !== false);
     case 'range': {
       const info = c.state.sheets.find((sheet) => sheet.name === rule.sheet);
       const range = info && clip(rule.range, info.maxRows, info.maxColumns);
-      return info && range ? as('VALUE_IN_RANGE', { gid: info.gid, ...range }, true) : as(null);
+      return info && range
+        ? as('VALUE_IN_RANGE', { gid: info.gid, ...range }, rule.dropdown !== false)
+        : as(null);
     }
     case 'checkbox':
       return as('CHECKBOX');
@@ -52,12 +54,13 @@ function ruleOf(c: Context, json: RuleJson): ValidationRule {
   const { allowInvalid, values, help } = json;
   const base = { allowInvalid, ...(help && { help }) };
   const [first, second] = values;
+  const shown = second === false ? { dropdown: false as const } : {};
   switch (json.criteria) {
     case 'VALUE_IN_LIST':
-      return { ...base, type: 'list', values: first as string[] };
+      return { ...base, type: 'list', values: first as string[], ...shown };
     case 'VALUE_IN_RANGE': {
       const { gid, ...range } = first as unknown as RangeRef;
-      return { ...base, type: 'range', sheet: c.info(gid).name, range };
+      return { ...base, type: 'range', sheet: c.info(gid).name, range, ...shown };
     }
     case 'CHECKBOX':
       return { ...base, type: 'checkbox' };

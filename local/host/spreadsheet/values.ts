@@ -1,5 +1,5 @@
 // Values and formulas of ranges: what is read back, and what writing does to a cell.
-import { MAX_COLUMNS, MAX_ROWS } from '../../xlsx/a1';
+import { openName, parseR1C1, parseRange } from '../../xlsx/a1';
 import type { Cell } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { ServiceError } from '../service';
@@ -127,17 +127,20 @@ function clearContent(c: Context, ref: RangeRef): void {
   c.wrote(area.gid, cellCount(area), true);
 }
 
-/** 'B2:C9', 'A:A', 'A2:A'; a prefix may name only the sheet itself. */
+/**
+ * 'B2:C9', 'A:A', 'A2:A', or in the other notation 'R2C2:R9C3'; a prefix may name only the sheet itself. What has an
+ * open end keeps its name.
+ */
 function rangeByName(c: Context, gid: number, name: string): Json {
   const { maxRows, maxColumns, name: sheetName } = c.info(gid);
-  const place = placeOf(name.trim(), sheetName);
+  const text = name.trim();
+  const place = placeOf(text, sheetName, (part) => parseR1C1(part) ?? parseRange(part));
   if (!place || place.sheet !== sheetName) throw new ServiceError(`Range not found: ${name}`);
-  const open =
-    place.range.rows + place.range.row > MAX_ROWS || place.range.columns + place.range.column > MAX_COLUMNS;
-  const range = open ? clip(place.range, maxRows, maxColumns) : place.range;
+  const a1 = openName(text.slice(text.lastIndexOf('!') + 1));
+  const range = a1 === undefined ? place.range : clip(place.range, maxRows, maxColumns);
   if (!range) throw new ServiceError(`Range not found: ${name}`);
   c.area({ gid, ...range });
-  return { gid, ...range };
+  return { gid, ...range, ...(a1 !== undefined && { a1 }) };
 }
 
 export function valueMethods(c: Context): HostService {

@@ -3,7 +3,7 @@ import { emulate } from '../emulate';
 import { memberOf } from '../enumeration';
 import { ProtectionType } from './enums';
 import type { Places } from './places';
-import { call, type RangeRef } from './wire';
+import { call, type NamedRangeRef } from './wire';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
@@ -11,7 +11,7 @@ type Protection = GoogleAppsScript.Spreadsheet.Protection;
 export interface ProtectionJson {
   id: string;
   type: 'RANGE' | 'SHEET';
-  range: RangeRef;
+  range: NamedRangeRef;
   description: string;
   warningOnly: boolean;
 }

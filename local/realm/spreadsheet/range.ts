@@ -8,18 +8,18 @@ import { type ProtectionJson, protectionOf } from './protection';
 import { rangeFormats } from './range-formats';
 import { type RichTextJson, richTextJson, richTextValue } from './rich-text';
 import { decodeRows, encodeRows, encodeValue } from './values';
-import { call, type RangeRef, withRef } from './wire';
+import { call, type NamedRangeRef, type RangeRef, withRef } from './wire';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
-export function rangeOf(ref: RangeRef, places: Places): Range {
+export function rangeOf({ a1, ...ref }: NamedRangeRef, places: Places): Range {
   const self = () => range;
   const range: Range = emulate(
     'Spreadsheet.Range',
     withRef(ref, {
-      ...position(ref, places),
+      ...position(ref, a1 ?? rangeName(ref), places),
       ...values(ref, self),
       ...rules(ref, places, self),
       ...rangeFormats(ref, self),
@@ -38,13 +38,13 @@ export function editedRange(places: Places, sheet: string, row: number, column: 
   return Object.assign(range, { rowStart: row, rowEnd: row, columnStart: column, columnEnd: column });
 }
 
-function position(ref: RangeRef, places: Places) {
+function position(ref: RangeRef, a1: string, places: Places) {
   return {
     getRow: () => ref.row,
     getColumn: () => ref.column,
     getNumRows: () => ref.rows,
     getNumColumns: () => ref.columns,
-    getA1Notation: () => rangeName(ref),
+    getA1Notation: () => a1,
     getSheet: () => places.sheet(ref.gid),
   };
 }

@@ -1,6 +1,11 @@
 // What crosses the bridge between a sheet object of the realm and the spreadsheet service.
 import { invoke } from '../invoke';
 
+/** A range as the host gives it, with its A1 notation where that is not the one of its corners ('D:F', '' of a sheet). */
+export interface NamedRangeRef extends RangeRef {
+  readonly a1?: string;
+}
+
 /** A range: which sheet, and where on it (1-based). */
 export interface RangeRef {
   readonly gid: number;

@@ -15,7 +15,7 @@ export interface Dispatch {
   readonly plan: DayPlan;
   readonly sent: readonly Letter[];
   readonly failed: readonly { readonly mail: Letter; readonly detail: string }[];
-  /** Beyond the day's quota: first in the next plan. */
+  /** Beyond the quota: first in the next plan. */
   readonly waiting: readonly Letter[];
 }
 

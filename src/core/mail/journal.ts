@@ -33,7 +33,7 @@ export type JournalNote =
   | 'not_sent'
   /** The run ended while this mail was on its way. */
   | 'interrupted'
-  /** The day's quota was spent. */
+  /** The quota was spent. */
   | 'over_quota'
   /** Nothing of it is overdue any more. */
   | 'no_longer_due'

@@ -1,7 +1,7 @@
-// What the account may still send today: recipients, not mails.
+// What the account may still send: recipients, not mails. Google alone knows: its day is any 24 hours from a first mail on.
 import type { AddressedMail } from './journal';
 
-/** How many recipients the mail takes from the day's quota. */
+/** How many recipients the mail takes from the quota. */
 export function recipientCount(mail: AddressedMail): number {
   return mail.testTo === null ? 1 + mail.cc.length : 1;
 }

@@ -9,7 +9,7 @@ export function noteText(note: JournalNote): string {
     case 'interrupted':
       return 'Lần chạy dừng đúng lúc gửi thư này: đề nghị hỏi đơn vị.';
     case 'over_quota':
-      return 'Chưa gửi: hết lượt gửi trong ngày, được gửi trước ở lần sau.';
+      return 'Chưa gửi: tài khoản hết lượt gửi, được gửi trước ở lần sau.';
     case 'no_longer_due':
       return 'Không gửi nữa: không còn việc cần nêu.';
     default:

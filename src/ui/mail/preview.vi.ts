@@ -44,13 +44,13 @@ export function restLines(plan: DayPlan, waiting: readonly Letter[] = []): strin
   const list = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', title, ...capped(lines)];
   return [
-    ...list('Hết lượt gửi trong ngày, được gửi trước ở lần sau:', mailLines(waiting)),
+    ...list('Tài khoản hết lượt gửi, được gửi trước ở lần sau:', mailLines(waiting)),
     ...list('Đã có thư trong ngày, không gửi lại:', mailLines(plan.alreadySent)),
     ...list('Không gửi:', plan.leftOut),
   ];
 }
 
-/** The question before real sending; `waiting` are those that the day's quota does not allow. */
+/** The question before real sending; `waiting` are those that the quota does not allow. */
 export function confirmText(
   plan: DayPlan,
   waiting: readonly Letter[] = [],

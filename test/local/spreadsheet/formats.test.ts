@@ -64,7 +64,7 @@ describe('formats', () => {
       .setBackgrounds([['#112233']])
       .setNumberFormat('0%');
     expect(sheet.getRange('A1:B1').getBackgrounds()).toEqual([['#112233', '#ffffff']]);
-    expect(sheet.getRange('A1:B1').getNumberFormats()).toEqual([['0%', 'General']]);
+    expect(sheet.getRange('A1:B1').getNumberFormats()).toEqual([['0%', '0.###############']]);
   });
 
   test('a format that is already there leaves the file alone', () => {

@@ -314,7 +314,7 @@ test('every note of the journal has its words', () => {
   expect(notes.map(noteText)).toStrictEqual([
     'Chưa gửi: lần chạy dừng trước khi đến thư này.',
     'Lần chạy dừng đúng lúc gửi thư này: đề nghị hỏi đơn vị.',
-    'Chưa gửi: hết lượt gửi trong ngày, được gửi trước ở lần sau.',
+    'Chưa gửi: tài khoản hết lượt gửi, được gửi trước ở lần sau.',
     'Không gửi nữa: không còn việc cần nêu.',
     'Dịch vụ thư báo: Lỗi máy chủ',
   ]);
