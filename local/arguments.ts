@@ -4,6 +4,7 @@ import { UsageError } from './usage-error';
 
 const OPTIONS = {
   answer: { type: 'string', multiple: true },
+  'drive-lag': { type: 'string' },
   example: { type: 'boolean' },
   fault: { type: 'string' },
   json: { type: 'boolean' },
@@ -26,9 +27,9 @@ const COMMANDS = {
   menu: { parameters: ['DIR'], options: ['json'] },
   run: {
     parameters: ['FUNCTION', 'DIR'],
-    options: ['now', 'user', 'answer', 'json', 'kill-after', 'fault'],
+    options: ['now', 'user', 'answer', 'json', 'kill-after', 'fault', 'drive-lag'],
   },
-  tick: { parameters: ['DIR'], options: ['now', 'json', 'kill-after', 'fault'], needs: ['now'] },
+  tick: { parameters: ['DIR'], options: ['now', 'json', 'kill-after', 'fault', 'drive-lag'], needs: ['now'] },
   export: { parameters: ['DIR', 'TABLE'], options: [] },
   import: { parameters: ['DIR', 'TABLE', 'FILE.csv'], options: [] },
   edit: { parameters: ['DIR', 'TABLE', 'KEY', 'COLUMN', 'VALUE'], options: ['user', 'now', 'json'] },
@@ -47,6 +48,7 @@ export interface Invocation {
   user?: string;
   killAfter?: number;
   fault?: number;
+  driveLag?: number;
 }
 
 /** Throws UsageError for anything that is not exactly one of the commands. */
@@ -74,6 +76,7 @@ export function parseCommandLine(args: readonly string[]): Invocation {
     ...(user === undefined ? {} : { user: address(user) }),
     ...(values['kill-after'] === undefined ? {} : { killAfter: count('kill-after', values['kill-after']) }),
     ...(values.fault === undefined ? {} : { fault: count('fault', values.fault) }),
+    ...(values['drive-lag'] === undefined ? {} : { driveLag: seconds('drive-lag', values['drive-lag']) }),
   };
 }
 
@@ -123,6 +126,11 @@ function takesText(name: string): boolean {
 
 function count(option: string, text: string): number {
   if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`--${option} takes a number from 1, not ${text}`);
+  return Number(text);
+}
+
+function seconds(option: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new UsageError(`--${option} takes a number of seconds, not ${text}`);
   return Number(text);
 }
 

@@ -6,11 +6,10 @@ import { exampleSteps } from './example/index';
 import { applySteps } from './example-steps';
 import { hasFunction } from './host/bundle';
 import { momentOf } from './host/clock';
-import type { Interference } from './host/dispatcher';
 import { ServiceError } from './host/service';
 import { jsonOf, linesOf, logsOf, menuText } from './report';
 import { type CombinedResult, combined } from './results';
-import { type RunOptions, type RunResult, runIn } from './run';
+import { type Circumstances, type RunOptions, type RunResult, runIn } from './run';
 import { exportTable, importTable, placeOf } from './tables';
 import { edit, tick } from './triggers';
 import { UsageError } from './usage-error';
@@ -69,7 +68,7 @@ const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: str
   tick(invocation, dist) {
     return changing(invocation, dist, (workspace) => {
       const now = momentOr(invocation, workspace);
-      const results = saved(workspace, () => combined(tick(workspace, now, interference(invocation))));
+      const results = saved(workspace, () => combined(tick(workspace, now, circumstances(invocation))));
       return ending(results, invocation);
     });
   },
@@ -136,12 +135,16 @@ function runOptions(invocation: Invocation, workspace: Workspace): RunOptions {
     now: momentOr(invocation, workspace),
     ...(user === undefined ? {} : { user }),
     ...(answers === undefined ? {} : { answers }),
-    ...interference(invocation),
+    ...circumstances(invocation),
   };
 }
 
-function interference({ killAfter, fault }: Invocation): Interference {
-  return { ...(killAfter === undefined ? {} : { killAfter }), ...(fault === undefined ? {} : { fault }) };
+function circumstances({ killAfter, fault, driveLag }: Invocation): Circumstances {
+  return {
+    ...(killAfter === undefined ? {} : { killAfter }),
+    ...(fault === undefined ? {} : { fault }),
+    ...(driveLag === undefined ? {} : { driveLag }),
+  };
 }
 
 function momentOr({ now }: Invocation, { bundle }: Workspace): Date {

@@ -14,6 +14,7 @@ import { sessionService } from './host/session';
 import { triggersService } from './host/triggers';
 import { uiService } from './host/ui';
 import { htmlService, logService, utilitiesService } from './host/utilities';
+import { elapsedMs } from './host/virtual-time';
 import type * as Realm from './realm/index';
 import { realmScript } from './realm-code';
 import type { EventSeed, Outcome } from './wire';
@@ -66,7 +67,7 @@ export function execute(
     refused: dispatcher.refused,
     killed: dispatcher.killed,
     calls: dispatcher.calls,
-    modelledMs: dispatcher.elapsedMs,
+    modelledMs: elapsedMs(execution),
     cpuMs: clock.milliseconds,
   };
 }

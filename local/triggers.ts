@@ -1,9 +1,8 @@
 // What runs without a menu: the clock's triggers as time passes, and those an edit sets off.
 import { hasFunction } from './host/bundle';
 import { nextFiring, wallOf } from './host/clock';
-import type { Interference } from './host/dispatcher';
 import type { TriggerState } from './host/state';
-import { type RunResult, runIn } from './run';
+import { type Circumstances, type RunResult, runIn } from './run';
 import { type Place, typeAt } from './tables';
 import type { EventSeed } from './wire';
 import type { Workspace } from './workspace';
@@ -15,7 +14,7 @@ const WEEKDAYS = 7;
  * its creator. A daily trigger fires at its very minute, where Google takes any within a quarter of an hour of it. At a
  * run that was killed the clock stops: what is due later is left for the next tick.
  */
-export function tick(workspace: Workspace, now: Date, interference: Interference = {}): RunResult[] {
+export function tick(workspace: Workspace, now: Date, circumstances: Circumstances = {}): RunResult[] {
   const { state } = workspace;
   const results: RunResult[] = [];
   const fired = new Map<string, Date>();
@@ -31,7 +30,7 @@ export function tick(workspace: Workspace, now: Date, interference: Interference
       triggerUid: trigger.id,
       local: clockEvent(at, workspace.bundle.timeZone),
     };
-    const options = { ...interference, user: trigger.creator, now: at, mode: 'clock', event } as const;
+    const options = { ...circumstances, user: trigger.creator, now: at, mode: 'clock', event } as const;
     const result = runIn(workspace, trigger.handler, options);
     results.push(result);
     if (result.killed) until = at;

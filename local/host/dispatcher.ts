@@ -1,6 +1,5 @@
 // The one door from the realm to the host: counts and costs every call, and can end or spoil the run at any of them.
 
-import { BUNDLE_MS_PER_KB, START_MS } from './costs';
 import type { Execution } from './execution';
 import { checkPermission } from './permissions';
 import {
@@ -11,6 +10,7 @@ import {
   ServiceError,
   type ServiceMethod,
 } from './service';
+import { elapsedMs } from './virtual-time';
 
 export interface Calls {
   total: number;
@@ -43,20 +43,11 @@ export class Dispatcher {
   /** A defect of the runtime itself, not something Google would refuse: it ended the run too. */
   defect: unknown = null;
 
-  /** Modelled milliseconds of all calls so far. */
-  private spentMs = 0;
-
   constructor(
     private readonly execution: Execution,
     private readonly services: Readonly<Record<string, HostService>>,
     private readonly interference: Interference = {},
   ) {}
-
-  /** Modelled milliseconds since the execution began, without the bundle's own. */
-  get elapsedMs(): number {
-    const { bundle, trace } = this.execution;
-    return START_MS + (bundle.size / 1024) * BUNDLE_MS_PER_KB + this.spentMs + trace.slept;
-  }
 
   /** Carries out one request of the realm (see realm/invoke.ts); never throws. */
   handle(request: string): string {
@@ -101,7 +92,7 @@ export class Dispatcher {
     try {
       result = method.run(args);
     } finally {
-      if (method.kind !== 'free') this.spentMs += method.costMs(args, result);
+      if (method.kind !== 'free') this.execution.trace.spent += method.costMs(args, result);
       this.killed = (number !== null && number === this.interference.killAfter) || this.isOverdue();
     }
     if (this.killed) throw new ServiceError('Exceeded maximum execution time');
@@ -109,7 +100,7 @@ export class Dispatcher {
   }
 
   private isOverdue(): boolean {
-    return this.elapsedMs > (this.execution.mode === 'simple' ? SIMPLE_LIMIT_MS : LIMIT_MS);
+    return elapsedMs(this.execution) > (this.execution.mode === 'simple' ? SIMPLE_LIMIT_MS : LIMIT_MS);
   }
 
   /** The number of a counted call, null for one that is no round trip. */

@@ -2,10 +2,12 @@
 import { DRIVE_CREATE_MS, DRIVE_MS } from './costs';
 import { pick } from './drive-fields';
 import { DriveFolder, FOLDER, GOOGLE_DOC } from './drive-folder';
+import { asListed, rememberForLists } from './drive-index';
 import { matcherOf, parentsOf } from './drive-query';
 import { type Execution, newId } from './execution';
 import { type HostService, type Json, NotEmulated, ServiceError } from './service';
 import type { DriveFileState } from './state';
+import { presentMoment } from './virtual-time';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const NATIVE = 'application/vnd.google-apps.';
@@ -52,7 +54,7 @@ class Drive {
     known('create', resource, ['name', 'mimeType', 'parents', 'appProperties']);
     known('create', options, ['fields']);
     checkProperties('create', resource);
-    const { state, user, now, trace } = this.execution;
+    const { state, user, trace } = this.execution;
     const { name = 'Untitled', parents = [], appProperties = {} } = resource;
     const mimeType = typeOf(resource.mimeType, blob);
     if (parents.length > 1) throw failure('create', 'A file cannot have more than one parent.');
@@ -67,7 +69,7 @@ class Drive {
       mimeType,
       parents: folders,
       owner: user,
-      createdTime: now.toISOString(),
+      createdTime: presentMoment(this.execution).toISOString(),
       trashed: false,
       appProperties,
       path,
@@ -82,14 +84,19 @@ class Drive {
     return pick(answerOf(this.find('get', id)), String(options.fields ?? FILE_FIELDS));
   }
 
-  /** Newest first, as Drive tends to answer. */
+  /** Newest first, as Drive tends to answer. What was made or changed just now is not in the list yet. */
   list(options: Options): Json {
     known('list', options, ['q', 'fields', 'spaces', 'pageSize', 'pageToken']);
     if (options.spaces !== undefined && options.spaces !== 'drive') {
       throw new NotEmulated(`Drive.Files.list spaces ${options.spaces}`);
     }
     const matches = matcherOf(String(options.q ?? ''));
-    const found = this.mine().reverse().filter(matches);
+    const { driveLagMs } = this.execution;
+    const moment = presentMoment(this.execution);
+    const found = this.mine()
+      .reverse()
+      .flatMap((file) => asListed(file, moment, driveLagMs) ?? [])
+      .filter(matches);
     const start = Number(options.pageToken ?? 0);
     const end = start + Number(options.pageSize ?? PAGE_SIZE);
     const answer: Json = {
@@ -109,6 +116,7 @@ class Drive {
     const { name = file.name, trashed = file.trashed } = resource;
     const parents = this.parentsAfter(file, options);
     const moved = name !== file.name || parents.join() !== file.parents.join();
+    rememberForLists(file, presentMoment(this.execution));
     Object.assign(file, { name, trashed, parents });
     Object.assign(file.appProperties, resource.appProperties);
     if (moved) this.folder.move(file);

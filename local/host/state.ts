@@ -36,6 +36,13 @@ export interface DriveFileState {
   appProperties: Record<string, string>;
   /** Where it lies, relative to the workspace. */
   path: string;
+  /** How it was before its latest changes, oldest first: lists learn of them late. */
+  earlier?: ListedState[];
+}
+
+/** What a list finds a file by, as it was until that moment (ISO). */
+export interface ListedState extends Pick<DriveFileState, 'name' | 'trashed' | 'parents' | 'appProperties'> {
+  until: string;
 }
 
 export type Store = Record<string, string>;

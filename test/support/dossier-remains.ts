@@ -1,6 +1,7 @@
 // After a disturbed building of the dossier and one more run: each file has its row, nothing is there twice.
 import { expect } from '@jest/globals';
 import type { Interference } from '../../local/host/dispatcher';
+import type { Circumstances } from '../../local/run';
 import type { Workspace } from '../../local/workspace';
 import { filesIn, remainsOf } from './interrupted';
 import { contents } from './observed';
@@ -25,17 +26,22 @@ function dossierOf(workspace: Workspace) {
 /**
  * Disturbs a building at every call; after one more run each workspace is as the undisturbed one. Gives the number of
  * different workspaces that came of it.
+ * @param circumstances of every run: how late Drive's lists are
  */
-export function expectRepaired(open: () => Workspace, kind: keyof Interference): number {
+export function expectRepaired(
+  open: () => Workspace,
+  kind: keyof Interference,
+  circumstances: Circumstances = {},
+): number {
   const undisturbed = open();
-  agree(undisturbed, 'buildDossier');
+  agree(undisturbed, 'buildDossier', circumstances);
   const wanted = dossierOf(undisturbed);
   expect(wanted).toMatchObject({ unregistered: [], missing: [], folders: 1 });
   let states = 0;
   const build = (workspace: Workspace, interference: Interference) =>
-    agree(workspace, 'buildDossier', interference);
+    agree(workspace, 'buildDossier', { ...circumstances, ...interference });
   for (const { call, workspace } of remainsOf(open, build, kind)) {
-    const repaired = agree(workspace, 'buildDossier');
+    const repaired = agree(workspace, 'buildDossier', circumstances);
     expect({ call, ok: repaired.ok, ...dossierOf(workspace) }).toStrictEqual({ call, ok: true, ...wanted });
     states += 1;
   }

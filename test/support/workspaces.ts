@@ -12,6 +12,7 @@ import { exportTable, type Place, placeOf, typeAt } from '../../local/tables';
 import { Workspace } from '../../local/workspace';
 import type { GridRange, Sheet, ValidationRule } from '../../local/xlsx';
 import type { SheetState } from '../../local/xlsx/state';
+import { driveListsAtOnce } from './drive-lists-at-once';
 
 /** A Tuesday in October: overdue work, a dossier due in four weeks. */
 export const NOW = new Date('2026-10-20T08:00:00+07:00');
@@ -35,7 +36,7 @@ export function emptyWorkspace(): Workspace {
 }
 
 export function run(workspace: Workspace, name: string, options: RunOptions = {}): RunResult {
-  return runIn(workspace, name, { now: NOW, ...options });
+  return runIn(workspace, name, { now: NOW, ...driveListsAtOnce(name), ...options });
 }
 
 /** As run, but every question is answered yes unless the options say otherwise. */
