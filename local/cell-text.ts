@@ -1,6 +1,7 @@
 // One cell as CSV text and back: enum keys for labels, yyyy-MM-dd, TRUE/FALSE, decimal comma, formulas as formulas.
 import type { Kind } from '../sheets-schema/kinds';
 import { wallClock } from './host/spreadsheet/dates';
+import { writeFormula } from './host/spreadsheet/formula/grammar';
 import type { CellContent } from './host/spreadsheet/host';
 import { sheetLocale } from './host/spreadsheet/locale';
 import { isDatePattern } from './host/spreadsheet/number-format';
@@ -17,7 +18,8 @@ export type Typing = { readonly locale: string };
  * would turn into something else therefore gets the apostrophe a person would put before it.
  */
 export function exportText({ value, formula, format }: CellContent, kind: Kind, typing: Typing): string {
-  if (formula !== undefined) return `=${formula}`;
+  const grammar = sheetLocale(typing.locale)?.grammar;
+  if (formula !== undefined) return `=${grammar ? writeFormula(formula, grammar) : formula}`;
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'object') return value.error;

@@ -2,7 +2,7 @@
 
 import type { ConditionalStyle, TextStyle } from '../../sheets-schema/style';
 import type { Area, Change, Validation } from '../core/sheet/changes';
-import { outgoing } from './formula-grammar';
+import type { FormulaGrammar } from './formula-grammar';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -13,6 +13,7 @@ const areaOf = (sheet: Sheet, area: Area): Range =>
 
 /** `sheetOf` finds another tab, for a dropdown whose choices stand there. */
 export function applyChange(
+  grammar: FormulaGrammar,
   sheet: Sheet,
   change: Exclude<Change, { kind: 'insertSheet' | 'deleteSheet' }>,
   sheetOf: (title: string) => Sheet | undefined,
@@ -22,7 +23,7 @@ export function applyChange(
       sheet.insertRowsBefore(1, 1);
       return;
     case 'values':
-      areaOf(sheet, change.area).setValues(change.values.map((row) => row.map(outgoing)));
+      grammar.writeRows(areaOf(sheet, change.area), change.values);
       return;
     case 'numberFormat':
       areaOf(sheet, change.area).setNumberFormat(change.format);
@@ -52,7 +53,7 @@ export function applyChange(
     case 'conditionalStyles':
       sheet.setConditionalFormatRules([
         ...sheet.getConditionalFormatRules(),
-        ...change.rules.map((rule) => conditionalRule(sheet, rule)),
+        ...change.rules.map((rule) => conditionalRule(grammar, sheet, rule)),
       ]);
       return;
     case 'columnWidth':
@@ -137,11 +138,12 @@ function applyStyle(range: Range, style: TextStyle): void {
 }
 
 function conditionalRule(
+  grammar: FormulaGrammar,
   sheet: Sheet,
   style: ConditionalStyle,
 ): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
-  const builder = SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(outgoing(style.formula))
+  const builder = grammar
+    .whenSatisfied(SpreadsheetApp.newConditionalFormatRule(), style.formula)
     .setRanges(style.range.split(',').map((range) => sheet.getRange(range)));
   if (style.background !== undefined) builder.setBackground(style.background);
   if (style.color !== undefined) builder.setFontColor(style.color);

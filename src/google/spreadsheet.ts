@@ -5,7 +5,7 @@ import type { Change } from '../core/sheet/changes';
 import type { FoundProtection, TabInfo, TabStructure } from '../core/sheet/structure';
 import type { RawTab } from '../core/sheet/table';
 import { applyChange } from './apply-change';
-import { incoming } from './formula-grammar';
+import { openGrammar } from './formula-grammar';
 import { makeRoom, type Size } from './make-room';
 import { dayIn } from './time-zone';
 import { titleOf } from './titles';
@@ -46,6 +46,8 @@ function dayCell(value: Date, timeZone: string): RawCell {
 
 export function openWorkbook() {
   const book = SpreadsheetApp.getActive();
+  const region = () => book.getSpreadsheetLocale();
+  let grammar = openGrammar(region);
   let known: Map<string, Tab> | null = null;
   let timeZone: string | null = null;
   /** The filled part of each tab as it was read: asked for once, although values and formulas are two calls. */
@@ -86,7 +88,10 @@ export function openWorkbook() {
     url: (): string => book.getUrl(),
     locale: (): string => book.getSpreadsheetLocale(),
     timeZone: (): string => book.getSpreadsheetTimeZone(),
-    setLocale: (locale: string): void => void book.setSpreadsheetLocale(locale),
+    setLocale: (locale: string): void => {
+      book.setSpreadsheetLocale(locale);
+      grammar = openGrammar(region);
+    },
     setTimeZone: (zone: string): void => {
       book.setSpreadsheetTimeZone(zone);
       timeZone = zone;
@@ -122,8 +127,10 @@ export function openWorkbook() {
     },
 
     /** The formulas of the part that `read` gave last; '' where a cell has none. */
-    formulas: (title: string): string[][] =>
-      (filled.get(title)?.getFormulas() ?? []).map((row) => row.map(incoming)),
+    formulas(title: string): string[][] {
+      const range = filled.get(title);
+      return range === undefined ? [] : grammar.readFormulas(range);
+    },
 
     /** Brings the first of these tabs that can be seen to the front of the person's screen. */
     show(titles: readonly string[]): void {
@@ -161,11 +168,7 @@ export function openWorkbook() {
         headerNotes: sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
         formats: body?.getNumberFormats() ?? [],
         ruled: (body?.getDataValidations() ?? []).map((row) => row.map((rule) => rule !== null)),
-        conditionalFormulas: sheet
-          .getConditionalFormatRules()
-          .flatMap((rule) =>
-            (rule.getBooleanCondition()?.getCriteriaValues() ?? []).map((value) => incoming(String(value))),
-          ),
+        conditionalFormulas: sheet.getConditionalFormatRules().flatMap(grammar.conditionsOf),
         protections: protections.map(foundProtection),
       };
     },
@@ -188,7 +191,7 @@ export function openWorkbook() {
         if (change.kind === 'deleteSheet') {
           book.deleteSheet(sheet);
           tabs().delete(change.title);
-        } else applyChange(sheet, change, sheetOf);
+        } else applyChange(grammar, sheet, change, sheetOf);
       }
     },
 

@@ -2,7 +2,8 @@
 // parses as if typed. What no documentation fixes is marked [M]: to be confirmed on a real account.
 import type { CellValue } from '../../xlsx/model';
 import { dateSerial } from './dates';
-import { normalizeFormula, parseFormula } from './formula/parse';
+import { readFormula } from './formula/grammar';
+import { parseFormula } from './formula/parse';
 import type { SheetLocale } from './locale';
 
 export interface Entry {
@@ -37,7 +38,7 @@ const GIVES_DATE = new Set(['TODAY', 'DATE', 'DATEVALUE', 'EDATE', 'EOMONTH', 'W
 
 /** Undefined when the text after '=' is no formula. */
 export function formulaEntry(text: string, locale: SheetLocale): Entry | undefined {
-  const formula = normalizeFormula(text);
+  const formula = readFormula(text, locale.grammar);
   if (formula === undefined) return undefined;
   const tree = parseFormula(formula);
   const isDate = tree?.kind === 'call' && GIVES_DATE.has(tree.name);

@@ -2,9 +2,11 @@
 import type { GridRange, Validation, ValidationRule } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { NotEmulated } from '../service';
+import { ruleFormula } from './conditional-formats';
 import { type Area, type Context, cellCount, read, write } from './context';
 import { readCells, WRITE_ONE, writeCells } from './costs';
 import { checkSize } from './entry';
+import { writeFormula } from './formula/grammar';
 import { clip } from './formula/place';
 import { coalesce, intersection, type RangeRef, subtract } from './grid-ranges';
 import { putEntries } from './values';
@@ -44,7 +46,7 @@ function ruleJson(c: Context, rule: ValidationRule): RuleJson {
       if (rule.max === undefined) return as('NUMBER_GREATER_THAN_OR_EQUAL_TO', rule.min);
       return as('NUMBER_BETWEEN', rule.min, rule.max);
     case 'formula':
-      return as('CUSTOM_FORMULA', `=${rule.formula}`);
+      return as('CUSTOM_FORMULA', `=${writeFormula(rule.formula, c.locale.grammar)}`);
     case 'other':
       return { ...as(null), xml: rule.xml };
   }
@@ -73,7 +75,7 @@ function ruleOf(c: Context, json: RuleJson): ValidationRule {
     case 'NUMBER_BETWEEN':
       return { ...base, type: 'number', min: first as number, max: second as number };
     case 'CUSTOM_FORMULA':
-      return { ...base, type: 'formula', formula: String(first).replace(/^=/, '') };
+      return { ...base, type: 'formula', formula: ruleFormula(c, String(first)) };
     default:
       if (json.xml === undefined) throw new NotEmulated('setting this data validation');
       return { ...base, type: 'other', xml: json.xml };

@@ -7,6 +7,7 @@ import { type Area, type Context, cellCount, free, read, write } from './context
 import { APPEND_ROW, readCells, writeCells } from './costs';
 import { serialToEpoch } from './dates';
 import { cellOf, checkSize, currentYear, entryOf, putEntry, type ValueJson, valueJson } from './entry';
+import { writeFormula } from './formula/grammar';
 import { clip, placeOf } from './formula/place';
 import type { RangeRef } from './grid-ranges';
 import { displayText } from './number-format';
@@ -52,7 +53,10 @@ function getDisplayValues(c: Context, ref: RangeRef): Json {
 }
 
 function getFormulas(c: Context, ref: RangeRef): Json {
-  return mapCells(c.area(ref), (cell) => (cell?.formula === undefined ? '' : `=${cell.formula}`));
+  const { grammar } = c.locale;
+  return mapCells(c.area(ref), (cell) =>
+    cell?.formula === undefined ? '' : `=${writeFormula(cell.formula, grammar)}`,
+  );
 }
 
 /** Everything is checked before anything is written. */

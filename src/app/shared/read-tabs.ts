@@ -3,7 +3,7 @@ import { columnsOf, type Page, type Table } from '../../../sheets-schema/define'
 import { tabs as schemaTabs } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import { cellText } from '../../core/sheet/cells';
-import { columnLetter, type Place } from '../../core/sheet/links';
+import { columnLetter, formulaAddress, type Place } from '../../core/sheet/links';
 import type { Standing } from '../../core/sheet/output';
 import { layoutOf, type ParsedTable, parseTable, type RawTab } from '../../core/sheet/table';
 import { NO_UNITS } from '../../core/sheet/units';
@@ -23,19 +23,24 @@ export function readTabs(services: Services, wanted: readonly (Table | Page)[]):
 }
 
 function withMore(services: Services, table: Table, tab: RawTab): RawTab {
-  const linked = table.printed ? withLinks(services, table, tab) : tab;
-  return table.watched ? { ...linked, formulas: services.workbook.formulas(table.title) } : linked;
+  const watched = table.watched ? { ...tab, formulas: services.workbook.formulas(table.title) } : tab;
+  return table.printed ? withLinks(services, table, watched) : watched;
 }
 
-/** Addresses behind words are asked for only where a link cell is not itself an address. */
+/** Addresses behind words are asked for only where a link cell neither is an address nor has one in its formula. */
 function withLinks(services: Services, table: Table, tab: RawTab): RawTab {
   const key = columnsOf(table).find(({ kind }) => kind.type === 'link')?.key;
   const { layout } = layoutOf(table, tab.values);
   const column = key === undefined ? undefined : layout.columns.get(key);
   if (column === undefined) return tab;
-  const texts = tab.values.slice(layout.headerIndex + 1).map((row) => cellText(row[column] ?? ''));
-  if (texts.every((text) => text === '' || /^https?:\/\//i.test(text))) return tab;
-  return { ...tab, links: { column, urls: services.workbook.links(tab.title, column, tab.values.length) } };
+  const inFormulas = tab.values.map((_, row) => formulaAddress(tab.formulas?.[row]?.[column] ?? ''));
+  const isOpen = tab.values.map((row, index) => {
+    const text = index > layout.headerIndex ? cellText(row[column] ?? '') : '';
+    return text !== '' && !/^https?:\/\//i.test(text) && inFormulas[index] === null;
+  });
+  if (inFormulas.every((url) => url === null) && !isOpen.includes(true)) return tab;
+  const behind = isOpen.includes(true) ? services.workbook.links(tab.title, column, tab.values.length) : [];
+  return { ...tab, links: { column, urls: inFormulas.map((url, row) => url ?? behind[row] ?? null) } };
 }
 
 /** An output as it stands, with its formulas where it may hold any. */

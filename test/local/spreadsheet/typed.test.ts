@@ -113,12 +113,17 @@ describe('en_US', () => {
 describe('formulas', () => {
   test('a leading = that parses is a formula, kept without the sign', () => {
     expect(typed('=SUM(A1:A3)*2')).toEqual({ value: null, formula: 'SUM(A1:A3)*2' });
+    expect(typed('=SUM(A1;1,5)*2', vi)).toEqual({ value: null, formula: 'SUM(A1,1.5)*2' });
+    expect(typed('=SUM(A1,1.5)*2', en)).toEqual({ value: null, formula: 'SUM(A1,1.5)*2' });
     expect(typed('=IF(A1>0;"a;b";{1;2})')).toEqual({ value: null, formula: 'IF(A1>0,"a;b",{1;2})' });
   });
 
-  test.each(['=', '=IF(', '=1+', '=a b', '=SUM(1,2', '=)', '=1,2', '="x'])('%s stays text', (text) => {
-    expect(typed(text)).toEqual({ value: text });
-  });
+  test.each(['=', '=IF(', '=1+', '=a b', '=SUM(1,2', '=)', '=1.2', '=IF(1=1,2,3)', '="x'])(
+    '%s stays text',
+    (text) => {
+      expect(typed(text)).toEqual({ value: text });
+    },
+  );
 });
 
 describe('text format', () => {

@@ -12,6 +12,11 @@ const ALL_DIGITS = '0.0000000000000000E+00';
 const SURE_DIGITS = 14;
 
 let ready = false;
+/** Its memory is spoilt once it ran out of stack: nothing it says afterwards counts. */
+let broken = false;
+
+/** The formulas reach through more cells than the engine has stack for. */
+export class EngineOverflow extends Error {}
 
 function load(): void {
   if (ready) return;
@@ -25,6 +30,7 @@ export class Engine {
   readonly #sheets = new Map<string, number>();
 
   constructor() {
+    if (broken) throw new EngineOverflow();
     load();
     this.#model = new Model('workbook', 'en', 'UTC', 'en');
     this.#model.pauseEvaluation();
@@ -66,8 +72,13 @@ export class Engine {
 
   /** @param decimalComma numbers joined to text and shown by TEXT have one. */
   evaluate(decimalComma: boolean): void {
-    if (decimalComma) this.#model.setLocale('de');
-    this.#model.evaluate();
+    try {
+      if (decimalComma) this.#model.setLocale('de');
+      this.#model.evaluate();
+    } catch (cause) {
+      broken = true;
+      throw new EngineOverflow('The calculation engine ran out of stack', { cause });
+    }
   }
 
   result(sheet: string, row: number, column: number): CellValue {
@@ -86,7 +97,7 @@ export class Engine {
   }
 
   close(): void {
-    this.#model.free();
+    if (!broken) this.#model.free();
   }
 }
 

@@ -23,10 +23,18 @@ const LEVELS: readonly (readonly string[])[] = [
   ['^'],
 ];
 
+/**
+ * How deep a formula may go, a call counted twice: whatever walks its tree calls itself at each step, and the engine, which
+ * runs out of stack first, does so at 200 calls or 600 signs.
+ */
+const DEEPEST = 320;
+const CALL = 2;
+
 class SyntaxProblem extends Error {}
 
 class Parser {
   #next = 0;
+  #depth = 0;
 
   constructor(readonly tokens: readonly Token[]) {}
 
@@ -51,33 +59,47 @@ class Parser {
     const ops = LEVELS[level];
     if (!ops) return this.#prefix();
     let left = this.#level(level + 1);
-    for (let op = this.#op(...ops); op; op = this.#op(...ops))
+    let links = 0;
+    for (let op = this.#op(...ops); op; op = this.#op(...ops)) {
+      if (this.#depth + ++links > DEEPEST) throw new SyntaxProblem();
       left = { kind: 'binary', op, left, right: this.#level(level + 1) };
+    }
     return left;
   }
 
   #prefix(): Node {
     const op = this.#op('+', '-');
-    return op ? { kind: 'prefix', op, of: this.#prefix() } : this.#postfix();
+    return op ? { kind: 'prefix', op, of: this.#deeper(() => this.#prefix()) } : this.#postfix();
+  }
+
+  #deeper<T>(parse: () => T, by = 1): T {
+    this.#depth += by;
+    if (this.#depth > DEEPEST) throw new SyntaxProblem();
+    const parsed = parse();
+    this.#depth -= by;
+    return parsed;
   }
 
   #postfix(): Node {
     let node = this.#primary();
-    for (let op = this.#op('%', ':'); op; op = this.#op('%', ':'))
+    let links = 0;
+    for (let op = this.#op('%', ':'); op; op = this.#op('%', ':')) {
+      if (this.#depth + ++links > DEEPEST) throw new SyntaxProblem();
       node =
         op === '%'
           ? { kind: 'percent', of: node }
           : { kind: 'binary', op, left: node, right: this.#primary() };
+    }
     return node;
   }
 
   #primary(): Node {
     if (this.#op('(')) {
-      const node = this.#level(0);
+      const node = this.#deeper(() => this.#level(0));
       this.#expect(')');
       return node;
     }
-    if (this.#op('{')) return this.#array();
+    if (this.#op('{')) return this.#deeper(() => this.#array());
     const token = this.tokens[this.#next++];
     switch (token?.kind) {
       case 'number':
@@ -93,7 +115,7 @@ class Parser {
       case 'name':
         return { kind: 'name', name: token.text };
       case 'call':
-        return this.#call(token.text.toUpperCase());
+        return this.#deeper(() => this.#call(token.text.toUpperCase()), CALL);
       default:
         throw new SyntaxProblem();
     }
@@ -104,10 +126,10 @@ class Parser {
     if (this.#op(')')) return { kind: 'call', name, args };
     for (;;) {
       const at = this.tokens[this.#next];
-      const empty = at?.kind === 'op' && [',', ';', ')'].includes(at.text);
+      const empty = at?.kind === 'op' && [',', ')'].includes(at.text);
       args.push(empty ? undefined : this.#level(0));
       if (this.#op(')')) return { kind: 'call', name, args };
-      if (!this.#op(',', ';')) throw new SyntaxProblem();
+      this.#expect(',');
     }
   }
 
@@ -122,7 +144,7 @@ class Parser {
   }
 }
 
-/** @param formula without the leading '='. Undefined when it is not a formula. */
+/** @param formula in en-US grammar, without the leading '='. Undefined when it is not a formula, or one nested too deep. */
 export function parseFormula(formula: string): Node | undefined {
   const tokens = lex(formula);
   if (!tokens || tokens.length === 0) return undefined;
@@ -132,22 +154,4 @@ export function parseFormula(formula: string): Node | undefined {
     if (problem instanceof SyntaxProblem) return undefined;
     throw problem;
   }
-}
-
-/**
- * A typed '=…' as it is kept: without '=', arguments separated by ',' where ';' was typed (Google takes both).
- * Undefined when it does not parse.
- */
-export function normalizeFormula(typed: string): string | undefined {
-  const formula = typed.replace(/^=/, '').trim();
-  if (!parseFormula(formula)) return undefined;
-  let text = formula;
-  let depth = 0;
-  for (const token of lex(formula) ?? []) {
-    if (token.text === '{' && token.kind === 'op') depth++;
-    if (token.text === '}' && token.kind === 'op') depth--;
-    const separator = token.kind === 'op' && token.text === ';' && depth === 0;
-    if (separator) text = `${text.slice(0, token.start)},${text.slice(token.end)}`;
-  }
-  return text;
 }

@@ -4,7 +4,7 @@ import type { CellValue, Sheet, Workbook } from '../../../xlsx/model';
 import { epochToSerial } from '../dates';
 import type { SheetLocale } from '../locale';
 import type { SpreadsheetState } from '../state';
-import { Engine, engineKnows } from './engine';
+import { Engine, EngineOverflow, engineKnows } from './engine';
 import { fold } from './fold';
 import { matcher } from './match';
 import { type Node, parseFormula } from './parse';
@@ -59,7 +59,14 @@ export function recalculate(c: Calculated, changed: boolean): void {
     else open.push([cell, node]);
   }
   for (const cell of kept) if (cell.cached === null) setResult(cell, NOT_AVAILABLE);
-  if (open.length > 0) compute(c, open);
+  if (open.length === 0) return;
+  try {
+    compute(c, open);
+  } catch (failed) {
+    // A chain through thousands of cells: what was computed before stays.
+    if (!(failed instanceof EngineOverflow)) throw failed;
+    for (const [cell] of open) if (cell.cached === null) setResult(cell, NOT_AVAILABLE);
+  }
 }
 
 /** Whether the engine has every function; names that are neither LET's nor LAMBDA's are Google's named ranges. */
