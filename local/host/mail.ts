@@ -15,6 +15,8 @@ const WINDOW_MS = 24 * 60 * 60 * 1000;
 const DAILY_RECIPIENTS = 100;
 const RECIPIENTS = 50;
 const BODY_BYTES = 200 * 1024;
+/** Documented for GmailApp, assumed for MailApp [M]. */
+const SUBJECT_CHARACTERS = 250;
 
 const ADDRESS = /^[^\s@<>,;:"]+@[^\s@<>,;:".]+(\.[^\s@<>,;:".]+)+$/;
 
@@ -64,6 +66,7 @@ function send(execution: Execution, fields: Fields): void {
   if (Math.max(Buffer.byteLength(body), Buffer.byteLength(htmlBody)) > BODY_BYTES) {
     throw new ServiceError('Limit Exceeded: Email Body Size.');
   }
+  if (subject.length > SUBJECT_CHARACTERS) throw new ServiceError('Argument too large: subject');
   if (recipients.length > remaining(execution)) {
     throw new ServiceError('Service invoked too many times for one day: email.');
   }

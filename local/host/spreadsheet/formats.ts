@@ -6,6 +6,7 @@ import { type Area, type Context, cellCount, read, write } from './context';
 import { readCells, WRITE_ONE, writeCells } from './costs';
 import { checkSize } from './entry';
 import type { RangeRef } from './grid-ranges';
+import { checkNote } from './limits';
 import { mapCells } from './values';
 
 type Change = Partial<CellFormat>;
@@ -153,6 +154,7 @@ function setBorder(
 function setNotes(c: Context, ref: RangeRef, notes: readonly (readonly (string | null)[])[]): void {
   const area = c.writable(ref);
   checkSize(area, notes);
+  for (const note of notes.flat()) checkNote(note);
   eachCell(area, (row, column) => {
     area.sheet.setNote(row, column, notes[row - area.row]?.[column - area.column] ?? null);
   });

@@ -1,11 +1,11 @@
 // The emulated spreadsheet service: one workbook, one user, one execution.
 import type { CellFormat, CellValue } from '../../xlsx/model';
 import type { HostService } from '../service';
-import { ServiceError } from '../service';
 import { conditionalFormatMethods } from './conditional-formats';
 import { Context, type SpreadsheetOptions } from './context';
 import { currentYear } from './entry';
 import { formatMethods } from './formats';
+import { checkGrid } from './limits';
 import { displayText } from './number-format';
 import { protectionMethods } from './protections';
 import { richTextMethods } from './rich-text';
@@ -15,9 +15,6 @@ import { structureMethods } from './structure';
 import { parseTyped } from './typed';
 import { validationMethods } from './validations';
 import { putEntries, valueMethods } from './values';
-
-/** Google's limit for a workbook. */
-const CELL_LIMIT = 10_000_000;
 
 /** A cell as it stands, for tables and tests. */
 export interface CellContent {
@@ -89,12 +86,8 @@ export class SpreadsheetHost {
   /** Gives the sheet at least that many rows, as pasting does. Throws ServiceError beyond Google's limit. */
   growTo(gid: number, rows: number): void {
     const info = this.#context.info(gid);
-    const more = Math.max(0, rows - info.maxRows) * info.maxColumns;
-    const cells = this.#context.state.sheets.map(({ maxRows, maxColumns }) => maxRows * maxColumns);
-    if (cells.reduce((sum, count) => sum + count, more) > CELL_LIMIT)
-      throw new ServiceError(
-        `This action would increase the number of cells in the workbook above the limit of ${CELL_LIMIT} cells.`,
-      );
-    info.maxRows = Math.max(info.maxRows, rows);
+    const maxRows = Math.max(info.maxRows, rows);
+    checkGrid(this.#context.state, info, { maxRows, maxColumns: info.maxColumns });
+    info.maxRows = maxRows;
   }
 }

@@ -4,6 +4,7 @@ import type { HostService, Json } from '../service';
 import { NotEmulated, ServiceError } from '../service';
 import { type Context, changing, free, read, write } from './context';
 import { ACTIVE_SHEET, METADATA, STRUCTURE } from './costs';
+import { checkGrid } from './limits';
 import { sheetLocale } from './locale';
 import { checkProtection, checkSheetProtection } from './protection-rules';
 import { NEW_SHEET, newGid } from './state';
@@ -38,6 +39,7 @@ function activate(c: Context, gid: number): void {
 /** The new sheet comes to the front, as on Google. @param index 0-based place, as Google's second argument; null for the end. */
 function insertSheet(c: Context, name: string, index: number | null): number {
   checkName(c, name);
+  checkGrid(c.state, null, { maxRows: NEW_SHEET.rows, maxColumns: NEW_SHEET.columns });
   c.workbook.insertSheet(name, index ?? c.workbook.sheets.length);
   c.state.sheets = c.state.sheets.filter((info) => info.name !== name);
   const gid = newGid(name, new Set(c.state.sheets.map((info) => info.gid)));

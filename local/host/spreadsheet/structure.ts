@@ -6,6 +6,7 @@ import { type Context, cellCount, changing, read, write } from './context';
 import { METADATA, STRUCTURE } from './costs';
 import { putEntry } from './entry';
 import { coalesce, contains, intersection, overlaps, type RangeRef } from './grid-ranges';
+import { checkGrid } from './limits';
 import { checkProtection } from './protection-rules';
 
 type Axis = 'row' | 'column';
@@ -22,6 +23,7 @@ function insert(c: Context, sheet: Sheet, axis: Axis, after: number, count: numb
 
 function put(c: Context, sheet: Sheet, axis: Axis, after: number, count: number): void {
   const info = c.infoOf(sheet);
+  checkGrid(c.state, info, { ...info, [MAX[axis]]: info[MAX[axis]] + count });
   if (axis === 'row') sheet.insertRows(after, count);
   else sheet.insertColumns(after, count);
   info[MAX[axis]] += count;

@@ -10,6 +10,7 @@ import { cellOf, checkSize, currentYear, entryOf, putEntry, type ValueJson, valu
 import { writeFormula } from './formula/grammar';
 import { clip, placeOf } from './formula/place';
 import type { RangeRef } from './grid-ranges';
+import { checkCellText, checkGrid } from './limits';
 import { displayText } from './number-format';
 import { type Entry, formulaEntry } from './typed';
 import { checkEntries } from './validation-rules';
@@ -61,6 +62,9 @@ function getFormulas(c: Context, ref: RangeRef): Json {
 
 /** Everything is checked before anything is written. */
 export function putEntries(c: Context, area: Area, entries: readonly (readonly Entry[])[]): void {
+  for (const { value, formula } of entries.flat()) {
+    checkCellText(formula ?? (typeof value === 'string' ? value : undefined));
+  }
   checkEntries(c, area, entries);
   entries.forEach((row, i) => {
     row.forEach((entry, j) => {
@@ -113,6 +117,7 @@ function appendRow(c: Context, gid: number, values: readonly ValueJson[]): void 
     maxRows: Math.max(info.maxRows, row),
     maxColumns: Math.max(info.maxColumns, values.length),
   };
+  checkGrid(c.state, info, grown);
   const before = { maxRows: info.maxRows, maxColumns: info.maxColumns };
   Object.assign(info, grown);
   try {
