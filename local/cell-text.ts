@@ -1,6 +1,6 @@
 // One cell as CSV text and back: enum keys for labels, yyyy-MM-dd, TRUE/FALSE, decimal comma, formulas as formulas.
 import type { Kind } from '../sheets-schema/kinds';
-import { wallClock } from './host/spreadsheet/dates';
+import { isWritableDay, wallClock } from './host/spreadsheet/dates';
 import { writeFormula } from './host/spreadsheet/formula/grammar';
 import type { CellContent } from './host/spreadsheet/host';
 import { sheetLocale } from './host/spreadsheet/locale';
@@ -24,7 +24,8 @@ export function exportText({ value, formula, format }: CellContent, kind: Kind, 
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'number') {
-    return isDatePattern(format.numberFormat) ? dateText(value) : String(value).replace('.', ',');
+    const isDay = isDatePattern(format.numberFormat) && isWritableDay(value);
+    return isDay ? dateText(value) : String(value).replace('.', ',');
   }
   const key = kind.type === 'enum' && keyOf(kind.labels, value);
   if (key) return key;

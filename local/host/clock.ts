@@ -4,11 +4,6 @@ import { instantOf, offsetsOf } from '../realm/zone';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})?)?$/;
 
-/** yyyy-MM-dd of the moment in that zone. */
-export function dayIn(timeZone: string, moment: Date): string {
-  return wallOf(timeZone, moment).toISOString().slice(0, 10);
-}
-
 /** The zone's wall time at that moment, held as if it were UTC. */
 export function wallOf(timeZone: string, moment: Date): Date {
   return new Date(moment.getTime() + offsetsOf(timeZone)(moment.getTime()));

@@ -61,7 +61,10 @@ export function checkSize(area: Area, data: readonly (readonly unknown[])[], wha
     if (row.length !== area.columns) throw mismatch('columns', row.length, area.columns);
 }
 
-/** What getValues gives for a cell: '' when blank, a moment for a number under a date format, '#N/A' for errors. */
+/**
+ * What getValues gives for a cell: '' when blank, a moment for a number under a date format (the number where there is no such
+ * moment), '#N/A' for errors.
+ */
 export function valueJson(
   value: CellValue,
   numberFormat: string,
@@ -69,8 +72,9 @@ export function valueJson(
 ): Json {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
-  if (typeof value === 'number' && isDatePattern(numberFormat)) return { $date: toMoment(value) };
-  return value;
+  if (typeof value !== 'number' || !isDatePattern(numberFormat)) return value;
+  const moment = toMoment(value);
+  return Number.isNaN(moment) ? value : { $date: moment };
 }
 
 /** Names the cell in an error. */

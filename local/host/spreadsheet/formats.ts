@@ -1,4 +1,5 @@
 // How cells look, aspect by aspect, in the words of Google's methods; borders and notes.
+import colors from 'color-name';
 import type { CellFormat } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { NotEmulated, ServiceError } from '../service';
@@ -16,13 +17,15 @@ interface Aspect {
   set(value: Json): Change;
 }
 
-/** '#rgb' and '#rrggbb'; null is automatic. Colour names are not emulated. */
+/** '#rgb', '#rrggbb' and the names of CSS ('white'); null is automatic. Throws for any other text. */
 export function colorOf(value: Json): string | null {
   if (value === null) return null;
   const text = String(value).toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   if (/^#[0-9a-f]{3}$/.test(text)) return text.replace(/[0-9a-f]/g, '$&$&');
-  throw new NotEmulated(`colour ${text} (write it as #rrggbb)`);
+  const named = Object.hasOwn(colors, text) ? colors[text] : undefined;
+  if (named) return `#${named.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  throw new ServiceError(`Invalid argument: ${text}`);
 }
 
 const oneOf = <T extends string>(value: Json, allowed: readonly T[]): T | null => {

@@ -22,7 +22,7 @@ test.each(Object.keys(KINDS))('%s: 150 deep are computed, a thousand and more ar
     return sheet.getRange('A1').getValue();
   };
   if (kind !== 'arrays') expect(String(shownAt(150))).toMatch(/^-?0+$/);
-  for (const depth of [1000, 15_000]) expect(shownAt(depth)).toBe(KINDS[kind]?.(depth));
+  for (const depth of [1000, 4000]) expect(shownAt(depth)).toBe(KINDS[kind]?.(depth));
 });
 
 test('a chain through more cells than the engine has stack for: no result where there was none, else the last one', () => {

@@ -73,9 +73,22 @@ describe('formats', () => {
     expect(workbook.sheets[0]?.dirty).toBe(false);
   });
 
-  test('colours by name, unknown alignments and wrong sizes are refused', () => {
+  test.each([
+    ['red', '#ff0000'],
+    ['White', '#ffffff'],
+    ['lightgoldenrodyellow', '#fafad2'],
+    ['#ABC', '#aabbcc'],
+  ])('a colour by the name %s', (name, hex) => {
     const { sheet } = open();
-    expect(() => sheet.getRange('A1').setBackground('red')).toThrow('not emulated: colour red');
+    expect(sheet.getRange('A1').setBackground(name).getBackgrounds()).toEqual([[hex]]);
+  });
+
+  test('unknown colours, unknown alignments and wrong sizes are refused', () => {
+    const { sheet } = open();
+    for (const colour of ['đỏ', 'toString', '#12', 'rgb(0,0,0)'])
+      expect(() => sheet.getRange('A1').setBackground(colour)).toThrow(
+        `Invalid argument: ${colour.toLowerCase()}`,
+      );
     expect(() => sheet.getRange('A1').setHorizontalAlignment('justify' as 'left')).toThrow(
       'Invalid argument: justify',
     );
