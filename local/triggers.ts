@@ -49,13 +49,24 @@ interface Due {
 function nextDue({ state }: Workspace, now: Date, fired: ReadonlyMap<string, Date>): Due | null {
   let next: Due | null = null;
   for (const trigger of state.triggers) {
-    if (trigger.event.type !== 'clock') continue;
+    if (trigger.event.type === 'edit') continue;
     const created = new Date(trigger.createdAt);
     const after = fired.get(trigger.id) ?? (state.lastTick === null ? created : new Date(state.lastTick));
-    const at = nextFiring(trigger.event, created, after);
-    if (at <= now && (!next || at < next.at)) next = { trigger, at };
+    const at = firingOf(trigger.event, created, after);
+    if (at && at <= now && (!next || at < next.at)) next = { trigger, at };
   }
   return next;
+}
+
+/** The first moment after `after` at which the trigger fires; null where it never does again. */
+function firingOf(
+  event: Exclude<TriggerState['event'], { type: 'edit' }>,
+  created: Date,
+  after: Date,
+): Date | null {
+  if (event.type === 'clock') return nextFiring(event, created, after);
+  const at = new Date(event.at);
+  return at > after ? at : null;
 }
 
 /** The fields of Google's time-driven event, in the script's time zone. */

@@ -43,7 +43,8 @@ export function signaturesOf(): Signatures {
     for (const { name, text } of membersOf(body)) {
       if (!list.includes(name)) continue;
       const enumeration = /:\s*typeof\s+([\w.]+)/.exec(text)?.[1];
-      if (enumeration) used[name] = enums.get(`${scope}.${enumeration}`) ?? enums.get(enumeration) ?? [];
+      if (enumeration)
+        used[lastOf(enumeration)] = enums.get(`${scope}.${enumeration}`) ?? enums.get(enumeration) ?? [];
       const parameters = parametersOf(text);
       if (parameters === undefined) continue;
       const isEnum = (type: string) => enums.has(`${scope}.${type}`) || enums.has(type);

@@ -30,12 +30,20 @@ export interface DailyTiming {
   minute: number;
   everyDays: number;
   timeZone: string;
+  /** 0 = Sunday: the period counts from the first such day. */
+  weekDay?: number;
 }
+
+const WEEK = 7;
+/** 1 January 1970 was a Thursday. */
+const FIRST_WEEK_DAY = 4;
 
 /** The first firing after `after` of a daily trigger made at `createdAt`, counted in days of its own zone. */
 export function nextFiring(timing: DailyTiming, createdAt: Date, after: Date): Date {
   const offsetAt = offsetsOf(timing.timeZone);
-  const first = Math.floor(wallOf(timing.timeZone, createdAt).getTime() / DAY_MS);
+  const made = Math.floor(wallOf(timing.timeZone, createdAt).getTime() / DAY_MS);
+  const wait = timing.weekDay === undefined ? 0 : timing.weekDay - FIRST_WEEK_DAY - made;
+  const first = made + (((wait % WEEK) + WEEK) % WEEK);
   const today = Math.floor(wallOf(timing.timeZone, after).getTime() / DAY_MS);
   const period = timing.everyDays;
   const start = first + Math.max(0, Math.floor((today - first) / period)) * period;

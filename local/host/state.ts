@@ -21,7 +21,10 @@ export interface TriggerState {
   createdAt: string;
   event:
     | { type: 'edit' }
-    | { type: 'clock'; hour: number; minute: number; everyDays: number; timeZone: string };
+    /** At an hour of every so many days, counted from the creation or from the first such day of the week (0 = Sunday). */
+    | { type: 'clock'; hour: number; minute: number; everyDays: number; timeZone: string; weekDay?: number }
+    /** Once, at an ISO moment; it stays in the list until it is deleted. */
+    | { type: 'once'; at: string };
 }
 
 export interface DriveFileState {

@@ -4,6 +4,8 @@ import { type Execution, newId } from './execution';
 import { type HostService, type Json, NotEmulated, ServiceError } from './service';
 import type { TriggerState } from './state';
 
+const WEEK = 7;
+
 /** Triggers a user may have in one script. */
 const LIMIT = 20;
 
@@ -30,7 +32,7 @@ export function triggersService({ state, user, now, bundle }: Execution): HostSe
     list: { ...call, run: () => mine().map(onWire) },
     createClock: {
       ...call,
-      run: ([handler, timing]) => create(handler, clockEvent(timing, bundle.timeZone)),
+      run: ([handler, timing]) => create(handler, clockEvent(timing, bundle.timeZone, now)),
     },
     createEdit: {
       ...call,
@@ -57,11 +59,21 @@ function onWire({ id, handler, event }: TriggerState): Json {
   return { id, handler, type: event.type };
 }
 
-/** Only daily triggers at an hour are emulated. */
-function clockEvent(timing: Json | undefined, scriptZone: string): TriggerState['event'] {
-  const { hour, minute = 0, everyDays, timeZone = scriptZone } = timing as Record<string, Json>;
+/** Emulated are once, and at an hour of every so many days or weeks. */
+function clockEvent(timing: Json | undefined, scriptZone: string, now: Date): TriggerState['event'] {
+  const given = timing as Record<string, Json>;
+  if (given.after !== undefined || given.at !== undefined) {
+    const at = new Date(given.at === undefined ? now.getTime() + Number(given.after) : Number(given.at));
+    if (Number.isNaN(at.getTime())) throw new ServiceError('The date of the trigger is invalid.');
+    return { type: 'once', at: at.toISOString() };
+  }
+  const { hour, minute = 0, weekDay, everyWeeks, timeZone = scriptZone } = given;
+  const isWeekly = weekDay !== undefined || everyWeeks !== undefined;
+  const everyDays = isWeekly ? Number(everyWeeks ?? 1) * WEEK : given.everyDays;
   if (everyDays === undefined || hour === undefined) {
-    throw new NotEmulated('a time trigger other than everyDays(n).atHour(h)');
+    throw new NotEmulated(
+      'a time trigger other than after, at, everyDays(n).atHour(h) and onWeekDay(d).atHour(h)',
+    );
   }
   if (!inRange(hour, 0, 23) || !inRange(minute, 0, 59) || !inRange(everyDays, 1, 365)) {
     throw new ServiceError('The hour, minute or number of days of the trigger is out of range.');
@@ -72,6 +84,7 @@ function clockEvent(timing: Json | undefined, scriptZone: string): TriggerState[
     minute: Number(minute),
     everyDays: Number(everyDays),
     timeZone: String(timeZone),
+    ...(weekDay === undefined ? {} : { weekDay: Number(weekDay) }),
   };
 }
 

@@ -4,6 +4,10 @@ import { notEmulated } from './invoke';
 import { offsetsOf } from './zone';
 
 const TOKEN = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/g;
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const month = (wall: Date): string => MONTHS[wall.getUTCMonth()] as string;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const NUMBERS: Record<string, (wall: Date) => number> = {
@@ -47,7 +51,8 @@ function field(letter: string, width: number, wall: Date, offset: number): strin
   if (letter === 'E') return width > 3 ? weekday : weekday.slice(0, 3);
   if (letter === 'a') return wall.getUTCHours() < 12 ? 'AM' : 'PM';
   if (letter === 'Z' || letter === 'X') return zone(letter, width, offset);
-  if (!number || (letter === 'M' && width > 2)) {
+  if (letter === 'M' && width > 2) return width > 3 ? month(wall) : month(wall).slice(0, 3);
+  if (!number) {
     notEmulated(`Utilities.formatDate pattern ${letter.repeat(width)}`);
   }
   return String(number(wall)).padStart(width, '0');

@@ -1,14 +1,15 @@
 // How cells look, aspect by aspect, in the words of Google's methods; borders and notes.
 import colors from 'color-name';
+import { DEFAULT_FORMAT } from '../../xlsx/cell';
 import type { CellFormat } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { NotEmulated, ServiceError } from '../service';
 import { type Area, type Context, cellCount, read, write } from './context';
 import { readCells, WRITE_ONE, writeCells } from './costs';
 import { checkSize } from './entry';
-import type { RangeRef } from './grid-ranges';
+import { intersection, type RangeRef } from './grid-ranges';
 import { checkNote } from './limits';
-import { mapCells } from './values';
+import { clearContent, mapCells } from './values';
 
 type Change = Partial<CellFormat>;
 
@@ -78,6 +79,8 @@ function aspectOf(name: string): Aspect {
   return aspect;
 }
 
+const PLAIN: Change = { ...DEFAULT_FORMAT, borders: undefined };
+
 /** Changes one cell's format; a cell that already looks so is not touched. */
 function paint(area: Area, row: number, column: number, change: Change): void {
   const format = area.sheet.formatAt(row, column);
@@ -109,6 +112,15 @@ function setFormats(c: Context, ref: RangeRef, aspect: string, values: readonly 
     const change = changes[row - area.row]?.[column - area.column];
     if (change) paint(area, row, column, change);
   });
+  c.wrote(area.gid, cellCount(area), false);
+}
+
+/** Cells look as on a new sheet; what lies below everything that was ever formatted looks so already. */
+function clearFormat(c: Context, ref: RangeRef): void {
+  const area = c.writable(ref);
+  const last = Math.max(area.sheet.lastRow, ...[...area.sheet.rows()].slice(-1).map(([row]) => row));
+  const part = intersection(area, { row: 1, column: 1, rows: last, columns: area.info.maxColumns });
+  if (part) eachCell({ ...area, ...part }, (row, column) => paint(area, row, column, PLAIN));
   c.wrote(area.gid, cellCount(area), false);
 }
 
@@ -164,6 +176,16 @@ function setNotes(c: Context, ref: RangeRef, notes: readonly (readonly (string |
   c.wrote(area.gid, cellCount(area), false);
 }
 
+/** One note for every cell; null takes notes away. */
+function setNote(c: Context, ref: RangeRef, note: string | null): void {
+  const area = c.writable(ref);
+  checkNote(note);
+  eachCell(area, (row, column) => {
+    if (note !== null || area.sheet.notes.has(`${row},${column}`)) area.sheet.setNote(row, column, note);
+  });
+  c.wrote(area.gid, cellCount(area), false);
+}
+
 export function formatMethods(c: Context): HostService {
   const reading = (ref: RangeRef): number => readCells(cellCount(ref));
   const writing = (ref: RangeRef): number => writeCells(cellCount(ref));
@@ -182,6 +204,12 @@ export function formatMethods(c: Context): HostService {
     setBorder: write(WRITE_ONE, (ref: RangeRef, sides: (boolean | null)[], color: Json, style: string) =>
       setBorder(c, ref, sides, color, style),
     ),
+    clear: write(writing, (ref: RangeRef) => {
+      clearContent(c, ref);
+      clearFormat(c, ref);
+    }),
+    clearFormat: write(WRITE_ONE, (ref: RangeRef) => clearFormat(c, ref)),
+    setNote: write(WRITE_ONE, (ref: RangeRef, note: string | null) => setNote(c, ref, note)),
     getNotes: read(c, reading, (ref: RangeRef) => {
       const area = c.area(ref);
       return mapCells(area, (_cell, row, column) => area.sheet.notes.get(`${row},${column}`) ?? '');

@@ -6,9 +6,12 @@ import { Context, type SpreadsheetOptions } from './context';
 import { currentYear } from './entry';
 import { formatMethods } from './formats';
 import { checkGrid } from './limits';
+import { namedRangeMethods } from './named-ranges';
 import { displayText } from './number-format';
 import { protectionMethods } from './protections';
+import { rangeListMethod } from './range-lists';
 import { richTextMethods } from './rich-text';
+import { selectionMethods } from './selection';
 import { sheetMethods } from './sheets';
 import { followOrder } from './state';
 import { structureMethods } from './structure';
@@ -42,7 +45,10 @@ export class SpreadsheetHost {
       ...validationMethods(c),
       ...conditionalFormatMethods(c),
       ...protectionMethods(c),
+      ...namedRangeMethods(c),
+      ...selectionMethods(c),
     };
+    this.service.writeRanges = rangeListMethod(c, this.service);
   }
 
   /** To be called before workbook and state are saved: cached results of formulas are brought up to date. */

@@ -3,7 +3,7 @@ import type { Sheet } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { NotEmulated, ServiceError } from '../service';
 import { type Context, changing, free, read, write } from './context';
-import { ACTIVE_SHEET, METADATA, STRUCTURE } from './costs';
+import { METADATA, STRUCTURE } from './costs';
 import { checkGrid } from './limits';
 import { sheetLocale } from './locale';
 import { checkProtection, checkSheetProtection } from './protection-rules';
@@ -122,9 +122,6 @@ export function sheetMethods(c: Context): HostService {
     ...spreadsheetMethods(c),
     sheets: info(() => gids(c)),
     sheetByName: read(c, METADATA, (name: string) => gidOf(c, name)),
-    /** Where an edit was made comes with its event. */
-    editedSheet: free((name: string) => gidOf(c, name)),
-    activeSheet: read(c, ACTIVE_SHEET, () => gids(c)[c.workbook.activeSheetIndex] ?? null),
     sheetName: free((gid: number) => c.info(gid).name),
     sheetIndex: free((gid: number) => gids(c).indexOf(gid) + 1),
     /** getDataRange: the range is named, nothing is read yet. */
@@ -138,11 +135,6 @@ export function sheetMethods(c: Context): HostService {
     },
     deleteSheet: write(STRUCTURE, (gid: number) => deleteSheet(c, gid)),
     setName: write(STRUCTURE, (gid: number, name: string) => setName(c, gid, name)),
-    /** Which tab is looked at; no change of the document on Google, but the file opens there. */
-    activate: free((gid: number) => {
-      activate(c, gid);
-      return null;
-    }),
     moveActiveSheet: write(STRUCTURE, (position: number) => {
       const sheet = c.workbook.sheets[c.workbook.activeSheetIndex] as Sheet;
       if (position < 1 || position > c.workbook.sheets.length)
@@ -150,6 +142,7 @@ export function sheetMethods(c: Context): HostService {
       c.workbook.moveSheet(sheet, position - 1);
       c.wrote(c.infoOf(sheet).gid, 0, false);
     }),
+    wholeSheet: free((gid: number) => ({ ...c.wholeSheet(gid) })),
     maxRows: info((gid) => c.info(gid).maxRows),
     maxColumns: info((gid) => c.info(gid).maxColumns),
     lastRow: ofSheet((sheet) => sheet.lastRow),
@@ -160,6 +153,7 @@ export function sheetMethods(c: Context): HostService {
     setTabColor: changing(c, (sheet, color: string | null) => {
       sheet.tabColor = color;
     }),
+    frozen: ofSheet(({ frozenRows: rows, frozenColumns: columns }) => ({ rows, columns })),
     setFrozenRows: changing(c, (sheet, rows: number) => {
       sheet.frozenRows = rows;
     }),

@@ -162,6 +162,15 @@ export function structureMethods(c: Context): HostService {
       (sheet, after: number, n: number) => insert(c, sheet, 'column', after, n),
       true,
     ),
+    insertColumnsBefore: changing(
+      c,
+      (sheet, before: number, n: number) => {
+        if (before < 1 || before > c.infoOf(sheet).maxColumns || n < 1)
+          throw new ServiceError('Those columns are out of bounds.');
+        put(c, sheet, 'column', before - 1, n);
+      },
+      true,
+    ),
     deleteRows: changing(c, (sheet, from: number, n: number) => remove(c, sheet, 'row', from, n), true),
     deleteColumns: changing(c, (sheet, from: number, n: number) => remove(c, sheet, 'column', from, n), true),
     setColumnWidths: changing(c, (sheet, column: number, count: number, px: number) => {
@@ -172,9 +181,17 @@ export function structureMethods(c: Context): HostService {
       c.area({ gid: c.infoOf(sheet).gid, row, column: 1, rows: count, columns: 1 });
       for (let r = row; r < row + count; r++) sheet.setRowHeight(r, px);
     }),
+    columnWidth: read(c, METADATA, (gid: number, column: number) => {
+      checkColumns(c, c.sheet(gid), column, 1);
+      return c.sheet(gid).columnWidth(column);
+    }),
     hideColumns: changing(c, (sheet, column: number, count: number) => {
       checkColumns(c, sheet, column, count);
       for (let k = column; k < column + count; k++) sheet.setColumnHidden(k, true);
+    }),
+    showColumns: changing(c, (sheet, column: number, count: number) => {
+      checkColumns(c, sheet, column, count);
+      for (let k = column; k < column + count; k++) sheet.setColumnHidden(k, false);
     }),
     shiftColumnGroupDepth: write(STRUCTURE, (ref: RangeRef, delta: number) => shiftDepth(c, ref, delta)),
     columnGroupDepth: read(c, METADATA, (gid: number, column: number) => {

@@ -1,5 +1,6 @@
 // Values and formulas of ranges: what is read back, and what writing does to a cell.
 import { openName, parseR1C1, parseRange } from '../../xlsx/a1';
+import { offsetFormula } from '../../xlsx/formula/references';
 import type { Cell } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { ServiceError } from '../service';
@@ -95,6 +96,19 @@ function setValue(c: Context, ref: RangeRef, value: ValueJson): void {
   );
 }
 
+/** One formula for every cell of the range, its references moved along. */
+function setFormula(c: Context, ref: RangeRef, text: string): void {
+  const area = c.writable(ref);
+  const entry = text === '' ? { value: null } : formulaEntry(text, c.locale);
+  if (!entry) throw new ServiceError(`Formula parse error in cell ${cellOf(area, 0, 0)}: ${text}`);
+  const entryAt = (down: number, right: number): Entry =>
+    entry.formula === undefined ? entry : { ...entry, formula: offsetFormula(entry.formula, down, right) };
+  const rows = Array.from({ length: area.rows }, (_, down) =>
+    Array.from({ length: area.columns }, (_unused, right) => entryAt(down, right)),
+  );
+  putEntries(c, area, rows);
+}
+
 function setFormulas(c: Context, ref: RangeRef, formulas: readonly (readonly string[])[]): void {
   const area = c.writable(ref);
   checkSize(area, formulas);
@@ -128,12 +142,21 @@ function appendRow(c: Context, gid: number, values: readonly ValueJson[]): void 
   }
 }
 
-function clearContent(c: Context, ref: RangeRef): void {
+export function clearContent(c: Context, ref: RangeRef): void {
   const area = c.writable(ref);
   for (let row = area.row; row < area.row + area.rows; row++)
     for (let column = area.column; column < area.column + area.columns; column++)
       if (area.sheet.cell(row, column)) putEntry(area, row, column, { value: null });
   c.wrote(area.gid, cellCount(area), true);
+}
+
+/** As rangeByName, in the tab that the notation names, or else in the one looked at. */
+function rangeAnywhere(c: Context, notation: string): Json {
+  const [front] = c.workbook.sheets.slice(c.workbook.activeSheetIndex);
+  const place = placeOf(notation.trim(), front?.name ?? '', (part) => parseR1C1(part) ?? parseRange(part));
+  const sheet = place && c.workbook.sheet(place.sheet);
+  if (!sheet) throw new ServiceError(`Range not found: ${notation}`);
+  return rangeByName(c, c.infoOf(sheet).gid, notation);
 }
 
 /**
@@ -161,12 +184,14 @@ export function valueMethods(c: Context): HostService {
       c.area(ref);
       return null;
     }),
+    rangeAnywhere: free((notation: string) => rangeAnywhere(c, notation)),
     rangeByName: free((gid: number, name: string) => rangeByName(c, gid, name)),
     getValues: read(c, reading, (ref: RangeRef) => getValues(c, ref)),
     getDisplayValues: read(c, reading, (ref: RangeRef) => getDisplayValues(c, ref)),
     getFormulas: read(c, reading, (ref: RangeRef) => getFormulas(c, ref)),
     setValues: write(writing, (ref: RangeRef, values: ValueJson[][]) => setValues(c, ref, values)),
     setValue: write(writing, (ref: RangeRef, value: ValueJson) => setValue(c, ref, value)),
+    setFormula: write(writing, (ref: RangeRef, formula: string) => setFormula(c, ref, formula)),
     setFormulas: write(writing, (ref: RangeRef, formulas: string[][]) => setFormulas(c, ref, formulas)),
     clearContent: write(writing, (ref: RangeRef) => clearContent(c, ref)),
     appendRow: write(APPEND_ROW, (gid: number, values: ValueJson[]) => appendRow(c, gid, values)),

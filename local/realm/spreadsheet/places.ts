@@ -3,6 +3,7 @@
 import type { NamedRangeRef } from './wire';
 
 export interface Places {
+  spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet;
   sheet(gid: number): GoogleAppsScript.Spreadsheet.Sheet;
   /** The range of that reference, which the host has checked. */
   range(ref: NamedRangeRef): GoogleAppsScript.Spreadsheet.Range;

@@ -4,13 +4,15 @@ import { invoke, notEmulated } from '../invoke';
 import type { Places } from './places';
 import { rangeOf } from './range';
 import { sheetOf } from './sheet';
-import { call } from './wire';
+import { call, refOf } from './wire';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** The workbook's own sheets and ranges. */
 export const places: Places = {
+  spreadsheet: () => spreadsheet,
   sheet: (gid) => sheetOf(gid, places),
   range: (ref) => rangeOf(ref, places),
 };
@@ -28,8 +30,34 @@ export const spreadsheet: Spreadsheet = emulate('Spreadsheet.Spreadsheet', {
     call('setTimeZone', timeZone);
   },
   getSheets: () => call('sheets').map(places.sheet),
+  getNumSheets: () => call('sheets').length,
+  getSheetName: () => active().getName(),
+  getLastRow: () => active().getLastRow(),
+  getLastColumn: () => active().getLastColumn(),
+  getDataRange: () => active().getDataRange(),
+  getActiveCell: () => active().getActiveCell(),
+  getActiveRange: () => active().getActiveRange(),
+  setActiveRange: (range: Range) => range.activate(),
+  getRange: (notation: string) => places.range(call('rangeAnywhere', notation)),
+  getRangeList: (notations: string[]) => active().getRangeList(notations),
+  getRangeByName: (name: string) => {
+    const named = call('namedRange', name);
+    return named && places.range(named);
+  },
+  setNamedRange: (name: string, range: Range) => {
+    call('setNamedRange', name, refOf(range));
+  },
+  removeNamedRange: (name: string) => {
+    call('setNamedRange', name, null);
+  },
+  addMenu: (name: string, entries: ({ name: string; functionName: string } | null)[]) => {
+    const items = entries.map((entry) =>
+      entry === null ? { separator: true } : { label: entry.name, function: entry.functionName },
+    );
+    invoke('ui', 'addMenu', { label: name, items });
+  },
   getSheetByName: (name: string) => sheetOrNull(call('sheetByName', name)),
-  getActiveSheet: () => places.sheet(call('activeSheet')),
+  getActiveSheet: active,
   setActiveSheet: (sheet: Sheet) => sheet.activate(),
   insertSheet: (name: unknown, index?: number) => {
     if (typeof name !== 'string') notEmulated('Spreadsheet.insertSheet without a name');
@@ -45,6 +73,10 @@ export const spreadsheet: Spreadsheet = emulate('Spreadsheet.Spreadsheet', {
     invoke('ui', 'toast', text, title);
   },
 });
+
+function active(): Sheet {
+  return places.sheet(call('activeSheet'));
+}
 
 function sheetOrNull(gid: number | null): Sheet | null {
   return gid === null ? null : places.sheet(gid);
