@@ -7,42 +7,52 @@ const OPTIONS = {
   'drive-lag': { type: 'string' },
   example: { type: 'boolean' },
   fault: { type: 'string' },
+  help: { type: 'boolean' },
   json: { type: 'boolean' },
   'kill-after': { type: 'string' },
+  log: { type: 'boolean' },
   now: { type: 'string' },
+  replace: { type: 'boolean' },
   user: { type: 'string' },
 } as const;
 
-type OptionName = keyof typeof OPTIONS;
+export type OptionName = keyof typeof OPTIONS;
 
-interface Command {
+export interface Command {
   readonly parameters: readonly string[];
   readonly options: readonly OptionName[];
   /** Options the command cannot do without. */
   readonly needs?: readonly OptionName[];
 }
 
-const COMMANDS = {
-  create: { parameters: ['DIR'], options: ['example', 'now'] },
+export const COMMANDS = {
+  create: { parameters: ['DIR'], options: ['example', 'now', 'json', 'log'] },
   menu: { parameters: ['DIR'], options: ['json'] },
   run: {
     parameters: ['FUNCTION', 'DIR'],
-    options: ['now', 'user', 'answer', 'json', 'kill-after', 'fault', 'drive-lag'],
+    options: ['now', 'user', 'answer', 'json', 'log', 'kill-after', 'fault', 'drive-lag'],
   },
-  tick: { parameters: ['DIR'], options: ['now', 'json', 'kill-after', 'fault', 'drive-lag'], needs: ['now'] },
+  tick: {
+    parameters: ['DIR'],
+    options: ['now', 'json', 'log', 'kill-after', 'fault', 'drive-lag'],
+    needs: ['now'],
+  },
   export: { parameters: ['DIR', 'TABLE'], options: [] },
-  import: { parameters: ['DIR', 'TABLE', 'FILE.csv'], options: [] },
-  edit: { parameters: ['DIR', 'TABLE', 'KEY', 'COLUMN', 'VALUE'], options: ['user', 'now', 'json'] },
+  import: { parameters: ['DIR', 'TABLE', 'FILE.csv'], options: ['replace'] },
+  edit: { parameters: ['DIR', 'TABLE', 'KEY', 'COLUMN', 'VALUE'], options: ['user', 'now', 'json', 'log'] },
 } as const satisfies Record<string, Command>;
 
-type CommandName = keyof typeof COMMANDS;
+export type CommandName = keyof typeof COMMANDS;
 
 export interface Invocation {
   command: CommandName;
   /** By the names in COMMANDS. */
   parameters: Readonly<Record<string, string>>;
   json: boolean;
+  /** What the script logged is wanted too. */
+  log: boolean;
   example: boolean;
+  replace: boolean;
   answers?: string[];
   now?: string;
   user?: string;
@@ -58,7 +68,7 @@ export function parseCommandLine(args: readonly string[]): Invocation {
   const command: Command = COMMANDS[name as CommandName];
   const { values, positionals } = parsed(rest, name);
   const given = Object.keys(values) as OptionName[];
-  const stray = given.find((option) => !command.options.includes(option));
+  const stray = given.find((option) => option !== 'help' && !command.options.includes(option));
   if (stray) throw new UsageError(`${name} takes no option --${stray}\n${usageOf(name)}`);
   const missing = command.needs?.find((option) => !given.includes(option));
   if (missing) throw new UsageError(`${name} needs --${missing}\n${usageOf(name)}`);
@@ -70,7 +80,9 @@ export function parseCommandLine(args: readonly string[]): Invocation {
       command.parameters.map((parameter, at) => [parameter, positionals[at] ?? '']),
     ),
     json: values.json ?? false,
+    log: values.log ?? false,
     example: values.example ?? false,
+    replace: values.replace ?? false,
     ...(answer ? { answers: answer } : {}),
     ...(now === undefined ? {} : { now }),
     ...(user === undefined ? {} : { user: address(user) }),
@@ -80,18 +92,32 @@ export function parseCommandLine(args: readonly string[]): Invocation {
   };
 }
 
-/** How every command is called. */
-export function usage(): string {
-  return Object.keys(COMMANDS).map(usageOf).join('\n');
+/** The command that is asked about ('' for all of them), undefined where the line asks for no help. */
+export function helpWanted(args: readonly string[]): CommandName | '' | undefined {
+  const [name = '', ...rest] = args;
+  const known = (text: string) => (Object.hasOwn(COMMANDS, text) ? (text as CommandName) : '');
+  if (['help', '--help', '-h'].includes(name)) return known(rest[0] ?? '');
+  if (known(name) === '') return undefined;
+  const asked = separated(rest).options.includes('--help') || (rest.length === 1 && rest[0] === '-h');
+  return asked ? known(name) : undefined;
 }
 
-function usageOf(name: string): string {
+/** How every command is called. */
+export function usage(): string {
+  return [...Object.keys(COMMANDS).map(usageOf), 'More: npm run -s local -- COMMAND --help'].join('\n');
+}
+
+export function usageOf(name: string): string {
   const command: Command = COMMANDS[name as CommandName];
-  const options = command.options.map((option) => {
-    const text = OPTIONS[option].type === 'boolean' ? `--${option}` : `--${option} ${option.toUpperCase()}`;
-    return command.needs?.includes(option) ? text : `[${text}]`;
-  });
+  const options = command.options.map((option) =>
+    command.needs?.includes(option) ? optionText(option) : `[${optionText(option)}]`,
+  );
   return ['Usage: npm run -s local --', name, ...command.parameters, ...options].join(' ');
+}
+
+/** --now NOW */
+export function optionText(option: OptionName): string {
+  return OPTIONS[option].type === 'boolean' ? `--${option}` : `--${option} ${option.toUpperCase()}`;
 }
 
 function parsed(args: readonly string[], name: string) {

@@ -1,16 +1,19 @@
 // The commands of the command line. Exit 0 when done, 1 when the person was told of a failure, 2 on wrong
 // usage, 137 when --kill-after ended the run.
 import { readFileSync } from 'node:fs';
-import { type Invocation, parseCommandLine } from './arguments';
+import { helpWanted, type Invocation, parseCommandLine } from './arguments';
+import { decodeCsv } from './csv';
 import { exampleSteps } from './example/index';
 import { applySteps } from './example-steps';
+import { help } from './help';
 import { hasFunction } from './host/bundle';
 import { momentOf } from './host/clock';
 import { ServiceError } from './host/service';
-import { jsonOf, linesOf, logsOf, menuText } from './report';
+import { doneLine, jsonOf, linesOf, logsOf, menuText } from './report';
 import { type CombinedResult, combined } from './results';
 import { type Circumstances, type RunOptions, type RunResult, runIn } from './run';
-import { exportTable, importTable, placeOf } from './tables';
+import { exportTable, importTable, placeOf, shownAt } from './tables';
+import { done as words } from './texts.vi';
 import { edit, tick } from './triggers';
 import { UsageError } from './usage-error';
 import { DIST, Workspace } from './workspace';
@@ -30,6 +33,8 @@ interface Ending {
 export function main(args: readonly string[], dist = DIST): Ending {
   let invocation: Invocation | undefined;
   try {
+    const asked = helpWanted(args);
+    if (asked !== undefined) return done(help(asked, dist));
     invocation = parseCommandLine(args);
     return COMMANDS[invocation.command](invocation, dist);
   } catch (thrown) {
@@ -45,7 +50,8 @@ const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: str
     const results = [runIn(workspace, 'setUpWorkbook', { now })];
     if (results[0]?.ok && invocation.example) results.push(...applySteps(workspace, exampleSteps(), now));
     workspace.save();
-    return ending(combined(results), invocation);
+    const made = words.created(workspace.dir, workspace.workbook.sheets.length);
+    return ending(combined(results), invocation, made);
   },
   menu(invocation, dist) {
     const workspace = Workspace.glance(parameter(invocation, 'DIR'), { dist });
@@ -68,8 +74,9 @@ const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: str
   tick(invocation, dist) {
     return changing(invocation, dist, (workspace) => {
       const now = momentOr(invocation, workspace);
-      const results = saved(workspace, () => combined(tick(workspace, now, circumstances(invocation))));
-      return ending(results, invocation);
+      const result = saved(workspace, () => combined(tick(workspace, now, circumstances(invocation))));
+      const idle = result.functions.length === 0 ? words.nothingDue(invocation.now ?? '') : undefined;
+      return ending(result, invocation, idle);
     });
   },
   export(invocation, dist) {
@@ -78,9 +85,11 @@ const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: str
   },
   import(invocation, dist) {
     return changing(invocation, dist, (workspace) => {
-      importTable(workspace, parameter(invocation, 'TABLE'), csvFile(parameter(invocation, 'FILE.csv')));
+      const csv = csvFile(parameter(invocation, 'FILE.csv'));
+      const how = invocation.replace ? 'replace' : 'add';
+      const { title, before, after } = importTable(workspace, parameter(invocation, 'TABLE'), csv, how);
       workspace.save();
-      return done('');
+      return done(`${words.imported(title, before, after)}\n`);
     });
   },
   edit(invocation, dist) {
@@ -88,10 +97,17 @@ const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: str
       const [table, key, column] = ['TABLE', 'KEY', 'COLUMN'].map((name) => parameter(invocation, name));
       const place = placeOf(workspace, table as string, key as string, column as string);
       const options = runOptions(invocation, workspace);
-      const results = saved(workspace, () =>
+      const before = shownAt(workspace, place);
+      const result = saved(workspace, () =>
         combined(edit(workspace, place, parameter(invocation, 'VALUE'), options)),
       );
-      return ending(results, invocation);
+      const where = [place.sheet, words.row(place.row), place.header ?? ''].join(', ');
+      const typed = words.edited(where, before, shownAt(workspace, place));
+      return ending(
+        result,
+        invocation,
+        [typed, ...(result.functions.length > 0 ? [doneLine(result)] : [])].join('\n'),
+      );
     });
   },
 };
@@ -155,28 +171,33 @@ function momentOr({ now }: Invocation, { bundle }: Workspace): Date {
 }
 
 function csvFile(path: string): string {
-  const orRefuse = <T>(read: () => T, refusal: string): T => {
-    try {
-      return read();
-    } catch (cause) {
-      throw new UsageError(refusal, { cause });
-    }
-  };
-  const bytes = orRefuse(() => readFileSync(path), `Cannot read ${path}`);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  return orRefuse(() => decoder.decode(bytes), `${path} is not UTF-8: save it as "CSV UTF-8"`);
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new UsageError(`Cannot read ${path}`, { cause });
+  }
+  return decodeCsv(bytes, path);
 }
 
 function done(out: string): Ending {
   return { out, log: '', exit: 0 };
 }
 
-function ending(result: RunResult | CombinedResult, { json }: Invocation): Ending {
-  const log = logsOf(result);
+/** `summary`: what is said at the end of a command that succeeded, where that is not what the functions did. */
+function ending(result: RunResult | CombinedResult, { json, log }: Invocation, summary?: string): Ending {
+  const logs = logsOf(result);
   if (result.killed)
-    return { out: '', log: result.error ? `${log}${result.error.message}\n` : log, exit: KILLED };
-  const text = json ? jsonOf(result) : linesOf(result);
-  return { out: text === '' ? '' : `${text}\n`, log, exit: result.ok ? 0 : 1 };
+    return { out: '', log: result.error ? `${logs}${result.error.message}\n` : logs, exit: KILLED };
+  // Text is for a person: what the script logged is not in it unless it was asked for, or explains a failure.
+  const shown = json || log || !result.ok ? logs : '';
+  const text = json ? jsonOf(result) : textOf(result, summary ?? doneLine(result));
+  return { out: `${text}\n`, log: shown, exit: result.ok ? 0 : 1 };
+}
+
+function textOf(result: RunResult | CombinedResult, summary: string): string {
+  const lines = linesOf(result);
+  return [lines, result.ok ? summary : ''].filter((part) => part !== '').join('\n');
 }
 
 /**

@@ -1,7 +1,7 @@
 // One execution, as Google would run it: a fresh realm, the bundle loaded into it, one function called.
 import { createContext, runInContext } from 'node:vm';
-import gas from 'gas-local';
 import { CpuClock } from './cpu-clock';
+import { compiledScripts } from './host/bundle';
 import { type Calls, Dispatcher, type Interference } from './host/dispatcher';
 import { driveService } from './host/drive';
 import type { Execution } from './host/execution';
@@ -53,12 +53,13 @@ export function execute(
 
   clock.resume();
   try {
-    gas.require(execution.bundle.dir, context);
+    for (const script of compiledScripts(execution.bundle)) script.runInContext(context);
     // Called by a script of the realm, so that its promises settle before the execution ends.
     context.call = realm.caller(name, seed);
     runInContext('{ const run = call; delete globalThis.call; run(); }', context);
   } finally {
     clock.pause();
+    clock.close();
     execution.locks.clear();
   }
   if (dispatcher.defect) throw dispatcher.defect;

@@ -2,6 +2,7 @@
 
 import type { CombinedResult } from './results';
 import type { RunResult } from './run';
+import { done } from './texts.vi';
 import type { MenuItem } from './wire';
 
 type Result = RunResult | CombinedResult;
@@ -24,6 +25,19 @@ export function linesOf(result: Result): string {
     ...(result.error ? [`! ${result.error.code}: ${result.error.message}`] : []),
   ];
   return lines.join('\n');
+}
+
+/** One line for a person: what the functions did to the workbook, and what they left beside it. */
+export function doneLine(result: Result): string {
+  const names = 'function' in result ? [result.function] : result.functions;
+  const cells = result.writes.reduce((sum, write) => sum + write.cells, 0);
+  const tabs = result.writes.length;
+  const work = [
+    ...(cells > 0 ? [done.cells(cells, tabs)] : tabs > 0 ? [done.structure(tabs)] : []),
+    ...(result.mails.length > 0 ? [done.mails(result.mails.length)] : []),
+    ...(result.files.length > 0 ? [done.files(result.files.length)] : []),
+  ];
+  return done.ran(names, work.length > 0 ? work.join(', ') : done.nothing);
 }
 
 export function logsOf(result: Result): string {

@@ -1,9 +1,10 @@
 // Tables by their schema ids and keys: export and import as CSV, and one cell typed by a person.
-import type { Column, Table } from '../sheets-schema/define';
+import { type Column, columnsOf, type Table } from '../sheets-schema/define';
+import { withoutDraftMark } from '../sheets-schema/ink';
 import type { Kind } from '../sheets-schema/kinds';
 import { SETTINGS } from '../sheets-schema/settings';
-import { exportText, type Typing, typedText } from './cell-text';
-import { csvOf, readCsv } from './csv';
+import { exportText, retyped, type Typing, typedText } from './cell-text';
+import { type Csv, csvOf, readCsv } from './csv';
 import type { SpreadsheetHost } from './host/spreadsheet/host';
 import { spreadsheetHost } from './run';
 import { folded, layoutOf, sheetOf, type TableLayout, tabOf } from './table-layout';
@@ -17,6 +18,8 @@ export interface Place {
   row: number;
   column: number;
   kind: Kind;
+  /** As a person calls the column: its header, on pages its letter. */
+  header?: string;
 }
 
 const PLAIN: Kind = { type: 'text' };
@@ -34,22 +37,43 @@ export function exportTable(workspace: Workspace, id: string): string {
   return csvOf([grid.columns.map(({ column }) => column.key), ...rows]);
 }
 
+export interface Imported {
+  readonly title: string;
+  /** Rows of the table. */
+  readonly before: number;
+  readonly after: number;
+}
+
 /**
- * Replaces the tab's data rows, as a person pasting them. Cells that hold what the CSV says are left alone, so that
- * importing an export changes nothing. Throws UsageError, before anything is typed, for a page, for unknown columns
- * and for what readCsv refuses; ServiceError for more rows than a workbook may have and for what a person may not type.
+ * Types the rows of a CSV file into a tab, as a person pasting them: in the place of its rows, or below them. Cells that hold
+ * what the CSV says are left alone, so that an export put in the place of what it was made from changes nothing. The header
+ * names columns by key or as the tab does. Throws UsageError, before anything is typed, for a page, for unknown columns, for
+ * rows to be added whose key is there, and for what readCsv refuses; ServiceError for more rows than a workbook may have and
+ * for what a person may not type.
  */
-export function importTable(workspace: Workspace, id: string, csv: string): void {
+export function importTable(
+  workspace: Workspace,
+  id: string,
+  csv: string,
+  how: 'add' | 'replace' = 'replace',
+): Imported {
   const tab = tabOf(id);
   if (!('columns' in tab)) throw new UsageError(`${id} is a page drawn by a script: nothing to import`);
   const host = hostOf(workspace);
   const grid = gridOf(workspace, host, tab);
-  const { header, rows } = readCsv(csv);
+  const keyOf = headerKeys(tab);
+  const { header: written, rows: all } = readCsv(csv, (name) => keyOf(name) !== undefined);
+  // Blank lines are rows where they take the place of rows, and nothing where rows are added.
+  const rows = how === 'add' ? all.filter((row) => row.some((text) => text.trim() !== '')) : all;
+  const header = written.map((name) => keyOf(name) ?? name);
   checkHeader(header, tab, grid);
-  const last = Math.max(lastRowOf(grid), grid.headerRow + rows.length);
+  const present = lastRowOf(grid);
+  if (how === 'add') checkNew(header, rows, tab, grid);
+  const first = how === 'add' ? present + 1 : grid.headerRow + 1;
+  const last = Math.max(how === 'add' ? 0 : present, first + rows.length - 1);
   host.growTo(grid.gid, last);
-  for (const row of range(grid.headerRow + 1, last)) {
-    const given = rows[row - grid.headerRow - 1] ?? [];
+  for (const row of range(first, last)) {
+    const given = rows[row - first] ?? [];
     const textOf = (key: string) => given[header.indexOf(key)] ?? '';
     for (const place of grid.columns) {
       const text = textOf(place.column.key);
@@ -59,6 +83,31 @@ export function importTable(workspace: Workspace, id: string, csv: string): void
     }
   }
   host.finish();
+  return { title: tab.title, before: present - grid.headerRow, after: lastRowOf(grid) - grid.headerRow };
+}
+
+/** The key of the column that a header names, by that key or as the tab has it. */
+function headerKeys(table: Table): (name: string) => string | undefined {
+  const keys = new Map(columnsOf(table).map(({ key, header }) => [folded(header), key]));
+  return (name) => {
+    const bare = name.trim();
+    return Object.hasOwn(table.columns, bare) ? bare : keys.get(folded(withoutDraftMark(bare)));
+  };
+}
+
+/** A row whose key is there already would be a second one of the same thing. */
+function checkNew(header: readonly string[], rows: Csv['rows'], table: Table, grid: Grid): void {
+  if (table.rowKey.length === 0) return;
+  const known = new Set(range(grid.headerRow + 1, lastRowOf(grid)).map((row) => keyAt(grid, table, row)));
+  const added = rows.map((row) =>
+    folded(table.rowKey.map((part) => grid.typed(row[header.indexOf(part)] ?? '', part)).join('|')),
+  );
+  const doubled = added.filter((key) => key.replaceAll('|', '') !== '' && known.has(key));
+  if (doubled.length === 0) return;
+  const some = doubled.slice(0, 5).join(', ') + (doubled.length > 5 ? ` and ${doubled.length - 5} more` : '');
+  throw new UsageError(
+    `${table.id} has ${some} already: nothing was imported. Change a cell with edit, or the whole table with --replace`,
+  );
 }
 
 /**
@@ -74,7 +123,7 @@ export function placeOf(workspace: Workspace, id: string, key: string, columnKey
     if (!numbered || !column)
       throw new UsageError(`On the page ${id} a cell is named by row:N and a column letter`);
     const sheet = sheetOf(workspace.workbook, tab).name;
-    return onSheet(host, { sheet, row: Number(numbered), column, kind: PLAIN });
+    return onSheet(host, { sheet, row: Number(numbered), column, kind: PLAIN, header: columnKey });
   }
   const grid = gridOf(workspace, host, tab);
   const place = grid.columns.find(({ column }) => column.key === columnKey);
@@ -88,6 +137,7 @@ export function placeOf(workspace: Workspace, id: string, key: string, columnKey
     row,
     column: place.at,
     kind: kindOf(tab, place.column, key),
+    header: place.column.header,
   });
 }
 
@@ -95,6 +145,12 @@ function onSheet(host: SpreadsheetHost, place: Place): Place {
   const { rows, columns } = host.size(host.gid(place.sheet) as number);
   if (place.row <= rows && place.column <= columns) return place;
   throw new UsageError(`The tab "${place.sheet}" has ${rows} rows and ${columns} columns`);
+}
+
+/** What the cell shows. */
+export function shownAt(workspace: Workspace, { sheet, row, column }: Place): string {
+  const host = hostOf(workspace);
+  return host.readCell(host.gid(sheet) as number, row, column).text;
 }
 
 /** Types as that user would; gives what stood there before and what stands there now. */
@@ -119,6 +175,10 @@ interface Grid extends TableLayout {
   gid: number;
   /** A cell as CSV text. */
   text(row: number, place: PlacedColumn): string;
+  /** The same without the address behind it. */
+  bareText(row: number, place: PlacedColumn): string;
+  /** What such a cell would be exported as if the text were typed into it. */
+  typed(text: string, key: string): string;
 }
 
 function hostOf(workspace: Workspace): SpreadsheetHost {
@@ -130,12 +190,27 @@ function gridOf(workspace: Workspace, host: SpreadsheetHost, table: Table): Grid
   const gid = host.gid(layout.sheet.name) as number;
   const typing: Typing = workspace.state.spreadsheet;
   const keyColumn = layout.columns.find(({ column }) => column.key === table.rowKey[0]);
-  const text = (row: number, { column, at }: PlacedColumn): string => {
+  const kindAt = (row: number, { column, at }: PlacedColumn): Kind => {
     const key =
       keyColumn && at !== keyColumn.at ? String(layout.sheet.cell(row, keyColumn.at)?.value ?? '') : '';
-    return exportText(host.readCell(gid, row, at), kindOf(table, column, key), typing);
+    return kindOf(table, column, key);
   };
-  return { ...layout, gid, text };
+  const contentAt = (row: number, { at }: PlacedColumn) => host.readCell(gid, row, at);
+  return {
+    ...layout,
+    gid,
+    text: (row, place) => exportText(contentAt(row, place), kindAt(row, place), typing),
+    bareText: (row, place) => {
+      const { link: _link, runs: _runs, ...bare } = contentAt(row, place);
+      return exportText(bare, kindAt(row, place), typing);
+    },
+    typed(text, key) {
+      const place = layout.columns.find(({ column }) => column.key === key);
+      return place
+        ? retyped(text, contentAt(layout.headerRow + 1, place).format, place.column.kind, typing)
+        : text;
+    },
+  };
 }
 
 /** A setting's own kind decides what its value cell holds; elsewhere the column does. */
@@ -155,16 +230,24 @@ function lastRowOf(grid: Grid): number {
 function rowWithKey(grid: Grid, table: Table, key: string): number {
   if (table.rowKey.length === 0)
     throw new UsageError(`The rows of ${table.id} have no key: name one by row:N`);
-  const parts = table.rowKey.map((part) => grid.columns.find(({ column }) => column.key === part));
-  const keyOf = (row: number) => parts.map((place) => (place ? grid.text(row, place) : '')).join('|');
-  const found = range(grid.headerRow + 1, lastRowOf(grid)).find((row) => folded(keyOf(row)) === folded(key));
+  const found = range(grid.headerRow + 1, lastRowOf(grid)).find(
+    (row) => keyAt(grid, table, row) === folded(key),
+  );
   if (found === undefined) throw new UsageError(`${table.id} has no row with the key ${key}`);
   return found;
 }
 
+/** The row's key, its parts joined by "|", folded. */
+function keyAt(grid: Grid, table: Table, row: number): string {
+  const parts = table.rowKey.map((part) => grid.columns.find(({ column }) => column.key === part));
+  return folded(parts.map((place) => (place ? grid.bareText(row, place) : '')).join('|'));
+}
+
 function checkHeader(header: readonly string[], table: Table, grid: Grid): void {
   const unknown = header.filter((key) => !Object.hasOwn(table.columns, key));
-  if (unknown.length > 0) throw new UsageError(`${table.id} has no column ${unknown.join(', ')}`);
+  const known = () => columnsOf(table).map((column) => `${column.key} (${column.header})`);
+  if (unknown.length > 0)
+    throw new UsageError(`${table.id} has no column ${unknown.join(', ')}; known: ${known().join(', ')}`);
   const doubled = header.find((key, at) => header.indexOf(key) !== at);
   if (doubled !== undefined) throw new UsageError(`Column ${doubled} stands twice in the file`);
   const absent = header.filter((key) => !grid.columns.some(({ column }) => column.key === key));

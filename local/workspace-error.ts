@@ -11,9 +11,9 @@ export class WorkspaceError extends Error {
   constructor(
     readonly code: WorkspaceProblem,
     path: string,
-    options?: { cause?: unknown },
+    { cause, place = '', reason = '' }: { cause?: unknown; place?: string; reason?: string } = {},
   ) {
-    super(problems[code](path), options);
+    super(problems[code](path, { place, reason }), { cause });
   }
 }
 
@@ -38,7 +38,7 @@ export function reading<T>(path: string, access: () => T): T {
     return access();
   } catch (cause) {
     if (cause instanceof XlsxError && cause.code !== 'limit')
-      throw new WorkspaceError(cause.code, path, { cause });
+      throw new WorkspaceError(cause.code, path, { cause, place: cause.place, reason: cause.message });
     const { code, syscall } = cause as NodeJS.ErrnoException;
     if (syscall === undefined) throw cause;
     throw new WorkspaceError(REFUSALS[code ?? ''] ?? 'disk', path, { cause });

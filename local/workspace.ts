@@ -1,17 +1,30 @@
 // A workspace: the folder that stands for one workbook with its account, loaded and saved as a whole.
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Bundle, openBundle } from './host/bundle';
 import { newSpreadsheetState } from './host/spreadsheet/state';
-import { isWorkspaceState, newWorkspaceState, type WorkspaceState } from './host/state';
+import { newWorkspaceState, type WorkspaceState } from './host/state';
+import { problemOf } from './host/state-schema';
+import { makeFolder } from './make-folder';
 import { ROOT } from './root';
+import { stateReason } from './texts.vi';
 import { reading, WorkspaceError } from './workspace-error';
 import { BOOK, exclusively, isOpenElsewhere } from './workspace-lock';
 import { newWorkbook, unreadWorkbook, type Workbook, writeWorkbook } from './xlsx';
 
 const STATE = 'state.json';
-const DEFAULT_OWNER = 'vanhoa@example.com';
+/** Who owns a new workspace, unless said otherwise. */
+export const DEFAULT_OWNER = 'vanhoa@example.com';
 
 /** The folder `npm run build` fills. */
 export const DIST = join(ROOT, 'dist');
@@ -27,10 +40,17 @@ export class Workspace {
     private readonly saved: Map<string, Uint8Array>,
   ) {}
 
-  /** A new, empty workspace in a folder that is new or empty; nothing is on disk before save(). */
+  /**
+   * A new, empty workspace in a folder that is new or empty; no file is there before save(). Throws WorkspaceError at once
+   * where the folder cannot be made or written to.
+   */
   static create(dir: string, { owner = DEFAULT_OWNER, dist = DIST } = {}): Workspace {
     if (existsSync(dir) && reading(dir, () => readdirSync(dir)).length > 0)
       throw new WorkspaceError('exists', dir);
+    reading(dir, () => {
+      makeFolder(dir);
+      accessSync(dir, constants.W_OK);
+    });
     const id = `1${randomUUID().replaceAll('-', '')}`;
     const scriptId = `1${randomUUID().replaceAll('-', '')}`;
     const state = newWorkspaceState(owner, scriptId, newSpreadsheetState(id, 'Workbook'));
@@ -95,8 +115,10 @@ export class Workspace {
 
   private replace(path: string, content: Uint8Array): void {
     reading(path, () => {
-      mkdirSync(this.dir, { recursive: true });
-      writeFileSync(`${path}.new`, content);
+      makeFolder(this.dir);
+      // What lies there may be a link to elsewhere.
+      rmSync(`${path}.new`, { force: true });
+      writeFileSync(`${path}.new`, content, { flag: 'wx' });
       renameSync(`${path}.new`, path);
     });
   }
@@ -116,8 +138,10 @@ function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
 
 function parseState(text: string, dir: string): WorkspaceState {
   const state = parsed(text, dir);
-  if (isWorkspaceState(state)) return state;
-  throw new WorkspaceError('state', dir);
+  const problem = problemOf(state);
+  if (!problem) return state as WorkspaceState;
+  const { place, value, expected } = problem;
+  throw new WorkspaceError('stateValue', dir, { place, reason: stateReason(value, expected) });
 }
 
 function parsed(text: string, dir: string): unknown {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { type Made, make } from './make';
+import { slimLibraries } from './slim-libraries';
 import { commitLog, versionOf } from './version';
 
 const DIST = 'dist';
@@ -45,7 +46,7 @@ const shared = {
   target: 'es2020',
   // The server's parser knows BigInt, but not its literals.
   supported: { bigint: false },
-  plugins: [csv, templates, made('version', async () => version)],
+  plugins: [csv, templates, slimLibraries, made('version', async () => version)],
   metafile: true,
   logLevel: 'warning',
 } satisfies BuildOptions;

@@ -8,13 +8,17 @@ import { CACHE, ROOT } from './stamp.mjs';
 const [entry = ''] = process.argv.slice(2);
 const name = basename(entry, '.ts');
 
-/** The realm is compiled here, not at every start. */
-const realm: Plugin = {
-  name: 'realm',
+/** Scripts for elsewhere, the realm and the browser, are compiled here, not at every start. */
+const scripts: Plugin = {
+  name: 'scripts',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]local[\\/]realm-source\.ts$/ }, async () => {
       const { realmSource } = await import('../local/realm-source');
       return { contents: `export const realmSource = () => ${JSON.stringify(realmSource())};` };
+    });
+    onLoad({ filter: /[\\/]local[\\/]overview[\\/]viewer-source\.ts$/ }, async () => {
+      const { viewerSource } = await import('../local/overview/viewer-source');
+      return { contents: `export const viewerSource = () => ${JSON.stringify(viewerSource())};` };
     });
   },
 };
@@ -35,7 +39,7 @@ await make(name, ['local', 'sheets-schema'], async () => {
     target: 'node20.19',
     charset: 'utf8',
     banner: { js: REQUIRE },
-    plugins: [realm],
+    plugins: [scripts],
     logLevel: 'warning',
   });
   const code = outputFiles[0]?.contents ?? '';

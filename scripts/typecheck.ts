@@ -1,23 +1,21 @@
 // Type-checks every project of the repository; each has its own idea of which globals exist.
-import { spawnSync } from 'node:child_process';
+import { beside } from './beside';
 
 const PROJECTS = [
-  'sheets-schema',
-  'src/core',
+  'test',
+  'scripts',
+  'local',
   'src',
   'src/templates',
+  'src/core',
   'local/realm',
-  'local',
-  'scripts',
-  'test',
+  'local/viewer',
+  'sheets-schema',
 ];
 
-const failed = PROJECTS.filter((project) => {
-  const { status } = spawnSync('npx', ['--no-install', 'tsc', '-p', `${project}/tsconfig.json`], {
-    stdio: 'inherit',
-  });
-  return status !== 0;
-});
+const failed = await beside(
+  Object.fromEntries(PROJECTS.map((project) => [project, `tsc -p ${project}/tsconfig.json`])),
+);
 if (failed.length > 0) {
   console.error(`Type errors in: ${failed.join(', ')}`);
   process.exitCode = 1;

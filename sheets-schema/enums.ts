@@ -19,6 +19,15 @@ export const RULE = {
 } as const;
 export type Rule = keyof typeof RULE;
 
+/** What the operator confirms together: see tables/set-in-force.ts. */
+export const SET_PART = {
+  criterion: 'Tiêu chí',
+  condition: 'Điều kiện',
+  unit: 'Đơn vị',
+  task: 'Việc của Kế hoạch',
+} as const;
+export type SetPart = keyof typeof SET_PART;
+
 export const RESULT = {
   met: 'Đạt',
   not_met: 'Chưa đạt',
@@ -79,6 +88,7 @@ export const DOCUMENT_STATUS = {
   draft: 'Dự thảo',
   current: 'Bản hiện hành',
   superseded: 'Đã thay thế',
+  unknown: 'Không rõ đã lập hay chưa',
 } as const;
 
 export const SENDING = { test: 'Gửi thử', real: 'Gửi thật' } as const;

@@ -13,12 +13,13 @@ import { planQuestions } from './tables/plan-questions';
 import { reminderLog } from './tables/reminder-log';
 import { scoreHistory } from './tables/score-history';
 import { scores } from './tables/scores';
+import { setInForce } from './tables/set-in-force';
 import { settings } from './tables/settings';
 import { tasks } from './tables/tasks';
 import { units } from './tables/units';
 
 /** Raised with every change that a workbook in use must be migrated to. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export {
   checklist,
@@ -34,6 +35,7 @@ export {
   reminderLog,
   scoreHistory,
   scores,
+  setInForce,
   settings,
   start,
   tasks,
@@ -59,6 +61,7 @@ const all = [
   holidays,
   reminderLog,
   scoreHistory,
+  setInForce,
   lists,
 ] as const;
 

@@ -31,7 +31,7 @@ export const DASHBOARD_ROWS = {
   title: 2,
   copy: 3,
   start: 4,
-  draft: 5,
+  estimate: 5,
   verdict: 7,
   sentence: 10,
   met: 12,
@@ -58,7 +58,7 @@ export const BOX_ROWS: Readonly<Record<string, number | undefined>> = { [dashboa
 /** Words by which a page's rows are known, to the colours and to the links that jump there. */
 export const MARKS = {
   verdict: {
-    draft: 'ƯỚC TÍNH: ',
+    estimate: 'ƯỚC TÍNH: ',
     eligible: 'ĐỦ ĐIỀU KIỆN',
     short: 'CHƯA ĐỦ ĐIỀU KIỆN',
     nothingEntered: 'CHƯA TÍNH ĐƯỢC',
@@ -106,12 +106,12 @@ const NOTICE: TextStyle = { color: PALETTE.amberText, bold: true, wrap: true };
 const row = DASHBOARD_ROWS;
 const verdictCell = `$A$${row.verdict}`;
 const verdictIs = (heading: string): string =>
-  `=OR(${verdictCell}="${heading}",${verdictCell}="${MARKS.verdict.draft}${heading}")`;
+  `=OR(${verdictCell}="${heading}",${verdictCell}="${MARKS.verdict.estimate}${heading}")`;
 const verdictRange = `A${row.verdict}:B${row.sentence + 1}`;
 
 const dashboardStyles: PageStyles = {
   frozenRows: 1,
-  merges: [area(row.draft, 1, 2, 2), area(row.verdict, 1, 3, 2), area(row.sentence, 1, 2, 2)],
+  merges: [area(row.estimate, 1, 2, 2), area(row.verdict, 1, 3, 2), area(row.sentence, 1, 2, 2)],
   fixed: [
     { area: area(1, 1, row.automatic, 2), style: { vertical: 'middle' } },
     { area: area(row.commune, 1, 1, 2), style: { bold: true, size: 12 } },

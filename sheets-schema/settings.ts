@@ -49,6 +49,7 @@ export const SETTINGS = {
   ),
   planNumber: setting('Số Kế hoạch', text, PLAN.number),
   planDate: setting('Ngày Kế hoạch', { type: 'date' }, PLAN.date),
+  planIssuer: setting('Cơ quan ban hành Kế hoạch', text, PLAN.issuer, 'In ở phần Căn cứ.'),
   standingUnit: setting(
     'Cơ quan thường trực',
     { type: 'unit' },

@@ -8,6 +8,7 @@ import {
 } from './app/mail/daily-run';
 import { previewReminders as previewAction } from './app/mail/preview-reminders';
 import { sendOverdueReminders as sendAction } from './app/mail/send-overdue-reminders';
+import { confirmSet as confirmSetAction } from './app/scoring/confirm-set';
 import { isRecomputeBox } from './app/scoring/recompute-box';
 import { recomputeScores as recomputeAction } from './app/scoring/recompute-scores';
 import { openGuide as openGuideAction, toggleSetupTabs as toggleAction } from './app/set-up/guide-and-tabs';
@@ -24,6 +25,7 @@ const run = (name: string, action: Action, channel: Channel = 'menu') =>
 
 export const onOpen = () => buildMenu(openServices());
 export const setUpWorkbook = () => run('setUpWorkbook', setUpAction);
+export const confirmSet = () => run('confirmSet', confirmSetAction);
 export const recomputeScores = () => run('recomputeScores', recomputeAction);
 export const freezeScores = () => run('freezeScores', freezeAction);
 export const previewReminders = () => run('previewReminders', previewAction);

@@ -1,6 +1,7 @@
 // The built bundle (dist/) as clasp would push it: its manifest, its size, its HTML files.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Script } from 'node:vm';
 import { UsageError } from '../usage-error';
 import { ServiceError } from './service';
 
@@ -34,6 +35,30 @@ export function hasFunction(bundle: Bundle, name: string): boolean {
   if (!/^[A-Za-z_$][\w$]*$/.test(name)) return false;
   const declared = new RegExp(`^(?:async\\s+)?function\\s+${name.replaceAll('$', '\\$')}\\s*\\(`, 'm');
   return scriptsOf(bundle.dir).some((path) => declared.test(readFileSync(path, 'utf8')));
+}
+
+/** The top-level functions of the bundle in that folder; none where nothing was built. */
+export function functionsOf(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  const declared = /^(?:async\s+)?function\s+([A-Za-z_$][\w$]*)\s*\(/gm;
+  return scriptsOf(dir).flatMap((path) =>
+    Array.from(readFileSync(path, 'utf8').matchAll(declared), ([, name = '']) => name),
+  );
+}
+
+const compiled = new Map<string, { readonly stamp: string; readonly script: Script }>();
+
+/** The scripts of the bundle, each to be run in a realm; a file that stays as it is is compiled once. */
+export function compiledScripts({ dir }: Bundle): Script[] {
+  return scriptsOf(dir).map((path) => {
+    const { ino, size, mtimeMs } = statSync(path);
+    const stamp = `${ino} ${size} ${mtimeMs}`;
+    const known = compiled.get(path);
+    if (known?.stamp === stamp) return known.script;
+    const script = new Script(readFileSync(path, 'utf8'), { filename: path });
+    compiled.set(path, { stamp, script });
+    return script;
+  });
 }
 
 function scriptsOf(dir: string): string[] {

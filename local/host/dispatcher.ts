@@ -56,8 +56,8 @@ export class Dispatcher {
       return JSON.stringify({ value: this.carryOut(service, method, args) ?? null });
     } catch (thrown) {
       this.judge(thrown);
-      const { name, message } = thrown as Error;
-      return JSON.stringify({ error: { name, message } });
+      const { name, message, more } = thrown as Partial<ServiceError>;
+      return JSON.stringify({ error: { name, message, more } });
     }
   }
 

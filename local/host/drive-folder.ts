@@ -1,6 +1,8 @@
 // Where Drive's files lie on this computer: folders as directories, a Google Doc as the .docx it was made from.
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
+import { pathInside } from '../inside';
+import { makeFolder } from '../make-folder';
 import { reading } from '../workspace-error';
 import type { DriveFileState } from './state';
 
@@ -28,13 +30,13 @@ export class DriveFolder {
   }
 
   makeFolder(path: string): void {
-    const folder = join(this.dir, path);
-    reading(folder, () => mkdirSync(folder, { recursive: true }));
+    const folder = pathInside(this.dir, path);
+    reading(folder, () => makeFolder(folder));
   }
 
   write(path: string, bytes: Uint8Array): void {
     this.makeFolder(dirname(path));
-    const file = join(this.dir, path);
+    const file = pathInside(this.dir, path);
     reading(file, () => writeFileSync(file, bytes));
   }
 
@@ -43,8 +45,8 @@ export class DriveFolder {
     const from = file.path;
     const to = this.place(file);
     this.makeFolder(dirname(to));
-    const place = join(this.dir, from);
-    if (existsSync(place)) reading(place, () => renameSync(place, join(this.dir, to)));
+    const place = pathInside(this.dir, from);
+    if (existsSync(place)) reading(place, () => renameSync(place, pathInside(this.dir, to)));
     for (const other of this.files) {
       if (other.path === from || other.path.startsWith(`${from}/`))
         other.path = to + other.path.slice(from.length);

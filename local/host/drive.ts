@@ -16,11 +16,16 @@ const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
 const PAGE_SIZE = 100;
 const PROPERTY_BYTES = 124;
 
-type Method = 'create' | 'get' | 'list' | 'update';
+type Method = 'create' | 'generateIds' | 'get' | 'list' | 'update';
 type Wire = { contentType: string | null; base64: string } | null;
-type Resource = Partial<Pick<DriveFileState, 'name' | 'mimeType' | 'parents' | 'appProperties' | 'trashed'>>;
+type Resource = Partial<
+  Pick<DriveFileState, 'id' | 'name' | 'mimeType' | 'parents' | 'appProperties' | 'trashed'>
+>;
 type Options = Partial<
-  Record<'fields' | 'q' | 'spaces' | 'pageSize' | 'pageToken' | 'addParents' | 'removeParents', Json>
+  Record<
+    'count' | 'space' | 'fields' | 'q' | 'spaces' | 'pageSize' | 'pageToken' | 'addParents' | 'removeParents',
+    Json
+  >
 >;
 
 export function driveService(execution: Execution): HostService {
@@ -33,6 +38,7 @@ export function driveService(execution: Execution): HostService {
       run: ([resource, blob, options]) =>
         drive.create(resource as Resource, blob as Wire, options as Options),
     },
+    generateIds: { ...call, run: ([options]) => drive.generateIds(options as Options) },
     get: { ...call, run: ([id, options]) => drive.get(String(id), options as Options) },
     list: { ...call, run: ([options]) => drive.list(options as Options) },
     update: {
@@ -51,20 +57,21 @@ class Drive {
   }
 
   create(resource: Resource, blob: Wire, options: Options): Json {
-    known('create', resource, ['name', 'mimeType', 'parents', 'appProperties']);
+    known('create', resource, ['id', 'name', 'mimeType', 'parents', 'appProperties']);
     known('create', options, ['fields']);
     checkProperties('create', resource);
     const { state, user, trace } = this.execution;
     const { name = 'Untitled', parents = [], appProperties = {} } = resource;
     const mimeType = typeOf(resource.mimeType, blob);
-    if (parents.length > 1) throw failure('create', 'A file cannot have more than one parent.');
+    if (parents.length > 1) throw failure('create', 'A file cannot have more than one parent.', 403);
     const folders = parents.filter((id) => id !== 'root');
     for (const id of folders) this.find('create', id);
+    const id = this.idFor(resource, mimeType);
     const path = this.folder.place({ name, mimeType, parents: folders });
     if (mimeType === FOLDER) this.folder.makeFolder(path);
     else this.folder.write(path, bytesOf(blob));
     const file: DriveFileState = {
-      id: newId(state),
+      id,
       name,
       mimeType,
       parents: folders,
@@ -77,6 +84,28 @@ class Drive {
     state.drive.push(file);
     trace.files.push({ name, mimeType, path });
     return pick(answerOf(file), String(options.fields ?? FILE_FIELDS));
+  }
+
+  /**
+   * A generated id, or the one that was generated before: "Pre-generated IDs aren't supported for the creation of native
+   * Google Workspace files, except for the drive-sdk and folder types, nor for uploads with conversion"; a second creation
+   * with the same one is a 409 (Drive guide, Create and manage files).
+   */
+  private idFor({ id }: Resource, mimeType: string): string {
+    const { state } = this.execution;
+    if (id === undefined) return newId(state);
+    if (mimeType === GOOGLE_DOC)
+      throw failure('create', 'Generated IDs are not supported for Docs Editors formats.', 400);
+    if (state.drive.some((file) => file.id === id))
+      throw failure('create', 'A file already exists with the provided ID.', 409);
+    return id;
+  }
+
+  generateIds(options: Options): Json {
+    known('generateIds', options, ['count', 'space']);
+    const { count = 10, space = 'drive' } = options;
+    const ids = Array.from({ length: Number(count) }, () => newId(this.execution.state));
+    return { kind: 'drive#generatedIds', space, ids };
   }
 
   get(id: string, options: Options): Json {
@@ -133,7 +162,7 @@ class Drive {
     const parents = [...parentsOf(file).filter((id) => !removed.includes(id)), ...added];
     const folders = parents.filter((id) => id !== 'root');
     for (const id of folders) this.find('update', id);
-    if (folders.length > 1) throw failure('update', 'A file cannot have more than one parent.');
+    if (folders.length > 1) throw failure('update', 'A file cannot have more than one parent.', 403);
     return folders;
   }
 
@@ -144,15 +173,17 @@ class Drive {
   /** Throws 404 for what this user's runs did not create, the workbook included. */
   private find(method: Method, id: string): DriveFileState {
     const file = this.mine().find((candidate) => candidate.id === id);
-    if (!file) throw failure(method, `File not found: ${id}.`);
+    if (!file) throw failure(method, `File not found: ${id}.`, 404);
     return file;
   }
 }
 
-function failure(method: Method, message: string): ServiceError {
+/** As an advanced service fails: with `details`, whose code is the one of HTTP. */
+function failure(method: Method, message: string, code: number): ServiceError {
   return new ServiceError(
     `API call to drive.files.${method} failed with error: ${message}`,
     'GoogleJsonResponseException',
+    { details: { code, message } },
   );
 }
 
@@ -169,6 +200,7 @@ function checkProperties(method: Method, { appProperties = {} }: Resource): void
     throw failure(
       method,
       `The total size of the key and value of a property is limited to ${PROPERTY_BYTES} bytes.`,
+      403,
     );
 }
 

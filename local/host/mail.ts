@@ -1,7 +1,8 @@
 // MailApp: every mail becomes a file, after the checks and against the quota of the user who sends it.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, writeFileSync } from 'node:fs';
 import addressparser from 'nodemailer/lib/addressparser';
+import { pathInside } from '../inside';
+import { makeFolder } from '../make-folder';
 import { reading } from '../workspace-error';
 import { MAIL_MS, MAIL_MS_PER_KB, SMALL_MS } from './costs';
 import { emlOf } from './eml';
@@ -76,7 +77,8 @@ function send(execution: Execution, fields: Fields): void {
   const from = { name: oneLine(name), address: user };
   const letter = { from, to, cc, bcc, replyTo, subject: oneLine(subject), body, htmlBody };
   const text = emlOf({ ...letter, date: now, id: newId(state) });
-  reading(join(dir, path), () => writeFileSync(join(dir, path), text));
+  const file = pathInside(dir, path);
+  reading(file, () => writeFileSync(file, text));
   const { since, recipients: before } = windowOf(execution);
   state.mail.day[user] = { since, recipients: before + recipients.length };
   state.mail.sent = number;
@@ -85,9 +87,9 @@ function send(execution: Execution, fields: Fields): void {
 
 /** Above every mail already in the folder, which makes sure of it: a run whose state was not saved left mails too. */
 function nextNumber({ dir, state }: Execution): number {
-  const folder = join(dir, 'mail');
+  const folder = pathInside(dir, 'mail');
   const present = reading(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return readdirSync(folder);
   });
   return Math.max(state.mail.sent, ...present.map((name) => Number.parseInt(name, 10) || 0)) + 1;
@@ -113,7 +115,7 @@ function remaining(execution: Execution): number {
 /** What counts against the quota now. It is new 24 hours after the first mail that counted, whatever the calendar says. */
 function windowOf({ state, user, now }: Execution): MailWindow {
   const open = state.mail.day[user];
-  const isOpen = open !== undefined && now.getTime() < Date.parse(open.since) + WINDOW_MS;
+  const isOpen = open?.since !== undefined && now.getTime() < Date.parse(open.since) + WINDOW_MS;
   return isOpen ? open : { since: now.toISOString(), recipients: 0 };
 }
 

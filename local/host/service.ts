@@ -18,7 +18,12 @@ export type HostService = Record<string, ServiceMethod>;
 
 /** Becomes an Error of the realm with the same message; `name` is what Google calls it. */
 export class ServiceError extends Error {
-  constructor(message: string, name = 'Exception') {
+  /** `more`: what else Google's error of that kind holds. */
+  constructor(
+    message: string,
+    name = 'Exception',
+    readonly more: { readonly [key: string]: Json } = {},
+  ) {
     super(message);
     this.name = name;
   }

@@ -1,5 +1,5 @@
 // state.json: what of a workspace the .xlsx cannot hold.
-import { newSpreadsheetState, type SpreadsheetState } from './spreadsheet/state';
+import type { SpreadsheetState } from './spreadsheet/state';
 
 interface UserState {
   /** Scopes of the manifest this user did not consent to; every other scope is granted. */
@@ -8,9 +8,9 @@ interface UserState {
   mailLimit?: number;
 }
 
-/** Recipients of the mails since the first of them, an ISO moment. */
+/** Recipients of the mails since the first of them, an ISO moment; without it they count no more. */
 export interface MailWindow {
-  since: string;
+  since?: string;
   recipients: number;
 }
 
@@ -85,21 +85,4 @@ export function newWorkspaceState(
     lastTick: null,
     issued: 0,
   };
-}
-
-/** Whether parsed JSON has all that a new state has, each of its type; what lists and stores hold is not looked at. */
-export function isWorkspaceState(json: unknown): json is WorkspaceState {
-  const sample = newWorkspaceState('', '', newSpreadsheetState('', ''));
-  return isAlike(sample, json) && (json as WorkspaceState).version === sample.version;
-}
-
-function isAlike(sample: unknown, given: unknown): boolean {
-  // The one null of a new state stands for a moment that has not come.
-  if (sample === null) return given === null || typeof given === 'string';
-  if (typeof sample !== 'object' || Array.isArray(sample))
-    return typeof given === typeof sample && Array.isArray(given) === Array.isArray(sample);
-  if (typeof given !== 'object' || given === null) return false;
-  return Object.entries(sample).every(([key, part]) =>
-    isAlike(part, (given as Record<string, unknown>)[key]),
-  );
 }

@@ -1,4 +1,7 @@
 // The person before the workbook: dialogs are recorded and answered as the run was told, and drop every lock.
+
+import { answers as ANSWERS } from '../texts.vi';
+import { UsageError } from '../usage-error';
 import { SMALL_MS } from './costs';
 import type { Execution, Message, Trace } from './execution';
 import { pageText } from './page-text';
@@ -21,7 +24,6 @@ export function uiService(execution: Execution): HostService {
   };
   /** The next answer; the last one given answers all that follow. */
   const answer = () => (answers.length > 1 ? (answers.shift() as string) : (answers[0] ?? 'no'));
-  /** Only a yes is a yes: a slip of the pen never presses a button that does something. */
   const isYes = (given: string) => given.toLowerCase() === 'yes';
   const pressed = (buttons: Json | undefined, yes: boolean) => {
     const set = BUTTONS[String(buttons)];
@@ -42,7 +44,11 @@ export function uiService(execution: Execution): HostService {
         tell('alert', title, text);
         locks.clear();
         meanwhile();
-        return pressed(buttons, isYes(answer()));
+        const given = answer();
+        const meant = meaningOf(given);
+        // Only a yes is a yes, and a slip of the pen is neither: it presses no button at all.
+        if (meant === undefined && buttons !== 'OK') throw new UsageError(unclear(given, String(text)));
+        return pressed(buttons, meant === 'yes');
       },
     },
     prompt: {
@@ -74,6 +80,27 @@ export function uiService(execution: Execution): HostService {
       },
     },
   };
+}
+
+/** As it is compared: without marks, in small letters. */
+function word(answer: string): string {
+  const bare = answer.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return bare.replaceAll('\u0111', 'd').trim();
+}
+
+const YES = new Set(['yes', 'y', 'ok', ...ANSWERS.yes].map(word));
+const NO = new Set(['no', 'n', 'ko', 'cancel', '', ...ANSWERS.no].map(word));
+
+/** In English or Vietnamese; undefined for what is neither. */
+function meaningOf(answer: string): 'yes' | 'no' | undefined {
+  if (YES.has(word(answer))) return 'yes';
+  return NO.has(word(answer)) ? 'no' : undefined;
+}
+
+function unclear(given: string, question: string): string {
+  const [first = ''] = question.split('\n');
+  const ours = `y, n, ${ANSWERS.yes[0]}, ${ANSWERS.no[0]}`;
+  return `--answer takes yes or no (${ours}) where this is asked, not "${given}": ${first}`;
 }
 
 /** What a page may hold is written nowhere: assumed to be far less than a dialog needs [M]. */

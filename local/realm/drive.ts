@@ -11,6 +11,7 @@ const Files = emulate('Drive_v3.Drive.V3.Collection.FilesCollection', {
   create: (resource: object, blob?: Blob, options: Options = {}) =>
     invoke('drive', 'create', resource, wire(blob), options),
   list: (options: Options = {}) => invoke('drive', 'list', options),
+  generateIds: (options: Options = {}) => invoke('drive', 'generateIds', options),
   get: (id: string, options: Options = {}) => invoke('drive', 'get', id, options),
   update: (resource: object, id: string, blob?: Blob, options: Options = {}) =>
     invoke('drive', 'update', resource, id, wire(blob), options),

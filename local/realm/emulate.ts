@@ -8,24 +8,32 @@ import { tagged } from './type-tag';
 // biome-ignore lint/suspicious/noExplicitAny: Google's overloads are wider than what one implementation can name
 type Loose<M> = M extends (...args: never[]) => unknown ? (...args: any[]) => unknown : unknown;
 
+const wrapped = new WeakSet<object>();
+
+/** A method takes no arguments but those of its signatures, and what it computes is Google's work, not the bundle's. */
+function wrap(path: keyof Surface, members: Record<string, unknown>, name: string): void {
+  const member = members[name];
+  const isOwn = Object.prototype.propertyIsEnumerable.call(members, name);
+  if (typeof member !== 'function' || wrapped.has(member) || !isOwn) return;
+  const method = (...args: unknown[]) =>
+    uncounted(() => {
+      checkArguments(path, name, args);
+      return contained(() => member(...args));
+    });
+  wrapped.add(method);
+  members[name] = method;
+}
+
 /**
- * The guarded object, typed as Google types it: reading a member that is not listed ends the run, and a method takes no
- * arguments but those of its signatures. What its methods compute is Google's work, not the bundle's.
+ * The guarded object, typed as Google types it: reading a member that is not listed ends the run. Methods are wrapped when
+ * first read: most never are.
  */
 export function emulate<N extends keyof Surface>(
   path: N,
   members: { [M in keyof Surface[N]]: Loose<Surface[N][M]> },
 ): Interfaces[N] {
   const type = path.slice(path.lastIndexOf('.') + 1);
-  for (const [name, member] of Object.entries(members)) {
-    if (typeof member !== 'function') continue;
-    const checked = (...args: unknown[]) =>
-      uncounted(() => {
-        checkArguments(path, name, args);
-        return contained(() => member(...args));
-      });
-    Object.assign(members, { [name]: checked });
-  }
   Object.defineProperty(members, 'toString', { value: () => type });
-  return guard(type, tagged(type, members)) as unknown as Interfaces[N];
+  const own = tagged(type, members as Record<string, unknown>);
+  return guard(type, own, (object, name) => wrap(path, object, name)) as unknown as Interfaces[N];
 }

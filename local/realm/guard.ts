@@ -6,13 +6,19 @@ const ASKED_BY_THE_LANGUAGE = new Set(['toJSON', 'then']);
 
 /**
  * The same object, but reading a member it does not have ends the execution: `not emulated: NAME.member`.
- * Symbols pass, so internal state may stand under symbol keys.
+ * Symbols pass, so internal state may stand under symbol keys. `before` is told of each reading of a member.
  */
-export function guard<T extends object>(name: string, object: T): T {
+export function guard<T extends object>(
+  name: string,
+  object: T,
+  before: (object: T, member: string) => void = () => {},
+): T {
   return new Proxy(object, {
     get(target, member, receiver) {
-      if (typeof member === 'string' && !(member in target) && !ASKED_BY_THE_LANGUAGE.has(member))
-        notEmulated(`${name}.${member}`);
+      if (typeof member === 'string') {
+        if (!(member in target) && !ASKED_BY_THE_LANGUAGE.has(member)) notEmulated(`${name}.${member}`);
+        before(target, member);
+      }
       return Reflect.get(target, member, receiver);
     },
   });

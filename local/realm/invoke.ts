@@ -38,7 +38,8 @@ export function invoke(service: string, method: string, ...args: unknown[]): any
   return uncounted(() => {
     const answer = JSON.parse(answerTo(requestOf([service, method, args])));
     if (!answer.error) return answer.value;
-    throw exception(answer.error.message, answer.error.name);
+    const { message, name, more = {} } = answer.error;
+    throw Object.assign(exception(message, name), more);
   });
 }
 

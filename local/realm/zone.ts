@@ -4,6 +4,8 @@ const FIELDS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 const QUARTER = 15 * 60 * 1000;
 
 const utc = Date.UTC;
+/** Before it no zone ever changed; a year before Christ is told in another way, which is not read here. */
+const FIRST = utc(1800, 0, 1);
 
 /** Milliseconds to add to UTC to get the zone's wall time at that instant; NaN at no instant. */
 export type OffsetAt = (time: number) => number;
@@ -26,7 +28,7 @@ export function offsetsOf(timeZone: string): OffsetAt {
     const quarter = Math.floor(time / QUARTER);
     const remembered = known.get(quarter);
     if (remembered !== undefined) return remembered;
-    const start = quarter * QUARTER;
+    const start = Math.max(quarter * QUARTER, FIRST);
     const parts = new Map(format.formatToParts(start).map(({ type, value }) => [type as string, value]));
     const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = FIELDS.map((field) =>
       Number(parts.get(field)),

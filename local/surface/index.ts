@@ -41,7 +41,7 @@ export const surface = {
   'Base.Session': ['getActiveUser', 'getEffectiveUser', 'getScriptTimeZone', 'getActiveUserLocale'],
   'Base.Ui': ['Button', 'ButtonSet', 'alert', 'prompt', 'createMenu', 'showModalDialog', 'showSidebar'],
   'Base.User': ['getEmail'],
-  'Drive_v3.Drive.V3.Collection.FilesCollection': ['create', 'list', 'get', 'update'],
+  'Drive_v3.Drive.V3.Collection.FilesCollection': ['create', 'generateIds', 'list', 'get', 'update'],
   Drive: ['Files'],
   'HTML.HtmlOutput': ['getContent', 'getTitle', 'setHeight', 'setTitle', 'setWidth'],
   'HTML.HtmlService': ['createHtmlOutput', 'createHtmlOutputFromFile'],

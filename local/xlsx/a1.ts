@@ -4,6 +4,9 @@ import type { GridRange } from './rules';
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+/** Google's limit for a workbook, and what is taken apart here of one sheet. */
+export const MAX_CELLS = 10_000_000;
+
 const letters: string[] = [''];
 
 /** 1 → 'A', 27 → 'AA'. */

@@ -1,11 +1,11 @@
 // The smallest workbook: one empty sheet named Sheet1, Arial 10 like Google's.
 import { BLANK_STYLES } from './package/blank-styles';
 import { RELATIONSHIP_NS } from './package/relationships';
+import { MAIN_NS } from './package/xml';
 import { readParts } from './read/workbook';
 import type { Workbook } from './workbook';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -21,7 +21,7 @@ const PARTS: Record<string, string> = {
     `<Relationships xmlns="${RELATIONSHIPS}">` +
     `<Relationship Id="rId1" Type="${RELATIONSHIP_NS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/workbook.xml':
-    `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIP_NS}"><workbookPr/><bookViews><workbookView activeTab="0"/></bookViews>` +
+    `<workbook xmlns="${MAIN_NS}" xmlns:r="${RELATIONSHIP_NS}"><workbookPr/><bookViews><workbookView activeTab="0"/></bookViews>` +
     '<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>',
   'xl/_rels/workbook.xml.rels':
     `<Relationships xmlns="${RELATIONSHIPS}">` +
@@ -30,7 +30,7 @@ const PARTS: Record<string, string> = {
   'xl/styles.xml': BLANK_STYLES,
   // 100 px wide and 21 px high cells.
   'xl/worksheets/sheet1.xml':
-    `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIP_NS}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>` +
+    `<worksheet xmlns="${MAIN_NS}" xmlns:r="${RELATIONSHIP_NS}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>` +
     '<sheetFormatPr defaultColWidth="13.571" defaultRowHeight="15.75"/><sheetData/></worksheet>',
 };
 

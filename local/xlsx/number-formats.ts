@@ -38,8 +38,30 @@ const LOCAL: Record<number, string> = { 14: 'dd/mm/yyyy', 22: 'dd/mm/yyyy h:mm' 
  */
 export const TRUTH_FORMAT = '"TRUE";"TRUE";"FALSE"';
 
+/**
+ * The formulas =TRUE and =FALSE look to LibreOffice like those values: under this pattern, which shows the same, they come
+ * back as formulas.
+ */
+export const TRUTH_FORMULA_FORMAT = `${TRUTH_FORMAT};@`;
+
 export function isTruthFormat(pattern: string): boolean {
   return /^"([^"]+)";"\1";"[^"]+"$/.test(pattern);
+}
+
+/** 1904-01-01 in days since 1899-12-30. */
+export const DAYS_1904 = 1462;
+
+/** What of a pattern is shown as it stands, or says colour and language. */
+const LITERAL = /"[^"]*"|\\.|[_*].|\[[^\]]*\]/gs;
+
+/** Whether numbers under the pattern are days, and not times, durations or plain numbers. */
+export function namesDay(pattern: string): boolean {
+  if (pattern === 'General') return false;
+  const [letters = ''] = pattern.replace(LITERAL, '').split(';');
+  // Beside hours or seconds "m" means minutes.
+  return (
+    /[yd]/i.test(letters) || (/m/i.test(letters) && !/[hs]/i.test(letters) && !/\[[hms]+\]/i.test(pattern))
+  );
 }
 
 export const FIRST_CUSTOM_ID = 164;

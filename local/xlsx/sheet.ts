@@ -4,12 +4,14 @@ import type { Cell, CellChange, CellFormat } from './cell';
 import { linkOf } from './cell';
 import { changedCell, sameCell } from './cell-change';
 import { type ColumnSpan, changeColumns, charactersToPixels, pixelsToCharacters, spanAt } from './columns';
+import { type Extent, extentOf, formulaPlaces, hasContent } from './content';
+import { headerAt, renamedColumn } from './excel-tables';
 import { rowHeightOf, withRowHeight } from './row-attributes';
 import type { ConditionalFormat, GridRange, Validation } from './rules';
 import { checkValidation } from './rules';
+import type { Shift } from './shift';
 import type { Aspect, CellRecord, RowRecord, SheetState } from './state';
 import { sortedRows } from './state';
-import type { Shift } from './structure';
 import { shiftSheet } from './structure';
 
 const POINTS_PER_PIXEL = 0.75;
@@ -18,17 +20,16 @@ const POINTS_PER_PIXEL = 0.75;
 export interface SheetHost {
   /** Cells of `sheet` moved: references to them in the whole workbook follow. */
   referencesMoved(sheet: Sheet, shift: Shift): void;
+  /** A column of one of Excel's tables has another header: formulas that name it follow. */
+  columnRenamed(table: string, from: string, to: string): void;
   sheetListChanged(): void;
 }
-
-const hasContent = (cell: Cell | undefined): boolean =>
-  cell !== undefined && (cell.value !== null || cell.formula !== undefined);
 
 export class Sheet {
   #name: string;
   #hidden: boolean;
   readonly #host: SheetHost;
-  #extent: { row: number; column: number } | undefined;
+  #extent: Extent | undefined;
   /** Where formulas stand; the texts change in place when cells they name move. */
   #formulas: [row: number, column: number][] | undefined;
 
@@ -147,6 +148,15 @@ export class Sheet {
     if (linkOf(next) !== linkOf(old)) this.state.dirty.add('links');
     if (hasContent(next) !== hasContent(old)) this.#extent = undefined;
     if ((next?.formula === undefined) !== (old?.formula === undefined)) this.#formulas = undefined;
+    if (this.state.tables.length > 0) this.#followHeader(row, column, next?.value);
+  }
+
+  #followHeader(row: number, at: number, name: Cell['value'] | undefined): void {
+    const { table, column } = headerAt(this.state.tables, row, at) ?? {};
+    if (!table || !column || typeof name !== 'string' || name === column.name) return;
+    const next = renamedColumn(table, column, name);
+    this.state.tables = this.state.tables.map((one) => (one === table ? next : one));
+    if (column.name !== '') this.#host.columnRenamed(table.name, column.name, name);
   }
 
   /** Rows that exist, top to bottom, with their cells left to right; formats without content included. */
@@ -162,19 +172,8 @@ export class Sheet {
 
   /** Cells with a formula, top to bottom, left to right. */
   formulas(): { readonly row: number; readonly column: number; readonly cell: Cell }[] {
-    this.#formulas ??= this.#findFormulas();
+    this.#formulas ??= formulaPlaces(this.state.rows);
     return this.#formulas.map(([row, column]) => ({ row, column, cell: this.cell(row, column) as Cell }));
-  }
-
-  /** Makes nothing for cells without a formula, which are nearly all. */
-  #findFormulas(): [row: number, column: number][] {
-    const found: [number, number][] = [];
-    for (const [row, record] of this.state.rows) {
-      if (record.unread) continue;
-      for (let column = 1; column < record.cells.length; column += 1)
-        if (record.cells[column]?.formula !== undefined) found.push([row, column]);
-    }
-    return found.sort(([a], [b]) => a - b);
   }
 
   /** Last row with a value or a formula; 0 on a sheet without content. */
@@ -187,21 +186,9 @@ export class Sheet {
     return this.#content().column;
   }
 
-  #content(): { row: number; column: number } {
-    if (this.#extent) return this.#extent;
-    const extent = { row: 0, column: 0 };
-    for (const [row, record] of this.state.rows) {
-      if (record.unread) continue;
-      let last = 0;
-      record.cells.forEach((cell, column) => {
-        if (hasContent(cell)) last = column;
-      });
-      if (last === 0) continue;
-      extent.row = Math.max(extent.row, row);
-      extent.column = Math.max(extent.column, last);
-    }
-    this.#extent = extent;
-    return extent;
+  #content(): Extent {
+    this.#extent ??= extentOf(this.state.rows);
+    return this.#extent;
   }
 
   // ---- rows and columns as such

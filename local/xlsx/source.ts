@@ -40,6 +40,8 @@ export class WorkbookSource {
     readonly workbookXml: PartXml,
     readonly relationships: Relationships,
     readonly formatOf: (style: number) => CellFormat,
+    /** The file counts days from 1904; the model from 1899-12-30, like any other. */
+    readonly dates1904: boolean,
   ) {}
 
   changeNames(change: (formula: string) => string): void {

@@ -2,6 +2,7 @@
 import type { Cell, CellFormat } from './cell';
 import { DEFAULT_FORMAT } from './cell';
 import { type ColumnSpan, pixelsToCharacters } from './columns';
+import type { ExcelTable } from './excel-tables';
 import type { ConditionalFormat, GridRange, Validation } from './rules';
 
 /** A cell with what the file said of it. Never changed in place: a change makes a new record. */
@@ -41,6 +42,7 @@ export type Aspect =
   | 'links'
   | 'validations'
   | 'conditionalFormats'
+  | 'tables'
   | 'autoFilter';
 
 export interface SheetState {
@@ -60,6 +62,7 @@ export interface SheetState {
   notes: Map<string, string>;
   validations: readonly Validation[];
   conditionalFormats: readonly ConditionalFormat[];
+  tables: readonly ExcelTable[];
   /** The sheet's own filter range; moved with rows and columns, not otherwise modelled. */
   autoFilter?: GridRange;
   /** Rows of the file with `sharesFormulas`; when one of them is gone or rewritten, all have to be. */
@@ -85,6 +88,7 @@ export function emptyState(): SheetState {
     notes: new Map(),
     validations: [],
     conditionalFormats: [],
+    tables: [],
     sharedFormulaRows: 0,
     dirty: new Set(),
     formatOf: () => DEFAULT_FORMAT,

@@ -2,35 +2,11 @@
 import { MAX_COLUMNS, MAX_ROWS, parseRange, rangeName } from './a1';
 import { linkOf } from './cell';
 import { deleteSpans, insertSpans } from './columns';
+import { shiftTable } from './excel-tables';
 import { sheetPrefix } from './formula/tokens';
 import type { GridRange, ValidationRule } from './rules';
+import { type Shift, shiftInterval } from './shift';
 import type { CellRecord, RowRecord, SheetState } from './state';
-
-/** delta > 0: that many inserted before `at`; delta < 0: that many deleted from `at` on. */
-export interface Shift {
-  readonly axis: 'row' | 'column';
-  readonly at: number;
-  readonly delta: number;
-}
-
-/** Where the interval start..end (inclusive) lies after the shift; undefined when all of it was deleted. */
-export function shiftInterval(
-  start: number,
-  end: number,
-  { at, delta }: Shift,
-  limit: number,
-): [number, number] | undefined {
-  const last = end === limit && end > start ? limit : undefined;
-  if (delta > 0) {
-    const first = start >= at ? start + delta : start;
-    if (first > limit) return undefined;
-    return [first, last ?? Math.min(end >= at ? end + delta : end, limit)];
-  }
-  const next = at - delta;
-  const first = start < at ? start : start < next ? at : start + delta;
-  const final = last ?? (end < at ? end : end < next ? at - 1 : end + delta);
-  return first > final ? undefined : [first, final];
-}
 
 function shiftRange(range: GridRange, shift: Shift): GridRange | undefined {
   if (shift.axis === 'row') {
@@ -149,6 +125,12 @@ export function shiftSheet(state: SheetState, shift: Shift): void {
   const formats = shiftRanged(state.conditionalFormats, shift);
   if (formats !== state.conditionalFormats) state.dirty.add('conditionalFormats');
   state.conditionalFormats = formats;
+  if (state.tables.length > 0) {
+    state.tables = state.tables
+      .map((table) => shiftTable(table, shift))
+      .filter((table) => table !== undefined);
+    state.dirty.add('tables');
+  }
   if (state.autoFilter) {
     state.autoFilter = shiftRange(state.autoFilter, shift);
     state.dirty.add('autoFilter');

@@ -1,11 +1,12 @@
 // The workbook: its sheets in order, and the formulas that must follow when sheets and cells move.
 import { XlsxError } from './errors';
 import { renameInFormula, shiftFormula } from './formula/references';
+import { renameColumnInFormula } from './formula/table-columns';
 import { Sheet } from './sheet';
+import type { Shift } from './shift';
 import type { WorkbookSource } from './source';
 import type { SheetState } from './state';
 import { emptyState } from './state';
-import type { Shift } from './structure';
 import { eachFormula } from './structure';
 
 const FORBIDDEN_NAME = /[[\]:*?/\\]|^'|'$/;
@@ -53,6 +54,11 @@ export class Workbook {
   adopt(name: string, hidden: boolean, state: SheetState): Sheet {
     const sheet = new Sheet(name, hidden, state, {
       referencesMoved: (moved, shift) => this.#referencesMoved(moved, shift),
+      columnRenamed: (table, from, to) => {
+        for (const one of this.#sheets)
+          eachFormula(one.state, (formula) => renameColumnInFormula(formula, table, from, to));
+        this.source.changeNames((formula) => renameColumnInFormula(formula, table, from, to));
+      },
       sheetListChanged: () => {
         this.#listDirty = true;
       },

@@ -31,6 +31,8 @@ export const PLAN = {
   /** How it is cited once it has been named in full. */
   shortNumber: '79',
   date: '2026-05-06',
+  /** Both bodies sign it; its number names both. */
+  issuer: 'UBND xã và Ban Xây dựng Đảng Đảng ủy',
   years: { first: 2026, last: 2030 },
   /** Dates outside are slips of the pen: a year before and after the plan; of a document from 2/9/1945 on. */
   plausible: {
@@ -55,7 +57,7 @@ export const PLAN = {
     'Như trên; Ban Chỉ đạo {{cấp tỉnh}} về thực hiện QCDC ở cơ sở; Sở Nội vụ {{cấp tỉnh}}; Thường trực Đảng ủy (báo cáo); Ban Chỉ đạo xã về thực hiện QCDC ở cơ sở; Lưu: VT, VHXH.',
   /** After the plan's own Nơi nhận. */
   reportRecipients:
-    'Như trên; Ban Tuyên giáo và Dân vận Tỉnh ủy (báo cáo); Thường trực Đảng ủy (báo cáo); Lãnh đạo UBND xã; Ban Chỉ đạo xã về thực hiện QCDC ở cơ sở; Ban Xây dựng Đảng Đảng ủy; Ủy ban MTTQ Việt Nam và các tổ chức CT-XH xã; Lưu: VT, VHXH.',
+    'Như trên; Ban Tuyên giáo và Dân vận {{cấp ủy tỉnh}} (báo cáo); Thường trực Đảng ủy (báo cáo); Lãnh đạo UBND xã; Ban Chỉ đạo xã về thực hiện QCDC ở cơ sở; Ban Xây dựng Đảng Đảng ủy; Ủy ban MTTQ Việt Nam và các tổ chức CT-XH xã; Lưu: VT, VHXH.',
 
   /** III.3: "trên 80% tiêu chí đạt và tổng điểm từ 80 điểm trở lên". */
   conditions: { metAbovePercent: 80, pointsFrom: 80 },

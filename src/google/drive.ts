@@ -32,6 +32,12 @@ function files(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection 
   return Drive.Files;
 }
 
+/** Google's texts may be localised, its codes are not. */
+function hasCode(error: unknown, code: number, words: RegExp): boolean {
+  const { details, message = '' } = error as { details?: { code?: number }; message?: string };
+  return details?.code === undefined ? words.test(message) : details.code === code;
+}
+
 export function openDrive() {
   // Two workbooks may share a Cloud project, and with it what drive.file reaches: a mark is the workbook's own.
   const owner = `${SpreadsheetApp.getActive().getId()}/`;
@@ -66,9 +72,26 @@ export function openDrive() {
       const marked = `appProperties has { key=${inQuery(MARK)} and value=${inQuery(owner + mark)} }`;
       return list(`${marked} and trashed = false`)[0] ?? null;
     },
-    createFolder(name: string, mark: string): MadeFile {
-      const made = files().create({ name, mimeType: FOLDER, appProperties: properties(mark) });
-      const id = made.id ?? '';
+    /** By its id, which is known at once, while lists lag; null where it is in the bin, gone, or another user's. */
+    get(id: string): MadeFile | null {
+      try {
+        const file = files().get(id, { fields: `${FIELDS},trashed` });
+        return file.trashed ? null : madeFile(file);
+      } catch (error) {
+        if (hasCode(error, 404, /not found/i)) return null;
+        throw error;
+      }
+    },
+    /** An id for a folder yet to be made: with it the same folder is never made twice. */
+    newId: (): string => files().generateIds({ count: 1, space: 'drive' }).ids?.[0] ?? '',
+    /** The folder with that id; null where the id is taken. */
+    createFolder(name: string, mark: string, id: string): MadeFile | null {
+      try {
+        files().create({ id, name, mimeType: FOLDER, appProperties: properties(mark) });
+      } catch (error) {
+        if (hasCode(error, 409, /already exists/i)) return null;
+        throw error;
+      }
       return { id, name, link: `https://drive.google.com/drive/folders/${id}`, mark };
     },
     /** Every file this user's runs have put into the folder. */

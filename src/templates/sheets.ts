@@ -7,7 +7,7 @@ import { borderless, fieldRow, ruled, type TableColumn } from './tables';
 const GOALS: readonly TableColumn[] = [
   { header: 'STT', width: 11, field: 'no', align: 'centre' },
   {
-    header: `Mục tiêu (mục ${PLAN.sections.goals} Kế hoạch số ${PLAN.shortNumber})`,
+    header: `Mục tiêu (mục ${PLAN.sections.goals} Kế hoạch số {{plan}})`,
     width: 71,
     field: 'name',
   },
@@ -39,8 +39,8 @@ const SCORES: readonly TableColumn[] = [
   { header: 'Nội dung tiêu chí', width: 76, field: 'name' },
   { header: 'Điểm tối đa', width: 15, field: 'maximum', align: 'centre' },
   { header: 'Điểm tự chấm', width: 16, field: 'score', align: 'centre' },
-  { header: `Điểm ${PLAN.units.standing.shortName} rà soát`, width: 20, field: 'reviewed', align: 'centre' },
-  { header: `Điểm ${PLAN.units.steering.shortName} thống nhất`, width: 21, field: 'agreed', align: 'centre' },
+  { header: 'Điểm rà soát của {{standingUnit}}', width: 20, field: 'reviewed', align: 'centre' },
+  { header: 'Điểm thống nhất của {{steering}}', width: 21, field: 'agreed', align: 'centre' },
   { header: 'Kết quả', width: 20, field: 'result', align: 'centre' },
   { header: 'Mã minh chứng', width: 22, field: 'evidence', align: 'centre' },
   { header: 'Giải trình', width: 38, field: 'explanation' },

@@ -45,7 +45,11 @@ const json = (...args: string[]) => JSON.parse(local(...args, '--json').out);
 beforeEach(() => {
   dist = bundleOf(CODE);
   dir = join(temporaryFolder(), 'office');
-  expect(local('create', dir)).toStrictEqual({ out: 'Tạo các bảng\nĐã tạo.\n\n', log: '', exit: 0 });
+  expect(local('create', dir)).toStrictEqual({
+    out: `Tạo các bảng\nĐã tạo.\n\nĐã tạo bảng theo dõi trong ${dir}: 2 trang tính.\n`,
+    log: '',
+    exit: 0,
+  });
 });
 
 test('menu prints labels and functions, for people and as JSON', () => {
@@ -99,7 +103,7 @@ describe('run', () => {
 
   test('answers no by default, and types a text where one is asked for', () => {
     expect(json('run', 'send', dir).mails).toStrictEqual([]);
-    expect(local('run', 'ask', dir, '--answer', 'Nam Dương').log).toBe('[log] Nam Dương\n');
+    expect(local('run', 'ask', dir, '--answer', 'Nam Dương', '--log').log).toBe('[log] Nam Dương\n');
   });
 
   test('runs as the user named', () => {
@@ -162,9 +166,14 @@ test('tick runs what is due, prints one object with the functions', () => {
 test('import, export and edit, which fires the on-edit triggers', () => {
   const file = join(temporaryFolder(), 'holidays.csv');
   writeFileSync(file, 'date,name,kind\n2026-09-02,Quốc khánh,day_off\n');
-  expect(local('import', dir, 'holidays', file)).toStrictEqual({ out: '', log: '', exit: 0 });
+  expect(local('import', dir, 'holidays', file)).toStrictEqual({
+    out: 'Ngày nghỉ, lễ: 0 → 1 dòng.\n',
+    log: '',
+    exit: 0,
+  });
   local('run', 'enable', dir);
-  expect(local('edit', dir, 'holidays', '2026-09-02', 'name', 'Tết Độc lập')).toMatchObject({
+  expect(local('edit', dir, 'holidays', '2026-09-02', 'name', 'Tết Độc lập', '--log')).toStrictEqual({
+    out: 'Ngày nghỉ, lễ, dòng 2, Tên: "Quốc khánh" → "Tết Độc lập".\nĐã chạy typed: không có gì thay đổi.\n',
     log: '[log] B2 Tết Độc lập\n',
     exit: 0,
   });
@@ -206,13 +215,29 @@ test('a value or an answer may begin with a dash', () => {
   expect(local('export', dir, 'holidays').out).toBe('date,name,kind\n,"-2,5",\n');
   local('edit', dir, 'holidays', 'row:2', '--now', '2026-10-20', '--', 'name', '--user');
   expect(local('export', dir, 'holidays').out).toBe('date,name,kind\n,--user,\n');
-  expect(local('run', 'ask', dir, '--answer', '-1').log).toBe('[log] -1\n');
+  expect(local('run', 'ask', dir, '--answer', '-1', '--log').log).toBe('[log] -1\n');
 });
 
 describe('create', () => {
   test('refuses a folder with something in it, and leaves it alone', () => {
     expect(local('create', dir)).toMatchObject({ exit: 1 });
     expect(existsSync(join(dir, 'mail'))).toBe(false);
+  });
+
+  test('fails before anything runs where the folder cannot be made', () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    dist = bundleOf('function setUpWorkbook() { throw new Error("ran") }');
+    const { out, log, exit } = local('create', join(file, 'office'));
+    expect([out, exit]).toStrictEqual(['', 1]);
+    expect(log).toMatch(/^Không dùng được .*office: /);
+  });
+
+  const hasProc = existsSync('/proc/self');
+  (hasProc ? test : test.skip)('comes back where the system makes no folders (skipped without /proc)', () => {
+    const { log, exit } = local('create', '/proc/none/office');
+    expect(exit).toBe(1);
+    expect(log).toMatch(/^Không dùng được \/proc\/none\/office: /);
   });
 
   test('fails when the bundle’s own set-up fails', () => {
@@ -296,13 +321,14 @@ describe('wrong usage exits 2, says what is right and prints nothing on stdout:'
         .split('\n')
         .map((line) => line.replace('Usage: npm run -s local -- ', '')),
     ).toStrictEqual([
-      'create DIR [--example] [--now NOW]',
+      'create DIR [--example] [--now NOW] [--json] [--log]',
       'menu DIR [--json]',
-      'run FUNCTION DIR [--now NOW] [--user USER] [--answer ANSWER] [--json] [--kill-after KILL-AFTER] [--fault FAULT] [--drive-lag DRIVE-LAG]',
-      'tick DIR --now NOW [--json] [--kill-after KILL-AFTER] [--fault FAULT] [--drive-lag DRIVE-LAG]',
+      'run FUNCTION DIR [--now NOW] [--user USER] [--answer ANSWER] [--json] [--log] [--kill-after KILL-AFTER] [--fault FAULT] [--drive-lag DRIVE-LAG]',
+      'tick DIR --now NOW [--json] [--log] [--kill-after KILL-AFTER] [--fault FAULT] [--drive-lag DRIVE-LAG]',
       'export DIR TABLE',
-      'import DIR TABLE FILE.csv',
-      'edit DIR TABLE KEY COLUMN VALUE [--user USER] [--now NOW] [--json]',
+      'import DIR TABLE FILE.csv [--replace]',
+      'edit DIR TABLE KEY COLUMN VALUE [--user USER] [--now NOW] [--json] [--log]',
+      'More: npm run -s local -- COMMAND --help',
     ]);
   });
 });

@@ -57,6 +57,18 @@ beforeEach(() => {
   workspace = setUp();
 });
 
+test.each([1e300, -5, 36_160_000, 2_958_466, 1])(
+  'the number %d under a date format is exported as what gives it again',
+  (number) => {
+    const sheet = workspace.workbook.sheet(title(holidays));
+    sheet?.setCell(2, columnOf(holidays, 'date'), { value: number, format: { numberFormat: 'dd/MM/yyyy' } });
+    const csv = exportTable(workspace, 'holidays');
+    sheet?.setCell(2, columnOf(holidays, 'date'), { value: null });
+    importTable(workspace, 'holidays', csv);
+    expect(sheet?.cell(2, columnOf(holidays, 'date'))?.value).toBe(number);
+  },
+);
+
 const CRITERIA = `code,shortName,actual,outOf,notApplicable,rule,target,maxScore
 A01,"Niêm yết ""TTHC"", quy trình",812/1040,1040,FALSE,percent,"97,5",2
 1.2,'015,Có,,TRUE,yes_no,,2
@@ -215,7 +227,7 @@ describe('a page', () => {
 });
 
 describe('edit', () => {
-  beforeEach(() => importTable(workspace, 'criteria', CRITERIA));
+  beforeEach(() => void importTable(workspace, 'criteria', CRITERIA));
 
   test('finds the row by key or number, types as a person would, and tells what stood there', () => {
     expect(edit('criteria', 'a01', 'actual', '5/6')).toStrictEqual({ before: '812/1040', after: '5/6' });

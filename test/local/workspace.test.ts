@@ -88,7 +88,7 @@ describe('is refused, in words for the person:', () => {
 
   test.each([
     ['an empty file', Buffer.alloc(0), 'empty'],
-    ['no .xlsx', Buffer.from('Mã,Tên\n'), 'broken'],
+    ['no .xlsx', Buffer.from('Mã,Tên\n'), 'foreign'],
     ['half a file', Buffer.from(writeWorkbook(newWorkbook())).subarray(0, 900), 'broken'],
     ['an encrypted file', Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, '0'), 'hex'), 'encrypted'],
   ])('%s', (_, bytes, expected) => {

@@ -69,9 +69,12 @@ const RULES: Readonly<
       '@xmldom/xmldom',
       '@ironcalc/wasm',
       'nodemailer',
+      'mailparser',
       'csv-parse',
+      'docx-preview',
+      'saxes',
+      'valibot',
       'esbuild',
-      'gas-local',
     ],
   },
 };

@@ -71,7 +71,7 @@ const rule: Recipe = {
           insert: "\n  manual: 'Chấm điểm trực tiếp',",
         },
       ],
-      asked: ['src/core/scoring/rules/index.ts', 'src/ui/words/issues.vi.ts'],
+      asked: ['src/core/scoring/rules/index.ts', 'src/ui/words/issues/scoring.vi.ts'],
     },
     {
       edits: [
@@ -83,7 +83,7 @@ const rule: Recipe = {
         },
         { file: 'src/core/scoring/rules/index.ts', after: '\n  checklist,', insert: '\n  manual,' },
         {
-          file: 'src/ui/words/issues.vi.ts',
+          file: 'src/ui/words/issues/scoring.vi.ts',
           after: "  yes_no: 'Gõ chỉ tiêu bằng một số.',",
           insert: "\n  manual: 'Gõ chỉ tiêu bằng một số.',",
         },

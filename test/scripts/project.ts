@@ -29,7 +29,7 @@ const SOURCES = [
   'tsconfig.json',
 ];
 /** The packages that the copy has as files of its own; the others are those of this project. */
-const OWN = ['gas-local'];
+const OWN = ['csv-parse'];
 const INSTALLED = 'node_modules/.package-lock.json';
 
 export interface Answer {

@@ -62,9 +62,9 @@ describe('when what it is made of changes, then the next start says so:', () => 
     ['the bundle', 'src/ui/words/menu.vi.ts', "'Tính điểm'", "'Chấm điểm'", 'out'],
     [
       'a package',
-      'node_modules/gas-local/index.js',
-      'module.exports',
-      'console.log("patched");module.exports',
+      'node_modules/csv-parse/lib/sync.js',
+      'import { CsvError',
+      'console.log("patched");import { CsvError',
       'out',
     ],
   ] as const)('%s', (_what, path, old, changed, where) => {

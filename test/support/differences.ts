@@ -64,6 +64,10 @@ const same = (a: Cell | undefined, b: Cell | undefined): boolean =>
   (a?.format === b?.format &&
     a?.formula === b?.formula &&
     a?.link === b?.link &&
-    JSON.stringify([a?.value, a?.runs]) === JSON.stringify([b?.value, b?.runs]));
+    sameParts(a?.value, b?.value) &&
+    sameParts(a?.runs, b?.runs));
+
+/** Most values are texts and most cells have no runs: only what has parts is written out. */
+const sameParts = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const shown = (cell: Cell | undefined): string => (cell === undefined ? '–' : JSON.stringify(cell));

@@ -109,7 +109,11 @@ export function dossierOf(
 ): Dossier {
   const snapshot = sampleSnapshot(data, resultOf);
   const { uses } = scoreCriteria(data, readIssues);
-  return documentModel(snapshot, { data, uses, verdict: verdictOf(snapshot, data) }, records);
+  return documentModel(
+    snapshot,
+    { data, uses, verdict: verdictOf(snapshot, data), issues: readIssues },
+    records,
+  );
 }
 
 /** A row of the register, not yet numbered, unless the values say otherwise. */

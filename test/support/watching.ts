@@ -1,5 +1,5 @@
 // Every call of a run to its host, just before it is carried out: so that somebody else can act at that very moment.
-import { Dispatcher } from '../../local/host/dispatcher';
+import { type Calls, Dispatcher } from '../../local/host/dispatcher';
 
 export interface HostCall {
   /** From 1. */
@@ -8,10 +8,12 @@ export interface HostCall {
   readonly name: string;
   /** The run holds a lock by now. */
   readonly locked: boolean;
+  /** What was carried out before, as interference counts it: what costs Google no round trip is not in it. */
+  readonly before: Readonly<Calls>;
 }
 
-/** Does `work`, and tells `before` of each call; not of those that come of what `before` does itself. */
-export function watching<T>(work: () => T, before: (call: HostCall) => void): T {
+/** Does `work`, and tells `see` of each call; not of those that come of what `see` does itself. */
+export function watching<T>(work: () => T, see: (call: HostCall) => void): T {
   const { handle } = Dispatcher.prototype;
   let number = 0;
   let locked = false;
@@ -22,7 +24,7 @@ export function watching<T>(work: () => T, before: (call: HostCall) => void): T 
     number += 1;
     aside = true;
     try {
-      before({ number, name: `${service}.${method}`, locked });
+      see({ number, name: `${service}.${method}`, locked, before: this.calls });
     } finally {
       aside = false;
     }

@@ -1,5 +1,5 @@
-// Workbooks for tests of whole actions: the built bundle on the local runtime, made once a test file and branched for
-// every case. All in memory; only mails and documents of a run reach a folder, which goes with the tests.
+// Workbooks for tests of whole actions: the built bundle on the local runtime, made once a run and branched for every
+// case. All in memory; only mails and documents of a run reach a folder, which goes with the tests.
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { exportTable, type Place, placeOf, typeAt } from '../../local/tables';
 import { Workspace } from '../../local/workspace';
 import type { GridRange, Sheet, ValidationRule } from '../../local/xlsx';
 import type { SheetState } from '../../local/xlsx/state';
-import { driveListsAtOnce } from './drive-lists-at-once';
+import { kept } from './kept';
 
 /** A Tuesday in October: overdue work, a dossier due in four weeks. */
 export const NOW = new Date('2026-10-20T08:00:00+07:00');
@@ -36,7 +36,7 @@ export function emptyWorkspace(): Workspace {
 }
 
 export function run(workspace: Workspace, name: string, options: RunOptions = {}): RunResult {
-  return runIn(workspace, name, { now: NOW, ...driveListsAtOnce(name), ...options });
+  return runIn(workspace, name, { now: NOW, ...options });
 }
 
 /** As run, but every question is answered yes unless the options say otherwise. */
@@ -51,14 +51,24 @@ export function mustRun(workspace: Workspace, name: string, options: RunOptions 
   return result;
 }
 
+function makeNew(): Workspace {
+  const workspace = emptyWorkspace();
+  mustRun(workspace, 'setUpWorkbook');
+  return workspace;
+}
+
+export function makeSample(): Workspace {
+  const workspace = makeNew();
+  const failed = applySteps(workspace, exampleSteps(), NOW).find(({ ok }) => !ok);
+  if (failed) throw new Error(`${failed.function}: ${JSON.stringify(failed.error)}`);
+  return workspace;
+}
+
 let setUp: Workspace | null = null;
 
 /** After the first Tạo, khôi phục các bảng. */
 export function newWorkbook(): Workspace {
-  if (setUp === null) {
-    setUp = emptyWorkspace();
-    mustRun(setUp, 'setUpWorkbook');
-  }
+  setUp ??= kept('new', emptyWorkspace, makeNew);
   return branch(setUp);
 }
 
@@ -66,11 +76,7 @@ let example: Workspace | null = null;
 
 /** With the sample progress of October, real sending, the owner as operator. */
 export function sampleWorkbook(): Workspace {
-  if (example === null) {
-    example = newWorkbook();
-    const failed = applySteps(example, exampleSteps(), NOW).find(({ ok }) => !ok);
-    if (failed) throw new Error(`${failed.function}: ${JSON.stringify(failed.error)}`);
-  }
+  example ??= kept('sample', emptyWorkspace, makeSample);
   return branch(example);
 }
 

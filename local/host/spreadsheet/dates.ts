@@ -3,12 +3,8 @@ import { instantOf, type OffsetAt, offsetsOf } from '../../realm/zone';
 
 const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
-/** How far a Date reaches, less the years between its epoch and ours. */
-const DAYS = 8.64e15 / DAY_MS - 50_000;
-/** 1/1/10000. */
-const LAST_DAY = 2_958_466;
 
-/** A clock on the wall, without a zone. month 1-12. */
+/** A clock on the wall, without a zone. month 1-12, weekday 0 = Sunday. */
 export interface WallClock {
   year: number;
   month: number;
@@ -16,6 +12,8 @@ export interface WallClock {
   hour: number;
   minute: number;
   second: number;
+  millisecond: number;
+  weekday: number;
 }
 
 /** Serial of a date, undefined where the calendar has no such day (31/02). */
@@ -24,6 +22,14 @@ export function dateSerial(year: number, month: number, day: number): number | u
   date.setUTCFullYear(year, month - 1, day);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
   return Math.round((date.getTime() - EPOCH) / DAY_MS);
+}
+
+/** The moments that a Date can hold, less a day for the zones. */
+const LAST_MOMENT = 8.64e15 - DAY_MS;
+
+/** Whether a number is a moment at all: 1e300 under a date format is none. */
+export function isMoment(serial: number): boolean {
+  return Math.abs(EPOCH + serial * DAY_MS) <= LAST_MOMENT;
 }
 
 export function wallClock(serial: number): WallClock {
@@ -35,6 +41,8 @@ export function wallClock(serial: number): WallClock {
     hour: date.getUTCHours(),
     minute: date.getUTCMinutes(),
     second: date.getUTCSeconds(),
+    millisecond: date.getUTCMilliseconds(),
+    weekday: date.getUTCDay(),
   };
 }
 
@@ -46,14 +54,8 @@ function offsetsIn(timeZone: string): OffsetAt {
   return offsetAt;
 }
 
-/** Whether the number is a day that can be written yyyy-MM-dd; 1e300 under a date format is none. */
-export function isWritableDay(serial: number): boolean {
-  return serial >= 0 && serial < LAST_DAY;
-}
-
-/** The moment (ms since 1970 UTC) at which the zone's clocks show what the serial says; NaN beyond all calendars. */
+/** The moment (ms since 1970 UTC) at which the zone's clocks show what the serial says. */
 export function serialToEpoch(serial: number, timeZone: string): number {
-  if (!(Math.abs(serial) < DAYS)) return Number.NaN;
   return instantOf(EPOCH + Math.round(serial * DAY_MS), offsetsIn(timeZone));
 }
 

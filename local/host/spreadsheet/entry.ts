@@ -3,7 +3,7 @@ import type { CellFormat, CellValue } from '../../xlsx/model';
 import type { Json } from '../service';
 import { ServiceError } from '../service';
 import { type Area, a1, type Context } from './context';
-import { epochToSerial, wallClock } from './dates';
+import { epochToSerial, isMoment, wallClock } from './dates';
 import { isDatePattern } from './number-format';
 import { type Entry, parseTyped } from './typed';
 
@@ -62,8 +62,8 @@ export function checkSize(area: Area, data: readonly (readonly unknown[])[], wha
 }
 
 /**
- * What getValues gives for a cell: '' when blank, a moment for a number under a date format (the number where there is no such
- * moment), '#N/A' for errors.
+ * What getValues gives for a cell: '' when blank, a moment for a number under a date format where it is one, '#N/A' for
+ * errors.
  */
 export function valueJson(
   value: CellValue,
@@ -72,9 +72,9 @@ export function valueJson(
 ): Json {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
-  if (typeof value !== 'number' || !isDatePattern(numberFormat)) return value;
-  const moment = toMoment(value);
-  return Number.isNaN(moment) ? value : { $date: moment };
+  if (typeof value === 'number' && isDatePattern(numberFormat) && isMoment(value))
+    return { $date: toMoment(value) };
+  return value;
 }
 
 /** Names the cell in an error. */

@@ -1,5 +1,5 @@
 // The emulated spreadsheet service: one workbook, one user, one execution.
-import type { CellFormat, CellValue } from '../../xlsx/model';
+import type { CellFormat, CellValue, TextRun } from '../../xlsx/model';
 import type { HostService } from '../service';
 import { conditionalFormatMethods } from './conditional-formats';
 import { Context, type SpreadsheetOptions } from './context';
@@ -27,6 +27,9 @@ export interface CellContent {
   readonly format: CellFormat;
   /** What the cell shows. */
   readonly text: string;
+  /** Address behind the whole text, and behind words of it. */
+  readonly link?: string;
+  readonly runs?: readonly TextRun[];
 }
 
 export class SpreadsheetHost {
@@ -69,7 +72,15 @@ export class SpreadsheetHost {
     const format = sheet.formatAt(row, column);
     const value = cell?.value ?? null;
     const text = displayText(value, format.numberFormat, this.#context.locale);
-    return { value, format, text, ...(cell?.formula !== undefined && { formula: cell.formula }) };
+    const { formula, link, runs } = cell ?? {};
+    return {
+      value,
+      format,
+      text,
+      ...(formula !== undefined && { formula }),
+      ...(link !== undefined && { link }),
+      ...(runs && { runs }),
+    };
   }
 
   /** How many rows and columns the sheet has, empty ones included. */

@@ -2,6 +2,7 @@
 // numfmt's; what a cell without one shows is Google's own.
 import { addLocale, format, getLocale, isDateFormat } from 'numfmt';
 import type { CellValue } from '../../xlsx/model';
+import { isMoment } from './dates';
 import type { SheetLocale } from './locale';
 
 /**
@@ -52,9 +53,10 @@ export function displayText(value: CellValue, pattern: string, locale: SheetLoca
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'object') return value.error;
-  if (typeof value === 'number' && (pattern === 'General' || pattern === '@'))
-    return generalText(value, locale);
-  if (typeof value === 'string' && !pattern.includes(';')) return value;
+  const isNumber = typeof value === 'number';
+  const noDay = isNumber && isDatePattern(pattern) && !isMoment(value);
+  if (isNumber && (noDay || pattern === 'General' || pattern === '@')) return generalText(value, locale);
+  if (!isNumber && !pattern.includes(';')) return value;
   return format(pattern, value, { ...AS_GOOGLE, locale: locale.decimal === ',' ? VIETNAM : 'en-US' });
 }
 

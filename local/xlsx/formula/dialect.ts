@@ -13,8 +13,12 @@ const WRAPPED = new RegExp(String.raw`^\s*(?:IFERROR\(\s*${DUMMY}\s*[,;][\s\S]*\
 /** What Google's export puts into the cells that an array formula elsewhere fills. */
 const SPILLED = '"COMPUTED_VALUE"';
 
-/** LibreOffice writes the values TRUE, FALSE and #N/A as formulas. */
 const VALUE_ONLY = /^(?:(?:TRUE|FALSE)(?:\(\))?|#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!))$/i;
+
+/** Whether a formula says no more than a value: LibreOffice writes the values TRUE, FALSE and #N/A as formulas. */
+export function saysValueOnly(formula: string): boolean {
+  return VALUE_ONLY.test(formula);
+}
 
 /** Formula of the file → formula as Google shows it; undefined where the cell's value is all there is to it. */
 export function formulaFromFile(formula: string): string | undefined {
@@ -24,7 +28,6 @@ export function formulaFromFile(formula: string): string | undefined {
     const inner = literals.map(unquoted).join('');
     return inner === SPILLED ? undefined : inner;
   }
-  if (VALUE_ONLY.test(formula)) return undefined;
   if (!/_xl|1048576|XFD|TRUE\(\)|FALSE\(\)/i.test(formula)) return formula;
   const tokens = tokenize(formula);
   return tokens

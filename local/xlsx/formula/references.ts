@@ -1,7 +1,6 @@
 // References that follow: inserted and deleted rows and columns, renamed sheets, shared formulas.
 import { columnName, columnNumber, MAX_COLUMNS, MAX_ROWS } from '../a1';
-import type { Shift } from '../structure';
-import { shiftInterval } from '../structure';
+import { type Shift, shiftInterval } from '../shift';
 import { sheetPrefix, tokenize } from './tokens';
 
 const CORNER = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/;

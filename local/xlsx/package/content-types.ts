@@ -20,15 +20,18 @@ export function withOverride(types: PartXml, path: string, contentType: string):
 }
 
 export function withoutOverride(types: PartXml, path: string): PartXml {
+  const name = `/${path}`.toLowerCase();
   const children = types.children.filter(
-    (child) => child.name !== 'Override' || attributesOf(child.xml).get('PartName') !== `/${path}`,
+    (child) => child.name !== 'Override' || attributesOf(child.xml).get('PartName')?.toLowerCase() !== name,
   );
   return children.length === types.children.length ? types : types.withChildren(children);
 }
 
 /** Declares the kind of all parts with this file name extension, where it is not declared yet. */
 export function withDefault(types: PartXml, extension: string, contentType: string): PartXml {
-  const known = types.all('Default').some((xml) => attributesOf(xml).get('Extension') === extension);
+  const known = types
+    .all('Default')
+    .some((xml) => attributesOf(xml).get('Extension')?.toLowerCase() === extension);
   if (known) return types;
   const xml = element('Default', { Extension: extension, ContentType: contentType });
   return types.withChildren([{ name: 'Default', xml }, ...types.children]);

@@ -2,6 +2,7 @@
 // every other byte stays.
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { XlsxError } from '../errors';
+import { decodeXml } from './text';
 import { attributesOf, tagEnd } from './xml';
 
 export interface Child {
@@ -9,8 +10,6 @@ export interface Child {
   readonly name: string;
   readonly xml: string;
 }
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
 
 export class PartXml {
   private constructor(
@@ -31,7 +30,7 @@ export class PartXml {
   }
 
   static decode(bytes: Uint8Array): PartXml {
-    return PartXml.parse(decodeText(bytes));
+    return PartXml.parse(decodeXml(bytes));
   }
 
   get name(): string {
@@ -87,14 +86,6 @@ export class PartXml {
   }
 }
 
-export function decodeText(bytes: Uint8Array): string {
-  try {
-    return decoder.decode(bytes);
-  } catch (cause) {
-    throw new XlsxError('broken', 'A part is not UTF-8 text', { cause });
-  }
-}
-
 function nameAt(xml: string, start: number): string {
   return /^<([^\s/>]+)/.exec(xml.slice(start, start + 200))?.[1] ?? '';
 }
@@ -106,7 +97,6 @@ function rootStart(xml: string): number {
     if (at < 0) throw new XlsxError('broken', 'A part without XML');
     if (xml.startsWith('<?', at)) at = after(xml, '?>', at);
     else if (xml.startsWith('<!--', at)) at = after(xml, '-->', at);
-    else if (xml.startsWith('<!', at)) throw new XlsxError('broken', 'A part with a document type');
     else return at;
   }
 }

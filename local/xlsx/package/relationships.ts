@@ -1,7 +1,8 @@
 // Relationships of a part (_rels/*.rels): what it points at, by id and type.
-
+import { posix } from 'node:path';
 import { PartXml } from './part';
 import { attributesOf, element } from './xml';
+import { nameIn, type Parts } from './zip';
 
 export interface Relationship {
   readonly id: string;
@@ -24,7 +25,7 @@ export function relationshipsPath(path: string): string {
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
-/** A target as written in `path`'s relationships → path in the package. */
+/** A target as written in `path`'s relationships → path as it would be in the package. */
 function resolveTarget(path: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const steps = path.split('/').slice(0, -1);
@@ -35,20 +36,27 @@ function resolveTarget(path: string, target: string): string {
   return steps.join('/');
 }
 
+/** The inverse, in the form that every program understands: some take no target from the root of the package. */
+function relativeTarget(path: string, target: string): string {
+  return posix.relative(posix.dirname(path), target);
+}
+
 /** Immutable; `add` and `remove` give a new one. */
 export class Relationships {
   private constructor(
     readonly path: string,
+    private readonly parts: Readonly<Parts>,
     private readonly xml: PartXml,
     readonly list: readonly Relationship[],
   ) {}
 
-  /** `bytes` of the .rels part of `path`; undefined where it has none. */
-  static of(path: string, bytes: Uint8Array | undefined): Relationships {
-    return Relationships.from(path, bytes ? PartXml.decode(bytes) : PartXml.parse(EMPTY));
+  /** Those of the part `path`, whose targets are named as `parts` names them; none where it has no .rels part. */
+  static of(path: string, parts: Readonly<Parts>): Relationships {
+    const bytes = parts[nameIn(parts, relationshipsPath(path))];
+    return Relationships.from(path, parts, bytes ? PartXml.decode(bytes) : PartXml.parse(EMPTY));
   }
 
-  private static from(path: string, xml: PartXml): Relationships {
+  private static from(path: string, parts: Readonly<Parts>, xml: PartXml): Relationships {
     const list = xml.all('Relationship').map((raw): Relationship => {
       const attributes = attributesOf(raw);
       const external = attributes.get('TargetMode') === 'External';
@@ -56,11 +64,11 @@ export class Relationships {
       return {
         id: attributes.get('Id') ?? '',
         kind: (attributes.get('Type') ?? '').replace(/^.*\//, ''),
-        target: external ? target : resolveTarget(path, target),
+        target: external ? target : nameIn(parts, resolveTarget(path, target)),
         external,
       };
     });
-    return new Relationships(path, xml, list);
+    return new Relationships(path, parts, xml, list);
   }
 
   byId(id: string): Relationship | undefined {
@@ -71,7 +79,7 @@ export class Relationships {
     return this.list.find((relationship) => relationship.kind === kind);
   }
 
-  /** `target`: path in the package (made relative to the root), or a URL when external. */
+  /** `target`: path in the package, or a URL when external. */
   add(kind: string, target: string, external = false): [Relationships, id: string] {
     let n = this.list.length + 1;
     while (this.byId(`rId${n}`)) n++;
@@ -79,17 +87,17 @@ export class Relationships {
     const raw = element('Relationship', {
       Id: id,
       Type: `${RELATIONSHIP_NS}/${kind}`,
-      Target: external ? target : `/${target}`,
+      Target: external ? target : relativeTarget(this.path, target),
       TargetMode: external ? 'External' : undefined,
     });
-    return [Relationships.from(this.path, this.xml.append('Relationship', raw)), id];
+    return [Relationships.from(this.path, this.parts, this.xml.append('Relationship', raw)), id];
   }
 
   remove(ids: ReadonlySet<string>): Relationships {
     const children = this.xml.children.filter((child) => {
       return child.name === '' || !ids.has(attributesOf(child.xml).get('Id') ?? '');
     });
-    return Relationships.from(this.path, this.xml.withChildren(children));
+    return Relationships.from(this.path, this.parts, this.xml.withChildren(children));
   }
 
   toBytes(): Uint8Array {

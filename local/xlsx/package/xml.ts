@@ -1,6 +1,9 @@
 // Small XML tools for text that is kept as text: escaping, attributes of a tag, elements.
 import { XlsxError } from '../errors';
 
+/** Namespace of workbooks, sheets, styles and texts. */
+export const MAIN_NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
 export type Attributes = Record<string, string | number | undefined>;
 
 const ILLEGAL =

@@ -1,242 +1,182 @@
-// Reads <sheetData>: hand-written, because a sheet may hold hundreds of thousands of cells. Rows and cells keep
-// their own XML, so that what nobody changes can be written back as it was.
-import { columnNumber, parseRange } from '../a1';
-import type { CellFormat, CellValue, TextRun } from '../cell';
-import { internFormat, ownRuns } from '../cell';
+// Reads <sheetData>. Rows and cells keep their own XML, so that what nobody changes can be written back as it was. Rows that
+// hold formats only, which most are, are told by one look; saxes reads all others.
+import { SaxesParser } from 'saxes';
+import { columnNumber, MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from '../a1';
 import { XlsxError } from '../errors';
-import { formulaFromFile } from '../formula/dialect';
-import { offsetFormula } from '../formula/references';
-import { isTruthFormat, TRUTH_FORMAT } from '../number-formats';
-import { attributesOf, attributesText, tagEnd, unescapeXml } from '../package/xml';
-import type { CellRecord, RowRecord } from '../state';
+import { attributesOf, attributesText } from '../package/xml';
+import type { RowRecord } from '../state';
 import { BlankRow, blankRowAt } from './blank-row';
-import type { RichText } from './strings';
-
-export interface CellContext {
-  readonly strings: readonly RichText[];
-  formatOf(style: number): CellFormat;
-  /** An inline string (<is>). */
-  richText(xml: string): RichText;
-}
+import { type CellContext, CellReader, type CellXml } from './cell';
 
 type RowHead = Pick<RowRecord, 'attributes' | 'style'>;
+type Attributes = Readonly<Record<string, string>>;
 
-interface SharedFormula {
-  readonly formula: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-interface Formula {
-  readonly formula?: string;
-  readonly array?: CellRecord['array'];
-  readonly shared?: boolean;
-}
-
-/** `xml`: the whole <sheetData> element. */
+/**
+ * `xml`: the whole <sheetData> element, in plain spelling. Throws XlsxError 'broken' for what no program writes, 'tooLarge'
+ * for more cells than a workbook may have.
+ */
 export function readSheetData(xml: string, context: CellContext): Map<number, RowRecord> {
-  return new SheetDataReader(normalized(xml), context).read();
-}
-
-/** CDATA and comments are legal but rare: rewritten away, so that the reader need not know them. */
-function normalized(xml: string): string {
-  if (!xml.includes('<!')) return xml;
-  return xml
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) =>
-      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
-    );
+  return new SheetDataReader(xml, context).read();
 }
 
 class SheetDataReader {
   readonly #rows = new Map<number, RowRecord>();
-  readonly #shared = new Map<string, SharedFormula>();
-  /** By the text of a row's tag: most rows of a sheet have the same. */
+  readonly #cells: CellReader;
+  /** By the text of a row's attributes: most rows of a sheet have the same. */
   readonly #heads = new Map<string, RowHead>();
+  readonly #parser = new SaxesParser({ xmlns: false });
+  /** Characters that the parser was not given, up to where it is. */
+  #skipped = 0;
+  #count = 0;
+
+  // Where the parser is: the row, the cell in it and the element in that, each with where its XML begins.
+  #row = 0;
+  #rowStart = 0;
+  #record: RowRecord = { cells: [], attributes: '' };
+  /** Every cell says where it is: only then may the row's XML stand on its own. */
+  #placed = true;
+  #column = 0;
+  #cellStart = 0;
+  #cell: CellXml | undefined;
+  #partStart = 0;
+  #text = '';
 
   constructor(
     private readonly xml: string,
     private readonly context: CellContext,
-  ) {}
+  ) {
+    this.#cells = new CellReader(context);
+    const parser = this.#parser;
+    parser.on('error', ({ message }) => {
+      throw new XlsxError('broken', `The cells are not well-formed XML: ${message}`);
+    });
+    parser.on('opentag', ({ name, attributes }) => this.#opened(name, attributes));
+    parser.on('closetag', ({ name }) => this.#closed(name));
+    parser.on('text', (text) => {
+      this.#text += text;
+    });
+  }
 
   read(): Map<number, RowRecord> {
     const { xml } = this;
-    let row = 0;
+    let given = 0;
     for (let at = xml.indexOf('<row'); at >= 0; at = xml.indexOf('<row', at)) {
       const blank = blankRowAt(xml, at);
-      if (blank) {
-        row = blank.row;
-        const { attributes, style } = this.#head(blank.attributes);
-        this.#rows.set(row, new BlankRow(blank, attributes, style, this.context.formatOf));
-        at += blank.raw.length;
+      if (!blank) {
+        at += 1;
         continue;
       }
-      const open = tagEnd(xml, at);
-      const empty = xml[open - 1] === '/';
-      const end = empty ? open + 1 : closing(xml, '</row>', open);
-      const attributes = attributesOf(xml.slice(at, open + 1));
-      const named = attributes.get('r');
-      row = named === undefined ? row + 1 : Number(named);
-      if (!Number.isInteger(row) || row < 1) throw new XlsxError('broken', `A row numbered "${named}"`);
-      const record: RowRecord = { cells: [], ...headOf(attributes) };
-      const placed = empty || this.#cells(record, row, open + 1, end);
-      if (named !== undefined && placed) record.raw = xml.slice(at, end);
-      this.#rows.set(row, record);
-      at = end;
+      if (given < at) this.#parser.write(xml.slice(given, at));
+      this.#addBlank(blank);
+      at += blank.raw.length;
+      given = at;
+      this.#skipped += blank.raw.length;
     }
+    this.#parser.write(xml.slice(given)).close();
     return this.#rows;
   }
 
-  /** `text`: the attributes of <row> but r. */
-  #head(text: string): RowHead {
-    let head = this.#heads.get(text);
+  #addBlank(blank: ReturnType<typeof blankRowAt> & object): void {
+    this.#row = inSheet(blank.row, `${blank.row}`);
+    let head = this.#heads.get(blank.attributes);
     if (!head) {
-      head = headOf(attributesOf(`<row${text}>`));
-      this.#heads.set(text, head);
+      const { spans: _spans, s, ...rest } = Object.fromEntries(attributesOf(`<row${blank.attributes}>`));
+      head = headOf(s, rest);
+      this.#heads.set(blank.attributes, head);
     }
-    return head;
+    const row = new BlankRow(blank, head.attributes, head.style, this.context.formatOf);
+    if (this.#rows.has(this.#row)) this.#merge(row);
+    else this.#rows.set(this.#row, row);
   }
 
-  /** False when a cell does not say where it is: then the row's XML must not stand on its own. */
-  #cells(record: RowRecord, row: number, from: number, to: number): boolean {
-    const { xml } = this;
-    let placed = true;
-    let column = 0;
-    for (let at = xml.indexOf('<c', from); at >= 0 && at < to; at = xml.indexOf('<c', at)) {
-      const open = tagEnd(xml, at);
-      const empty = xml[open - 1] === '/';
-      const end = empty ? open + 1 : closing(xml, '</c>', open);
-      const tag = xml.slice(at, open);
-      const name = attribute(tag, ' r="');
-      column = name === undefined ? column + 1 : columnNumber(name.replace(/\d+$/, ''));
-      placed &&= name !== undefined;
-      const style = Number(attribute(tag, ' s="') ?? 0);
-      const type = attribute(tag, ' t="') ?? 'n';
-      const content = empty ? '' : xml.slice(open + 1, end - 4);
-      record.cells[column] = this.#cell(xml.slice(at, end), style, type, content, row, column, record);
-      at = end;
-    }
-    return placed;
+  /** Where the tag begins that the parser has just read: it is in plain spelling, so no other '<' is in it. */
+  #tagStart(): number {
+    return this.xml.lastIndexOf('<', this.#place() - 1);
   }
 
-  #cell(
-    raw: string,
-    style: number,
-    type: string,
-    content: string,
-    row: number,
-    column: number,
-    record: RowRecord,
-  ): CellRecord {
-    const own = this.context.formatOf(style);
-    if (content === '') return { value: null, format: own, style, raw };
-    const formula = content.includes('<f') ? this.#formula(content, row, column) : undefined;
-    if (formula?.shared) record.sharesFormulas = true;
-    const { value: stored, runs, shared } = this.#value(content, type);
-    const value = formula?.formula === undefined ? truthOf(stored, own.numberFormat) : stored;
-    const truth = typeof value === 'boolean' && isTruthFormat(own.numberFormat);
-    const format = truth ? internFormat({ numberFormat: 'General' }, own) : own;
-    const looks = runs ? ownRuns(runs, format) : [];
-    return {
-      value: value === '' && formula?.formula === undefined ? null : value,
-      format,
-      style,
-      raw,
-      ...(formula?.formula !== undefined && { formula: formula.formula }),
-      ...(formula?.array && { array: formula.array }),
-      ...(looks.length > 0 && { runs: looks }),
-      ...(shared !== undefined && { shared }),
-    };
+  #place(): number {
+    return this.#parser.position + this.#skipped;
   }
 
-  #value(
-    content: string,
-    type: string,
-  ): { value: CellValue; runs?: readonly TextRun[] | undefined; shared?: number } {
-    if (type === 'inlineStr') {
-      const { text, runs } = this.context.richText(content);
-      return { value: text, runs };
+  #opened(name: string, attributes: Attributes): void {
+    if (name === 'c') this.#openCell(attributes);
+    else if (name === 'row') this.#openRow(attributes);
+    else if (this.#cell && (name === 'v' || name === 'f' || name === 'is')) {
+      this.#partStart = this.#tagStart();
+      this.#text = '';
+      if (name === 'f') this.#cell.formulaAttributes = attributes;
     }
-    const start = content.indexOf('<v');
-    if (start < 0) return { value: null };
-    const open = tagEnd(content, start);
-    if (content[open - 1] === '/') return { value: type === 'str' ? '' : null };
-    const text = content.slice(open + 1, closing(content, '</v>', open) - 4);
-    if (type === 'str') return { value: unescapeXml(text) };
-    if (text === '') return { value: null };
-    if (type === 's') {
-      const index = Number(text);
-      const string = this.context.strings[index];
-      if (!string) throw new XlsxError('broken', `A cell names the missing text number ${text}`);
-      return { value: string.text, runs: string.runs, shared: index };
-    }
-    if (type === 'b') return { value: text === '1' || text === 'true' };
-    if (type === 'e') return { value: { error: unescapeXml(text) } };
-    if (type === 'd') return { value: serialOf(text) };
-    const number = Number(text);
-    if (Number.isNaN(number)) throw new XlsxError('broken', `A cell holds "${text}" as a number`);
-    return { value: number };
   }
 
-  #formula(content: string, row: number, column: number): Formula {
-    const start = /<f[\s/>]/.exec(content)?.index ?? -1;
-    if (start < 0) return {};
-    const open = tagEnd(content, start);
-    const empty = content[open - 1] === '/';
-    const text = empty ? '' : unescapeXml(content.slice(open + 1, closing(content, '</f>', open) - 4));
-    const attributes = attributesOf(content.slice(start, open + 1));
-    const type = attributes.get('t');
-    if (type === 'shared') return this.#sharedFormula(attributes.get('si') ?? '', text, row, column);
-    const formula = text === '' || type === 'dataTable' ? undefined : formulaFromFile(text);
-    if (formula === undefined) return {};
-    const range = type === 'array' ? parseRange(attributes.get('ref') ?? '') : undefined;
-    if (!range) return { formula };
-    return {
-      formula: /^ARRAYFORMULA\(/i.test(formula) ? formula : `ARRAYFORMULA(${formula})`,
-      array: { rows: range.rows, columns: range.columns },
-    };
+  #closed(name: string): void {
+    const cell = this.#cell;
+    if (name === 'row') this.#closeRow();
+    else if (!cell) return;
+    else if (name === 'v') cell.value = this.#text;
+    else if (name === 'f') cell.formula = this.#text;
+    else if (name === 'is') cell.inline = this.xml.slice(this.#partStart, this.#place());
+    else if (name === 'c') this.#closeCell(cell);
   }
 
-  #sharedFormula(index: string, text: string, row: number, column: number): Formula {
-    const formula = text === '' ? undefined : formulaFromFile(text);
-    if (formula !== undefined) {
-      this.#shared.set(index, { formula, row, column });
-      return { formula, shared: true };
-    }
-    const master = this.#shared.get(index);
-    if (!master) throw new XlsxError('broken', `The shared formula ${index} is missing`);
-    return { formula: offsetFormula(master.formula, row - master.row, column - master.column), shared: true };
+  #openRow({ r, spans: _spans, s, ...rest }: Attributes): void {
+    this.#row = inSheet(r === undefined ? this.#row + 1 : Number(r), r);
+    this.#rowStart = this.#tagStart();
+    this.#record = { cells: [], ...headOf(s, rest) };
+    this.#placed = r !== undefined;
+    this.#column = 0;
+  }
+
+  #closeRow(): void {
+    if (this.#placed) this.#record.raw = this.xml.slice(this.#rowStart, this.#place());
+    if (this.#rows.has(this.#row)) this.#merge(this.#record);
+    else this.#rows.set(this.#row, this.#record);
+  }
+
+  /** A row that stands in the file twice, in two parts. */
+  #merge(more: RowRecord): void {
+    const known = this.#rows.get(this.#row) as RowRecord;
+    const cells = [...known.cells];
+    more.cells.forEach((cell, column) => {
+      if (cell) cells[column] = cell;
+    });
+    const sharesFormulas = known.sharesFormulas || more.sharesFormulas;
+    const { attributes, style = more.style } = known;
+    this.#rows.set(this.#row, {
+      cells,
+      attributes,
+      ...(style !== undefined && { style }),
+      ...(sharesFormulas && { sharesFormulas }),
+    });
+  }
+
+  #openCell({ r, s, t = 'n' }: Attributes): void {
+    this.#column = r === undefined ? this.#column + 1 : columnNumber(COLUMN.exec(r)?.[1] ?? '');
+    if (this.#column < 1 || this.#column > MAX_COLUMNS)
+      throw new XlsxError('broken', `A cell named "${r}" in row ${this.#row}`);
+    this.#placed &&= r !== undefined;
+    this.#cellStart = this.#tagStart();
+    this.#text = '';
+    this.#cell = { row: this.#row, column: this.#column, style: Number(s ?? 0), type: t };
+    this.#count += 1;
+    if (this.#count > MAX_CELLS) throw new XlsxError('tooLarge', `more than ${MAX_CELLS} cells`);
+  }
+
+  #closeCell(cell: CellXml): void {
+    const raw = this.xml.slice(this.#cellStart, this.#place());
+    const { record, sharesFormula } = this.#cells.read(cell, raw);
+    this.#record.cells[this.#column] = record;
+    if (sharesFormula) this.#record.sharesFormulas = true;
+    this.#cell = undefined;
   }
 }
 
-function headOf(attributes: Map<string, string>): RowHead {
-  const style = attributes.get('s');
-  attributes.delete('r');
-  attributes.delete('spans');
-  return { attributes: attributesText(attributes), ...(style !== undefined && { style: Number(style) }) };
+const COLUMN = /^([A-Za-z]{1,3})[1-9]\d{0,6}$/;
+
+function inSheet(row: number, written: string | undefined): number {
+  if (Number.isInteger(row) && row >= 1 && row <= MAX_ROWS) return row;
+  throw new XlsxError('broken', `A row numbered "${written ?? row}"`);
 }
 
-/** LibreOffice stores what is typed or kept under this pattern as 1 or 0. */
-function truthOf(value: CellValue, pattern: string): CellValue {
-  return pattern === TRUTH_FORMAT && (value === 0 || value === 1) ? value === 1 : value;
-}
-
-function closing(xml: string, tag: string, from: number): number {
-  const at = xml.indexOf(tag, from);
-  if (at < 0) throw new XlsxError('broken', `${tag} is missing`);
-  return at + tag.length;
-}
-
-/** `name` with its blank, '=' and quote. Of the tag alone: a search through the sheet would cost its square. */
-function attribute(tag: string, name: string): string | undefined {
-  const at = tag.indexOf(name);
-  if (at < 0) return undefined;
-  const from = at + name.length;
-  return tag.slice(from, tag.indexOf('"', from));
-}
-
-/** ISO date-time (t="d") → serial number. */
-function serialOf(text: string): CellValue {
-  const time = Date.parse(/T/.test(text) ? `${text.replace(/Z$/, '')}Z` : `${text}T00:00:00Z`);
-  return Number.isNaN(time) ? text : time / 86_400_000 + 25_569;
+function headOf(style: string | undefined, rest: Attributes): RowHead {
+  return { attributes: attributesText({ ...rest }), ...(style !== undefined && { style: Number(style) }) };
 }

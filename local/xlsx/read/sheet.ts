@@ -22,6 +22,7 @@ export interface SharedTables {
   readonly styles: Styles;
   readonly strings: readonly RichText[];
   readonly theme: Theme;
+  readonly dates1904: boolean;
 }
 
 /** A hyperlink over a whole column is one click target, not a million cells. */
@@ -55,6 +56,7 @@ export function readSheet(
     strings: shared.strings,
     formatOf: shared.styles.formatOf,
     richText: (xml) => readRichText(xml, shared.theme),
+    dates1904: shared.dates1904,
   });
   for (const row of state.rows.values()) if (row.sharesFormulas) state.sharedFormulaRows++;
   readLinks(state, part, relationships);

@@ -1,14 +1,14 @@
 // Notes → the comments part, and the legacy drawing without which Excel and LibreOffice show none.
 import { cellName, columnName } from '../a1';
 import { PartXml } from '../package/part';
-import { attributesOf, element, textElement } from '../package/xml';
+import { attributesOf, element, MAIN_NS, textElement } from '../package/xml';
 import { plainText } from '../read/strings';
 
 type Notes = ReadonlyMap<string, string>;
 
 const NEW_COMMENTS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  `<comments xmlns="${MAIN_NS}">` +
   '<authors><author></author></authors><commentList/></comments>';
 
 const NEW_DRAWING =

@@ -2,8 +2,8 @@
 import { cellName } from '../a1';
 import type { CellFormat, CellValue } from '../cell';
 import { internFormat, isCellError } from '../cell';
-import { formulaToFile } from '../formula/dialect';
-import { TRUTH_FORMAT } from '../number-formats';
+import { formulaToFile, saysValueOnly } from '../formula/dialect';
+import { DAYS_1904, namesDay, TRUTH_FORMAT, TRUTH_FORMULA_FORMAT } from '../number-formats';
 import { element, escapeText, textElement } from '../package/xml';
 import type { CellRecord, RowRecord, SheetState } from '../state';
 import { sortedRows } from '../state';
@@ -11,6 +11,7 @@ import { fittedAttributes } from './row-height';
 import type { StringWriter } from './strings';
 
 export interface CellTables {
+  readonly dates1904: boolean;
   readonly strings: StringWriter;
   xf(base: number, format: CellFormat): number;
 }
@@ -42,14 +43,21 @@ function writeRow(number: number, row: RowRecord, state: SheetState, tables: Cel
 function writeCell(row: number, column: number, cell: CellRecord, tables: CellTables): string {
   const style = tables.xf(cell.style, formatInFile(cell));
   const formula = cell.formula === undefined ? '' : writeFormula(row, column, cell);
-  const [type, value] = formula === '' ? writeContent(cell, tables) : writeResult(cell.value);
+  const stored = valueInFile(cell, tables);
+  const [type, value] = formula === '' ? writeContent(cell, stored, tables) : writeResult(stored);
   const open = `<c r="${cellName(row, column)}"${style === 0 ? '' : ` s="${style}"`}${type && ` t="${type}"`}`;
   return formula === '' && value === '' ? `${open}/>` : `${open}>${formula}${value}</c>`;
 }
 
 function formatInFile({ value, formula, format }: CellRecord): CellFormat {
-  const truth = typeof value === 'boolean' && formula === undefined && format.numberFormat === 'General';
-  return truth ? internFormat({ numberFormat: TRUTH_FORMAT }, format) : format;
+  if (typeof value !== 'boolean' || format.numberFormat !== 'General') return format;
+  if (formula === undefined) return internFormat({ numberFormat: TRUTH_FORMAT }, format);
+  return saysValueOnly(formula) ? internFormat({ numberFormat: TRUTH_FORMULA_FORMAT }, format) : format;
+}
+
+function valueInFile({ value, format }: CellRecord, { dates1904 }: CellTables): CellValue {
+  const shifted = dates1904 && typeof value === 'number' && namesDay(format.numberFormat);
+  return shifted ? value - DAYS_1904 : value;
 }
 
 function writeFormula(row: number, column: number, cell: CellRecord): string {
@@ -64,8 +72,7 @@ function writeFormula(row: number, column: number, cell: CellRecord): string {
 }
 
 /** Type and <v> of a cell without formula. */
-function writeContent(cell: CellRecord, tables: CellTables): [type: string, xml: string] {
-  const { value } = cell;
+function writeContent(cell: CellRecord, value: CellValue, tables: CellTables): [type: string, xml: string] {
   if (typeof value !== 'string') return writeResult(value);
   const { strings } = tables;
   const index =

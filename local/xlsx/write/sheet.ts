@@ -1,13 +1,15 @@
 // One sheet → its worksheet part: only the elements whose aspect is dirty are replaced.
 import { rangeName } from '../a1';
 import { CONTENT_TYPE } from '../package/content-types';
-import { decodeText, PartXml } from '../package/part';
+import { PartXml } from '../package/part';
 import { RELATIONSHIP_NS, Relationships } from '../package/relationships';
-import { element, withAttributes } from '../package/xml';
+import { decodeText, decodeXml } from '../package/text';
+import { element, MAIN_NS, withAttributes } from '../package/xml';
 import type { Sheet } from '../sheet';
 import type { SheetOrigin } from '../source';
 import type { Aspect } from '../state';
 import { conditionalFormatsXml } from './conditional-formats';
+import { writeExcelTables } from './excel-tables';
 import { writeLinks } from './links';
 import { commentsXml, drawingXml } from './notes';
 import type { PackageWriter } from './package';
@@ -32,8 +34,7 @@ const ORDER =
 
 const BLANK = PartXml.parse(
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
-    `xmlns:r="${RELATIONSHIP_NS}"><sheetData/></worksheet>`,
+    `<worksheet xmlns="${MAIN_NS}" xmlns:r="${RELATIONSHIP_NS}"><sheetData/></worksheet>`,
 );
 
 export interface SheetTarget {
@@ -58,7 +59,7 @@ export function writeSheet(
 ): void {
   const { state } = sheet;
   let part = origin?.xml ?? BLANK;
-  let relationships = origin?.relationships ?? Relationships.of(target.path, undefined);
+  let relationships = origin?.relationships ?? Relationships.of(target.path, {});
   const before = relationships;
   const dirty = (aspect: Aspect) => !origin || state.dirty.has(aspect);
   const put = (name: string, xml: string) => {
@@ -82,8 +83,12 @@ export function writeSheet(
   }
   if (dirty('cells')) {
     const { styles, strings } = tables;
+    const { dates1904 } = tables.package.source;
     put('dimension', dimensionXml(state));
-    put('sheetData', writeSheetData(state, { strings, xf: (base, format) => styles.xf(base, format) }));
+    put(
+      'sheetData',
+      writeSheetData(state, { strings, dates1904, xf: (base, format) => styles.xf(base, format) }),
+    );
   }
   const filter = part.get('autoFilter');
   if (state.dirty.has('autoFilter') && filter !== undefined)
@@ -98,6 +103,12 @@ export function writeSheet(
     const links = writeLinks(state, part.get('hyperlinks'), relationships);
     put('hyperlinks', links.xml);
     relationships = links.relationships;
+  }
+  const list = part.get('tableParts');
+  if (list !== undefined && (dirty('tables') || dirty('cells'))) {
+    const left = writeExcelTables(state, list, relationships, tables.package);
+    put('tableParts', left.xml);
+    relationships = left.relationships;
   }
   if (dirty('notes') && (state.notes.size > 0 || relationships.byKind('comments'))) {
     const notes = writeNotes(sheet, relationships, tables.package);
@@ -115,19 +126,23 @@ function writeNotes(
   target: PackageWriter,
 ): { xml: string; relationships: Relationships } {
   const { notes } = sheet.state;
-  const textOf = (path: string | undefined): string | undefined => {
+  const read = (path: string | undefined, decode: (bytes: Uint8Array) => string): string | undefined => {
     const bytes = path === undefined ? undefined : target.parts[path];
-    return bytes && decodeText(bytes);
+    return bytes && decode(bytes);
   };
   let relationships = before;
   const comments = relationships.byKind('comments');
   const drawing = relationships.byKind('vmlDrawing');
-  const shapes = drawingXml(textOf(drawing?.target), notes);
+  const shapes = drawingXml(read(drawing?.target, decodeText), notes);
   const encoder = new TextEncoder();
 
   if (notes.size > 0) {
     const path = comments?.target ?? target.freePath('xl/comments', '.xml');
-    target.set(path, encoder.encode(commentsXml(textOf(comments?.target), notes)), CONTENT_TYPE.comments);
+    target.set(
+      path,
+      encoder.encode(commentsXml(read(comments?.target, decodeXml), notes)),
+      CONTENT_TYPE.comments,
+    );
     if (!comments) [relationships] = relationships.add('comments', path);
   } else if (comments) relationships = relationships.remove(new Set([comments.id]));
 

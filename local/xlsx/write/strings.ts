@@ -2,11 +2,9 @@
 import type { CellFormat, TextRun } from '../cell';
 import { argb } from '../colors';
 import { PartXml } from '../package/part';
-import { element, textElement, withAttributes } from '../package/xml';
+import { element, MAIN_NS, textElement, withAttributes } from '../package/xml';
 
-const EMPTY =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
+const EMPTY = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${MAIN_NS}"/>`;
 
 export class StringWriter {
   readonly #part: PartXml;

@@ -2,8 +2,9 @@
 import { XlsxError } from '../errors';
 import { BLANK_STYLES } from '../package/blank-styles';
 import { CONTENT_TYPE } from '../package/content-types';
-import { decodeText, PartXml } from '../package/part';
+import { PartXml } from '../package/part';
 import { RELATIONSHIP_NS } from '../package/relationships';
+import { decodeXml } from '../package/text';
 import { element, escapeText, withAttributes } from '../package/xml';
 import { pack } from '../package/zip';
 import type { Sheet } from '../sheet';
@@ -29,7 +30,7 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
   const partOf = (kind: string): [path: string | undefined, text: string | undefined] => {
     const path = source.relationships.byKind(kind)?.target;
     const bytes = path === undefined ? undefined : source.parts[path];
-    return [path, bytes && decodeText(bytes)];
+    return [path, bytes && decodeXml(bytes)];
   };
   const [stylesPath = '', stylesXml = BLANK_STYLES] = partOf('styles');
   const [stringsPath, stringsXml] = partOf('sharedStrings');

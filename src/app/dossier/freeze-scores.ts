@@ -19,7 +19,7 @@ export function freezeScores(context: Context): Outcome {
   requireScopes(context.services, []);
   const asked = computeFrom(context, readTabs(context.services, COMPUTED_FROM));
   requirePresentVersion(asked.data.settings.schemaVersion);
-  if (asked.scores.length === 0) throw new AppError('no_criteria');
+  requireScored(asked);
   const hash = hashOf(asked);
   const present = equalSnapshot(readTable(context.services, scoreHistory).rows, hash);
   if (present !== null) return frozenAlready(present);
@@ -27,6 +27,12 @@ export function freezeScores(context: Context): Outcome {
   if (!context.services.ui.confirm(title, text)) return notFrozen();
   const snapshot = underLock(context, () => keepSnapshot(context, stillAsAsked(context, hash)));
   return frozen(snapshot, asked.verdict);
+}
+
+/** Throws where there is nothing that could be told: no criterion, or none that applies. */
+export function requireScored({ scores, verdict }: Computed): void {
+  if (scores.length === 0) throw new AppError('no_criteria');
+  if (verdict.applicable === 0) throw new AppError('nothing_applicable');
 }
 
 /** What the workbook says now, once more; the caller holds the lock. Throws changed_meanwhile where it moved on. */

@@ -10,6 +10,7 @@ import {
 import type { Dossier } from '../../core/dossier/facts';
 import type { Fields } from '../../core/dossier/field-text';
 import type { Block, ProseFacts } from '../../core/dossier/prose';
+import { UNISSUED } from '../../core/dossier/register';
 import type { TemplateFields } from '../../core/dossier/template-fields';
 import {
   addresseeField,
@@ -27,6 +28,8 @@ export interface PreparedDocument {
   /** Name of the file. */
   readonly title: string;
   readonly fields: TemplateFields;
+  /** All that it says beside the numbers and days that văn thư gives. */
+  readonly identity: TemplateFields;
 }
 
 export interface PreparedDossier {
@@ -34,6 +37,8 @@ export interface PreparedDossier {
   readonly documents: readonly PreparedDocument[];
   /** In the order of the documents and of their paragraphs; those that are merely left out come last. */
   readonly problems: readonly DossierProblem[];
+  /** DỰ THẢO stands on every page. */
+  readonly draft: boolean;
 }
 
 interface Part<F> {
@@ -46,6 +51,35 @@ export function prepareDossier(
   dossier: Dossier,
   texts: readonly DocumentText[] = DEFAULT_TEXTS,
 ): PreparedDossier {
+  const { problems } = composeAll(dossier, texts);
+  const whole = problems.every(isLeftOut);
+  const marked: Dossier = whole ? dossier : { ...dossier, open: [...dossier.open, 'paper_gaps'] };
+  const issued = composeAll(marked, texts).fields;
+  const plain = composeAll({ ...marked, issued: UNISSUED }, texts).fields;
+  return {
+    documents: PAPER_KINDS.map((kind) => {
+      const { content } = PAPERS[kind];
+      const table = content === 'prose' ? {} : content(marked);
+      return {
+        kind,
+        title: paperTitle(kind, dossier),
+        fields: { ...issued[kind], ...table },
+        identity: { ...plain[kind], ...table },
+      };
+    }),
+    problems: [...problems.filter((problem) => !isLeftOut(problem)), ...problems.filter(isLeftOut)],
+    draft: marked.open.length > 0,
+  };
+}
+
+/** A paragraph about facts that nobody gave is no gap: the paper is whole without it. */
+const isLeftOut = ({ kind }: DossierProblem): boolean => kind === 'left_out';
+
+/** The fields of every paper but those of its long table, and what they lack. */
+function composeAll(
+  dossier: Dossier,
+  texts: readonly DocumentText[],
+): { fields: Readonly<Record<DocumentKind, TemplateFields>>; problems: DossierProblem[] } {
   const own = documentFields(dossier);
   const addressees = addresseesOf(dossier, own);
   const facts: ProseFacts = {
@@ -58,12 +92,13 @@ export function prepareDossier(
       ...(dossier.unmet.length > 0 ? ['remedyTable'] : []),
     ],
   };
-  const prepared = PAPER_KINDS.map((kind) => prepareDocument(kind, dossier, texts, facts));
-  const problems = [...addressees.problems, ...prepared.flatMap((one) => one.problems)];
-  const leftOut = (problem: DossierProblem) => problem.kind === 'left_out';
+  const parts = PAPER_KINDS.map((kind) => [kind, composePaper(kind, dossier, texts, facts)] as const);
   return {
-    documents: prepared.map(({ document }) => document),
-    problems: [...problems.filter((problem) => !leftOut(problem)), ...problems.filter(leftOut)],
+    fields: Object.fromEntries(parts.map(([kind, { fields }]) => [kind, fields])) as Record<
+      DocumentKind,
+      TemplateFields
+    >,
+    problems: [...addressees.problems, ...parts.flatMap(([, part]) => part.problems)],
   };
 }
 
@@ -80,30 +115,27 @@ function addresseesOf({ settings }: Dossier, fields: Fields): Part<Fields> {
   };
 }
 
-function prepareDocument(
+function composePaper(
   kind: DocumentKind,
   dossier: Dossier,
   texts: readonly DocumentText[],
   general: ProseFacts,
-): { document: PreparedDocument; problems: DossierProblem[] } {
+): Part<TemplateFields> {
   const { content, gaps, number } = PAPERS[kind];
   const facts = { ...general, fields: { ...general.fields, ...signedDateField(dossier.issued[kind]) } };
   const composed = composeDocument(kind, texts, facts);
   const footer = fillSetting(kind, '', DRAFT_FOOTER, facts);
   const recipients = recipientsOf(kind, dossier, facts);
   const signing = signature(kind, dossier);
+  const isDraft = dossier.open.length > 0;
   return {
-    document: {
-      kind,
-      title: paperTitle(kind, dossier),
-      fields: {
-        ...composed.head,
-        ...(content === 'prose' ? { blocks: proseFields(dossier, composed.blocks) } : content(dossier)),
-        ...recipients.fields,
-        ...signing.fields,
-        draftMark: dossier.draft ? DRAFT_MARK : '',
-        footer: dossier.draft || dossier.issued[number].number === '' ? footer.text : '',
-      },
+    fields: {
+      ...composed.head,
+      ...(content === 'prose' ? { blocks: proseFields(dossier, composed.blocks) } : {}),
+      ...recipients.fields,
+      ...signing.fields,
+      draftMark: isDraft ? DRAFT_MARK : '',
+      footer: isDraft || dossier.issued[number].number === '' ? footer.text : '',
     },
     problems: [
       ...composed.problems,

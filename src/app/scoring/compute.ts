@@ -1,11 +1,18 @@
 // From tabs as read to what follows from them. Pure: the same tabs on the same day give the same result.
 import equal from 'fast-deep-equal/es6';
-import { reminderLog } from '../../../sheets-schema/index';
+import { reminderLog, setInForce } from '../../../sheets-schema/index';
 import type { Day } from '../../core/base/dates';
 import { lastMailDay } from '../../core/mail/journal';
 import type { Automatic } from '../../core/pages/start';
 import type { EvidenceUse } from '../../core/scoring/evidence';
 import { type CriterionScore, scoreCriteria } from '../../core/scoring/score';
+import {
+  agreedSet,
+  comparisonOf,
+  type SetDifference,
+  setDifferences,
+  setIssues,
+} from '../../core/scoring/set-in-force';
 import { decideVerdict, type Verdict } from '../../core/scoring/verdict';
 import type { Issue } from '../../core/sheet/issues';
 import { parseTable } from '../../core/sheet/table';
@@ -13,12 +20,12 @@ import { orderIssues } from '../../core/workbook/data-issues';
 import { INPUT_TABLES, type WorkbookData } from '../../core/workbook/inputs';
 import { outputIssues } from '../../core/workbook/output-issues';
 import { inputIssues } from '../../core/workbook/problems';
-import type { MailRecord } from '../../core/workbook/records';
+import type { MailRecord, SetRecord } from '../../core/workbook/records';
 import { readWorkbook } from '../../core/workbook/workbook';
 import type { Tabs } from '../shared/read-tabs';
 
 /** Every tab that a recompute reads beside its outputs. */
-export const COMPUTED_FROM = [...INPUT_TABLES, reminderLog];
+export const COMPUTED_FROM = [...INPUT_TABLES, reminderLog, setInForce];
 
 /** What is true of this workbook beside its tabs. */
 export interface Surroundings {
@@ -41,6 +48,9 @@ export interface Computed {
   readonly issues: readonly Issue[];
   readonly scores: readonly CriterionScore[];
   readonly verdict: Verdict;
+  readonly setRecords: readonly SetRecord[];
+  /** What differs from the set that was agreed on. */
+  readonly differences: readonly SetDifference[];
   readonly today: Day;
   readonly automatic: Automatic | null;
   readonly unconfirmedCopy: boolean;
@@ -54,13 +64,23 @@ function assess(tabs: Tabs): Assessment {
   const { data, issues: reading } = readWorkbook(tabs);
   const { scores, uses, issues: scoring } = scoreCriteria(data, reading);
   const mailLog = parseTable(reminderLog, tabs.get(reminderLog.id), data.units).rows;
+  const setRecords = parseTable(setInForce, tabs.get(setInForce.id), data.units).rows;
+  const agreed = agreedSet(setRecords);
+  const differences = setDifferences(agreed, data);
   return {
     data,
     mailLog,
     uses,
-    issues: [...reading, ...scoring, ...inputIssues(data, reading)],
+    issues: [
+      ...reading,
+      ...scoring,
+      ...inputIssues(data, reading),
+      ...setIssues(differences, agreed, data.settings.standingUnit),
+    ],
     scores,
-    verdict: decideVerdict(scores, data.settings),
+    setRecords,
+    differences,
+    verdict: decideVerdict(scores, data.settings, comparisonOf(agreed, differences)),
     lastMailDay: lastMailDay(mailLog),
   };
 }

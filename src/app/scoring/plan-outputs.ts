@@ -45,7 +45,7 @@ export function planOutputs(
     start: startGrid(started, unitName),
   };
   const { header } = scoresTable.columns.score;
-  const scoreHeaders = { score: verdict.draft ? markedAsDraft(header) : header };
+  const scoreHeaders = { score: verdict.estimate.length > 0 ? markedAsDraft(header) : header };
   const tables = [
     ...of(lists, (present) => planOutputTable(lists, present, choiceRows(data), link)),
     ...of(scoresTable, (present) => {

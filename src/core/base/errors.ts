@@ -14,6 +14,8 @@ export type AppErrorCode =
   | 'daily_run_elsewhere'
   | 'permission_missing'
   | 'no_criteria'
+  | 'nothing_applicable'
+  | 'set_unreadable'
   | 'platform';
 
 export class AppError extends Error {

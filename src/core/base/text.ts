@@ -40,7 +40,19 @@ export function nameKey(text: string): string {
     .replace(/[‘’]/g, "'");
 }
 
-/** A form for finding a word that may be written in several ways, never shown: as nameKey, without marks. */
-export function fold(text: string): string {
-  return nameKey(text).replace(/đ/g, 'd').normalize('NFD').replace(/\p{M}/gu, '');
+/** The same few headers and names are compared again and again: what became of a text is known from the first time. */
+export function remembering<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = of(text);
+    known.set(text, made);
+    return made;
+  };
 }
+
+/** A form for finding a word that may be written in several ways, never shown: as nameKey, without marks. */
+export const fold = remembering((text) =>
+  nameKey(text).replace(/đ/g, 'd').normalize('NFD').replace(/\p{M}/gu, ''),
+);

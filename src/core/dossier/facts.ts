@@ -2,14 +2,16 @@
 import type { DocumentKind } from '../../../sheets-schema/enums';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Settings } from '../../../sheets-schema/settings';
-import type { Day } from '../base/dates';
+import { addDays, type Day } from '../base/dates';
 import { overdueTasks, type TaskState, taskState } from '../schedule/tasks';
 import type { Share } from '../scoring/entries';
 import type { EvidenceUse } from '../scoring/evidence';
 import { assessGoals, type GoalLine } from '../scoring/goals';
 import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
 import type { FrozenScore, Snapshot } from '../scoring/snapshot';
-import type { Verdict } from '../scoring/verdict';
+import type { EstimateReason, Verdict } from '../scoring/verdict';
+import type { Issue } from '../sheet/issues';
+import type { UnitDirectory } from '../sheet/units';
 import type { Task, WorkbookData } from '../workbook/inputs';
 import type { DocumentRecord } from '../workbook/records';
 import { type EvidenceIndex, indexEvidence } from './evidence-index';
@@ -42,12 +44,18 @@ interface TaskFigures {
   readonly surveys: number;
 }
 
+/**
+ * What keeps the papers drafts: the score is an estimate, the verdict negative, data have errors or lack something, the
+ * papers themselves have gaps.
+ */
+export type OpenPoint = EstimateReason | 'not_eligible' | 'data_open' | 'paper_gaps';
+
 export interface Dossier {
   readonly settings: Settings;
   readonly snapshot: Pick<Snapshot, 'id' | 'at'>;
   readonly verdict: Verdict;
-  /** DỰ THẢO stands on every page: the set is a draft, or the verdict is negative. */
-  readonly draft: boolean;
+  /** As long as anything is open, DỰ THẢO stands on every page. */
+  readonly open: readonly OpenPoint[];
   readonly groups: readonly DossierGroup[];
   /** Applicable criteria that are not met, whatever they lack. */
   readonly unmet: readonly DossierScore[];
@@ -56,12 +64,15 @@ export interface Dossier {
   readonly briefed: Share | null;
   /** Goal 5: satisfied forms of all valid ones, and when they were counted. */
   readonly survey: { readonly share: Share; readonly day: Day | null } | null;
+  /** What goal 5 asks for, in its own words. */
+  readonly satisfactionTarget: string | null;
   readonly tasks: TaskFigures;
+  /** Before this day next year's dossier is due: "trước ngày 15/11". */
+  readonly nextDossierBefore: Day | null;
   readonly assignedUnits: number;
   readonly evidence: EvidenceIndex;
   readonly issued: Readonly<Record<DocumentKind, Issued>>;
-  /** Short name of a unit by its code; the code itself where nobody knows it. */
-  readonly unitName: (code: string) => string;
+  readonly units: UnitDirectory;
 }
 
 /** What the workbook says beside the frozen scores. */
@@ -70,12 +81,13 @@ export interface DossierSource {
   /** The rows of evidence. */
   readonly uses: readonly EvidenceUse[];
   readonly verdict: Verdict;
+  readonly issues: readonly Issue[];
 }
 
 /** `records` are the rows of the register. */
 export function documentModel(
   snapshot: Snapshot,
-  { data, uses, verdict }: DossierSource,
+  { data, uses, verdict, issues }: DossierSource,
   records: readonly DocumentRecord[],
 ): Dossier {
   const criteria = new Map(data.criteria.map((criterion) => [criterion.code, criterion]));
@@ -91,11 +103,16 @@ export function documentModel(
   const day = snapshot.at.slice(0, 10);
   const goals = assessGoals(data.goals, verdict, day);
   const satisfied = shareOf(goals, PLAN.goals.satisfaction);
+  const satisfaction = data.goals.find((goal) => goal.no === PLAN.goals.satisfaction);
   return {
     settings: data.settings,
     snapshot: { id: snapshot.id, at: snapshot.at },
     verdict,
-    draft: verdict.draft || verdict.kind !== 'eligible',
+    open: [
+      ...verdict.estimate,
+      ...(verdict.kind === 'eligible' ? [] : (['not_eligible'] as const)),
+      ...(issues.every(({ severity }) => severity === 'note') ? [] : (['data_open'] as const)),
+    ],
     groups: byGroup(scores).map(({ no, name, items }) => ({
       no,
       name,
@@ -107,17 +124,26 @@ export function documentModel(
     briefed: shareOf(goals, PLAN.goals.briefed),
     survey: satisfied && {
       share: satisfied,
-      day: data.goals.find((goal) => goal.no === PLAN.goals.satisfaction)?.asOf ?? null,
+      day: satisfaction?.asOf ?? null,
     },
+    satisfactionTarget: satisfaction?.target ?? null,
     tasks: taskFigures(data, day),
+    nextDossierBefore: nextDossierBefore(data.settings),
     assignedUnits: new Set(scores.map((score) => score.unit).filter((unit) => unit !== null)).size,
     evidence: indexEvidence(
       scores.map(({ code, group, name }) => ({ code, group, name: name ?? '' })),
       uses,
     ),
     issued: issuedByKind(records, data.settings.year),
-    unitName: data.units.shortName,
+    units: data.units,
   };
+}
+
+/** The setting holds the last day, which is the one before; the same a year later. */
+function nextDossierBefore({ dossierDeadline, year }: Settings): Day | null {
+  return dossierDeadline === null || year === null
+    ? null
+    : `${year + 1}${addDays(dossierDeadline, 1).slice(4)}`;
 }
 
 function shareOf(goals: readonly GoalLine[], no: string): Share | null {

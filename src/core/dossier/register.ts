@@ -14,8 +14,9 @@ export interface Issued {
 }
 
 /**
- * Names a document by its kind, the year it is for, the snapshot it rests on and all that it says: the same content is the same document,
- * however often it is asked for. Also its mark in Drive, so that a file made by a run that was stopped is found again.
+ * Names a document by its kind, the year it is for, the snapshot it rests on and all that it says beside the number and
+ * day that văn thư gives it: the same content is the same document, however often it is asked for. Also its mark in
+ * Drive, so that a file made by a run that was stopped is found again.
  */
 export function documentId(
   kind: DocumentKind,
@@ -33,6 +34,9 @@ function readDocumentId(id: string): { kind: DocumentKind; year: string; snapsho
     ? { kind: kind as DocumentKind, year, snapshot }
     : null;
 }
+
+/** The kind of paper that the mark is of; null for any other text. */
+export const kindOfId = (id: string): DocumentKind | null => readDocumentId(id)?.kind ?? null;
 
 /** The rows of papers for that year: those of another stay as they are. */
 const ofYear = (records: readonly DocumentRecord[], year: number | null): DocumentRecord[] =>
@@ -70,7 +74,15 @@ export interface Registered {
   readonly snapshot: string;
 }
 
+/** A document of the present data; whether its file was made may be unknown until Drive lists it. */
+export type Present = Registered & { readonly isUnknown?: boolean };
+
 type Status = keyof typeof DOCUMENT_STATUS;
+
+/** Nothing issued yet. */
+export const UNISSUED: Readonly<Record<DocumentKind, Issued>> = Object.fromEntries(
+  Object.keys(DOCUMENT_KIND).map((kind) => [kind, { number: '', signedDate: null }]),
+) as Record<DocumentKind, Issued>;
 
 interface AddedRow extends Registered {
   readonly version: number;
@@ -94,15 +106,31 @@ export interface Edition {
   readonly issued: Readonly<Record<DocumentKind, Issued>>;
 }
 
+/** The rows that a dossier of these documents supersedes: what people wrote into these papers stays behind. */
+export function replacedBy(
+  wanted: readonly string[],
+  records: readonly DocumentRecord[],
+  { year }: Edition,
+): DocumentRecord[] {
+  return ofYear(records, year).filter(
+    ({ id, kind, status, signedCopyLink }) =>
+      kind !== null &&
+      (status === 'draft' || status === 'current') &&
+      signedCopyLink === null &&
+      !wanted.includes(id ?? ''),
+  );
+}
+
 /**
  * What the register becomes when `present` are the documents of the present data: of each kind one row of the year
- * stands, all others are superseded, except those whose signed copy is entered: what was signed and sent out stays in force until
- * people say otherwise. A new version carries what was issued for its kind, so that the register keeps it. `marks`
- * are those of the files in the folder: one that neither stands nor is registered was left by a run that was stopped,
- * and said something else; it gets its row, superseded.
+ * stands, all others are superseded, except those whose signed copy is entered: what was signed and sent out stays in
+ * force until people say otherwise. As long as a document is unknown, nothing is superseded by it. A new version carries
+ * what was issued for its kind, so that the register keeps it. `marks` are those of the files that are there: one that
+ * neither stands nor is registered was left by a run that was stopped, and said something else; it gets its row,
+ * superseded.
  */
 export function planRegister(
-  present: readonly Registered[],
+  present: readonly Present[],
   marks: readonly string[],
   records: readonly DocumentRecord[],
   { year, status, issued }: Edition,
@@ -116,9 +144,10 @@ export function planRegister(
   });
   const wanted = present
     .filter(({ id }) => !records.some((record) => record.id === id))
-    .map((document) => {
-      const { number, signedDate } = issued[document.kind];
-      return { ...document, status, number: number || null, signedDate };
+    .map(({ kind, id, snapshot, isUnknown }) => {
+      const { number, signedDate } = issued[kind];
+      const standing = isUnknown ? ('unknown' as const) : status;
+      return { kind, id, snapshot, status: standing, number: number || null, signedDate };
     });
   const versions = new Map<DocumentKind, number>();
   const peers = ofYear(records, year);
@@ -129,7 +158,8 @@ export function planRegister(
     versions.set(row.kind, version);
     return { ...row, version };
   });
-  const standing = new Map(present.map(({ kind, id }) => [kind, id]));
+  const certain = present.filter(({ isUnknown }) => !isUnknown);
+  const standing = new Map(certain.map(({ kind, id }) => [kind, id]));
   const statuses = new Map<number, Status>();
   for (const record of peers) {
     if (record.kind === null || !standing.has(record.kind)) continue;

@@ -1,6 +1,8 @@
 // A frozen scoresheet: what a number told to the province rested on, kept as rows that prove themselves whole.
-import { sha256 } from 'js-sha256';
 import type { InputTable } from '../../../sheets-schema/index';
+import { groupBy } from '../base/group';
+import { compareIds, nextId } from '../base/numbered-id';
+import { compareText, sealRows } from '../base/seal';
 import { cleanLines } from '../base/text';
 import { INPUT_TABLES, type WorkbookData } from '../workbook/inputs';
 import type { ScoreRecord } from '../workbook/records';
@@ -33,19 +35,6 @@ export interface Snapshot {
   readonly scores: readonly FrozenScore[];
 }
 
-const HASH_LENGTH = 16;
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** A hash that the order of the rows does not change; each row is an array, so keys have no order either. */
-const hashOf = (rows: readonly (readonly unknown[])[]): string =>
-  sha256(
-    rows
-      .map((row) => JSON.stringify(row))
-      .sort(compareText)
-      .join('\n'),
-  ).slice(0, HASH_LENGTH);
-
 /** A text as it comes back from a cell. */
 const stored = (value: string | null): string | null => (value === null ? null : cleanLines(value) || null);
 
@@ -68,7 +57,7 @@ const sealed = (score: FrozenFacts): readonly unknown[] => [
 ];
 
 /** The scoresheet's own part of the data hash: can be computed again from the frozen rows alone. */
-const sealOf = (scores: readonly FrozenFacts[]): string => hashOf(scores.map(sealed));
+const sealOf = (scores: readonly FrozenFacts[]): string => sealRows(scores.map(sealed));
 
 /** All that a reason is told with on one level, the rule's reason inside it too. */
 function flatParams({ code, params }: ScoreReason): object {
@@ -139,7 +128,7 @@ export function dataHash(
   data: WorkbookData,
 ): string {
   const { settings } = data;
-  const rest = hashOf([
+  const rest = sealRows([
     [
       'settings',
       settings.year,
@@ -155,11 +144,6 @@ export function dataHash(
   ]);
   return `${sealOf(scores)}-${rest}`;
 }
-
-const idNumber = (id: string | null, day: string): number => {
-  const match = /^(\d{4}-\d\d-\d\d)_(\d+)$/.exec(id ?? '');
-  return match?.[1] === day ? Number(match[2]) : 0;
-};
 
 /**
  * The rows that keep the scoresheet of this moment. `at` begins with the day, yyyy-MM-dd; `records` are all rows so
@@ -177,9 +161,11 @@ export function freeze(input: {
 }): { rows: NewScoreRecord[]; snapshot: Snapshot } {
   const { scores, setVersion, dataHash: hash, at, by, records, reasonText } = input;
   const day = at.slice(0, 10);
-  const number = Math.max(0, ...records.map((record) => idNumber(record.snapshot, day))) + 1;
   const stamp = {
-    snapshot: `${day}_${String(number).padStart(2, '0')}`,
+    snapshot: nextId(
+      day,
+      records.map((record) => record.snapshot),
+    ),
     at,
     by,
     setVersion,
@@ -229,20 +215,10 @@ function wholeSnapshot(id: string, records: readonly ScoreRecord[]): Snapshot | 
 
 /** All whole snapshots, the oldest first; what a killed run left half-written is passed over. */
 function wholeSnapshots(records: readonly ScoreRecord[]): Snapshot[] {
-  const byId = new Map<string, ScoreRecord[]>();
-  for (const record of records) {
-    if (record.snapshot === null) continue;
-    const rows = byId.get(record.snapshot);
-    if (rows === undefined) byId.set(record.snapshot, [record]);
-    else rows.push(record);
-  }
-  const age = (id: string): readonly [string, number] => [id.slice(0, 10), idNumber(id, id.slice(0, 10))];
-  return [...byId]
+  const named = records.filter(({ snapshot }) => snapshot !== null);
+  return [...groupBy(named, ({ snapshot }) => snapshot ?? '')]
     .flatMap(([id, rows]) => wholeSnapshot(id, rows) ?? [])
-    .sort((a, b) => {
-      const [[dayA, numberA], [dayB, numberB]] = [age(a.id), age(b.id)];
-      return compareText(dayA, dayB) || numberA - numberB;
-    });
+    .sort((a, b) => compareIds(a.id, b.id));
 }
 
 /** The latest whole snapshot of data with this hash, or null: then the data changed since, or was never frozen. */

@@ -2,9 +2,10 @@
 import { SETTINGS, type Settings } from '../../../sheets-schema/settings';
 import type { Hundredths } from '../base/numbers';
 import type { CriterionScore } from './score';
+import { AS_AGREED, type SetComparison } from './set-in-force';
 
 export interface Verdict {
-  readonly kind: 'eligible' | 'short' | 'lost' | 'nothing_entered';
+  readonly kind: 'eligible' | 'short' | 'lost' | 'nothing_entered' | 'nothing_applicable';
   readonly met: number;
   readonly applicable: number;
   readonly notApplicable: number;
@@ -24,9 +25,17 @@ export interface Verdict {
   readonly metThreshold: number;
   /** To be reached. */
   readonly pointThreshold: Hundredths;
-  /** The criteria set is the commune's own draft. */
-  readonly draft: boolean;
+  /** Why it is an estimate; empty where it is none. */
+  readonly estimate: readonly EstimateReason[];
+  /** Criteria that were agreed on, and what differs from that. */
+  readonly set: SetComparison;
 }
+
+/**
+ * The criteria set is the commune's own draft; it is said to be official, but no decision is named; it is not the one
+ * that was agreed on.
+ */
+export type EstimateReason = 'draft_set' | 'no_decision' | 'set_differs';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -36,11 +45,12 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
  * 'nothing_entered' only while no criterion has anything entered. Only a limit already exceeded is lost for the year:
  * without one, a set too small for the points (or one with nothing applicable) is 'short', never 'lost'. A row whose
  * rule or maximum cannot be read stays in the denominator, so an error never improves the rate, and the points are
- * not called lost while there is one.
+ * not called lost while there is one. Of a set in which nothing applies nothing can be said.
  */
 export function decideVerdict(
   scores: readonly CriterionScore[],
-  settings: Pick<Settings, 'metThreshold' | 'pointThreshold' | 'criteriaSetStatus'>,
+  settings: Pick<Settings, 'metThreshold' | 'pointThreshold' | 'criteriaSetStatus' | 'criteriaSetDecision'>,
+  set: SetComparison = AS_AGREED,
 ): Verdict {
   const metThreshold = settings.metThreshold ?? Number(SETTINGS.metThreshold.value);
   const pointThreshold = settings.pointThreshold ?? Number(SETTINGS.pointThreshold.value) * 100;
@@ -60,6 +70,7 @@ export function decideVerdict(
     lost.length > 0 && (reachableMet < neededMet || (reachablePoints < pointThreshold && !unreadable));
   const kind = (): Verdict['kind'] => {
     if (!scores.some((score) => score.entered)) return 'nothing_entered';
+    if (applicable === 0) return 'nothing_applicable';
     if (met >= neededMet && total >= pointThreshold) return 'eligible';
     return outOfReach ? 'lost' : 'short';
   };
@@ -79,6 +90,15 @@ export function decideVerdict(
     reachablePoints,
     metThreshold,
     pointThreshold,
-    draft: settings.criteriaSetStatus !== 'official',
+    estimate: [...statusReasons(settings), ...(set.differences.length > 0 ? (['set_differs'] as const) : [])],
+    set,
   };
+}
+
+function statusReasons({
+  criteriaSetStatus,
+  criteriaSetDecision,
+}: Pick<Settings, 'criteriaSetStatus' | 'criteriaSetDecision'>): EstimateReason[] {
+  if (criteriaSetStatus !== 'official') return ['draft_set'];
+  return criteriaSetDecision === null ? ['no_decision'] : [];
 }

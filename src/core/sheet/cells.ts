@@ -46,7 +46,9 @@ export function cellText(cell: RawCell): string {
   return dayText(cell.date);
 }
 
-const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)$|^(Loading\.\.\.|Đang tải\.\.\.)$/;
+/** Of Google; of Excel, in a workbook that was brought from there; of LibreOffice. */
+const ERROR_VALUE =
+  /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA)$|^Err:\d{3}$|^(?:Loading\.\.\.|Đang tải\.\.\.)$/;
 const EMAIL = /^[^\s@,;<>()"']+@[^\s@,;<>()"'.]+(\.[^\s@,;<>()"'.]+)+$/;
 const TICKED = new Set(['true', 'co', 'x', 'v', '✓', '✔', '1', 'dat', 'yes']);
 const UNTICKED = new Set(['', 'false', 'khong', '0', 'chua', 'no', '-']);
@@ -169,9 +171,15 @@ const readPoints = figure((value) => {
 const readChoice: Reader = ({ text, kind }) => {
   const labels = 'labels' in kind ? kind.labels : {};
   const wanted = fold(text);
-  const found = Object.entries(labels).find(([key, label]) => fold(label) === wanted || key === text);
+  const found =
+    Object.entries(labels).find(([key, label]) => fold(label) === wanted || key === text) ??
+    // "Phó Chủ tịch" for "Phó Chủ tịch (ký thay)"
+    onlyOne(Object.entries(labels).filter(([, label]) => fold(label).replace(/ \(.*/, '') === wanted));
   return found ? ok(found[0]) : bad('choice_invalid', { choices: Object.values(labels) });
 };
+
+/** The one element of a list that has just one. */
+const onlyOne = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 const readUnit: Reader = ({ text, directory }) => {
   const reading = readUnits([clean(text)], directory);

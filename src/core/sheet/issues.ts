@@ -1,5 +1,5 @@
 // A bad cell is a value: what is wrong, where, how grave. Words for people are made elsewhere, from code and params.
-import type { Rule, Severity } from '../../../sheets-schema/enums';
+import type { Rule, SetPart, Severity } from '../../../sheets-schema/enums';
 import type { Day } from '../base/dates';
 import type { Hundredths } from '../base/numbers';
 
@@ -66,6 +66,22 @@ export const ISSUES = {
   dropped_without_reason: note(),
   due_missing: error(),
   answer_not_applied: note<{ readonly question: string; readonly answer: string }>(),
+  // the set in force
+  agreed_row_gone: error<{ readonly part: SetPart; readonly code: string; readonly name: string }>(
+    'criteria.code',
+    'units.code',
+    'tasks.id',
+  ),
+  row_not_agreed: error<OfCriterion>(),
+  differs_from_agreed: error<{
+    readonly code: string;
+    readonly field: 'maxScore' | 'rule' | 'target' | 'mayBeNotApplicable' | 'value';
+    readonly agreed: string | number | null;
+    readonly present: string | number | null;
+  }>(),
+  /** Its rows are not as they were written: the confirmation before, or the plan's own set, is in force. */
+  confirmation_damaged: error(),
+  decision_missing: error(),
   // criteria and checklist
   entry_percent_sign: error<OfCriterion>(),
   entry_not_read: error<EntryNotRead>(),

@@ -30,6 +30,11 @@ export function columnLetter(column: number): string {
   return letters;
 }
 
+/** As MATCH takes a text that is meant as it stands: "*" and "?" stand for anything unless "~" is before them. */
+function matchKey(key: string): string {
+  return key.replace(/[*?~]/g, '~$&');
+}
+
 /** Formula of a link with the label, as the program writes formulas. Null for an unknown tab. */
 export function linkFormula(
   places: ReadonlyMap<string, Place>,
@@ -43,5 +48,5 @@ export function linkFormula(
   if (!('key' in target)) return `=HYPERLINK(${address('A1')}",${quoted(label)})`;
   const sheet = `'${place.name.replaceAll("'", "''")}'`;
   const column = `${sheet}!${place.keyColumn}:${place.keyColumn}`;
-  return `=IFERROR(HYPERLINK(${address('A')}"&MATCH(${quoted(target.key)},${column},0),${quoted(label)}),"–")`;
+  return `=IFERROR(HYPERLINK(${address('A')}"&MATCH(${quoted(matchKey(target.key))},${column},0),${quoted(label)}),"–")`;
 }

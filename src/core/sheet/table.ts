@@ -2,7 +2,7 @@
 import { columnsOf, type RowOf, type Table } from '../../../sheets-schema/define';
 import { withoutDraftMark } from '../../../sheets-schema/ink';
 import { kindRecord } from '../../../sheets-schema/kinds';
-import { fold, nameKey } from '../base/text';
+import { fold, nameKey, remembering } from '../base/text';
 import { cellText, isBlank, type RawCell, readCell } from './cells';
 import { type Issue, issue, placed } from './issues';
 import type { UnitDirectory } from './units';
@@ -37,8 +37,11 @@ export interface ParsedTable<T extends Table> {
 /** People put a title or a remark above a table; further down it would be data. */
 const HEADER_SEARCH_ROWS = 10;
 
+const foldedHeader = remembering((text) => fold(withoutDraftMark(cellText(text))));
+
 /** A header for comparison; the mark of a draft is no part of it. */
-export const headerOf = (cell: RawCell): string => fold(withoutDraftMark(cellText(cell)));
+export const headerOf = (cell: RawCell): string =>
+  foldedHeader(typeof cell === 'string' ? cell : cellText(cell));
 
 /** A row of data may say one of these words too: alone among many other filled cells it is no header. */
 function headersIn(row: readonly RawCell[], wanted: ReadonlySet<string>): number {

@@ -1,5 +1,6 @@
 // All problems of a run as one list: the gravest first, nothing said twice.
 import { tabs } from '../../../sheets-schema/index';
+import { compareText } from '../base/seal';
 import { ISSUES, type Issue, type IssueCode } from '../sheet/issues';
 
 /** Said of a blank value; where the cell has a problem of its own, that one is the more exact. */
@@ -55,8 +56,6 @@ export function orderIssues(issues: readonly Issue[]): Issue[] {
         compareText(JSON.stringify(a), JSON.stringify(b)),
     );
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Tells whether a cell holds something that could not be read; its value is null then, but it is not empty. */
 export type UnreadCells = (table: string, row: number, column: string) => boolean;

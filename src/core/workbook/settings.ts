@@ -48,6 +48,14 @@ export function readSettings(
   }
   const read = values as Settings;
   const settings: Settings = { ...read, commune: read.commune?.replace(KIND, '') ?? null };
+  if (settings.criteriaSetStatus === 'official' && settings.criteriaSetDecision === null)
+    issues.push(
+      issue('decision_missing', {
+        table: table.id,
+        row: byKey.get('criteriaSetDecision')?.row ?? null,
+        column: 'value',
+      }),
+    );
   if (isPeriodReversed(settings))
     issues.push(
       issue(

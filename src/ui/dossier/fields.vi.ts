@@ -1,13 +1,15 @@
 // The dossier in the words of the office: what each {{field}} of the texts says.
 import type { DocumentKind } from '../../../sheets-schema/enums';
+import { PLAN } from '../../../sheets-schema/plan';
 import type { Day } from '../../core/base/dates';
-import type { Dossier, DossierScore } from '../../core/dossier/facts';
+import type { Dossier, DossierScore, OpenPoint } from '../../core/dossier/facts';
 import type { Fields } from '../../core/dossier/field-text';
 import type { Issued } from '../../core/dossier/register';
-import { date, longDate, num, percent, points } from '../words/format.vi';
+import { date, longDate, moment, num, percent, points } from '../words/format.vi';
+import { standingUnit } from '../words/unit-names.vi';
 import { INTERNAL_ONLY, missingText } from '../words/verdict.vi';
 import { PAPER_KINDS, PAPERS } from './papers.vi';
-import { curly } from './words.vi';
+import { curly, planCited } from './words.vi';
 
 /** Room for văn thư to write the number by hand; blanks that do not close up. */
 const NUMBER_GAP = '\u00a0'.repeat(6);
@@ -44,14 +46,17 @@ export const COMMON_FIELDS = [
   'năm',
   'năm sau',
   'ngày chốt',
+  'số kế hoạch',
+  'số kế hoạch gọn',
+  'ngày kế hoạch',
+  'cơ quan ban hành kế hoạch',
+  'giai đoạn',
+  'cơ quan thường trực',
+  'tỷ lệ tiêu chí cần đạt',
+  'tổng điểm cần đạt',
+  'mục tiêu hài lòng',
   ...PAPER_KINDS.flatMap((kind) => addresseeName(kind) ?? []),
 ];
-
-/** A day and, where one was written, the time of day: "2026-10-20 14:05". */
-function moment(at: string): { day: Day; time: string } {
-  const parts = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?/.exec(at);
-  return { day: parts?.[1] ?? at, time: parts?.[2] ? `${parts[2]} giờ ${parts[3]}, ` : '' };
-}
 
 const numberText = (issued: Issued): string => issued.number || NUMBER_GAP;
 const signedText = (issued: Issued): string =>
@@ -63,20 +68,20 @@ const monthOf = (day: Day): string => `tháng ${date(day).replace(/^\d+\//, '')}
 /** "còn thiếu 2 tiêu chí và 4 điểm"; a part that is not missing is left out. */
 function gapText({ verdict }: Dossier): string {
   if (verdict.kind === 'nothing_entered') return 'chưa nhập kết quả của tiêu chí nào';
-  if (verdict.applicable === 0) return 'chưa có tiêu chí nào áp dụng';
+  if (verdict.kind === 'nothing_applicable') return 'chưa có tiêu chí nào áp dụng';
   const missing = missingText(verdict);
   return missing === '' ? '' : `còn thiếu ${missing}`;
 }
 
 /** Why DỰ THẢO stands on the pages. */
-function draftReason({ verdict }: Dossier): string {
-  return [
-    verdict.draft ? `Bộ tiêu chí chưa được ban hành chính thức, ${INTERNAL_ONLY}` : '',
-    verdict.kind === 'eligible' ? '' : 'theo số liệu chốt, xã chưa đủ điều kiện đăng ký',
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
-}
+const DRAFT_REASON: Readonly<Record<OpenPoint, string>> = {
+  draft_set: `Bộ tiêu chí chưa được ban hành chính thức, ${INTERNAL_ONLY}`,
+  no_decision: 'chưa ghi văn bản ban hành bộ tiêu chí',
+  set_differs: 'bộ tiêu chí hoặc điều kiện khác với lần xác nhận gần nhất',
+  not_eligible: 'theo số liệu chốt, xã chưa đủ điều kiện đăng ký',
+  data_open: 'bảng Cần bổ sung, chỉnh sửa còn lỗi hoặc nội dung thiếu',
+  paper_gaps: 'văn bản còn chỗ chưa điền',
+};
 
 const named = (score: DossierScore): string => `${score.code} ${curly(score.shortName)}`;
 const withReason = (score: DossierScore): string =>
@@ -95,37 +100,62 @@ function issuedFields({ issued }: Dossier): Fields {
   return Object.fromEntries(pairs);
 }
 
+/** In running text one figure gets a nought before it: "02 nội dung". */
+const padded = (value: number): string => (value > 0 && value < 10 ? `0${value}` : num(value));
+
+/** "tỉnh" has a Tỉnh ủy, "thành phố" a Thành ủy. */
+const partyCommittee = (provinceKind: string | null): string =>
+  provinceKind === null ? '' : /^thành/iu.test(provinceKind) ? 'Thành ủy' : 'Tỉnh ủy';
+
+/** The plan and its conditions as the settings name them. */
+function planFields({ settings, verdict, units }: Dossier): Fields {
+  const { planDate, planIssuer } = settings;
+  const standing = standingUnit(settings, units);
+  return {
+    'số kế hoạch': settings.planNumber ?? '',
+    'số kế hoạch gọn': planCited(settings),
+    'ngày kế hoạch': planDate === null ? '' : date(planDate),
+    'cơ quan ban hành kế hoạch': planIssuer ?? '',
+    'giai đoạn': `${PLAN.years.first}-${PLAN.years.last}`,
+    'cơ quan thường trực': standing.unit === null ? '' : standing.name,
+    'tỷ lệ tiêu chí cần đạt': `${num(verdict.metThreshold)}%`,
+    'tổng điểm cần đạt': points(verdict.pointThreshold),
+  };
+}
+
 /** Fields of all documents by their Vietnamese names; a fact that is not known is ''. */
 export function documentFields(dossier: Dossier): Fields {
   const { settings, verdict, groups, tasks, briefed, survey } = dossier;
   const typed = Object.fromEntries(TYPED_BY_PEOPLE.map((name) => [name, '']));
   const full = groups.filter((group) => group.applicable > 0 && group.met === group.applicable);
-  const frozen = moment(dossier.snapshot.at);
-  const count = (value: number, known = true) => (known ? num(value) : '');
   return {
     ...typed,
     'tên xã': settings.commune ?? '',
     'tên tỉnh': settings.province ?? '',
     'cấp tỉnh': settings.provinceKind ?? '',
+    'cấp ủy tỉnh': partyCommittee(settings.provinceKind),
     'địa danh': settings.place ?? '',
+    ...planFields(dossier),
+    'hạn hồ sơ năm sau': dossier.nextDossierBefore === null ? '' : date(dossier.nextDossierBefore),
+    'mục tiêu hài lòng': dossier.satisfactionTarget ?? '',
     năm: settings.year === null ? '' : String(settings.year),
     'năm sau': settings.year === null ? '' : String(settings.year + 1),
     ...issuedFields(dossier),
-    'ngày chốt': date(frozen.day),
-    'giờ, ngày chốt': frozen.time + date(frozen.day),
+    'ngày chốt': date(dossier.snapshot.at.slice(0, 10)),
+    'giờ, ngày chốt': moment(dossier.snapshot.at),
     'mã lần chốt': dossier.snapshot.id,
-    'dự thảo': dossier.draft,
-    'lý do dự thảo': draftReason(dossier),
+    'dự thảo': dossier.open.length > 0,
+    'lý do dự thảo': dossier.open.map((point) => DRAFT_REASON[point]).join('; '),
     'có bộ tiêu chí chính thức': settings.criteriaSetStatus === 'official',
     'văn bản ban hành bộ tiêu chí': settings.criteriaSetDecision ?? '',
-    'số tiêu chí đạt': count(verdict.met),
-    'số tiêu chí áp dụng': count(verdict.applicable),
-    'tổng số tiêu chí': count(verdict.applicable + verdict.notApplicable),
+    'số tiêu chí đạt': num(verdict.met),
+    'số tiêu chí áp dụng': num(verdict.applicable),
+    'tổng số tiêu chí': num(verdict.applicable + verdict.notApplicable),
     'tỷ lệ tiêu chí đạt': percent(verdict.met, verdict.applicable),
     'có tiêu chí không áp dụng': verdict.notApplicable > 0,
-    'số tiêu chí không áp dụng': count(verdict.notApplicable),
+    'số tiêu chí không áp dụng': num(verdict.notApplicable),
     'có tiêu chí chưa đạt': dossier.unmet.length > 0,
-    'số tiêu chí chưa đạt': count(dossier.unmet.length),
+    'số tiêu chí chưa đạt': padded(dossier.unmet.length),
     'danh sách chưa đạt': dossier.unmet.map(named).join('; '),
     'tổng điểm': points(verdict.total),
     'tổng điểm tối đa': points(verdict.maximum),
@@ -135,36 +165,35 @@ export function documentFields(dossier: Dossier): Fields {
         ? 'đủ điều kiện đề nghị công nhận'
         : `chưa đủ điều kiện đề nghị công nhận (${gapText(dossier)})`,
     'nội dung còn thiếu': gapText(dossier),
-    'số tài liệu': count(dossier.evidence.count),
-    'số đơn vị được giao': count(dossier.assignedUnits),
-    'số người được quán triệt': briefed ? count(briefed.actual) : '',
-    'tổng số người cần quán triệt': briefed ? count(briefed.outOf) : '',
+    'số tài liệu': num(dossier.evidence.count),
+    'số đơn vị được giao': padded(dossier.assignedUnits),
+    'số người được quán triệt': briefed ? num(briefed.actual) : '',
+    'tổng số người cần quán triệt': briefed ? num(briefed.outOf) : '',
     'tỷ lệ quán triệt': briefed ? percent(briefed.actual, briefed.outOf) : '',
     'có số liệu khảo sát': survey !== null,
     'tỷ lệ hài lòng': survey ? percent(survey.share.actual, survey.share.outOf) : '',
-    'số phiếu hợp lệ': survey ? count(survey.share.outOf) : '',
+    'số phiếu hợp lệ': survey ? num(survey.share.outOf) : '',
     'kỳ khảo sát': survey?.day ? monthOf(survey.day) : '',
-    'số đợt khảo sát': count(tasks.surveys, tasks.surveys > 0),
-    'số việc': count(tasks.numbers),
+    'số đợt khảo sát': tasks.surveys > 0 ? padded(tasks.surveys) : '',
+    'số việc': padded(tasks.numbers),
     'có việc nhiều lượt': tasks.all > tasks.numbers,
-    'số lượt việc': count(tasks.all),
-    'số việc hoàn thành': count(tasks.done),
-    'số việc đang thực hiện': count(tasks.underWay),
+    'số lượt việc': padded(tasks.all),
+    'số việc hoàn thành': padded(tasks.done),
+    'số việc đang thực hiện': padded(tasks.underWay),
     'có việc chưa thực hiện': tasks.notBegun > 0,
-    'số việc chưa thực hiện': count(tasks.notBegun),
+    'số việc chưa thực hiện': padded(tasks.notBegun),
     'có việc chờ xác nhận': tasks.toConfirm > 0,
-    'số việc chờ xác nhận': count(tasks.toConfirm),
+    'số việc chờ xác nhận': padded(tasks.toConfirm),
     'có việc không thực hiện': tasks.dropped > 0,
-    'số việc không thực hiện': count(tasks.dropped),
+    'số việc không thực hiện': padded(tasks.dropped),
     'có việc chậm': tasks.late.length > 0,
-    'số việc chậm': count(tasks.late.length),
+    'số việc chậm': padded(tasks.late.length),
     'danh sách việc chậm': tasks.late
       .map((task) => `${curly(task.title ?? '')}, hạn ${date(task.dueDate ?? '')}`)
       .join('; '),
     'có nhóm đạt toàn bộ': full.length > 0,
-    'số nhóm đạt toàn bộ': count(full.length),
+    'số nhóm đạt toàn bộ': padded(full.length),
     'các nhóm đạt toàn bộ': full.map((group) => curly(group.name)).join('; '),
-    'có kiến nghị': typed['kiến nghị'] !== '',
   };
 }
 

@@ -1,10 +1,13 @@
 // Freezing the scoresheet and building the dossier: what is asked before, and how it ended.
+import { DOCUMENT_KIND, type DocumentKind } from '../../../sheets-schema/enums';
 import type { DossierProblem } from '../../core/dossier/compose';
 import type { Verdict } from '../../core/scoring/verdict';
 import type { Issue } from '../../core/sheet/issues';
+import type { DocumentRecord } from '../../core/workbook/records';
+import { moment } from '../words/format.vi';
 import { menuPath } from '../words/menu.vi';
 import { count, type OutcomeText, type Question } from '../words/outcomes.vi';
-import { draftLine, verdictText } from '../words/verdict.vi';
+import { estimateLines, verdictText } from '../words/verdict.vi';
 import { dossierProblemText } from './words.vi';
 
 /** "còn 2 lỗi, 0 nội dung thiếu"; null where neither is left: notes change nothing that is frozen or printed. */
@@ -27,7 +30,7 @@ export function freezeQuestion({
     text: [
       heading,
       sentence,
-      ...draftLine(verdict),
+      ...estimateLines(verdict),
       '',
       ...(open === null ? [] : [`Bảng Cần bổ sung, chỉnh sửa ${open}.`]),
       'Chốt toàn bộ Bảng tự chấm điểm vào bảng Các lần chốt số liệu? Số liệu vẫn sửa được sau khi chốt; lần chốt này giữ nguyên.',
@@ -39,7 +42,7 @@ export function frozen(snapshot: { readonly id: string }, verdict: Verdict): Out
   const { heading, sentence } = verdictText(verdict);
   return {
     title: 'Đã chốt số liệu',
-    done: [`Lần chốt ${snapshot.id}.`, heading, sentence, ...draftLine(verdict)],
+    done: [`Lần chốt ${snapshot.id}.`, heading, sentence, ...estimateLines(verdict)],
     look: [`Bảng Các lần chốt số liệu (menu ${menuPath('toggleSetupTabs')}).`],
     entriesUntouched: true,
   };
@@ -62,7 +65,7 @@ export function freezeFirstQuestion({ verdict }: { verdict: Verdict }): Question
   const { heading, sentence } = verdictText(verdict);
   return {
     title: 'Chốt rồi lập?',
-    text: `Số liệu hiện nay chưa được chốt. Hồ sơ chỉ lập từ số liệu đã chốt.\n\n${[heading, sentence, ...draftLine(verdict)].join('\n')}\n\nChốt số liệu này rồi lập hồ sơ?`,
+    text: `Số liệu hiện nay chưa được chốt. Hồ sơ chỉ lập từ số liệu đã chốt.\n\n${[heading, sentence, ...estimateLines(verdict)].join('\n')}\n\nChốt số liệu này rồi lập hồ sơ?`,
   };
 }
 
@@ -70,17 +73,44 @@ export function freezeFirstQuestion({ verdict }: { verdict: Verdict }): Question
 export function openProblemsQuestion(
   problems: readonly DossierProblem[],
   { verdict, issues }: { verdict: Verdict; issues: readonly Issue[] },
+  replaced: readonly DocumentRecord[] = [],
 ): Question | null {
   const verdictLine =
-    verdict.kind === 'eligible' ? [] : ['Xã chưa đủ điều kiện: Tờ trình chỉ để tham khảo, có chữ DỰ THẢO.'];
-  const pagesLine = verdict.draft ? ['Bộ tiêu chí còn là dự thảo: mọi trang có chữ DỰ THẢO.'] : [];
+    verdict.kind === 'eligible' ? [] : ['Xã chưa đủ điều kiện: Tờ trình chỉ để tham khảo, không trình ký.'];
   const open = openCounts(issues);
   const counts = open === null ? [] : [`Bảng Cần bổ sung, chỉnh sửa ${open}.`];
-  const lines = [...pagesLine, ...verdictLine, ...counts, ...problemLines(problems)];
+  const drafts = [...estimateLines(verdict), ...verdictLine, ...counts];
+  const lines = [...replacedLines(replaced), ...drafts, ...problemLines(problems)];
   if (lines.length === 0) return null;
+  const isWhole = drafts.length === 0 && problems.every(({ kind }) => kind === 'left_out');
   return {
     title: 'Còn nội dung cần xem trước khi lập',
-    text: [...lines.map((line) => `- ${line}`), '', 'Vẫn lập hồ sơ?'].join('\n'),
+    text: [
+      ...lines.map((line) => `- ${line}`),
+      ...(isWhole ? [] : ['', 'Vì vậy mọi trang của hồ sơ có chữ DỰ THẢO.']),
+      '',
+      'Vẫn lập hồ sơ?',
+    ].join('\n'),
+  };
+}
+
+/** What was written into a paper by hand stays in it: people copy it before the new one is made. */
+function replacedLines(replaced: readonly DocumentRecord[]): string[] {
+  if (replaced.length === 0) return [];
+  const names = replaced.map(({ kind, version }) =>
+    kind === null ? '' : `${DOCUMENT_KIND[kind]}${version === null ? '' : ` (lần lập ${version})`}`,
+  );
+  return [
+    `Lập bản mới thay cho: ${names.join(', ')}. Phần đã viết thêm trong các văn bản này không tự chuyển sang bản mới, đề nghị sao chép lại nếu cần.`,
+  ];
+}
+
+/** A run was stopped while it made a paper, and Drive does not have it. */
+export function lostPaperQuestion({ kind, at }: { kind: DocumentKind | null; at: string }): Question {
+  const name = kind === null ? 'một văn bản' : DOCUMENT_KIND[kind];
+  return {
+    title: 'Lần lập trước bị dừng giữa chừng',
+    text: `Lúc ${moment(at)} chương trình dừng đúng khi đang lập ${name}. Đến nay Google Drive không có tệp này.\n\nLập lại ${name}?`,
   };
 }
 
@@ -97,21 +127,44 @@ export function dossierNotBuilt(): OutcomeText {
   return { title: 'Chưa lập hồ sơ', done: ['Chưa lập văn bản nào.'], look: [], entriesUntouched: true };
 }
 
+interface BuiltPaper {
+  readonly title: string;
+  readonly paper: { readonly link: string } | null;
+  readonly isNew: boolean;
+}
+
 export function dossierBuilt(result: {
-  readonly built: readonly { readonly title: string; readonly link: string; readonly isNew: boolean }[];
+  readonly papers: readonly BuiltPaper[];
   readonly folder: string | null;
+  /** A paper of which it is not known whether it was made, and after how many minutes that is clear. */
+  readonly unknown: { readonly kind: DocumentKind; readonly minutes: number } | null;
   readonly problems: readonly DossierProblem[];
   readonly draft: boolean;
 }): OutcomeText {
-  const { built, folder, problems } = result;
-  const made = built.filter(({ isNew }) => isNew);
+  const { papers, folder, problems, unknown } = result;
+  const made = papers.filter(({ isNew }) => isNew);
+  const lines = papers.flatMap(({ title, paper, isNew }) =>
+    paper === null ? [] : [`- ${title}${isNew ? '' : ' (đã có)'}: ${paper.link}`],
+  );
+  if (unknown !== null)
+    return {
+      title: 'Chưa lập xong hồ sơ',
+      done: [
+        `Lần trước chương trình dừng đúng khi đang lập ${DOCUMENT_KIND[unknown.kind]}: chưa rõ tệp đã có trong Google Drive hay chưa (Drive có khi liệt kê chậm vài phút). Để không lập trùng, lần này chưa lập thêm văn bản nào.`,
+        ...(lines.length > 0 ? ['Đã có:', ...lines] : []),
+      ],
+      look: [
+        `Đề nghị bấm lại sau ${unknown.minutes} phút; chương trình tìm lại tệp rồi làm tiếp phần còn thiếu.`,
+      ],
+      entriesUntouched: true,
+    };
   return {
     title: made.length > 0 ? 'Đã lập hồ sơ' : 'Hồ sơ đã có',
     done: [
       made.length > 0
         ? `Đã lập ${made.length} văn bản${result.draft ? ' (DỰ THẢO)' : ''}:`
         : 'Nội dung không đổi từ lần lập trước; không lập thêm:',
-      ...built.map(({ title, link, isNew }) => `- ${title}${isNew ? '' : ' (đã có)'}: ${link}`),
+      ...lines,
       ...(folder === null ? [] : [`Thư mục: ${folder}`]),
       ...(problems.length > 0
         ? ['', 'Đoạn chưa in hoặc còn thiếu:', ...problemLines(problems).map((line) => `- ${line}`)]

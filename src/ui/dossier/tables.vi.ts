@@ -1,5 +1,6 @@
 // The tables of the dossier, cell by cell, under the names the templates use.
 import { RESULT } from '../../../sheets-schema/enums';
+import { PLAN } from '../../../sheets-schema/plan';
 import type { Hundredths } from '../../core/base/numbers';
 import type { IndexedCriterion, IndexedDocument } from '../../core/dossier/evidence-index';
 import type { Dossier, DossierScore } from '../../core/dossier/facts';
@@ -7,7 +8,11 @@ import type { GoalAssessment } from '../../core/scoring/goals';
 import type { EvidenceRow } from '../../core/workbook/inputs';
 import { fullDate, num, points } from '../words/format.vi';
 import { goalResult } from '../words/goals.vi';
-import { curly } from './words.vi';
+import { standingUnit } from '../words/unit-names.vi';
+import { curly, planCited } from './words.vi';
+
+/** Where no unit of that code is left. */
+const STEERING_COMMITTEE = 'Ban Chỉ đạo';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -20,14 +25,17 @@ const ASSESSMENT: Readonly<Record<GoalAssessment, string>> = {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Báo cáo, II. */
-export const goalsTable = (dossier: Dossier): { rows: Cells[] } => ({
-  rows: dossier.goals.map((goal) => ({
-    no: goal.no,
-    name: curly(goal.text),
-    target: goal.target,
-    result: capital(goalResult(goal)),
-    assessment: ASSESSMENT[goal.assessment],
-  })),
+export const goalsTable = (dossier: Dossier) => ({
+  plan: planCited(dossier.settings),
+  rows: dossier.goals.map(
+    (goal): Cells => ({
+      no: goal.no,
+      name: curly(goal.text),
+      target: goal.target,
+      result: capital(goalResult(goal)),
+      assessment: ASSESSMENT[goal.assessment],
+    }),
+  ),
 });
 
 /** Báo cáo, III.1: a row a group, and the sums. */
@@ -54,13 +62,13 @@ export const remedyTable = (dossier: Dossier): { rows: Cells[] } => ({
     name: `${score.code} ${curly(score.shortName)}`,
     missing: score.reason ?? '',
     solution: '…',
-    unit: score.unit === null ? '' : dossier.unitName(score.unit),
+    unit: score.unit === null ? '' : dossier.units.shortName(score.unit),
     deadline: '…',
   })),
 });
 
 /** Bảng tự chấm điểm: every criterion under its group; the columns of the two reviews are filled in by hand. */
-export function scoresTable({ groups, verdict, evidence }: Dossier) {
+export function scoresTable({ groups, verdict, evidence, settings, units }: Dossier) {
   const documents = new Map(
     evidence.groups.flatMap((group) =>
       group.criteria.map(({ code, documents }) => [code, documents] as const),
@@ -68,6 +76,8 @@ export function scoresTable({ groups, verdict, evidence }: Dossier) {
   );
   let number = 0;
   return {
+    standingUnit: standingUnit(settings, units).shortName,
+    steering: units.byCode(PLAN.units.steering.code)?.shortName ?? STEERING_COMMITTEE,
     groups: groups.map((group) => ({
       no: group.no,
       name: curly(group.name),

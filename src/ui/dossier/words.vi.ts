@@ -1,6 +1,7 @@
 // Words that the papers share, and what is said about the gaps in them.
 import { DOCUMENT_KIND } from '../../../sheets-schema/enums';
 import { PLAN } from '../../../sheets-schema/plan';
+import type { Settings } from '../../../sheets-schema/settings';
 import type { DossierProblem } from '../../core/dossier/compose';
 import type { Dossier } from '../../core/dossier/facts';
 
@@ -18,6 +19,10 @@ export const PLACES = {
 /** The plan's words are printed with “ ” where the sheet has straight quotes in pairs. */
 export const curly = (text: string): string => text.replace(/"([^"\n]*)"/g, '“$1”');
 
+/** "79": how the plan is cited once it has been named in full. */
+export const planCited = ({ planNumber }: Pick<Settings, 'planNumber'>): string =>
+  planNumber?.split('/')[0]?.trim() ?? '';
+
 /** Folder of the year, in which the documents lie. */
 export const dossierFolderName = ({ settings }: Dossier): string =>
   `Hồ sơ chính quyền thân thiện năm ${settings.year ?? ''}`;
@@ -27,7 +32,7 @@ export const DRAFT_FOOTER = 'Lập từ lần chốt số liệu {{mã lần ch�
 
 const IN_SETTINGS = 'Đề nghị ghi ở bảng Thông tin chung';
 const YEAR_IN_SETTINGS = 'Đề nghị ghi Năm đánh giá ở bảng Thông tin chung';
-const CAUSE = `Đề nghị ${PLAN.units.standing.name} ghi nguyên nhân`;
+const CAUSE = 'Đề nghị cơ quan thường trực ghi nguyên nhân';
 const BRIEFED = `Đề nghị nhập kết quả ở bảng Mục tiêu Kế hoạch, mục tiêu ${PLAN.goals.briefed}`;
 const SURVEY = `bảng Mục tiêu Kế hoạch, mục tiêu ${PLAN.goals.satisfaction}`;
 
@@ -47,6 +52,14 @@ const SOURCE: Readonly<Record<string, string>> = {
   'tên tỉnh': IN_SETTINGS,
   'cấp tỉnh': IN_SETTINGS,
   'địa danh': IN_SETTINGS,
+  'cấp ủy tỉnh': IN_SETTINGS,
+  'số kế hoạch': IN_SETTINGS,
+  'số kế hoạch gọn': IN_SETTINGS,
+  'ngày kế hoạch': IN_SETTINGS,
+  'cơ quan ban hành kế hoạch': IN_SETTINGS,
+  'cơ quan thường trực': IN_SETTINGS,
+  'hạn hồ sơ năm sau': 'Đề nghị ghi Ngày cuối nhập hồ sơ ở bảng Thông tin chung',
+  'mục tiêu hài lòng': `Đề nghị ghi cột Chỉ tiêu ở ${SURVEY}`,
   năm: YEAR_IN_SETTINGS,
   'năm sau': YEAR_IN_SETTINGS,
   'nơi nhận tờ trình': 'Đề nghị ghi Nơi nhận Tờ trình ở bảng Thông tin chung',

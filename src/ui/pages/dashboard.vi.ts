@@ -6,7 +6,7 @@ import type { Verdict } from '../../core/scoring/verdict';
 import type { OutCell, OutRow } from '../../core/sheet/cells-out';
 import { brief } from '../words/brief';
 import { date, num, percent, points, shortDate, weekday } from '../words/format.vi';
-import { draftLine, verdictText } from '../words/verdict.vi';
+import { estimateLines, verdictText } from '../words/verdict.vi';
 import { deskRows } from './dashboard-desk.vi';
 import { bar } from './dashboard-parts.vi';
 import { NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
@@ -43,7 +43,8 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
     put(DASHBOARD_ROWS.copy, ['Đây là bản sao: thư chỉ gửi thử đến khi được xác nhận.', null]);
   if (model.startRemaining > 0)
     put(DASHBOARD_ROWS.start, [`Còn ${num(model.startRemaining)} việc ban đầu`, open({ table: 'start' })]);
-  put(DASHBOARD_ROWS.draft, ...draftLine(verdict).map((line): Line => [`! ${line}`, null]));
+  const estimate = estimateLines(verdict).join(' ');
+  if (estimate !== '') put(DASHBOARD_ROWS.estimate, [`! ${estimate}`, null]);
   const { heading, sentence } = verdictText(verdict);
   put(DASHBOARD_ROWS.verdict, [heading, null]);
   put(DASHBOARD_ROWS.sentence, [sentence, null]);

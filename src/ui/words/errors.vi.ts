@@ -75,6 +75,14 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
     title: 'Chưa có tiêu chí',
     text: 'Bảng Tiêu chí chưa có dòng nào đọc được. Đề nghị xem bảng "Cần bổ sung, chỉnh sửa". Chưa có gì được ghi.',
   }),
+  nothing_applicable: () => ({
+    title: 'Không có tiêu chí nào áp dụng',
+    text: 'Mọi tiêu chí đều đánh dấu Không áp dụng, nên chưa tính được kết quả. Chưa chốt số liệu, chưa lập hồ sơ nào. Đề nghị xem lại cột Không áp dụng ở bảng Tiêu chí.',
+  }),
+  set_unreadable: ({ count }) => ({
+    title: 'Chưa xác nhận được',
+    text: `Bảng Tiêu chí còn ${count} ô chưa đọc được ở các cột Mã, Quy tắc, Chỉ tiêu, Điểm tối đa. Đề nghị sửa theo bảng "Cần bổ sung, chỉnh sửa" rồi bấm lại. Chưa xác nhận gì.`,
+  }),
   platform: ({ detail }) => ({
     title: 'Chưa thực hiện được',
     text: `Google báo: ${detail}\nChưa chắc lệnh đã chạy hết. Đề nghị bấm lại; lần chạy sau tự làm tiếp phần còn thiếu. Nếu vẫn lỗi, chọn ${menuPath('selfTest')} và gửi kết quả cho người phụ trách kỹ thuật.`,

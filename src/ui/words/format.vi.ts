@@ -59,3 +59,10 @@ export function longDate(day: Day): string {
   const [year, month, dayOfMonth] = partsOf(day);
   return `ngày ${paddedDate(dayOfMonth)} tháng ${paddedMonth(month)} năm ${year}`;
 }
+
+/** "2026-10-20 14:05" → "14 giờ 05, 20/10/2026"; without a time of day the day alone. */
+export function moment(at: string): string {
+  const [day = '', time] = at.split(/[ T]/);
+  const [hour, minute] = time?.split(':') ?? [];
+  return `${hour === undefined || minute === undefined ? '' : `${hour} giờ ${minute}, `}${date(day)}`;
+}

@@ -15,6 +15,7 @@ export const MENU = [
     label: 'Thiết lập',
     entries: [
       { label: 'Tạo, khôi phục các bảng', action: 'setUpWorkbook' },
+      { label: 'Xác nhận bộ tiêu chí, điều kiện…', action: 'confirmSet' },
       { label: 'Bật tự động 7 giờ sáng', action: 'enableDailyRun' },
       { label: 'Tắt tự động', action: 'disableDailyRun' },
       { label: 'Tự kiểm tra', action: 'selfTest' },

@@ -9,7 +9,7 @@ import type { Issue } from '../../core/sheet/issues';
 import { fullDate } from './format.vi';
 import { menuPath } from './menu.vi';
 import { placeNames } from './tables.vi';
-import { draftLine, verdictText } from './verdict.vi';
+import { estimateLines, verdictText } from './verdict.vi';
 
 /** The end message of an action, in its three parts. */
 export interface OutcomeText {
@@ -36,7 +36,7 @@ export function recomputed(computed: {
   const { issues } = computed;
   return {
     title: 'Đã tính điểm',
-    done: [heading, sentence, ...draftLine(computed.verdict)],
+    done: [heading, sentence, ...estimateLines(computed.verdict)],
     look: [
       ...missingTabs(issues),
       ...untitledOutputs(issues),

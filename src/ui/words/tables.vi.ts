@@ -5,7 +5,7 @@ import type { CriterionScore } from '../../core/scoring/score';
 import type { OutCell } from '../../core/sheet/cells-out';
 import type { Issue } from '../../core/sheet/issues';
 import type { UnitDirectory } from '../../core/sheet/units';
-import { issueText } from './issues.vi';
+import { issueText } from './issues/index';
 import { reasonText } from './reasons.vi';
 
 type Row = Readonly<Record<string, OutCell>>;

@@ -1,19 +1,26 @@
 // The verdict in words, and that it is only an estimate: the same on the first page, in messages and in documents.
 import { MARKS } from '../../../sheets-schema/page-styles';
-import type { Verdict } from '../../core/scoring/verdict';
+import type { EstimateReason, Verdict } from '../../core/scoring/verdict';
 import { num, percent, points } from './format.vi';
+import { setText } from './set.vi';
 
 /** What figures of the commune's own draft set of criteria are good for. */
 export const INTERNAL_ONLY = 'số liệu chỉ để theo dõi nội bộ, không dùng để đăng ký';
 
-/** Wherever a score is told while the set is a draft; nothing afterwards. */
-export const draftLine = ({ draft }: Pick<Verdict, 'draft'>): string[] =>
-  draft ? [`Bộ tiêu chí DỰ THẢO: ${INTERNAL_ONLY}.`] : [];
+const ESTIMATE: Readonly<Record<EstimateReason, (verdict: Pick<Verdict, 'set'>) => string>> = {
+  draft_set: () => `Bộ tiêu chí DỰ THẢO: ${INTERNAL_ONLY}.`,
+  no_decision: () => `Bộ tiêu chí ghi Chính thức nhưng chưa ghi văn bản ban hành: ${INTERNAL_ONLY}.`,
+  set_differs: ({ set }) => `${setText(set)}.`,
+};
 
-/** The four wordings; on the first page nothing else says whether the commune may register. */
+/** Wherever a score is told that is only an estimate: why. Nothing where it is none. */
+export const estimateLines = (verdict: Pick<Verdict, 'estimate' | 'set'>): string[] =>
+  verdict.estimate.map((reason) => ESTIMATE[reason](verdict));
+
+/** The wordings; on the first page nothing else says whether the commune may register. */
 export function verdictText(verdict: Verdict): { heading: string; sentence: string } {
   const words = MARKS.verdict;
-  const heading = (text: string): string => `${verdict.draft ? words.draft : ''}${text}`;
+  const heading = (text: string): string => `${verdict.estimate.length > 0 ? words.estimate : ''}${text}`;
   switch (verdict.kind) {
     case 'eligible': {
       const share = `${num(verdict.met)}/${num(verdict.applicable)}`;
@@ -35,6 +42,11 @@ export function verdictText(verdict: Verdict): { heading: string; sentence: stri
         sentence: `Không còn khả năng đạt trong năm: nếu mọi tiêu chí còn lại đều đạt thì được ${share} và ${points(verdict.reachablePoints)} điểm.`,
       };
     }
+    case 'nothing_applicable':
+      return {
+        heading: heading(words.nothingEntered),
+        sentence: 'Không có tiêu chí nào áp dụng. Đề nghị xem lại cột Không áp dụng ở bảng Tiêu chí.',
+      };
     case 'nothing_entered':
       return {
         heading: heading(words.nothingEntered),

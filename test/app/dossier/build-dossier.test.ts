@@ -11,15 +11,28 @@ import { columnsOf } from '../../../sheets-schema/define';
 import { DOCUMENT_KIND } from '../../../sheets-schema/enums';
 import { documents, tasks } from '../../../sheets-schema/index';
 import { type Docx, readDocx } from '../../support/docx';
-import { filesIn } from '../../support/interrupted';
+import { eligibleOffice } from '../../support/eligible';
+import { filesIn, firstCall } from '../../support/interrupted';
 import { contents, told } from '../../support/observed';
-import { agree, EDITOR, NOW, prepared, rowsOf, type } from '../../support/workspaces';
+import { agree, branch, EDITOR, NOW, prepared, rowsOf, type } from '../../support/workspaces';
 
 const DOC = 'application/vnd.google-apps.document';
 const sampleOffice = prepared((workspace) => {
   applySteps(workspace, exampleSteps(), NOW);
 });
 const build = (workspace: Workspace, options = {}): RunResult => agree(workspace, 'buildDossier', options);
+/** When Drive lists what was made at NOW. */
+const LISTED = { now: new Date(NOW.getTime() + 5 * 60_000) };
+
+let built: Workspace | null = null;
+/** With the dossier made, on the day of the tests. */
+const builtOffice = (): Workspace => {
+  if (built === null) {
+    built = sampleOffice();
+    build(built);
+  }
+  return branch(built);
+};
 
 /** The Google Docs a run made, by the kind their title begins with. */
 const made = ({ files }: RunResult) => files.filter(({ mimeType }) => mimeType === DOC);
@@ -57,7 +70,9 @@ describe('the first time', () => {
       'Còn nội dung cần xem trước khi lập',
       'Đã lập hồ sơ',
     ]);
-    expect(result.messages[1]?.text).toContain('Bộ tiêu chí còn là dự thảo: mọi trang có chữ DỰ THẢO.');
+    expect(result.messages[1]?.text).toMatch(
+      /^- Bộ tiêu chí DỰ THẢO: [\s\S]*\n\nVì vậy mọi trang của hồ sơ có chữ DỰ THẢO\.\n\nVẫn lập hồ sơ\?$/,
+    );
     expect(told(result)).toContain('Đã lập 4 văn bản (DỰ THẢO):');
     expect(told(result)).toContain('Số liệu đã nhập không thay đổi.');
   });
@@ -126,21 +141,26 @@ describe('the first time', () => {
   test('costs at most two calls a document beside the reads', () => {
     const { total, reads, writes, drive, other } = result.calls;
     expect(total).toBe(reads + writes + drive + other);
-    // One call looks for the folder; the others with an effect make it and the files, and write history and register.
-    expect(drive).toBe(1 + result.files.length);
+    // One call looks for the folder, one gets its id; the others make it and the files.
+    expect(drive).toBe(2 + result.files.length);
     expect(result.files.length + writes).toBeLessThanOrEqual(2 * made(result).length);
   });
 
   test('again with nothing changed: no question about freezing, no new file, nothing written', () => {
     const before = [contents(workspace), JSON.stringify(workspace.state)];
-    const again = build(workspace);
+    const again = build(workspace, LISTED);
     // Drive is only asked whether the papers are still there.
-    expect(again).toMatchObject({ ok: true, files: [], writes: [], calls: { drive: 2, writes: 0 } });
+    expect(again).toMatchObject({ ok: true, files: [], writes: [], calls: { drive: 1, writes: 0 } });
     expect(again.messages.map(({ title }) => title)).toStrictEqual([
       'Còn nội dung cần xem trước khi lập',
       'Hồ sơ đã có',
     ]);
     expect([contents(workspace), JSON.stringify(workspace.state)]).toStrictEqual(before);
+  });
+
+  test('again at once, while Drive does not list them: each paper is asked for by its id', () => {
+    const again = build(workspace);
+    expect(again).toMatchObject({ ok: true, files: [], writes: [], calls: { drive: 1 + KINDS.length } });
   });
 
   test('also weeks after: what is late is counted on the day of the figures', () => {
@@ -164,41 +184,41 @@ describe('a no', () => {
   });
 });
 
-test('what văn thư types into the register gives new versions with number and date; the old stay, superseded', () => {
-  const workspace = sampleOffice();
-  build(workspace);
-  type(workspace, 'documents', 'row:2', { number: '7', signedDate: '2026-11-05' });
-  const result = build(workspace);
-  const letter = docxOf(workspace, result)[0];
-  expect(letter && textOf(letter)).toContain('Số: 07/TTr-UBND');
-  expect(letter && textOf(letter)).toContain('ngày 05 tháng 11 năm 2026');
-  const kinds = made(result).map(({ name }) => name.split(' ').slice(0, 2).join(' '));
-  expect(kinds).toStrictEqual(['Tờ trình', 'Bảng tự', 'Danh mục']);
-  expect(register(workspace).sort()).toStrictEqual(
-    [
-      'submissionLetter 1 superseded',
-      'submissionLetter 2 draft',
-      'implementationReport 1 draft',
-      'selfAssessmentScoresheet 1 superseded',
-      'selfAssessmentScoresheet 2 draft',
-      'evidenceIndex 1 superseded',
-      'evidenceIndex 2 draft',
-    ].sort(),
-  );
-  const letters = rowsOf(workspace, 'documents').filter(({ kind }) => kind === 'submissionLetter');
-  expect(letters.map(({ number, signedDate }) => [number, signedDate])).toStrictEqual([
-    ['7', '2026-11-05'],
-    ['07', '2026-11-05'],
-  ]);
-  expect(filesIn(workspace, 'drive')).toHaveLength(rowsOf(workspace, 'documents').length);
-  expect(new Set(rowsOf(workspace, 'scoreHistory').map(({ snapshot }) => snapshot)).size).toBe(1);
-  expect(made(build(workspace))).toStrictEqual([]);
+describe('what văn thư types into the register', () => {
+  const issued = { number: '7', signedDate: '2026-11-05' };
+
+  test.each<[string, Record<string, string>]>([
+    ['number and date', issued],
+    ['the signed copy', { signedCopyLink: 'https://example.com/ky' }],
+  ])('%s: no new version', (_name, cells) => {
+    const workspace = builtOffice();
+    type(workspace, 'documents', 'row:2', cells);
+    const result = build(workspace);
+    expect([result.ok, made(result)]).toStrictEqual([true, []]);
+    expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 draft`));
+  });
+
+  test('shows in the papers that are made later, and in those that cite them', () => {
+    const workspace = builtOffice();
+    type(workspace, 'documents', 'row:2', issued);
+    type(workspace, 'criteria', 'A04', { actual: 'Không' });
+    const [letter = '', , scoresheet = ''] = docxOf(workspace, build(workspace)).map(textOf);
+    expect(letter).toContain('Số: 07/TTr-UBND');
+    expect(letter).toContain('ngày 05 tháng 11 năm 2026');
+    expect(scoresheet).toContain('(Kèm theo Tờ trình số 07/TTr-UBND ngày 05 tháng 11 năm 2026)');
+    const letters = rowsOf(workspace, 'documents').filter(({ kind }) => kind === 'submissionLetter');
+    expect(letters.map(({ number, signedDate, status }) => [number, signedDate, status])).toStrictEqual([
+      ['7', '2026-11-05', 'superseded'],
+      ['07', '2026-11-05', 'draft'],
+    ]);
+    expect(made(build(workspace))).toStrictEqual([]);
+  });
 });
 
 test('a letter whose signed copy is entered stands beside its new version', () => {
-  const workspace = sampleOffice();
-  build(workspace);
+  const workspace = builtOffice();
   type(workspace, 'documents', 'row:2', { number: '7', signedCopyLink: 'https://example.com/ky' });
+  type(workspace, 'criteria', 'A04', { actual: 'Không' });
   build(workspace);
   expect(register(workspace).filter((row) => row.startsWith('submissionLetter'))).toStrictEqual([
     'submissionLetter 1 draft',
@@ -206,9 +226,22 @@ test('a letter whose signed copy is entered stands beside its new version', () =
   ]);
 });
 
-test('changed data are frozen anew and give a new version of every part', () => {
+test('before a new version it is said what was written into the old ones by hand', () => {
   const workspace = sampleOffice();
-  build(workspace);
+  const first = build(workspace);
+  type(workspace, 'settings', 'compilerName', { value: 'Người tổng hợp' });
+  const question = (result: RunResult) =>
+    result.messages.find(({ title }) => title.startsWith('Còn nội dung'))?.text;
+  expect(question(first)).not.toContain('viết thêm trong');
+  expect(question(build(workspace, { answers: 'no' }))).toMatch(
+    /^- Lập bản mới thay cho: Bảng tự chấm điểm \(lần lập 1\)\. Phần đã viết thêm trong các văn bản này không tự chuyển sang/,
+  );
+  expect(question(build(workspace))).toBeDefined();
+  expect(question(build(workspace))).not.toContain('viết thêm trong các văn bản này');
+});
+
+test('changed data are frozen anew and give a new version of every part', () => {
+  const workspace = builtOffice();
   type(workspace, 'criteria', 'A04', { actual: 'Không' });
   const result = build(workspace, { now: new Date('2026-10-22T08:00:00+07:00') });
   expect(result.messages[0]?.title).toBe('Chốt rồi lập?');
@@ -229,14 +262,11 @@ test('changed data are frozen anew and give a new version of every part', () => 
 });
 
 test('content that comes back is the old document again, not a third', () => {
-  const workspace = sampleOffice();
+  const workspace = builtOffice();
+  type(workspace, 'settings', 'signsAs', { value: 'Phó Chủ tịch' });
   build(workspace);
-  type(workspace, 'documents', 'row:2', { number: '7' });
-  build(workspace);
-  // Both the row that it was typed into and the new version, which took it over.
-  for (const [at, { kind }] of rowsOf(workspace, 'documents').entries())
-    if (kind === 'submissionLetter') type(workspace, 'documents', `row:${at + 2}`, { number: '' });
-  expect(build(workspace)).toMatchObject({ ok: true, files: [], calls: { drive: 2 } });
+  type(workspace, 'settings', 'signsAs', { value: 'Chủ tịch' });
+  expect(build(workspace, LISTED)).toMatchObject({ ok: true, files: [], calls: { drive: 1 } });
   expect(register(workspace).filter((row) => row.startsWith('submissionLetter'))).toStrictEqual([
     'submissionLetter 1 draft',
     'submissionLetter 2 superseded',
@@ -246,14 +276,14 @@ test('content that comes back is the old document again, not a third', () => {
 test('a file that a stopped run left behind gets its row although the data have moved on', () => {
   const workspace = sampleOffice();
   agree(workspace, 'freezeScores');
-  const { calls } = build(workspace, { answers: 'no' });
-  const stopped = Array.from({ length: 50 }, (_, index) => calls.total + index).find(
-    (call) => made(build(workspace, { killAfter: call })).length > 0,
-  );
-  expect(stopped).toBeDefined();
+  const isMade = ({ state }: Workspace) => state.drive.some(({ mimeType }) => mimeType === DOC);
+  const stopped = build(workspace, { killAfter: firstCall(branch(workspace), build, isMade) });
+  expect([stopped.killed, made(stopped).length]).toStrictEqual([true, 1]);
   expect(rowsOf(workspace, 'documents')).toStrictEqual([]);
   type(workspace, 'criteria', 'A04', { actual: 'Không' });
-  build(workspace);
+  // Not listed yet is not "not there": nothing is made beside it.
+  expect(build(workspace).files).toStrictEqual([]);
+  build(workspace, LISTED);
   expect(register(workspace)).toStrictEqual([
     'submissionLetter 1 superseded',
     'submissionLetter 2 draft',
@@ -269,22 +299,39 @@ test('an official set with a negative verdict is still DỰ THẢO', () => {
   type(workspace, 'settings', 'criteriaSetStatus', { value: 'official' });
   const result = build(workspace);
   expect(result.messages[1]?.text).toContain(
-    'Xã chưa đủ điều kiện: Tờ trình chỉ để tham khảo, có chữ DỰ THẢO.',
+    'Xã chưa đủ điều kiện: Tờ trình chỉ để tham khảo, không trình ký.',
   );
   expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 draft`));
 });
 
-test('an official set and a positive verdict give papers without DỰ THẢO', () => {
-  const workspace = sampleOffice();
-  type(workspace, 'settings', 'criteriaSetStatus', { value: 'official' });
-  type(workspace, 'settings', 'metThreshold', { value: '10' });
-  type(workspace, 'settings', 'pointThreshold', { value: '20' });
-  const result = build(workspace);
-  expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 current`));
-  for (const docx of docxOf(workspace, result)) {
-    const headers = docx.parts('word/header').map(({ text }) => text);
-    expect(`${headers.join()}${textOf(docx)}`).not.toContain('DỰ THẢO');
-  }
+describe('papers without DỰ THẢO', () => {
+  const marked = (docx: Docx) =>
+    `${docx.parts('word/header').map(({ text }) => text)}${textOf(docx)}`.includes('DỰ THẢO');
+
+  test('an official set, a positive verdict, nothing open', () => {
+    const workspace = eligibleOffice();
+    const result = build(workspace);
+    expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 current`));
+    expect(docxOf(workspace, result).map(marked)).toStrictEqual([false, false, false, false]);
+  });
+
+  test.each<[string, Parameters<typeof type>[1], string, Record<string, string>]>([
+    ['no name under the letter', 'settings', 'signatoryName', { value: '' }],
+    ['a goal without figures', 'goals', '5', { actual: '' }],
+    ['a criterion not met, whose remedy is "…"', 'criteria', 'A01', { actual: 'Không' }],
+    ['an unknown field in a setting', 'settings', 'reportRecipients', { value: 'Lưu {{VT}}' }],
+    ['an error in the evidence', 'evidence', 'row:2', { criteria: 'Z99', title: 'Biên bản số 1' }],
+    ['no decision', 'settings', 'criteriaSetDecision', { value: '' }],
+  ])('%s keeps the mark on all', (_name, table, key, cells) => {
+    const workspace = eligibleOffice();
+    type(workspace, table, key, cells);
+    const result = build(workspace);
+    expect(docxOf(workspace, result).map(marked)).toStrictEqual([true, true, true, true]);
+    expect(told(result)).toContain('(DỰ THẢO)');
+    expect(result.messages.map(({ text }) => text).join()).toContain(
+      'Vì vậy mọi trang của hồ sơ có chữ DỰ THẢO.',
+    );
+  });
 });
 
 test('what changed while a question stood open is not frozen', () => {
@@ -309,16 +356,14 @@ test.each<[string, Parameters<typeof type>[1], string, Parameters<typeof type>[3
   ['a goal', 'goals', '5', { actual: '480/500' }],
   ['a row of the schedule', 'tasks', 'IV.3', { status: 'done' }],
 ])('%s that changed since the figures were frozen is frozen anew', (_, table, key, cells) => {
-  const workspace = sampleOffice();
-  build(workspace);
+  const workspace = builtOffice();
   type(workspace, table, key, cells);
   expect(build(workspace).messages[0]?.title).toBe('Chốt rồi lập?');
 });
 
 test('what is typed into the register while the files are being made stays', () => {
-  const workspace = sampleOffice();
-  build(workspace);
-  type(workspace, 'documents', 'row:2', { number: '7' });
+  const workspace = builtOffice();
+  type(workspace, 'settings', 'compilerName', { value: 'Người tổng hợp' });
   const { drive } = workspace.state;
   Object.defineProperty(drive, 'push', {
     configurable: true,
@@ -359,8 +404,7 @@ test('a schedule without one of its columns is named, and no paper is made', () 
 });
 
 test("papers of an earlier year stay as they are, and the new year's begin anew", () => {
-  const workspace = sampleOffice();
-  build(workspace);
+  const workspace = builtOffice();
   for (const [key, value] of [
     ['year', '2027'],
     ['periodStart', '01/01/2027'],
@@ -378,8 +422,7 @@ describe('a paper that is no longer in its folder', () => {
     ) as Workspace['state']['drive'][number];
 
   test('in the bin: it is made again, and the register leads to the new one', () => {
-    const workspace = sampleOffice();
-    build(workspace);
+    const workspace = builtOffice();
     const [before] = rowsOf(workspace, 'documents');
     letterOf(workspace).trashed = true;
     expect(made(build(workspace))).toHaveLength(1);
@@ -391,8 +434,7 @@ describe('a paper that is no longer in its folder', () => {
   });
 
   test("an earlier operator's, out of the new one's reach: it is taken to be there", () => {
-    const workspace = sampleOffice();
-    build(workspace);
+    const workspace = builtOffice();
     const before = exportTable(workspace, 'documents');
     type(workspace, 'settings', 'operatorEmail', { value: EDITOR });
     expect(build(workspace, { user: EDITOR })).toMatchObject({ ok: true, files: [] });
@@ -400,8 +442,7 @@ describe('a paper that is no longer in its folder', () => {
   });
 
   test('moved elsewhere: it is the same paper', () => {
-    const workspace = sampleOffice();
-    build(workspace);
+    const workspace = builtOffice();
     letterOf(workspace).parents = [];
     expect(made(build(workspace))).toStrictEqual([]);
   });
@@ -424,9 +465,10 @@ describe('found again by their marks', () => {
     workspace.state.drive.filter(({ mimeType }) => mimeType === 'application/vnd.google-apps.folder');
 
   test('only those of this workbook: a copy under the same project gets a folder of its own', () => {
-    const workspace = sampleOffice();
-    build(workspace);
+    const workspace = builtOffice();
+    // A copy has the cells and the script, but not the document properties.
     Object.assign(workspace.state.spreadsheet, { id: GOOGLE_ID });
+    workspace.state.properties.document = {};
     agree(workspace, 'setUpWorkbook');
     type(workspace, 'criteria', 'A01', { actual: 'Không' });
     expect(told(build(workspace))).toContain('Đã lập');
@@ -438,8 +480,7 @@ describe('found again by their marks', () => {
   });
 
   test('also behind hundreds of newer files in the same folder', () => {
-    const workspace = sampleOffice();
-    build(workspace);
+    const workspace = builtOffice();
     // As after a run that was stopped before it could register what it had made.
     const sheet = workspace.workbook.sheet(documents.title);
     for (let row = 2; row <= 5; row += 1)
@@ -448,7 +489,7 @@ describe('found again by their marks', () => {
     if (file === undefined) throw new Error('no file was made');
     for (let number = 0; number < 250; number += 1)
       workspace.state.drive.push({ ...file, id: `other-${number}`, appProperties: {} });
-    expect(build(workspace).files).toStrictEqual([]);
+    expect(build(workspace, LISTED).files).toStrictEqual([]);
     expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 draft`));
   });
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
 test('in a realm without timers, TextEncoder, Buffer or DOM, and with the same outcome', () => {
   const { outputFiles } = buildSync({
     stdin: {
-      contents: `export { fillTemplate } from '../src/app/fill-template'; export { fillText, fieldLookup } from '../src/core/field-text';`,
+      contents: `export { fillTemplate } from './src/app/dossier/fill-template'; export { fillText, fieldLookup } from './src/core/dossier/field-text';`,
       resolveDir: process.cwd(),
       loader: 'ts',
     },

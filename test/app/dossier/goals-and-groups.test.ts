@@ -54,7 +54,7 @@ describe('a goal with a time of its own (goal 2: Quý II năm 2026)', () => {
       'chưa có số liệu',
       'Đang thực hiện',
       [
-        'Lỗi | Mục tiêu Kế hoạch | 3 | Chỉ tiêu | giữa năm 2026 | chỉ tiêu chưa đúng: "giữa năm 2026" | Ghi tỷ lệ như "từ 90%", hoặc thời gian như "Quý II năm 2026".',
+        'Lỗi | Mục tiêu Kế hoạch | 3 | Chỉ tiêu | giữa năm 2026 | chỉ tiêu chưa đúng: "giữa năm 2026" | Ghi tỷ lệ như "từ 90%", hoặc thời gian gồm quý (hoặc tháng) và năm.',
       ],
     ],
   ])('%s', (_when, cells, words, assessment, problems) => {

@@ -21,6 +21,7 @@ const ALWAYS_LEFT_OUT = [
   ['implementationReport', 'left_out', 'Mục V.2', 'tồn tại khác'],
   ['implementationReport', 'left_out', 'Mục V.3', 'nguyên nhân khách quan'],
   ['implementationReport', 'left_out', 'Mục V.3', 'nguyên nhân chủ quan'],
+  ['implementationReport', 'left_out', 'Mục VII', 'kiến nghị'],
 ];
 
 test('with all figures entered only what people must write is left out', () => {
@@ -106,7 +107,7 @@ test.each<[DossierProblem['kind'], string[], string]>([
   [
     'left_out',
     ['nguyên nhân khách quan'],
-    'Báo cáo kết quả, Mục V: chưa có "nguyên nhân khách quan", đoạn này không in. Đề nghị Phòng Văn hóa - Xã hội ghi nguyên nhân.',
+    'Báo cáo kết quả, Mục V: chưa có "nguyên nhân khách quan", đoạn này không in. Đề nghị cơ quan thường trực ghi nguyên nhân.',
   ],
   [
     'incomplete',

@@ -42,7 +42,12 @@ function saved(): Workspace {
 const CASES: [string, string, RegExp, (file: string, dir: string) => void][] = [
   ['empty', 'empty', /Tệp workbook\.xlsx rỗng\. Hãy khôi phục từ bản sao lưu/, (file) => truncateSync(file)],
   ['cut off', 'broken', /bị hỏng, không đọc được/, (file) => truncateSync(file, 20_000)],
-  ['some text', 'broken', /bị hỏng, không đọc được/, (file) => writeFileSync(file, 'Mã,Tên\n')],
+  [
+    'some text',
+    'foreign',
+    /không phải bảng tính \.xlsx .* lưu thành dạng \.xlsx rồi chạy lại/,
+    (file) => writeFileSync(file, 'Mã,Tên\n'),
+  ],
   [
     'with a password',
     'encrypted',
@@ -68,18 +73,23 @@ const CASES: [string, string, RegExp, (file: string, dir: string) => void][] = [
   ],
   [
     'with the state of something else',
-    'state',
-    /state\.json bị hỏng/,
+    'stateValue',
+    /state\.json: version còn thiếu\. Hãy sửa lại/,
     (_, dir) => writeFileSync(join(dir, 'state.json'), '{}'),
   ],
   [
     'whose state lacks something inside',
-    'state',
-    /state\.json bị hỏng/,
+    'stateValue',
+    /state\.json: spreadsheet\.sheets còn thiếu/,
     stateWithout('spreadsheet', 'sheets'),
   ],
-  ['whose state lacks a store', 'state', /state\.json bị hỏng/, stateWithout('properties', 'user')],
-  ['whose state lacks a list', 'state', /state\.json bị hỏng/, stateWithout('triggers')],
+  [
+    'whose state lacks a store',
+    'stateValue',
+    /state\.json: properties\.user còn thiếu/,
+    stateWithout('properties', 'user'),
+  ],
+  ['whose state lacks a list', 'stateValue', /state\.json: triggers còn thiếu/, stateWithout('triggers')],
 ];
 
 function stateWithout(...path: string[]): (file: string, dir: string) => void {

@@ -87,6 +87,7 @@ test.each<[string, Typed, string[]]>([
     'a task named as another',
     ['tasks', 'IV.3', 'id', 'IV.2'],
     [
+      'Lỗi | Tiến độ thực hiện | Mở |  |  | thiếu dòng IV.3 của Kế hoạch: "Treo pano, khẩu hiệu tuyên truyền tại trụ sở UBND xã và Trung tâm PVHCC" | Khôi phục dòng bị xóa (Tệp → Nhật ký phiên bản); nếu đã thay đổi theo văn bản, người vận hành chọn Thiết lập → Xác nhận bộ tiêu chí, điều kiện….',
       'Lỗi | Tiến độ thực hiện | 4 | Mã | IV.2 | trùng với một dòng ở trên: IV.2 | Dòng này chưa được tính: xóa dòng, hoặc sửa cho khác dòng trên.',
     ],
   ],
@@ -157,7 +158,7 @@ test.each<[string, Typed, string[]]>([
     'an operator that is no address',
     ['settings', 'operatorEmail', 'value', 'vanhoa'],
     [
-      'Lỗi | Thông tin chung | 28 | Nội dung | vanhoa | không phải địa chỉ e-mail: "vanhoa" | Gõ một địa chỉ đầy đủ, ví dụ vhxh@example.com.',
+      'Lỗi | Thông tin chung | 29 | Nội dung | vanhoa | không phải địa chỉ e-mail: "vanhoa" | Gõ một địa chỉ đầy đủ, ví dụ vhxh@example.com.',
     ],
   ],
   [
@@ -199,59 +200,59 @@ test.each<[string, Typed, string[]]>([
     'a date of a setting',
     ['settings', 'dossierDeadline', 'value', '31/02/2026'],
     [
-      'Lỗi | Thông tin chung | 20 | Nội dung | 31/02/2026 | không phải ngày có thật: "31/02/2026" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
+      'Lỗi | Thông tin chung | 21 | Nội dung | 31/02/2026 | không phải ngày có thật: "31/02/2026" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
     ],
   ],
   [
     'a period that begins with words',
     ['settings', 'periodStart', 'value', 'đầu năm'],
     [
-      'Lỗi | Thông tin chung | 18 | Nội dung | đầu năm | không phải ngày có thật: "đầu năm" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
+      'Lỗi | Thông tin chung | 19 | Nội dung | đầu năm | không phải ngày có thật: "đầu năm" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
     ],
   ],
   [
     'a period that ends before it begins',
     ['settings', 'periodEnd', 'value', '31/12/2025'],
     [
-      'Lỗi | Thông tin chung | 19 | Nội dung | 31/12/2025 | kỳ đánh giá kết thúc trước ngày bắt đầu | Sửa ngày bắt đầu hoặc ngày kết thúc; tạm thời minh chứng chưa xét theo kỳ.',
+      'Lỗi | Thông tin chung | 20 | Nội dung | 31/12/2025 | kỳ đánh giá kết thúc trước ngày bắt đầu | Sửa ngày bắt đầu hoặc ngày kết thúc; tạm thời minh chứng chưa xét theo kỳ.',
     ],
   ],
   [
     'a year in words',
     ['settings', 'year', 'value', 'hai nghìn'],
     [
-      'Lỗi | Thông tin chung | 17 | Nội dung | hai nghìn | không phải số phù hợp: "hai nghìn" | Gõ một số, ví dụ 12.',
+      'Lỗi | Thông tin chung | 18 | Nội dung | hai nghìn | không phải số phù hợp: "hai nghìn" | Gõ một số, ví dụ 12.',
     ],
   ],
   [
     'a year before the plan',
     ['settings', 'year', 'value', '2020'],
-    ['Lỗi | Thông tin chung | 17 | Nội dung | 2020 | 2020 nhỏ hơn 2026 | Gõ một số từ 2026 trở lên.'],
+    ['Lỗi | Thông tin chung | 18 | Nội dung | 2020 | 2020 nhỏ hơn 2026 | Gõ một số từ 2026 trở lên.'],
   ],
   [
     'a percentage where a number belongs',
     ['settings', 'metThreshold', 'value', '80%'],
-    ['Lỗi | Thông tin chung | 21 | Nội dung | 80% | không phải số phù hợp: "80%" | Gõ một số, ví dụ 12.'],
+    ['Lỗi | Thông tin chung | 22 | Nội dung | 80% | không phải số phù hợp: "80%" | Gõ một số, ví dụ 12.'],
   ],
   [
     'no threshold',
     ['settings', 'metThreshold', 'value', ''],
     [
-      'Lỗi | Thông tin chung | 21 | Nội dung |  | chưa có: Tỷ lệ tiêu chí đạt phải trên (%) | Điền nội dung này ở bảng Thông tin chung.',
+      'Lỗi | Thông tin chung | 22 | Nội dung |  | chưa có: Tỷ lệ tiêu chí đạt phải trên (%) | Điền nội dung này ở bảng Thông tin chung.',
     ],
   ],
   [
     'a choice that is none',
     ['settings', 'sending', 'value', 'đang gửi'],
     [
-      'Lỗi | Thông tin chung | 29 | Nội dung | đang gửi | không có trong danh sách: "đang gửi" | Chọn một trong các mục: Gửi thử / Gửi thật.',
+      'Lỗi | Thông tin chung | 30 | Nội dung | đang gửi | không có trong danh sách: "đang gửi" | Chọn một trong các mục: Gửi thử / Gửi thật.',
     ],
   ],
   [
     'a standing unit that is none',
     ['settings', 'standingUnit', 'value', 'Phòng lạ'],
     [
-      'Lỗi | Thông tin chung | 8 | Nội dung | Phòng lạ | chưa có đơn vị tên "Phòng lạ" | Chọn đơn vị trong danh sách; hoặc thêm cách gọi này ở bảng Đơn vị, đầu mối.',
+      'Lỗi | Thông tin chung | 9 | Nội dung | Phòng lạ | chưa có đơn vị tên "Phòng lạ" | Chọn đơn vị trong danh sách; hoặc thêm cách gọi này ở bảng Đơn vị, đầu mối.',
     ],
   ],
   [

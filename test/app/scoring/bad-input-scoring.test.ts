@@ -11,6 +11,7 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     'a code twice',
     ['criteria', 'A02', 'code', 'A01'],
     [
+      'Lỗi | Tiêu chí | Mở |  |  | thiếu tiêu chí A02 của bộ đang áp dụng | Khôi phục dòng bị xóa (Tệp → Nhật ký phiên bản); nếu đã thay đổi theo văn bản, người vận hành chọn Thiết lập → Xác nhận bộ tiêu chí, điều kiện….',
       'Lỗi | Tiêu chí | 3 | Mã | A01 | trùng với một dòng ở trên: A01 | Dòng này chưa được tính: xóa dòng, hoặc sửa cho khác dòng trên.',
       'Lỗi | Minh chứng | 3 | Tiêu chí | A02 | chưa có tiêu chí mã "A02" | Chọn lại tiêu chí trong danh sách, hoặc gõ đúng mã ở bảng Tiêu chí.',
     ],
@@ -20,6 +21,7 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     'no code',
     ['criteria', 'A02', 'code', ''],
     [
+      'Lỗi | Tiêu chí | Mở |  |  | thiếu tiêu chí A02 của bộ đang áp dụng | Khôi phục dòng bị xóa (Tệp → Nhật ký phiên bản); nếu đã thay đổi theo văn bản, người vận hành chọn Thiết lập → Xác nhận bộ tiêu chí, điều kiện….',
       'Lỗi | Tiêu chí | 3 | Mã |  | chưa có Mã | Điền cột Mã, hoặc xóa dòng nếu không dùng.',
       'Lỗi | Minh chứng | 3 | Tiêu chí | A02 | chưa có tiêu chí mã "A02" | Chọn lại tiêu chí trong danh sách, hoặc gõ đúng mã ở bảng Tiêu chí.',
     ],
@@ -56,6 +58,14 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
       'Lỗi | Tiêu chí | 3 | Điểm tối đa | 2,555 | không phải số điểm: "2,555" | Gõ số điểm từ 0 trở lên, nhiều nhất hai số lẻ, ví dụ 2 hoặc 2,5.',
     ],
     { A02: 'Đạt 2 → Chưa đủ dữ liệu 0' },
+  ],
+  [
+    'a maximum other than agreed',
+    ['criteria', 'A02', 'maxScore', '2,5'],
+    [
+      'Lỗi | Tiêu chí | 3 | Điểm tối đa |  | A02, Điểm tối đa: 2,5, đang áp dụng 2 | Sửa lại như bộ đang áp dụng; nếu đã thay đổi theo văn bản, người vận hành chọn Thiết lập → Xác nhận bộ tiêu chí, điều kiện….',
+    ],
+    { A02: 'Đạt 2 → Đạt 2.5' },
   ],
   [
     'a maximum in words',
@@ -162,6 +172,7 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     'a target above the whole',
     ['criteria', 'C14', 'target', '120'],
     [
+      'Lỗi | Tiêu chí | 33 | Chỉ tiêu (số) |  | C14, Chỉ tiêu (số): 120, đang áp dụng 100 | Sửa lại như bộ đang áp dụng; nếu đã thay đổi theo văn bản, người vận hành chọn Thiết lập → Xác nhận bộ tiêu chí, điều kiện….',
       'Lỗi | Tiêu chí | 33 | Chỉ tiêu (số) | 120 | C14: chỉ tiêu chưa đúng: "120" | Gõ tỷ lệ bằng một số, không ghi dấu %, lớn hơn 1 và không quá 100, ví dụ 90.',
     ],
     { C14: 'Chưa đạt 1.84 → Chưa đủ dữ liệu 0' },
@@ -170,6 +181,7 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     'a target as a percentage',
     ['criteria', 'C14', 'target', '100%'],
     [
+      'Lỗi | Tiêu chí | 33 | Chỉ tiêu (số) |  | C14, Chỉ tiêu (số): 1, đang áp dụng 100 | Sửa lại như bộ đang áp dụng; nếu đã thay đổi theo văn bản, người vận hành chọn Thiết lập → Xác nhận bộ tiêu chí, điều kiện….',
       'Lỗi | Tiêu chí | 33 | Chỉ tiêu (số) | 1 | C14: chỉ tiêu chưa đúng: "1" | Gõ tỷ lệ bằng một số, không ghi dấu %, lớn hơn 1 và không quá 100, ví dụ 90.',
     ],
     { C14: 'Chưa đạt 1.84 → Chưa đủ dữ liệu 0' },

@@ -6,8 +6,10 @@ import { tables, tabs } from '../../../sheets-schema/index';
 import { resultsOf } from '../../support/observed';
 import { branch, mustRun, newWorkbook, rowsOf, sampleWorkbook, type } from '../../support/workspaces';
 
-/** With a document, mails and a frozen scoresheet: every table has rows. */
+/** With a document, mails, a confirmed set and a frozen scoresheet: every table has rows. */
 const full = sampleWorkbook();
+type(full, 'criteria', 'A02', { maxScore: '3' });
+mustRun(full, 'confirmSet', { answers: 'yes' });
 mustRun(full, 'sendOverdueReminders', { answers: 'yes' });
 mustRun(full, 'buildDossier', { answers: 'yes' });
 mustRun(full, 'recomputeScores');

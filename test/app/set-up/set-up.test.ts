@@ -326,7 +326,7 @@ describe('the end of the first run', () => {
       {
         kind: 'alert',
         title: 'Tạo, khôi phục các bảng',
-        text: 'Đã tạo 18 bảng.\n\nCần xem:\n- Bảng Bắt đầu: các việc cần làm tiếp theo.',
+        text: 'Đã tạo 19 bảng.\n\nCần xem:\n- Bảng Bắt đầu: các việc cần làm tiếp theo.',
       },
     ]);
   });

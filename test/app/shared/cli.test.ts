@@ -51,7 +51,7 @@ beforeAll(() => {
 
 test('create --example makes a workspace, and says in Vietnamese what was done', () => {
   expect([created.exit, created.log.includes('Error')]).toStrictEqual([0, false]);
-  expect(created.out).toContain('Tạo, khôi phục các bảng\nĐã tạo 18 bảng.');
+  expect(created.out).toContain('Tạo, khôi phục các bảng\nĐã tạo 19 bảng.');
   expect(readdirSync(office).sort()).toStrictEqual(['state.json', 'workbook.xlsx']);
   const again = local('create', office);
   expect([again.exit, again.out]).toStrictEqual([1, '']);
@@ -200,7 +200,12 @@ test('edit types one value and fires the on-edit trigger; export and import pass
   ]).toStrictEqual([0, true]);
   const file = join(folder, 'tasks.csv');
   writeFileSync(file, out);
-  expect(local('import', dir, 'tasks', file)).toStrictEqual({ out: '', log: '', exit: 0 });
+  const tasks = out.trim().split('\n').length - 1;
+  expect(local('import', dir, 'tasks', file, '--replace')).toStrictEqual({
+    out: `Tiến độ thực hiện: ${tasks} → ${tasks} dòng.\n`,
+    log: '',
+    exit: 0,
+  });
   expect(main(['export', dir, 'tasks']).out).toBe(out);
 });
 

@@ -34,6 +34,7 @@ describe('onOpen', () => {
             label: 'Thiết lập',
             items: [
               { label: 'Tạo, khôi phục các bảng', function: 'setUpWorkbook' },
+              { label: 'Xác nhận bộ tiêu chí, điều kiện…', function: 'confirmSet' },
               { label: 'Bật tự động 7 giờ sáng', function: 'enableDailyRun' },
               { label: 'Tắt tự động', function: 'disableDailyRun' },
               { label: 'Tự kiểm tra', function: 'selfTest' },

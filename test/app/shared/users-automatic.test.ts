@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { tick } from '../../../local/triggers';
 import type { Workspace } from '../../../local/workspace';
 import { dashboard } from '../../../sheets-schema/index';
+import { endingsOf } from '../../support/interrupted';
 import {
   add,
   branch,
@@ -81,11 +82,11 @@ describe('switching on', () => {
 
   test('twice, or ended at any call before: two triggers, never three', () => {
     const origin = sampleWorkbook();
-    const { calls } = mustRun(branch(origin), 'enableDailyRun');
-    for (let killAfter = 1; killAfter <= calls.total; killAfter += 1) {
+    const enable = (workspace: Workspace) => mustRun(workspace, 'enableDailyRun');
+    for (const killAfter of endingsOf(branch(origin), enable)) {
       const workspace = branch(origin);
       run(workspace, 'enableDailyRun', { killAfter });
-      mustRun(workspace, 'enableDailyRun');
+      enable(workspace);
       expect([killAfter, triggersOf(workspace)]).toStrictEqual([killAfter, BOTH]);
       expect(automatic(workspace)).toMatch(/^đang bật/);
     }

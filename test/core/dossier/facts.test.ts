@@ -1,19 +1,27 @@
 // The facts of the dossier: groups, what is unmet, the schedule's figures, the numbers issued.
 import { describe, expect, test } from '@jest/globals';
 import { DOCUMENT_KIND } from '../../../sheets-schema/enums';
+import { issue } from '../../../src/core/sheet/issues';
 import type { DocumentRecord } from '../../../src/core/workbook/records';
 import { evidenceRow, planData, taskRow } from '../../support/data';
 import { allMet, documentRow, dossierOf, sampleData } from '../../support/dossier';
 
-describe('draft', () => {
-  const official = { criteriaSetStatus: 'official' as const };
+describe('what keeps the papers drafts', () => {
+  const undecided = { criteriaSetStatus: 'official' as const };
+  const official = { ...undecided, criteriaSetDecision: '12/QĐ-UBND' };
+  const note = issue('link_is_place', { table: 'evidence', row: 2 });
+  const error = issue('link_missing', { table: 'evidence', row: 2 });
+  const missing = issue('done_undated', { table: 'goals', row: 2 });
   test.each([
-    ['a draft set, eligible', undefined, allMet, true],
-    ['an official set, eligible', official, allMet, false],
-    ['an official set, not eligible', official, undefined, true],
-  ])('%s', (_name, settings, resultOf, draft) => {
-    const data = sampleData(settings ? { settings } : {});
-    expect(dossierOf(data, resultOf).draft).toBe(draft);
+    ['a draft set', {}, allMet, [], ['draft_set']],
+    ['an official set without a decision', undecided, allMet, [], ['no_decision']],
+    ['an official set', official, allMet, [note], []],
+    ['not eligible', official, undefined, [], ['not_eligible']],
+    ['an error in the data', official, allMet, [error], ['data_open']],
+    ['something missing', official, allMet, [missing], ['data_open']],
+    ['all at once', {}, undefined, [error], ['draft_set', 'not_eligible', 'data_open']],
+  ])('%s', (_name, settings, resultOf, issues, open) => {
+    expect(dossierOf(sampleData({ settings }), resultOf, [], issues).open).toStrictEqual(open);
   });
 });
 

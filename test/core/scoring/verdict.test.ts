@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CriterionScore } from '../../../src/core/scoring/score';
+import { AS_AGREED } from '../../../src/core/scoring/set-in-force';
 import { decideVerdict, type Verdict } from '../../../src/core/scoring/verdict';
 import { workbookData } from '../../support/data';
 
@@ -57,7 +58,8 @@ test('the whole verdict of the sample day', () => {
     reachablePoints: 9800,
     metThreshold: 80,
     pointThreshold: 8000,
-    draft: true,
+    estimate: ['draft_set'],
+    set: AS_AGREED,
   } satisfies Verdict);
 });
 
@@ -125,7 +127,7 @@ test.each<[string, CriterionScore[], Verdict['kind'], Partial<Verdict>]>([
   [
     'all not applicable: nothing to be eligible with',
     notApplicable(50),
-    'short',
+    'nothing_applicable',
     { applicable: 0, neededMet: 1, missingMet: 1 },
   ],
   ['no criteria at all', [], 'nothing_entered', { applicable: 0, maximum: 0 }],
@@ -135,10 +137,20 @@ test.each<[string, CriterionScore[], Verdict['kind'], Partial<Verdict>]>([
 });
 
 test('thresholds come from the settings; where they cannot be read, from the plan', () => {
-  const own = decideVerdict(met(3), { metThreshold: 50, pointThreshold: 500, criteriaSetStatus: 'official' });
-  expect([own.kind, own.neededMet, own.draft]).toStrictEqual(['eligible', 2, false]);
-  const none = decideVerdict(met(3), { metThreshold: null, pointThreshold: null, criteriaSetStatus: null });
-  expect([none.metThreshold, none.pointThreshold, none.draft]).toStrictEqual([80, 8000, true]);
+  const own = decideVerdict(met(3), {
+    metThreshold: 50,
+    pointThreshold: 500,
+    criteriaSetStatus: 'official',
+    criteriaSetDecision: '1/QĐ-UBND',
+  });
+  expect([own.kind, own.neededMet, own.estimate]).toStrictEqual(['eligible', 2, []]);
+  const none = decideVerdict(met(3), {
+    metThreshold: null,
+    pointThreshold: null,
+    criteriaSetStatus: null,
+    criteriaSetDecision: null,
+  });
+  expect([none.metThreshold, none.pointThreshold, none.estimate]).toStrictEqual([80, 8000, ['draft_set']]);
 });
 
 test('neededMet is the smallest count above the threshold', () => {

@@ -1,6 +1,7 @@
 // Dialogs, toasts and menus: what the person was shown, and how the run's answers press the buttons.
 import { describe, expect, test } from '@jest/globals';
 import { runIn } from '../../../local/run';
+import { UsageError } from '../../../local/usage-error';
 import { bodyAsMain, runBody, runBodyIn, workspaceOf } from '../bundles';
 
 const ASK = `
@@ -13,14 +14,31 @@ describe('an alert', () => {
     ['no', ['CLOSE', 'CANCEL', 'NO', 'NO']],
     ['yes', ['OK', 'OK', 'YES', 'YES']],
     ['YES', ['OK', 'OK', 'YES', 'YES']],
-    ['yess', ['CLOSE', 'CANCEL', 'NO', 'NO']],
-    ['79/KH-UBND', ['CLOSE', 'CANCEL', 'NO', 'NO']],
+    ['y', ['OK', 'OK', 'YES', 'YES']],
+    ['Có', ['OK', 'OK', 'YES', 'YES']],
+    ['CÓ'.normalize('NFD'), ['OK', 'OK', 'YES', 'YES']],
+    ['đồng ý', ['OK', 'OK', 'YES', 'YES']],
+    ['n', ['CLOSE', 'CANCEL', 'NO', 'NO']],
+    ['Không', ['CLOSE', 'CANCEL', 'NO', 'NO']],
+    ['hủy', ['CLOSE', 'CANCEL', 'NO', 'NO']],
     ['', ['CLOSE', 'CANCEL', 'NO', 'NO']],
   ])('answered %s', (answers, buttons) => {
     const { value, result } = runBody(ASK, { answers });
     expect(value).toStrictEqual(buttons);
     expect(result.messages[0]).toStrictEqual({ kind: 'alert', title: 'Tiêu đề', text: 'Hỏi?' });
   });
+
+  test.each(['yess', '79/KH-UBND', 'có lẽ'])(
+    'answered %s is not answered: the run ends as wrong usage',
+    (answers) => {
+      const ask =
+        "const ui = SpreadsheetApp.getUi(); ui.alert('Gửi 4 thư?', ui.ButtonSet.YES_NO); console.log('gone on');";
+      expect(() => runBody(ask, { answers })).toThrow(UsageError);
+      expect(() => runBody(ask, { answers })).toThrow(`not "${answers}": Gửi 4 thư?`);
+      // Nothing is chosen where there is one button only.
+      expect(runBody("SpreadsheetApp.getUi().alert('Xong'); return 1", { answers }).value).toBe(1);
+    },
+  );
 
   test('without an answer is answered no', () => {
     expect(runBody(ASK).value).toStrictEqual(['CLOSE', 'CANCEL', 'NO', 'NO']);

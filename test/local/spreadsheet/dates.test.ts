@@ -55,6 +55,26 @@ describe('time zones by their history', () => {
 });
 
 describe('in cells', () => {
+  test.each([1e300, -1e300, 1e16, 100_100_000])(
+    '%d under a date format is a number, for it is no moment',
+    (number) => {
+      const { sheet } = open();
+      sheet.getRange('A1').setValue(number).setNumberFormat('dd/MM/yyyy HH:mm');
+      expect(sheet.getRange('A1').getValues()).toEqual([[number]]);
+      expect(Number(sheet.getRange('A1').getDisplayValues()[0]?.[0])).toBe(number);
+    },
+  );
+
+  test('the last moments that a Date holds are dates, years before 1900 and after 9999 too', () => {
+    const { sheet } = open();
+    const numbers = [99_900_000, -99_900_000, 36_160_000];
+    sheet.getRange('A1:C1').setValues([numbers]).setNumberFormat('dd/MM/yyyy');
+    for (const value of sheet.getRange('A1:C1').getValues()[0] as unknown[]) {
+      expect(value).toBeInstanceOf(Date);
+      expect(Number.isNaN((value as Date).getTime())).toBe(false);
+    }
+  });
+
   test('a date format makes a number a Date, any other leaves it a number', () => {
     const { sheet } = open();
     sheet.getRange('A1:C1').setValues([[46315, 46315, 0.25]]);

@@ -48,8 +48,7 @@ test.each<[file: string, google: string | undefined]>([
   ['IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),5)', undefined],
   ['_xlfn._xlws.SORT(A1:A3)', 'SORT(A1:A3)'],
   ['IF(TRUE(),1,FALSE())', 'IF(TRUE,1,FALSE)'],
-  ['TRUE()', undefined],
-  ['#N/A', undefined],
+  ['TRUE()', 'TRUE'],
 ])('read: %s', (file, google) => {
   expect(formulaFromFile(file)).toBe(google);
 });

@@ -55,6 +55,7 @@ function formulas(tasks: Sheet): void {
     ['QUERY(A1:B3,"select A where B > ""1""")', { error: '#N/A' }],
     ['1/0', { error: '#DIV/0!' }],
     ['1=1', true],
+    ['FALSE', false],
   ];
   list.forEach(([formula, value], i) => {
     tasks.setCell(i + 2, 2, { formula, value });

@@ -197,6 +197,19 @@ test('a second link leaves the first with its tooltip', () => {
   );
 });
 
+test('what a part points at is named from where the part is, never from the root of the package', () => {
+  const parts = changed((data, workbook) => {
+    const fresh = workbook.insertSheet('Mới', 0);
+    fresh.setNote(1, 1, 'ghi chú');
+    fresh.setCell(2, 1, { value: 'a', link: 'https://a.vn' });
+    data.setNote(2, 2, 'hai');
+  });
+  const { 'xl/worksheets/_rels/sheet3.xml.rels': added = '', 'xl/_rels/workbook.xml.rels': all = '' } = parts;
+  const targets = (xml: string) => Array.from(xml.matchAll(/ Target="([^"]*)"/g), (found) => found[1]);
+  expect(targets(added)).toEqual(['https://a.vn', '../comments2.xml', '../drawings/vmlDrawing2.vml']);
+  expect(targets(all).at(-1)).toBe('worksheets/sheet3.xml');
+});
+
 test('a deleted sheet takes its own parts along and no others', () => {
   const workbook = readWorkbook(excelFile());
   const lists = workbook.sheet('My lists') as Sheet;

@@ -4,7 +4,8 @@ import { issue } from '../../../src/core/sheet/issues';
 import { freezeQuestion, openProblemsQuestion } from '../../../src/ui/dossier/outcomes.vi';
 import { allMet, dossierOf, sampleData } from '../../support/dossier';
 
-const { verdict } = dossierOf(sampleData({ settings: { criteriaSetStatus: 'official' } }), allMet);
+const settings = { criteriaSetStatus: 'official' as const, criteriaSetDecision: '12/QĐ-UBND' };
+const { verdict } = dossierOf(sampleData({ settings }), allMet);
 const error = issue('date_invalid', { table: 'tasks', row: 2 });
 const missing = issue('result_missing', { table: 'criteria', row: 2 }, { params: {} });
 const note = issue('email_missing', { table: 'units', row: 2 }, { params: { name: '' } });
@@ -21,6 +22,8 @@ describe('what is still open', () => {
       .filter((each) => each.includes('nội dung thiếu'));
     expect(counted).toStrictEqual(line === null ? [] : [line]);
     const question = openProblemsQuestion([], { verdict, issues });
-    expect(question?.text ?? null).toBe(line === null ? null : `- ${line}\n\nVẫn lập hồ sơ?`);
+    expect(question?.text ?? null).toBe(
+      line === null ? null : `- ${line}\n\nVì vậy mọi trang của hồ sơ có chữ DỰ THẢO.\n\nVẫn lập hồ sơ?`,
+    );
   });
 });

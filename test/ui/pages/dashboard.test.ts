@@ -189,10 +189,12 @@ describe('blocks with reserved lines', () => {
 });
 
 test('what stands above the verdict only when it must', () => {
-  const official = workbookData({ settings: { criteriaSetStatus: 'official' } });
+  const official = workbookData({
+    settings: { criteriaSetStatus: 'official', criteriaSetDecision: '1/QĐ-UBND' },
+  });
   const notices = (grid: readonly OutRow[]) => [
     ...phone(grid, DASHBOARD_ROWS.copy),
-    ...phone(grid, DASHBOARD_ROWS.draft),
+    ...phone(grid, DASHBOARD_ROWS.estimate),
   ];
   expect(notices(gridOf(official))).toStrictEqual([
     [null, null],

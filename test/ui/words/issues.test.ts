@@ -9,7 +9,7 @@ import {
   type Problem,
   placed,
 } from '../../../src/core/sheet/issues';
-import { type IssueNames, issueText } from '../../../src/ui/words/issues.vi';
+import { type IssueNames, issueText } from '../../../src/ui/words/issues/index';
 import { planUnits } from '../../support/data';
 
 const names: IssueNames = {
@@ -61,6 +61,11 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   checklist_empty: { criterion },
   evidence_missing: { criterion, idle: 0 },
   done_undated: {},
+  agreed_row_gone: { part: 'criterion', code: 'B02', name: 'Trao giấy chứng nhận' },
+  row_not_agreed: { criterion: 'X01' },
+  differs_from_agreed: { code: 'A05', field: 'maxScore', agreed: 200, present: 2000 },
+  confirmation_damaged: {},
+  decision_missing: {},
   criterion_unknown: {},
   link_missing: {},
   row_is_heading: {},

@@ -1,7 +1,8 @@
 // The four wordings, and what says that they are an estimate.
 import { expect, test } from '@jest/globals';
+import { AS_AGREED } from '../../../src/core/scoring/set-in-force';
 import type { Verdict } from '../../../src/core/scoring/verdict';
-import { draftLine, verdictText } from '../../../src/ui/words/verdict.vi';
+import { estimateLines, verdictText } from '../../../src/ui/words/verdict.vi';
 
 const verdict: Verdict = {
   kind: 'short',
@@ -19,7 +20,8 @@ const verdict: Verdict = {
   reachablePoints: 9800,
   metThreshold: 80,
   pointThreshold: 8000,
-  draft: false,
+  estimate: [],
+  set: AS_AGREED,
 };
 
 test.each<[Partial<Verdict>, string, string]>([
@@ -32,18 +34,27 @@ test.each<[Partial<Verdict>, string, string]>([
     'CHƯA ĐỦ ĐIỀU KIỆN',
     'Không còn khả năng đạt trong năm: nếu mọi tiêu chí còn lại đều đạt thì được 39/49 và 78 điểm.',
   ],
+  [
+    { kind: 'nothing_applicable', applicable: 0 },
+    'CHƯA TÍNH ĐƯỢC',
+    'Không có tiêu chí nào áp dụng. Đề nghị xem lại cột Không áp dụng ở bảng Tiêu chí.',
+  ],
   [{ kind: 'nothing_entered' }, 'CHƯA TÍNH ĐƯỢC', 'Chưa nhập kết quả của tiêu chí nào.'],
 ])('%j', (values, heading, sentence) => {
   expect(verdictText({ ...verdict, ...values })).toStrictEqual({ heading, sentence });
-  expect(verdictText({ ...verdict, ...values, draft: true })).toStrictEqual({
+  expect(verdictText({ ...verdict, ...values, estimate: ['draft_set'] })).toStrictEqual({
     heading: `ƯỚC TÍNH: ${heading}`,
     sentence,
   });
 });
 
 test('figures of a draft set are marked wherever they are told', () => {
-  expect(draftLine({ draft: true })).toStrictEqual([
+  const lines = (...estimate: Verdict['estimate']) => estimateLines({ estimate, set: AS_AGREED });
+  expect(lines()).toStrictEqual([]);
+  expect(lines('draft_set')).toStrictEqual([
     'Bộ tiêu chí DỰ THẢO: số liệu chỉ để theo dõi nội bộ, không dùng để đăng ký.',
   ]);
-  expect(draftLine({ draft: false })).toStrictEqual([]);
+  expect(lines('no_decision')).toStrictEqual([
+    'Bộ tiêu chí ghi Chính thức nhưng chưa ghi văn bản ban hành: số liệu chỉ để theo dõi nội bộ, không dùng để đăng ký.',
+  ]);
 });

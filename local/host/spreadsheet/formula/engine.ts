@@ -7,16 +7,11 @@ import type { CellValue } from '../../../xlsx/model';
 /** What IronCalc's getCellType answers. */
 const TYPE = { number: 1, text: 2, logical: 4, error: 16 };
 /** Shows a number with all the digits the engine keeps. */
-const ALL_DIGITS = '0.0000000000000000E+00';
+const ALL_DIGITS = '0.0000000000000000E+000';
 /** The engine computes to 15 digits and cuts the last; 14 are sure. */
 const SURE_DIGITS = 14;
 
 let ready = false;
-/** Its memory is spoilt once it ran out of stack: nothing it says afterwards counts. */
-let broken = false;
-
-/** The formulas reach through more cells than the engine has stack for. */
-export class EngineOverflow extends Error {}
 
 function load(): void {
   if (ready) return;
@@ -30,7 +25,6 @@ export class Engine {
   readonly #sheets = new Map<string, number>();
 
   constructor() {
-    if (broken) throw new EngineOverflow();
     load();
     this.#model = new Model('workbook', 'en', 'UTC', 'en');
     this.#model.pauseEvaluation();
@@ -72,13 +66,8 @@ export class Engine {
 
   /** @param decimalComma numbers joined to text and shown by TEXT have one. */
   evaluate(decimalComma: boolean): void {
-    try {
-      if (decimalComma) this.#model.setLocale('de');
-      this.#model.evaluate();
-    } catch (cause) {
-      broken = true;
-      throw new EngineOverflow('The calculation engine ran out of stack', { cause });
-    }
+    if (decimalComma) this.#model.setLocale('de');
+    this.#model.evaluate();
   }
 
   result(sheet: string, row: number, column: number): CellValue {
@@ -97,7 +86,7 @@ export class Engine {
   }
 
   close(): void {
-    if (!broken) this.#model.free();
+    this.#model.free();
   }
 }
 

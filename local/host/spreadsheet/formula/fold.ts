@@ -83,10 +83,16 @@ function hyperlink(address: Node, label: Node | undefined): Node {
 
 function foldMatch(key: Node, range: Node, type: Node, at: Surroundings): Node | undefined {
   if (type.kind !== 'value' || type.value !== 0 || range.kind !== 'ref') return undefined;
-  if (key.kind !== 'value' || typeof key.value !== 'string' || /[*?~]/.test(key.value)) return undefined;
+  const text = key.kind === 'value' && typeof key.value === 'string' ? literalOf(key.value) : undefined;
   const place = placeOf(range.text, at.sheet);
-  const found = place && at.match(key.value, place);
+  const found = place && text !== undefined ? at.match(text, place) : undefined;
   return found === undefined ? undefined : value(found);
+}
+
+/** The one text that a pattern stands for; undefined where "*" or "?" may stand for others. */
+function literalOf(pattern: string): string | undefined {
+  const escaped = /~([*?~])/g;
+  return /[*?~]/.test(pattern.replace(escaped, '')) ? undefined : pattern.replace(escaped, '$1');
 }
 
 /** The engine knows dates in lower case only: dd/MM/yyyy becomes dd/mm/yyyy. */

@@ -23,12 +23,8 @@ const LEVELS: readonly (readonly string[])[] = [
   ['^'],
 ];
 
-/**
- * How deep a formula may go, a call counted twice: whatever walks its tree calls itself at each step, and the engine, which
- * runs out of stack first, does so at 200 calls or 600 signs.
- */
-const DEEPEST = 320;
-const CALL = 2;
+/** Brackets within brackets, signs before signs. Excel takes 64 levels of functions; what goes far beyond is a slip or an attack. */
+const DEEPEST = 200;
 
 class SyntaxProblem extends Error {}
 
@@ -72,12 +68,12 @@ class Parser {
     return op ? { kind: 'prefix', op, of: this.#deeper(() => this.#prefix()) } : this.#postfix();
   }
 
-  #deeper<T>(parse: () => T, by = 1): T {
-    this.#depth += by;
+  #deeper<T extends Node>(parse: () => T): T {
+    this.#depth++;
     if (this.#depth > DEEPEST) throw new SyntaxProblem();
-    const parsed = parse();
-    this.#depth -= by;
-    return parsed;
+    const node = parse();
+    this.#depth--;
+    return node;
   }
 
   #postfix(): Node {
@@ -115,7 +111,7 @@ class Parser {
       case 'name':
         return { kind: 'name', name: token.text };
       case 'call':
-        return this.#deeper(() => this.#call(token.text.toUpperCase()), CALL);
+        return this.#deeper(() => this.#call(token.text.toUpperCase()));
       default:
         throw new SyntaxProblem();
     }
@@ -144,7 +140,7 @@ class Parser {
   }
 }
 
-/** @param formula in en-US grammar, without the leading '='. Undefined when it is not a formula, or one nested too deep. */
+/** @param formula in en-US grammar, without the leading '='. Undefined when it is not a formula, or one nested beyond reason. */
 export function parseFormula(formula: string): Node | undefined {
   const tokens = lex(formula);
   if (!tokens || tokens.length === 0) return undefined;

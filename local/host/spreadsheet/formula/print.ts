@@ -3,6 +3,7 @@ import { rangeName } from '../../../xlsx/a1';
 import type { CellValue } from '../../../xlsx/model';
 import type { Node } from './parse';
 import { clip, type Place, placeOf } from './place';
+import { visit } from './tree';
 
 export interface Printer {
   /** Sheet the formula stands on. */
@@ -45,10 +46,28 @@ function printValue(value: CellValue): string {
 }
 
 function printRef(text: string, to: Printer): string {
+  const place = placeIn(text, to);
+  if (!place) return '#REF!';
+  to.reads(place);
+  return `${to.engineName(place.sheet)}!${rangeName(place.range)}`;
+}
+
+type Grids = Pick<Printer, 'sheet' | 'grid'>;
+
+/** Undefined where it names no cell of a grid. */
+function placeIn(text: string, to: Grids): Place | undefined {
   const place = placeOf(text, to.sheet);
   const grid = place && to.grid(place.sheet);
   const range = place && grid && clip(place.range, grid.maxRows, grid.maxColumns);
-  if (!range) return '#REF!';
-  to.reads({ sheet: place.sheet, range });
-  return `${to.engineName(place.sheet)}!${rangeName(range)}`;
+  return range && { sheet: place.sheet, range };
+}
+
+/** The ranges that the formula names. */
+export function readsOf(node: Node, to: Grids): Place[] {
+  const places: Place[] = [];
+  visit(node, (part) => {
+    const place = part.kind === 'ref' ? placeIn(part.text, to) : undefined;
+    if (place) places.push(place);
+  });
+  return places;
 }

@@ -4,12 +4,14 @@ import type { CellValue, Sheet, Workbook } from '../../../xlsx/model';
 import { epochToSerial } from '../dates';
 import type { SheetLocale } from '../locale';
 import type { SpreadsheetState } from '../state';
-import { Engine, EngineOverflow, engineKnows } from './engine';
+import { Engine, engineKnows } from './engine';
 import { fold } from './fold';
 import { matcher } from './match';
 import { type Node, parseFormula } from './parse';
 import type { Place } from './place';
-import { print } from './print';
+import { type Printer, print, readsOf } from './print';
+import { stagesOf } from './stages';
+import { HEAVIEST, visit, weightOf } from './tree';
 
 /** The cells with all that decides what their formulas show. */
 interface Calculated {
@@ -53,20 +55,19 @@ export function recalculate(c: Calculated, changed: boolean): void {
   const kept: FormulaCell[] = [];
   for (const cell of formulas) {
     const tree = parseFormula(cell.formula);
-    const node = tree && fold(tree, { now, locale: c.locale, sheet: cell.sheet.name, match });
+    const light = tree && weightOf(tree) <= HEAVIEST ? tree : undefined;
+    const node = light && fold(light, { now, locale: c.locale, sheet: cell.sheet.name, match });
     if (!node || !computable(node)) kept.push(cell);
     else if (node.kind === 'value') setResult(cell, node.value);
     else open.push([cell, node]);
   }
   for (const cell of kept) if (cell.cached === null) setResult(cell, NOT_AVAILABLE);
-  if (open.length === 0) return;
-  try {
-    compute(c, open);
-  } catch (failed) {
-    // A chain through thousands of cells: what was computed before stays.
-    if (!(failed instanceof EngineOverflow)) throw failed;
-    for (const [cell] of open) if (cell.cached === null) setResult(cell, NOT_AVAILABLE);
-  }
+  const stages = stagesOf(open, ([cell, node]) => ({
+    ...placeOfCell(cell),
+    weight: weightOf(node),
+    reads: () => placesRead(c, cell, node),
+  }));
+  for (const stage of stages) compute(c, stage);
 }
 
 /** Whether the engine has every function; names that are neither LET's nor LAMBDA's are Google's named ranges. */
@@ -81,15 +82,25 @@ function computable(node: Node): boolean {
   return calls.every((name) => name !== BY_TEXT && engineKnows(name));
 }
 
-function visit(node: Node, see: (part: Node) => void): void {
-  see(node);
-  if (node.kind === 'call') for (const arg of node.args) if (arg) visit(arg, see);
-  if (node.kind === 'array') for (const item of node.rows.flat()) visit(item, see);
-  if (node.kind === 'prefix' || node.kind === 'percent') visit(node.of, see);
-  if (node.kind === 'binary') {
-    visit(node.left, see);
-    visit(node.right, see);
-  }
+const placeOfCell = ({ sheet, row, column }: FormulaCell) => ({ sheet: sheet.name, row, column });
+
+const gridsOf =
+  (c: Calculated): Printer['grid'] =>
+  (name) =>
+    c.state.sheets.find((info) => info.name === name && c.workbook.sheet(name));
+
+function placesRead(c: Calculated, { sheet }: FormulaCell, node: Node): Place[] {
+  const places = readsOf(node, { sheet: sheet.name, grid: gridsOf(c) });
+  if (reachesAnywhere(node)) feedAll(c, (place) => places.push(place));
+  return places;
+}
+
+function reachesAnywhere(node: Node): boolean {
+  let found = false;
+  visit(node, (part) => {
+    if (part.kind === 'call' && part.name === BY_DISTANCE) found = true;
+  });
+  return found;
 }
 
 function compute(c: Calculated, open: readonly [FormulaCell, Node][]): void {
@@ -101,13 +112,11 @@ function compute(c: Calculated, open: readonly [FormulaCell, Node][]): void {
     for (const [cell, node] of open) {
       const text = print(node, {
         sheet: cell.sheet.name,
-        grid: (name) => c.state.sheets.find((info) => info.name === name && c.workbook.sheet(name)),
+        grid: gridsOf(c),
         engineName: (name) => engine.sheetName(name),
         reads: feed,
       });
-      visit(node, (part) => {
-        if (part.kind === 'call' && part.name === BY_DISTANCE) feedAll(c, feed);
-      });
+      if (reachesAnywhere(node)) feedAll(c, feed);
       engine.setFormula(cell.sheet.name, cell.row, cell.column, text);
     }
     engine.evaluate(c.locale.decimal === ',');

@@ -1,0 +1,79 @@
+// Xác nhận bộ tiêu chí, điều kiện: what differs from the set in force is shown, and after a yes is in force itself.
+import equal from 'fast-deep-equal/es6';
+import { criteria, setInForce, settings, tasks, units } from '../../../sheets-schema/index';
+import { AppError } from '../../core/base/errors';
+import { confirmationRows, presentSet } from '../../core/scoring/set-in-force';
+import { planAppend } from '../../core/sheet/output';
+import { outputRow } from '../../core/sheet/rows';
+import {
+  confirmSetQuestion,
+  setAsAgreed,
+  setConfirmed,
+  setNotConfirmed,
+} from '../../ui/words/set-outcomes.vi';
+import type { Context, Outcome } from '../shared/context';
+import { requireOperator } from '../shared/operator';
+import { readTable, readTabs, requireWhole } from '../shared/read-tabs';
+import { underLock } from '../shared/under-lock';
+import { requirePresentVersion } from '../shared/version';
+import { COMPUTED_FROM, type Computed } from './compute';
+import { computeFrom, recompute } from './recompute-scores';
+
+/** What is confirmed; a column that nobody can read would be confirmed as empty. */
+const CONFIRMED = [criteria, settings, units, tasks];
+
+/** The cells of criteria that a confirmation keeps. */
+const KEPT: ReadonlySet<string | null> = new Set([
+  'code',
+  'maxScore',
+  'rule',
+  'target',
+  'mayBeNotApplicable',
+]);
+
+export function confirmSet(context: Context): Outcome {
+  const { services } = context;
+  const tabs = readTabs(services, COMPUTED_FROM);
+  const computed = computeFrom(context, tabs);
+  requireOperator(services, computed.data.settings, []);
+  requirePresentVersion(computed.data.settings.schemaVersion);
+  for (const table of CONFIRMED) requireWhole(table, tabs.get(table.id));
+  requireReadable(computed);
+  if (!hasWork(computed)) return setAsAgreed(computed.verdict.set);
+  const { title, text } = confirmSetQuestion(computed);
+  if (!services.ui.confirm(title, text)) return setNotConfirmed();
+  return underLock(context, () => {
+    const now = computeFrom(context, readTabs(services, COMPUTED_FROM));
+    requireReadable(now);
+    if (!equal(now.differences, computed.differences)) throw new AppError('changed_meanwhile');
+    const { tab, rows: records, nextRow } = readTable(services, setInForce);
+    const by = services.session.email();
+    const rows = confirmationRows(presentSet(now.data), { at: context.minute, by, records });
+    services.workbook.apply(
+      planAppend(
+        setInForce,
+        tab,
+        nextRow,
+        rows.map((row) => outputRow(setInForce, row)),
+      ),
+    );
+    const { verdict } = recompute(context);
+    return setConfirmed(computed.differences.length, verdict);
+  });
+}
+
+/** Something differs, or what was confirmed last has been damaged. */
+const hasWork = ({ differences, issues }: Computed): boolean =>
+  differences.length > 0 || issues.some(({ code }) => code === 'confirmation_damaged');
+
+function requireReadable({ issues, scores }: Computed): void {
+  if (scores.length === 0) throw new AppError('no_criteria');
+  const unread = issues.filter(
+    ({ table, column, severity, code }) =>
+      table === criteria.id && severity === 'error' && KEPT.has(column) && !OWN.has(code),
+  );
+  if (unread.length > 0) throw new AppError('set_unreadable', { count: unread.length });
+}
+
+/** Problems that the confirmation itself settles. */
+const OWN: ReadonlySet<string> = new Set(['row_not_agreed', 'differs_from_agreed']);

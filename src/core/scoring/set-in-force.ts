@@ -1,0 +1,299 @@
+// The set in force: the criteria, conditions, units and rows of the schedule that were agreed on. What a workbook says
+// otherwise is an accident (a deleted row, a slip in a maximum) until the operator confirms that it is meant.
+import { type Rule, SET_PART, type SetPart } from '../../../sheets-schema/enums';
+import { criteria, setInForce, settings, tasks, units } from '../../../sheets-schema/index';
+import { PLAN } from '../../../sheets-schema/plan';
+import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
+import { groupBy } from '../base/group';
+import { compareIds, nextId } from '../base/numbered-id';
+import { sealRows } from '../base/seal';
+import { cleanLines, nameKey } from '../base/text';
+import { type Issue, issue } from '../sheet/issues';
+import type { WorkbookData } from '../workbook/inputs';
+import type { SetRecord } from '../workbook/records';
+
+/** What a row of the journal says beside who confirmed it and when. */
+export type SetItem = Omit<SetRecord, 'row' | 'confirmation' | 'at' | 'by' | 'seal' | 'part' | 'code'> & {
+  readonly part: SetPart;
+  readonly code: string;
+};
+
+/** The columns of a part in which the workbook may not silently differ. */
+type Field = 'maxScore' | 'rule' | 'target' | 'mayBeNotApplicable' | 'value';
+
+export type SetDifference =
+  | { readonly kind: 'gone'; readonly agreed: SetItem }
+  | { readonly kind: 'added'; readonly present: PresentItem }
+  | {
+      readonly kind: 'changed';
+      readonly field: Field;
+      readonly agreed: SetItem;
+      readonly present: PresentItem;
+    };
+
+/** An item with its row in its tab; null where it has none. */
+export type PresentItem = SetItem & { readonly row: number | null };
+
+interface Part {
+  /** The plan's own, as long as nothing else was confirmed. */
+  readonly planned: () => SetItem[];
+  readonly present: (data: WorkbookData) => PresentItem[];
+  readonly fields: readonly Field[];
+  /** One more than was agreed on is a difference too. */
+  readonly closed: boolean;
+}
+
+const item = (part: SetPart, code: string, facts: Partial<SetItem>): SetItem => ({
+  name: null,
+  maxScore: null,
+  rule: null,
+  target: null,
+  mayBeNotApplicable: null,
+  value: null,
+  ...facts,
+  part,
+  code,
+});
+
+const figure = (text: string | undefined): number | null => (text ? Number(text) : null);
+const yesNo = (value: boolean): 'yes' | 'no' => (value ? 'yes' : 'no');
+
+/** Plan rows of units or tasks: that they are there is all that is agreed on. */
+const named = (part: SetPart, rows: readonly SeedRow[], key: string, name: string): SetItem[] =>
+  rows.map((row) => item(part, row[key] ?? '', { name: row[name] ?? null }));
+
+/** Of the plan's own rows those that are still there. */
+function stillThere(
+  planned: readonly SetItem[],
+  rows: readonly { readonly code: string | null; readonly row: number }[],
+): PresentItem[] {
+  const byKey = new Map(rows.map((row) => [nameKey(row.code ?? ''), row.row]));
+  return planned.flatMap((one) => {
+    const row = byKey.get(nameKey(one.code));
+    return row === undefined ? [] : [{ ...one, row }];
+  });
+}
+
+const CONDITIONS = ['metThreshold', 'pointThreshold'] as const;
+
+const PARTS: Readonly<Record<SetPart, Part>> = {
+  criterion: {
+    planned: () =>
+      PLAN_ROWS.criteria.map((row) =>
+        item('criterion', row.code ?? '', {
+          name: row.name ?? null,
+          maxScore: Math.round(Number(row.maxScore) * 100),
+          rule: row.rule as Rule,
+          target: figure(row.target),
+          mayBeNotApplicable: yesNo(row.mayBeNotApplicable === 'TRUE'),
+        }),
+      ),
+    present: ({ criteria }) =>
+      criteria.flatMap(({ row, code, name, maxScore, rule, target, mayBeNotApplicable }) =>
+        code === null
+          ? []
+          : [
+              {
+                ...item('criterion', code, {
+                  name,
+                  maxScore,
+                  rule,
+                  target,
+                  mayBeNotApplicable: yesNo(mayBeNotApplicable),
+                }),
+                row,
+              },
+            ],
+      ),
+    fields: ['maxScore', 'rule', 'target', 'mayBeNotApplicable'],
+    closed: true,
+  },
+  condition: {
+    planned: () => [
+      item('condition', 'metThreshold', { value: PLAN.conditions.metAbovePercent }),
+      item('condition', 'pointThreshold', { value: PLAN.conditions.pointsFrom }),
+    ],
+    present: ({ settings }) =>
+      CONDITIONS.flatMap((key) => {
+        const value = settings[key];
+        if (value === null) return [];
+        return [
+          { ...item('condition', key, { value: key === 'pointThreshold' ? value / 100 : value }), row: null },
+        ];
+      }),
+    fields: ['value'],
+    closed: false,
+  },
+  unit: {
+    planned: () => named('unit', PLAN_ROWS.units, 'code', 'name'),
+    present: ({ units }) => stillThere(PARTS.unit.planned(), units.all),
+    fields: [],
+    closed: false,
+  },
+  task: {
+    planned: () => named('task', PLAN_ROWS.tasks, 'id', 'title'),
+    present: ({ tasks }) =>
+      stillThere(
+        PARTS.task.planned(),
+        tasks.map(({ id, row }) => ({ code: id, row })),
+      ),
+    fields: [],
+    closed: false,
+  },
+};
+
+const PART_KINDS = Object.keys(SET_PART) as SetPart[];
+
+/** The whole of what the workbook says now, as it would be confirmed. */
+export const presentSet = (data: WorkbookData): PresentItem[] =>
+  PART_KINDS.flatMap((part) => PARTS[part].present(data));
+
+const plannedSet = (): SetItem[] => PART_KINDS.flatMap((part) => PARTS[part].planned());
+
+/** As it comes back from its cell. */
+const stored = (text: string | null): string | null => (text === null ? null : cleanLines(text) || null);
+
+const sealOf = (items: readonly SetItem[]): string =>
+  sealRows(
+    items.map(({ part, code, name, maxScore, rule, target, mayBeNotApplicable, value }) => [
+      part,
+      code,
+      stored(name),
+      maxScore,
+      rule,
+      target,
+      mayBeNotApplicable,
+      value,
+    ]),
+  );
+
+/** Rows of the journal for a confirmation at this minute; `at` begins with the day, yyyy-MM-dd. */
+export function confirmationRows(
+  items: readonly SetItem[],
+  { at, by, records }: { readonly at: string; readonly by: string; readonly records: readonly SetRecord[] },
+): Omit<SetRecord, 'row'>[] {
+  const confirmation = nextId(
+    at.slice(0, 10),
+    records.map((record) => record.confirmation),
+  );
+  const seal = sealOf(items);
+  return items.map(({ part, code, name, maxScore, rule, target, mayBeNotApplicable, value }) => ({
+    ...{ confirmation, at, by, seal, part, code, name, maxScore, rule, target, mayBeNotApplicable, value },
+  }));
+}
+
+export interface AgreedSet {
+  readonly items: readonly SetItem[];
+  /** The plan's own where nobody confirmed another. */
+  readonly confirmation: string | null;
+  /** First row of each confirmation that is not as it was written; it counts for nothing. */
+  readonly damaged: readonly { readonly confirmation: string; readonly row: number }[];
+}
+
+/** What is in force: the last confirmation that proves itself whole; the plan's own set where there is none. */
+export function agreedSet(records: readonly SetRecord[]): AgreedSet {
+  const confirmations = [...groupBy(records, ({ confirmation }) => confirmation ?? '')].sort(([a], [b]) =>
+    compareIds(a, b),
+  );
+  const whole: { id: string; items: readonly SetItem[] }[] = [];
+  const damaged: { confirmation: string; row: number }[] = [];
+  for (const [id, rows] of confirmations) {
+    const items = rows.flatMap(
+      ({ row: _row, confirmation: _id, at: _at, by: _by, seal: _seal, part, code, ...facts }) =>
+        part === null || code === null ? [] : [{ ...facts, part, code }],
+    );
+    const proven = items.length === rows.length && rows.every(({ seal }) => seal === sealOf(items));
+    if (proven) whole.push({ id, items });
+    else damaged.push({ confirmation: id, row: rows[0]?.row ?? 2 });
+  }
+  const last = whole.at(-1);
+  return { items: last?.items ?? plannedSet(), confirmation: last?.id ?? null, damaged };
+}
+
+const keyOf = ({ part, code }: Pick<SetItem, 'part' | 'code'>): string =>
+  JSON.stringify([part, nameKey(code)]);
+
+/**
+ * What the workbook says otherwise than agreed. A cell that is blank or cannot be read has a problem of its own; a
+ * target that was left open is the commune's to set.
+ */
+export function setDifferences({ items }: AgreedSet, data: WorkbookData): SetDifference[] {
+  const present = new Map<string, PresentItem>();
+  // Of doubled codes the first counts.
+  for (const one of presentSet(data)) if (!present.has(keyOf(one))) present.set(keyOf(one), one);
+  const known = new Set(items.map(keyOf));
+  const kept = items.flatMap((agreed): SetDifference[] => {
+    const now = present.get(keyOf(agreed));
+    if (now === undefined) return mayBeGone(agreed) ? [{ kind: 'gone', agreed }] : [];
+    return PARTS[agreed.part].fields
+      .filter((field) => agreed[field] !== null && now[field] !== null && agreed[field] !== now[field])
+      .map((field) => ({ kind: 'changed', field, agreed, present: now }));
+  });
+  const added = [...present.values()].filter((one) => PARTS[one.part].closed && !known.has(keyOf(one)));
+  return [...kept, ...added.map((one): SetDifference => ({ kind: 'added', present: one }))];
+}
+
+export interface SetComparison {
+  /** Number of criteria that were agreed on. */
+  readonly agreed: number;
+  /** Of criteria and conditions. */
+  readonly differences: readonly SetDifference[];
+}
+
+/** Nothing else was agreed on than what is there. */
+export const AS_AGREED: SetComparison = { agreed: 0, differences: [] };
+
+/** What bears on the verdict: criteria and conditions. */
+export const comparisonOf = ({ items }: AgreedSet, differences: readonly SetDifference[]): SetComparison => ({
+  agreed: items.filter(({ part }) => part === 'criterion').length,
+  differences: differences.filter((difference) => ['criterion', 'condition'].includes(partOf(difference))),
+});
+
+const partOf = (difference: SetDifference): SetPart =>
+  (difference.kind === 'added' ? difference.present : difference.agreed).part;
+
+/** A setting that is blank or cannot be read is not gone. */
+const mayBeGone = ({ part }: SetItem): boolean => part !== 'condition';
+
+const TABLES = { criterion: criteria, condition: settings, unit: units, task: tasks } as const;
+
+/** Each difference as a problem, and each damaged confirmation. All are for `unit` to mend. */
+export function setIssues(
+  differences: readonly SetDifference[],
+  { damaged }: AgreedSet,
+  unit: string | null,
+): Issue[] {
+  return [
+    ...differences.map((difference) => differenceIssue(difference, unit)),
+    ...damaged.map(({ row, confirmation }) =>
+      issue('confirmation_damaged', { table: setInForce.id, row }, { unit, value: confirmation }),
+    ),
+  ];
+}
+
+function differenceIssue(difference: SetDifference, unit: string | null): Issue {
+  const table = TABLES[partOf(difference)].id;
+  if (difference.kind === 'gone') {
+    const { part, code, name, maxScore } = difference.agreed;
+    const params = { part, code, name: name ?? '' };
+    return issue('agreed_row_gone', { table }, { unit, value: '', points: maxScore, params });
+  }
+  const { row, code, maxScore } = difference.present;
+  if (difference.kind === 'added')
+    return issue(
+      'row_not_agreed',
+      { table, row, column: 'code' },
+      { unit, value: code, points: maxScore, params: { criterion: code } },
+    );
+  const { field, agreed, present } = difference;
+  return issue(
+    'differs_from_agreed',
+    { table, row, column: field },
+    {
+      unit,
+      value: '',
+      points: present.maxScore,
+      params: { code, field, agreed: agreed[field], present: present[field] },
+    },
+  );
+}

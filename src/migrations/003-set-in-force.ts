@@ -1,0 +1,32 @@
+// The set in force is remembered in a tab of its own, and the plan's issuer is a setting. Nothing is in force yet but
+// the plan's own set: what a workbook says otherwise is for the operator to confirm.
+import { setInForce, settings } from '../../sheets-schema/index';
+import { isEmpty, planSetUp } from '../core/set-up';
+import { planAppend } from '../core/sheet/output';
+import { parseTable } from '../core/sheet/table';
+import { NO_UNITS } from '../core/sheet/units';
+import { seedRows } from '../core/workbook/seeds';
+import type { Migration } from './migration';
+
+export const setInForceKept: Migration = {
+  version: 3,
+  run({ workbook }) {
+    const journal = workbook.read(setInForce.title);
+    // Empty: a run was stopped right after the tab was there.
+    if (isEmpty(journal))
+      workbook.apply(planSetUp(new Map([[setInForce.id, { tab: journal, structure: undefined }]])));
+    const tab = workbook.read(settings.title);
+    // Settings that were deleted are made whole by set-up.
+    if (tab === undefined) return;
+    const { rows, nextRow } = parseTable(settings, tab, NO_UNITS);
+    if (rows.length === 0 || rows.some(({ key }) => key === 'planIssuer')) return;
+    workbook.apply(
+      planAppend(
+        settings,
+        tab,
+        nextRow,
+        seedRows(settings).filter(({ key }) => key === 'planIssuer'),
+      ),
+    );
+  },
+};

@@ -1,0 +1,26 @@
+// Every problem in words: what is wrong, and what to do about it. One line each; polite, short, no IT words.
+import type { Issue, IssueCode } from '../../../core/sheet/issues';
+import type { IssueNames, IssueText, Say, Texts } from './issue-text';
+import { OTHERS } from './others.vi';
+import { READING } from './reading.vi';
+import { SCHEDULE } from './schedule.vi';
+import { SCORING } from './scoring.vi';
+import { SET } from './set.vi';
+
+export type { IssueNames } from './issue-text';
+
+const TEXTS: Texts<IssueCode> = { ...READING, ...SCHEDULE, ...SCORING, ...SET, ...OTHERS };
+
+/** What is wrong and what to do, for one row of "Cần bổ sung, chỉnh sửa"; the place stands in columns of its own. */
+export function issueText<C extends IssueCode>(issue: Issue<C>, names: IssueNames): IssueText {
+  const { params } = issue;
+  const { criterion } = params as { readonly criterion?: string };
+  const text = TEXTS[issue.code] as Say<C>;
+  return text({
+    ...names,
+    issue,
+    params,
+    here: issue.column === null ? '' : names.column(issue.table, issue.column),
+    criterion: criterion === undefined ? '' : `${criterion}: `,
+  });
+}

@@ -1,0 +1,59 @@
+// Problems of Mục tiêu, Minh chứng, Đơn vị and Thông tin chung, in words.
+
+import { PLAN } from '../../../../sheets-schema/plan';
+import type { IssueCode } from '../../../core/sheet/issues';
+import { date } from '../format.vi';
+import { always, say, type Texts } from './issue-text';
+
+export const OTHERS = {
+  done_undated: say(
+    always('ghi đã hoàn thành nhưng chưa ghi ngày, chưa rõ có đúng thời gian đề ra hay không'),
+    ({ here }) => `Ghi ngày hoàn thành ở cột ${here}.`,
+  ),
+  criterion_unknown: say(
+    ({ issue }) => `chưa có tiêu chí mã "${issue.value}"`,
+    always('Chọn lại tiêu chí trong danh sách, hoặc gõ đúng mã ở bảng Tiêu chí.'),
+  ),
+  link_missing: say(
+    always('chưa có đường dẫn hoặc nơi lưu'),
+    always('Dán đường liên kết của tệp, hoặc ghi nơi lưu bản giấy.'),
+  ),
+  row_is_heading: say(
+    ({ issue }) => `"${issue.value}" là tiêu đề hoặc dòng tổng, không tính là tài liệu`,
+    always('Xóa dòng; nếu là tài liệu thì chọn tiêu chí và dán đường liên kết.'),
+  ),
+  evidence_outside_period: say(
+    ({ params }) => `ngày ${date(params.date)} ngoài kỳ đánh giá`,
+    always('Kiểm tra ngày; văn bản còn hiệu lực thì chọn Có ở cột Còn hiệu lực.'),
+  ),
+  link_is_place: say(
+    always('ghi nơi lưu, chưa có đường liên kết; vẫn được tính'),
+    always('Khi có tệp, dán đường liên kết (bắt đầu bằng https://).'),
+  ),
+  email_missing: say(
+    ({ params }) => `${params.name}: chưa có e-mail, chưa gửi thư được`.replace(/^: /, ''),
+    always('Nhập một địa chỉ e-mail, hoặc ghi đơn vị nhận thay ở cột Đầu mối theo dõi.'),
+  ),
+  handler_missing: say(
+    ({ params }) => `chưa có đầu mối theo dõi việc của ${params.name}`,
+    always(
+      `Gõ mã của đơn vị nhận thư thay, ví dụ ${PLAN.units.office.code}. Chưa có thì không gửi thư về các việc này.`,
+    ),
+  ),
+  handler_unknown: say(
+    ({ issue }) => `chưa có đơn vị mã "${issue.value}"`,
+    always(`Gõ mã của một đơn vị ở cột Mã, ví dụ ${PLAN.units.office.code}; hoặc để trống.`),
+  ),
+  group_unknown: say(
+    ({ issue }) => `chưa có nhóm đơn vị mã "${issue.value}"`,
+    always(`Gõ mã của nhóm ở cột Mã, ví dụ ${PLAN.units.departments.code}; hoặc để trống.`),
+  ),
+  period_reversed: say(
+    always('kỳ đánh giá kết thúc trước ngày bắt đầu'),
+    always('Sửa ngày bắt đầu hoặc ngày kết thúc; tạm thời minh chứng chưa xét theo kỳ.'),
+  ),
+  setting_missing: say(
+    ({ params }) => `chưa có: ${params.label}`,
+    always('Điền nội dung này ở bảng Thông tin chung.'),
+  ),
+} satisfies Partial<Texts<IssueCode>>;

@@ -1,0 +1,20 @@
+// Problems of Tiến độ thực hiện, in words.
+import type { IssueCode } from '../../../core/sheet/issues';
+import { date } from '../format.vi';
+import { always, say, type Texts } from './issue-text';
+
+export const SCHEDULE = {
+  due_before_start: say(
+    ({ params }) => `hạn ${date(params.dueDate)} trước ngày bắt đầu ${date(params.startDate)}`,
+    always('Sửa lại hạn hoặc ngày bắt đầu; việc này tạm thời chưa nhắc.'),
+  ),
+  dropped_without_reason: say(
+    always('chọn Không thực hiện nhưng chưa ghi lý do'),
+    ({ here }) => `Ghi lý do ở cột ${here}.`,
+  ),
+  due_missing: say(always('chưa có hạn'), always('Gõ ngày đến hạn; việc chưa có hạn thì chưa nhắc.')),
+  answer_not_applied: say(
+    ({ params }) => `đã có ý kiến (${params.question}: ${params.answer}), dòng này chưa cập nhật`,
+    always('Sửa hạn theo ý kiến đã có, rồi chọn Đã rõ ở cột Xác nhận thời gian.'),
+  ),
+} satisfies Partial<Texts<IssueCode>>;

@@ -1,0 +1,118 @@
+// Problems of Tiêu chí and Danh mục kiểm tra, in words.
+
+import type { Rule } from '../../../../sheets-schema/enums';
+import type { IssueCode } from '../../../core/sheet/issues';
+import { num } from '../format.vi';
+import { menuPath } from '../menu.vi';
+import { always, type IssueText, say, type Texts, type Words } from './issue-text';
+
+/** What a result looks like, by what the criterion asks for. */
+const EXPECTED = {
+  answer: 'Chọn Có hoặc Không.',
+  count: 'Gõ một số nguyên từ 0 trở lên, ví dụ 3.',
+  share: 'Gõ số đạt/tổng số bằng số nguyên, ví dụ 812/1040.',
+} as const;
+
+function notRead({ issue, criterion, params }: Words<'entry_not_read'>): IssueText {
+  const problem = `${criterion}chưa đúng: "${issue.value}"`;
+  if (!('why' in params)) return { problem, action: EXPECTED[params.expected] };
+  switch (params.why) {
+    case 'date':
+      return {
+        problem: `${problem} (ô đang là ngày)`,
+        action: `Bấm ${menuPath('setUpWorkbook')}, rồi gõ lại kết quả, ví dụ 812/1040.`,
+      };
+    case 'total_blank':
+      return { problem: `${problem}, chưa có tổng số`, action: EXPECTED.share };
+    case 'totals_differ':
+      return {
+        problem: `${problem} khác cột Tổng số (${num(params.total)})`,
+        action: 'Sửa một trong hai chỗ cho khớp, hoặc để trống cột Tổng số.',
+      };
+  }
+}
+
+/** How a target is typed, by the rule of the criterion; a goal's in words. */
+const TARGETS: Readonly<Record<Rule | 'goal', string>> = {
+  yes_no: 'Gõ chỉ tiêu bằng một số.',
+  percent: 'Gõ tỷ lệ bằng một số, không ghi dấu %, lớn hơn 1 và không quá 100, ví dụ 90.',
+  at_least: 'Gõ số lượng cần đạt, lớn hơn 0.',
+  at_most: 'Gõ số lượng cho phép, từ 0 trở lên.',
+  checklist: 'Gõ số mục cần đạt, không nhiều hơn số mục ở Danh mục kiểm tra; hoặc để trống để cần đủ tất cả.',
+  goal: 'Ghi tỷ lệ như "từ 90%", hoặc thời gian gồm quý (hoặc tháng) và năm.',
+};
+
+export const SCORING = {
+  entry_percent_sign: say(
+    ({ issue, criterion }) => `${criterion}ghi tỷ lệ "${issue.value}", chưa có số đạt và tổng số`,
+    always('Gõ số đạt/tổng số, ví dụ 812/1040; máy tự tính tỷ lệ.'),
+  ),
+  entry_not_read: notRead,
+  entry_not_counted: say(
+    ({ issue, criterion, params }) =>
+      `${criterion}"${issue.value}" ghi ở đây không được tính, ${
+        params.computed ? 'kết quả lấy từ Bảng tự chấm điểm' : 'tiêu chí tính theo Danh mục kiểm tra'
+      }`,
+    ({ params }) =>
+      params.computed
+        ? 'Xóa nội dung ô này; máy tự tính khi bấm Tính điểm.'
+        : 'Nhập ở bảng Danh mục kiểm tra, rồi xóa nội dung ô này.',
+  ),
+  actual_above_total: say(
+    ({ criterion, params }) =>
+      `${criterion}số đạt (${num(params.actual)}) lớn hơn tổng số (${num(params.total)})`,
+    always('Kiểm tra, sửa lại số đạt hoặc tổng số.'),
+  ),
+  total_zero: say(
+    ({ criterion }) => `${criterion}tổng số là 0, chưa tính được`,
+    ({ params }) =>
+      params.mayBeNotApplicable
+        ? 'Nếu trong kỳ không phát sinh: đánh dấu Không áp dụng và ghi lý do ở cột Giải trình.'
+        : 'Kiểm tra tổng số. Nếu trong kỳ không phát sinh: báo cơ quan thường trực xem xét cho phép đánh dấu Không áp dụng.',
+  ),
+  not_applicable_refused: say(
+    ({ criterion }) => `${criterion}tiêu chí này không thuộc diện được đánh dấu Không áp dụng`,
+    always('Bỏ đánh dấu và nhập kết quả; đang tính như chưa đánh dấu.'),
+  ),
+  not_applicable_unexplained: say(
+    ({ criterion }) => `${criterion}đánh dấu Không áp dụng nhưng chưa ghi lý do`,
+    ({ here }) => `Ghi lý do ở cột ${here}; lý do được in ở Bảng tự chấm điểm.`,
+  ),
+  by_member_wrong_rule: say(
+    ({ criterion }) => `${criterion}"Theo từng đơn vị" chỉ dùng với tiêu chí tính tỷ lệ %`,
+    always('Bỏ đánh dấu, hoặc chọn lại quy tắc; đang tính như không đánh dấu.'),
+  ),
+  target_invalid: say(
+    ({ issue, criterion }) => `${criterion}chỉ tiêu chưa đúng: "${issue.value}"`,
+    ({ params }) => TARGETS[params.rule ?? 'yes_no'],
+  ),
+  result_missing: say(
+    ({ criterion }) => `${criterion}chưa nhập kết quả`,
+    ({ issue }) =>
+      issue.table === 'checklist'
+        ? 'Đánh dấu những mục đã có, đã làm ở Danh mục kiểm tra.'
+        : 'Nhập cột Kết quả theo hướng dẫn ở cột Cách nhập.',
+  ),
+  target_open: say(
+    ({ criterion }) => `${criterion}chưa có chỉ tiêu (chờ xã chốt)`,
+    ({ here }) => `Xin ý kiến, rồi gõ chỉ tiêu vào cột ${here} (nhóm cột Thiết lập tiêu chí).`,
+  ),
+  member_silent: say(
+    ({ issue, criterion, unit }) => `${criterion}${unit(issue.unit ?? '')} chưa nhập`,
+    ({ issue }) =>
+      issue.row === null
+        ? 'Thêm dòng của đơn vị ở Danh mục kiểm tra và gõ số đạt/tổng số, ví dụ 12/13.'
+        : 'Gõ số đạt/tổng số của đơn vị, ví dụ 12/13.',
+  ),
+  checklist_empty: say(
+    ({ criterion }) => `${criterion}chưa có mục nào ở Danh mục kiểm tra`,
+    always('Thêm các dòng của tiêu chí ở Danh mục kiểm tra.'),
+  ),
+  evidence_missing: say(
+    ({ criterion, params }) =>
+      params.idle > 0
+        ? `${criterion}chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường dẫn hoặc ngoài kỳ)`
+        : `${criterion}chưa có minh chứng`,
+    always('Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.'),
+  ),
+} satisfies Partial<Texts<IssueCode>>;

@@ -1,0 +1,40 @@
+// Where the workbook differs from what was agreed on, in words.
+import type { SetPart } from '../../../../sheets-schema/enums';
+import type { IssueCode } from '../../../core/sheet/issues';
+import { menuPath } from '../menu.vi';
+import { changedText } from '../set.vi';
+import { always, say, type Texts } from './issue-text';
+
+const IF_MEANT = `nếu đã thay đổi theo văn bản, người vận hành chọn ${menuPath('confirmSet')}.`;
+
+const GONE: Readonly<Record<SetPart, (code: string, name: string) => string>> = {
+  criterion: (code) => `thiếu tiêu chí ${code} của bộ đang áp dụng`,
+  condition: (code) => `thiếu điều kiện ${code}`,
+  unit: (_code, name) => `thiếu đơn vị "${name}" của Kế hoạch`,
+  task: (code, name) => `thiếu dòng ${code} của Kế hoạch: "${name}"`,
+};
+
+export const SET = {
+  agreed_row_gone: say(
+    ({ params }) => GONE[params.part](params.code, params.name),
+    always(`Khôi phục dòng bị xóa (Tệp → Nhật ký phiên bản); ${IF_MEANT}`),
+  ),
+  row_not_agreed: say(
+    ({ params }) => `tiêu chí ${params.criterion ?? ''} không có trong bộ tiêu chí đang áp dụng`,
+    always(`Xóa dòng thừa hoặc sửa lại mã; ${IF_MEANT}`),
+  ),
+  differs_from_agreed: say(
+    ({ params }) => changedText(params.code, params.field, params.present, params.agreed),
+    always(`Sửa lại như bộ đang áp dụng; ${IF_MEANT}`),
+  ),
+  confirmation_damaged: say(
+    ({ issue }) => `lần xác nhận ${issue.value} đã bị sửa hoặc mất dòng, không còn dùng được`,
+    always(
+      `Khôi phục các dòng (Tệp → Nhật ký phiên bản), hoặc người vận hành chọn ${menuPath('confirmSet')}.`,
+    ),
+  ),
+  decision_missing: say(
+    always('ghi "Chính thức" nhưng chưa có văn bản ban hành'),
+    always('Ghi số, ngày, cơ quan ban hành; nếu chưa có thì chọn lại "Dự thảo".'),
+  ),
+} satisfies Partial<Texts<IssueCode>>;

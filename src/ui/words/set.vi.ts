@@ -1,0 +1,68 @@
+// What differs from the set that was agreed on, in words: among the problems, on the first page, in the question.
+import { RULE, type Rule, SET_PART, YES_NO } from '../../../sheets-schema/enums';
+import { SETTINGS, type SettingKey } from '../../../sheets-schema/settings';
+import { criteria } from '../../../sheets-schema/tables/criteria';
+import type { SetComparison, SetDifference } from '../../core/scoring/set-in-force';
+import { num, points } from './format.vi';
+
+type Changed = Extract<SetDifference, { readonly kind: 'changed' }>;
+type Field = Changed['field'];
+type Value = string | number | null;
+
+const VALUES: Readonly<Record<Field, (value: Value) => string>> = {
+  maxScore: (value) => points(Number(value)),
+  rule: (value) => RULE[value as Rule] ?? String(value),
+  target: (value) => num(Number(value)),
+  mayBeNotApplicable: (value) => YES_NO[value as keyof typeof YES_NO] ?? String(value),
+  value: (value) => num(Number(value)),
+};
+
+/** What a person finds it under: "A05, Điểm tối đa", "Tổng điểm phải từ". */
+const label = (code: string, field: Field): string =>
+  field === 'value'
+    ? (SETTINGS[code as SettingKey]?.label ?? code)
+    : `${code}, ${criteria.columns[field].header}`;
+
+/** "A05, Điểm tối đa: 20, đang áp dụng 2". */
+export function changedText(code: string, field: Field, now: Value, agreed: Value): string {
+  const show = VALUES[field];
+  return `${label(code, field)}: ${show(now)}, đang áp dụng ${show(agreed)}`;
+}
+
+/** One difference, as the question lists it. */
+export function differenceText(difference: SetDifference): string {
+  if (difference.kind === 'changed') {
+    const { field, agreed, present } = difference;
+    return changedText(agreed.code, field, present[field], agreed[field]);
+  }
+  const [word, one] =
+    difference.kind === 'gone' ? ['không còn', difference.agreed] : ['thêm', difference.present];
+  return `${SET_PART[one.part]} ${one.code}: ${word}${one.name === null ? '' : ` (${one.name})`}`;
+}
+
+/** Codes or changes that the first page has room for. */
+const MOST = 5;
+
+function list(words: readonly string[], separator: string): string {
+  const left = words.length - MOST;
+  const shown = words.slice(0, MOST);
+  return (left > 0 ? [...shown, `… và ${num(left)} tiêu chí khác`] : shown).join(separator);
+}
+
+/** The first page's line: "Bộ tiêu chí 47/50: thiếu B02, D01, D02"; conditions that differ after it. */
+export function setText({ agreed, differences }: SetComparison): string {
+  const gone = differences.flatMap((one) => (one.kind === 'gone' ? one.agreed.code : []));
+  const added = differences.flatMap((one) => (one.kind === 'added' ? one.present.code : []));
+  const changed = (part: 'criterion' | 'condition'): string[] =>
+    differences.flatMap((one) =>
+      one.kind === 'changed' && one.agreed.part === part ? differenceText(one) : [],
+    );
+  const inSet = changed('criterion');
+  const words = [
+    ...(gone.length > 0 ? [`thiếu ${list(gone, ', ')}`] : []),
+    ...(added.length > 0 ? [`thêm ${list(added, ', ')}`] : []),
+    ...(inSet.length > 0 ? [list(inSet, '; ')] : []),
+  ];
+  const set = `Bộ tiêu chí ${num(agreed - gone.length)}/${num(agreed)}: ${words.join('; ')}`;
+  return [...(words.length > 0 ? [set] : []), ...changed('condition')].join('. ');
+}

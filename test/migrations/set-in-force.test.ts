@@ -1,0 +1,56 @@
+// A workbook of version 2 in use: it gets the journal of what was confirmed, and the setting of the plan's issuer.
+import { expect, test } from '@jest/globals';
+import type { Workspace } from '../../local/workspace';
+import { SCHEMA_VERSION, setInForce } from '../../sheets-schema/index';
+import { SETTINGS } from '../../sheets-schema/settings';
+import { differences } from '../support/differences';
+import { told } from '../support/observed';
+import { branch, mustRun, NOW, prepared, rowsOf, run, sheetOf, type } from '../support/workspaces';
+
+const ofVersion2 = prepared((workspace) => {
+  workspace.workbook.deleteSheet(sheetOf(workspace, setInForce));
+  workspace.state.spreadsheet.sheets = workspace.state.spreadsheet.sheets.filter(
+    ({ name }) => name !== setInForce.title,
+  );
+  const row = rowsOf(workspace, 'settings').findIndex(({ key }) => key === 'planIssuer') + 2;
+  sheetOf(workspace, { title: 'Thông tin chung' }).deleteRows(row, 1);
+  type(workspace, 'settings', 'schemaVersion', { value: '2' });
+  type(workspace, 'criteria', 'A01', { maxScore: '3' });
+});
+
+const setting = (workspace: Workspace, wanted: string): string | undefined =>
+  rowsOf(workspace, 'settings').find(({ key }) => key === wanted)?.value;
+const isWhole = (workspace: Workspace): boolean =>
+  workspace.workbook.sheet(setInForce.title)?.hidden === true &&
+  setting(workspace, 'planIssuer') === SETTINGS.planIssuer.value &&
+  setting(workspace, 'schemaVersion') === String(SCHEMA_VERSION);
+
+test('set-up brings it up to date; nothing is taken as confirmed', () => {
+  const workspace = ofVersion2();
+  expect(told(mustRun(workspace, 'setUpWorkbook'))).toContain('Đã cập nhật các bảng theo phiên bản mới');
+  expect([isWhole(workspace), rowsOf(workspace, setInForce.id)]).toStrictEqual([true, []]);
+  expect(mustRun(workspace, 'setUpWorkbook').writes).toStrictEqual([]);
+});
+
+test('so does the morning run', () => {
+  const workspace = ofVersion2();
+  expect(run(workspace, 'dailyRun', { mode: 'clock', now: NOW }).ok).toBe(true);
+  expect(isWhole(workspace)).toBe(true);
+});
+
+test('killed at any call that changes something, the next set-up ends in the same workbook', () => {
+  const whole = ofVersion2();
+  mustRun(whole, 'setUpWorkbook');
+  let stopped = ofVersion2();
+  let changed = 0;
+  for (let killAfter = 1; !isWhole(stopped); killAfter += 1) {
+    stopped = changed > 0 ? ofVersion2() : stopped;
+    const { calls } = run(stopped, 'setUpWorkbook', { killAfter });
+    if (calls.writes === 0) continue;
+    changed += 1;
+    const again = branch(stopped);
+    mustRun(again, 'setUpWorkbook');
+    expect([killAfter, differences(again, whole)]).toStrictEqual([killAfter, []]);
+  }
+  expect(changed).toBeGreaterThan(3);
+});
