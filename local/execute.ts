@@ -14,7 +14,7 @@ import { sessionService } from './host/session';
 import { triggersService } from './host/triggers';
 import { uiService } from './host/ui';
 import { htmlService, logService, utilitiesService } from './host/utilities';
-import { elapsedMs } from './host/virtual-time';
+import { elapsedMs, presentMoment } from './host/virtual-time';
 import type * as Realm from './realm/index';
 import { realmScript } from './realm-code';
 import type { EventSeed, Outcome } from './wire';
@@ -47,7 +47,7 @@ export function execute(
   const context = createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
   const realm = realmScript().runInContext(context) as typeof Realm;
   realm.install((request) => dispatcher.handle(request), clock, {
-    now: execution.now.getTime(),
+    now: () => presentMoment(execution).getTime(),
     timeZone: execution.bundle.timeZone,
   });
 

@@ -7,7 +7,10 @@ export function elapsedMs({ bundle, trace }: Pick<Execution, 'bundle' | 'trace'>
   return START_MS + (bundle.size / 1024) * BUNDLE_MS_PER_KB + trace.spent + trace.slept;
 }
 
-/** The moment the run has come to; what it does later is later. */
-export function presentMoment(execution: Pick<Execution, 'bundle' | 'trace' | 'now'>): Date {
-  return new Date(execution.now.getTime() + Math.round(elapsedMs(execution)));
+/**
+ * The moment the run has come to: its own when the script's first line runs, then later by what its calls and its sleep would
+ * have taken. The bundle's own time is left out, so that the same run always sees the same clock.
+ */
+export function presentMoment({ now, trace }: Pick<Execution, 'trace' | 'now'>): Date {
+  return new Date(now.getTime() + Math.floor(trace.spent + trace.slept));
 }

@@ -64,7 +64,7 @@ describe('create', () => {
       {
         name: 'F',
         parents: ['root'],
-        createdTime: '2026-10-20T00:00:01.000Z',
+        createdTime: '2026-10-20T00:00:00.000Z',
         trashed: false,
         appProperties: { key: 'v' },
         webViewLink: 'https://drive.google.com/drive/folders/ID',
