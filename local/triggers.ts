@@ -10,9 +10,9 @@ import type { Workspace } from './workspace';
 const WEEKDAYS = 7;
 
 /**
- * Lets the clock go on to `now`: every daily trigger due since the last tick runs, in order, at its own moment and as
- * its creator. A daily trigger fires at its very minute, where Google takes any within a quarter of an hour of it. At a
- * run that was killed the clock stops: what is due later is left for the next tick.
+ * Lets the clock go on to `now`: every time trigger due since the last tick runs, in order, at its own moment and as its
+ * creator. It fires at its very minute or millisecond, where Google takes any within a quarter of an hour of the one and any
+ * after the other. At a run that was killed the clock stops: what is due later is left for the next tick.
  */
 export function tick(workspace: Workspace, now: Date, circumstances: Circumstances = {}): RunResult[] {
   const { state } = workspace;
@@ -24,6 +24,7 @@ export function tick(workspace: Workspace, now: Date, circumstances: Circumstanc
     if (!due) break;
     const { trigger, at } = due;
     fired.set(trigger.id, at);
+    if (trigger.event.type === 'once') trigger.event.fired = true;
     const event: EventSeed = {
       type: 'clock',
       authMode: 'FULL',
@@ -50,9 +51,8 @@ function nextDue({ state }: Workspace, now: Date, fired: ReadonlyMap<string, Dat
   let next: Due | null = null;
   for (const trigger of state.triggers) {
     if (trigger.event.type === 'edit') continue;
-    const created = new Date(trigger.createdAt);
-    const after = fired.get(trigger.id) ?? (state.lastTick === null ? created : new Date(state.lastTick));
-    const at = firingOf(trigger.event, created, after);
+    const last = fired.get(trigger.id)?.toISOString() ?? state.lastTick ?? trigger.createdAt;
+    const at = firingOf(trigger.event, new Date(trigger.createdAt), new Date(last));
     if (at && at <= now && (!next || at < next.at)) next = { trigger, at };
   }
   return next;
@@ -65,8 +65,8 @@ function firingOf(
   after: Date,
 ): Date | null {
   if (event.type === 'clock') return nextFiring(event, created, after);
-  const at = new Date(event.at);
-  return at > after ? at : null;
+  if (event.fired) return null;
+  return new Date(event.at);
 }
 
 /** The fields of Google's time-driven event, in the script's time zone. */

@@ -72,7 +72,7 @@ const trigger = group({
         timeZone,
         weekDay: v.optional(whole(0, 6)),
       }),
-      group({ type: v.literal('once'), at: moment }),
+      group({ type: v.literal('once'), at: moment, fired: v.optional(flag) }),
     ],
     words.event,
   ),

@@ -23,8 +23,8 @@ export interface TriggerState {
     | { type: 'edit' }
     /** At an hour of every so many days, counted from the creation or from the first such day of the week (0 = Sunday). */
     | { type: 'clock'; hour: number; minute: number; everyDays: number; timeZone: string; weekDay?: number }
-    /** Once, at an ISO moment; it stays in the list until it is deleted. */
-    | { type: 'once'; at: string };
+    /** Once, at an ISO moment. Fired, it is disabled, but listed and counted until it is deleted. */
+    | { type: 'once'; at: string; fired?: boolean };
 }
 
 export interface DriveFileState {

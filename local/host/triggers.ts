@@ -3,13 +3,17 @@ import { TRIGGER_MS } from './costs';
 import { type Execution, newId } from './execution';
 import { type HostService, type Json, NotEmulated, ServiceError } from './service';
 import type { TriggerState } from './state';
+import { presentMoment } from './virtual-time';
 
 const WEEK = 7;
+
+const LAST_MOMENT = Date.UTC(2199, 11, 31);
 
 /** Triggers a user may have in one script. */
 const LIMIT = 20;
 
-export function triggersService({ state, user, now, bundle }: Execution): HostService {
+export function triggersService(execution: Execution): HostService {
+  const { state, user, bundle } = execution;
   const call = { kind: 'other', costMs: () => TRIGGER_MS } as const;
   const mine = () => state.triggers.filter((trigger) => trigger.creator === user);
   const create = (handler: Json | undefined, event: TriggerState['event']): Json => {
@@ -22,7 +26,7 @@ export function triggersService({ state, user, now, bundle }: Execution): HostSe
       id: newId(state),
       handler: String(handler),
       creator: user,
-      createdAt: now.toISOString(),
+      createdAt: presentMoment(execution).toISOString(),
       event,
     };
     state.triggers.push(trigger);
@@ -32,7 +36,8 @@ export function triggersService({ state, user, now, bundle }: Execution): HostSe
     list: { ...call, run: () => mine().map(onWire) },
     createClock: {
       ...call,
-      run: ([handler, timing]) => create(handler, clockEvent(timing, bundle.timeZone, now)),
+      run: ([handler, timing]) =>
+        create(handler, clockEvent(timing, bundle.timeZone, presentMoment(execution))),
     },
     createEdit: {
       ...call,
@@ -63,9 +68,10 @@ function onWire({ id, handler, event }: TriggerState): Json {
 function clockEvent(timing: Json | undefined, scriptZone: string, now: Date): TriggerState['event'] {
   const given = timing as Record<string, Json>;
   if (given.after !== undefined || given.at !== undefined) {
-    const at = new Date(given.at === undefined ? now.getTime() + Number(given.after) : Number(given.at));
-    if (Number.isNaN(at.getTime())) throw new ServiceError('The date of the trigger is invalid.');
-    return { type: 'once', at: at.toISOString() };
+    // NaN has no JSON, and a moment of state.json has its years.
+    const asked = given.at === undefined ? now.getTime() + Number(given.after) : (given.at ?? Infinity);
+    if (!(Number(asked) < LAST_MOMENT)) throw new ServiceError('The date of the trigger is invalid.');
+    return { type: 'once', at: new Date(Math.max(Number(asked), now.getTime())).toISOString() };
   }
   const { hour, minute = 0, weekDay, everyWeeks, timeZone = scriptZone } = given;
   const isWeekly = weekDay !== undefined || everyWeeks !== undefined;
