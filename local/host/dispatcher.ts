@@ -21,11 +21,21 @@ export interface Calls {
   other: number;
 }
 
+/** Google refuses a call before it takes effect: an address it does not take, a quota that is used up. */
+export interface Refusal {
+  readonly service: string;
+  readonly name: string;
+  readonly message: string;
+  /** Only the N-th call of that name, counted from 1. Default: each. */
+  readonly call?: number;
+}
+
 export interface Interference {
   /** The run ends right after this call (counted from 1) took effect, as by the 6-minute limit. */
   killAfter?: number;
   /** This call throws after taking effect. */
   fault?: number;
+  refuse?: Refusal;
 }
 
 /** Google's limit of an execution; a simple trigger has half a minute. */
@@ -42,12 +52,18 @@ export class Dispatcher {
   refused: string | null = null;
   /** A defect of the runtime itself, not something Google would refuse: it ended the run too. */
   defect: unknown = null;
+  /** Calls so far of the name that `refuse` is about. */
+  private refusable = 0;
 
   constructor(
     private readonly execution: Execution,
     private readonly services: Readonly<Record<string, HostService>>,
     private readonly interference: Interference = {},
-  ) {}
+  ) {
+    const { refuse } = interference;
+    if (refuse && !services[refuse.service]?.[refuse.name])
+      throw new Error(`The host has no method ${refuse.service}.${refuse.name} to refuse`);
+  }
 
   /** Carries out one request of the realm (see realm/invoke.ts); never throws. */
   handle(request: string): string {
@@ -79,11 +95,25 @@ export class Dispatcher {
     if (!method) throw new Error(`The host has no method ${service}.${name}`);
     checkPermission(this.execution, service, name);
     const number = this.count(method.kind);
-    const result = this.run(method, args, number);
+    const result = this.run(this.turnedDown(service, name) ?? method, args, number);
     if (number !== null && number === this.interference.fault) {
       throw new ServiceError(`Service error: ${service}.${name} (fault injected after call ${number})`);
     }
     return result;
+  }
+
+  /** The same call as one that Google refuses: a round trip all the same. Undefined where it is let through. */
+  private turnedDown(service: string, name: string): ServiceMethod | undefined {
+    const { refuse } = this.interference;
+    if (refuse?.service !== service || refuse.name !== name) return undefined;
+    this.refusable += 1;
+    if (refuse.call !== undefined && refuse.call !== this.refusable) return undefined;
+    return {
+      ...(this.services[service]?.[name] as ServiceMethod),
+      run: () => {
+        throw new ServiceError(refuse.message);
+      },
+    };
   }
 
   /** Runs the method, then ends the execution if this was to be its last call: effects first, as Google does. */
