@@ -105,7 +105,7 @@ test('knows that Ho Chi Minh City was at +8 in 1970 and at +7:06:30 in 1899', ()
 test('Utilities.formatDate writes a moment in any zone', () => {
   const { value } = runBody(
     `return [['Asia/Ho_Chi_Minh', "EEEE dd/MM/yyyy HH:mm:ss 'o''clock'"], ['UTC', 'd/M/yy h:mm a'], ['UTC', "yyyy-MM-dd'T'HH:mm:ssXXX"],
-       ['Asia/Ho_Chi_Minh', 'u Z XXX']].map(([zone, pattern]) => Utilities.formatDate(new Date(), zone, pattern))`,
+       ['Asia/Ho_Chi_Minh', 'u Z XXX'], ['GMT+7', 'd MMM yyyy HH:mm Z'], ['GMT-03:30', 'MMMM d HH:mm XXX']].map(([zone, pattern]) => Utilities.formatDate(new Date(), zone, pattern))`,
     { now },
   );
   expect(value).toStrictEqual([
@@ -113,6 +113,8 @@ test('Utilities.formatDate writes a moment in any zone', () => {
     '20/10/26 12:30 AM',
     '2026-10-20T00:30:00Z',
     '2 +0700 +07:00',
+    '20 Oct 2026 07:30 +0700',
+    'October 19 21:00 -03:30',
   ]);
 });
 
