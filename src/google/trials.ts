@@ -1,5 +1,5 @@
-// What the code believes of Google, one trial each: what is expected, and how to see it on an empty sheet.
-import { NEW_SHEET } from '../../sheets-schema/style';
+// What the code believes of Google and no evidence confirms, one trial each: what is expected, and how to see it on an empty
+// sheet.
 import { openGrammar } from './formula-grammar';
 import { dayIn } from './time-zone';
 
@@ -46,24 +46,41 @@ const LINK = 'https://example.com/a';
 const JUMP = '=IFERROR(HYPERLINK("#gid=0&range=A"&MATCH("x",A:A,0),"label"),"–")';
 const COLOUR = '=AND($A1<TODAY(),$B1="x")';
 
+/** What is nowhere confirmed comes first; the first of all needs the sheet empty. */
 export const TRIALS: readonly Trial[] = [
-  {
-    name: 'size of a new sheet',
-    expected: `${NEW_SHEET.rows}×${NEW_SHEET.columns}`,
-    run: (s) => `${s.getMaxRows()}×${s.getMaxColumns()}`,
-  },
   { name: 'getDataRange of an empty sheet', expected: 'A1', run: (s) => s.getDataRange().getA1Notation() },
-  { name: "'015' becomes a number", expected: 'number 15', run: afterWriting('015') },
-  { name: "'1.2' becomes a date", expected: 'date', run: afterWriting('1.2') },
-  { name: "'1/2' becomes a date", expected: 'date', run: afterWriting('1/2') },
-  { name: "'50%' becomes a number", expected: 'number 0.5', run: afterWriting('50%') },
-  { name: "'TRUE' becomes a truth value", expected: 'boolean true', run: afterWriting('TRUE') },
-  { name: "'2,5' becomes a number", expected: 'number 2.5', run: afterWriting('2,5') },
-  { name: 'a leading apostrophe forces text', expected: 'string =1+1', run: afterWriting("'=1+1") },
-  { name: 'format @ keeps a code', expected: 'string 1.2', run: afterWriting('1.2', '@') },
-  { name: 'format @ keeps a share', expected: 'string 12/13', run: afterWriting('12/13', '@') },
   { name: 'format @ keeps a text beginning with =', expected: 'string =1+1', run: afterWriting('=1+1', '@') },
   { name: 'format @ drops the apostrophe', expected: 'string =1+1', run: afterWriting("'=1+1", '@') },
+  {
+    name: 'a live colour keeps its formula',
+    expected: COLOUR,
+    run: (s) => {
+      const rule = grammar
+        .whenSatisfied(SpreadsheetApp.newConditionalFormatRule(), COLOUR)
+        .setBackground('#ffffff')
+        .setRanges([s.getRange('A1:B2')])
+        .build();
+      s.setConditionalFormatRules([rule]);
+      return s.getConditionalFormatRules().flatMap(grammar.conditionsOf).join();
+    },
+  },
+  {
+    name: 'a formula comes back as written, whichever separator it uses',
+    expected: `formula ${JUMP}`,
+    run: afterWriting(JUMP),
+  },
+  {
+    name: 'the value of a link into the workbook is its label',
+    expected: 'string label',
+    run: (s) => {
+      const cells = s.getRange(3, 1, 1, 2).setNumberFormat('General');
+      return shown(write(cells, 'x', JUMP).getValues()[0]?.[1]);
+    },
+  },
+  { name: "'1.2' becomes a date", expected: 'date', run: afterWriting('1.2') },
+  { name: "'1/2' becomes a date", expected: 'date', run: afterWriting('1/2') },
+  { name: "'2,5' becomes a number", expected: 'number 2.5', run: afterWriting('2,5') },
+  { name: 'a leading apostrophe forces text', expected: 'string =1+1', run: afterWriting("'=1+1") },
   {
     name: 'the serial number of a day reads as that day under its format',
     expected: '2026-10-20',
@@ -88,19 +105,6 @@ export const TRIALS: readonly Trial[] = [
     run: () => SpreadsheetApp.getActive().getSpreadsheetLocale(),
   },
   {
-    name: 'a formula comes back as written, whichever separator it uses',
-    expected: `formula ${JUMP}`,
-    run: afterWriting(JUMP),
-  },
-  {
-    name: 'the value of a link into the workbook is its label',
-    expected: 'string label',
-    run: (s) => {
-      const cells = s.getRange(3, 1, 1, 2).setNumberFormat('General');
-      return shown(write(cells, 'x', JUMP).getValues()[0]?.[1]);
-    },
-  },
-  {
     name: 'rich text gives the address of a linked word',
     expected: LINK,
     run: (s) => {
@@ -109,19 +113,6 @@ export const TRIALS: readonly Trial[] = [
         .clearContent()
         .setRichTextValues([[word]]);
       return s.getRange(1, 1).getRichTextValues()[0]?.[0]?.getLinkUrl();
-    },
-  },
-  {
-    name: 'a link on one word is told by its run alone',
-    expected: `null, null ${LINK}`,
-    run: (s) => {
-      const text = SpreadsheetApp.newRichTextValue().setText('xem x').setLinkUrl(4, 5, LINK).build();
-      s.getRange(1, 1).setRichTextValues([[text]]);
-      const read = s.getRange(1, 1).getRichTextValues()[0]?.[0];
-      return `${read?.getLinkUrl()}, ${read
-        ?.getRuns()
-        .map((run) => String(run.getLinkUrl()))
-        .join(' ')}`;
     },
   },
   {
@@ -155,30 +146,6 @@ export const TRIALS: readonly Trial[] = [
         .getDataValidations()[0]
         ?.map((rule) => (rule === null ? 'null' : 'rule'))
         .join(' ');
-    },
-  },
-  {
-    name: 'a live colour keeps its formula',
-    expected: COLOUR,
-    run: (s) => {
-      const rule = grammar
-        .whenSatisfied(SpreadsheetApp.newConditionalFormatRule(), COLOUR)
-        .setBackground('#ffffff')
-        .setRanges([s.getRange('A1:B2')])
-        .build();
-      s.setConditionalFormatRules([rule]);
-      return s.getConditionalFormatRules().flatMap(grammar.conditionsOf).join();
-    },
-  },
-  {
-    name: 'a warning lets a script write',
-    expected: 'no error',
-    run: (s) => {
-      s.protect().setWarningOnly(true);
-      return messageOf(() => {
-        write(s.getRange(9, 1), 'x');
-        SpreadsheetApp.flush();
-      });
     },
   },
   {
