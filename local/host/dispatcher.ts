@@ -22,7 +22,7 @@ export interface Calls {
 }
 
 /** Google refuses a call before it takes effect: an address it does not take, a quota that is used up. */
-export interface Refusal {
+interface Refusal {
   readonly service: string;
   readonly name: string;
   readonly message: string;
