@@ -144,7 +144,11 @@ export function spreadsheetHost(
 }
 
 function errorOf(outcome: Outcome): RunResult['error'] {
-  if ('thrown' in outcome) return { code: 'uncaught', message: outcome.thrown.message };
+  if ('thrown' in outcome) {
+    const { message } = outcome.thrown;
+    // What the clock's run throws on begins with its code, for the mail that Google writes about it.
+    return { code: /^([a-z]+(?:_[a-z]+)*): /.exec(message)?.[1] ?? 'uncaught', message };
+  }
   return 'failure' in outcome ? outcome.failure : undefined;
 }
 

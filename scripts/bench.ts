@@ -1,5 +1,5 @@
 // `npm run bench`: what a run costs at 10, 1.000 and 20.000 rows of evidence, by counts and by ratios within one run.
-// Calls must not grow with rows, own CPU time at most linearly, and stay under a tenth of the modelled time.
+// Then with everything larger: criteria, units, tasks, evidence. Calls must not grow with rows, own CPU time at most linearly, and stay under a tenth of the modelled time.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { applySteps } from '../local/example-steps';
 import { type RunResult, runIn } from '../local/run';
 import { importTable } from '../local/tables';
 import { Workspace } from '../local/workspace';
+import { EVIDENCE, growTo } from './commune-of-size';
 
 const SIZES = [10, 1000, 20_000] as const;
 const NOW = '2026-10-20T08:00';
@@ -66,15 +67,27 @@ function leastOf(action: string, dir: string): RunResult {
   return runs.reduce((least, result) => (result.cpuMs < least.cpuMs ? result : least));
 }
 
-function measure(rows: number): Measured[] {
+/** The example with what `fill` puts into it, for as long as it is measured. */
+function inExample<T>(fill: (workspace: Workspace) => void, work: (dir: string) => T): T {
   const dir = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const workspace = Workspace.create(dir);
     const now = new Date(`${NOW}+07:00`);
     runIn(workspace, 'setUpWorkbook', { now });
     applySteps(workspace, exampleSteps(), now);
-    importTable(workspace, 'evidence', evidenceRows(rows));
+    fill(workspace);
     workspace.save();
+    return work(dir);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function measure(rows: number): Measured[] {
+  const fill = (workspace: Workspace): void => {
+    importTable(workspace, 'evidence', evidenceRows(rows));
+  };
+  return inExample(fill, (dir) => {
     const changed = { action: 'recomputeScores', rows, result: leastOf('recomputeScores', dir) };
     run('recomputeScores', dir);
     const unchanged = leastOf('recomputeScores', dir);
@@ -87,14 +100,29 @@ function measure(rows: number): Measured[] {
         result: leastOf(action, dir),
       })),
     ];
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
+  });
+}
+
+/** Criteria, units, tasks and evidence all so many times the usual number. */
+const FACTORS = [1, 2, 4] as const;
+const MOST_SECONDS = 3;
+
+function measureCommune(factor: number): Measured[] {
+  return inExample(
+    (workspace) => growTo(workspace, factor),
+    (dir) =>
+      ['recomputeScores', 'freezeScores'].map((action) => ({
+        action: `${action}, all × ${factor}`,
+        rows: EVIDENCE * factor,
+        result: leastOf(action, dir),
+      })),
+  );
 }
 
 const all = SIZES.flatMap(measure);
+const communes = FACTORS.map(measureCommune);
 console.table(
-  all.map(({ action, rows, result: { calls, modelledMs, cpuMs, writes } }) => ({
+  [...all, ...communes.flat()].map(({ action, rows, result: { calls, modelledMs, cpuMs, writes } }) => ({
     action,
     'evidence rows': rows,
     calls: calls.total,
@@ -125,4 +153,14 @@ for (const action of new Set(all.map((measured) => measured.action))) {
   const shares = [small, middle, large].map(({ cpuMs, modelledMs }) => cpuMs / modelledMs);
   require(`${action}: CPU under a tenth of the modelled time at every size`, Math.max(...shares) < 0.1);
 }
+const [usual, twice, fourfold] = communes;
+usual?.forEach(({ action }, index) => {
+  const [one, two, four] = [usual, twice, fourfold].map((runs) => runs?.[index]?.result);
+  if (one === undefined || two === undefined || four === undefined) return;
+  const name = action.split(',')[0];
+  require(`${name}, all of it larger: the same service calls`, one.calls.total <= four.calls.total + 2 &&
+    four.calls.total <= one.calls.total + 2);
+  require(`${name}, all of it larger: CPU linear within 1,3`, four.cpuMs <= 1.3 * 2 * two.cpuMs);
+  require(`${name}, all of it larger: at most ${MOST_SECONDS} s`, four.cpuMs <= MOST_SECONDS * 1000);
+});
 process.exitCode = failures.length > 0 ? 1 : 0;

@@ -146,6 +146,12 @@ export const SETTINGS = {
     'test',
     '"Gửi thử": mọi thư chỉ đến người vận hành.',
   ),
+  recipientsPerDay: setting(
+    'Số địa chỉ nhận thư tối đa trong một ngày',
+    { type: 'integer', min: 1 },
+    '100',
+    'Đủ số này thì dừng; thư còn lại gửi trước ở ngày sau. Tài khoản Google thường gửi đến 100 địa chỉ một ngày.',
+  ),
   workbookId: setting('Mã sổ', text, '', 'Máy ghi, không sửa.', 'journal'),
   schemaVersion: setting(
     'Phiên bản các bảng',

@@ -2,6 +2,7 @@
 import { buildDossier as buildDossierAction } from './app/dossier/build-dossier';
 import { freezeScores as freezeAction } from './app/dossier/freeze-scores';
 import {
+  continueSending as continueAction,
   dailyRun as dailyRunAction,
   disableDailyRun as disableAction,
   enableDailyRun as enableAction,
@@ -34,6 +35,7 @@ export const buildDossier = () => run('buildDossier', buildDossierAction);
 export const enableDailyRun = () => run('enableDailyRun', enableAction);
 export const disableDailyRun = () => run('disableDailyRun', disableAction);
 export const dailyRun = () => run('dailyRun', dailyRunAction, 'clock');
+export const continueSending = () => run('continueSending', continueAction, 'clock');
 export const onRecomputeBox = (event?: GoogleAppsScript.Events.SheetsOnEdit) =>
   isRecomputeBox(tickOf(event)) ? run('onRecomputeBox', recomputeAction, 'box') : undefined;
 export const toggleSetupTabs = () => run('toggleSetupTabs', toggleAction);

@@ -8,6 +8,8 @@ export function openClock() {
     zone: OFFICE_ZONE,
     /** yyyy-MM-dd */
     day: (now: Date): string => dayIn(now, OFFICE_ZONE),
+    /** Milliseconds that have passed since then. */
+    msSince: (moment: Date): number => Date.now() - moment.getTime(),
     /** yyyy-MM-dd HH:mm */
     minute: (now: Date): string => minuteIn(now, OFFICE_ZONE),
   };

@@ -15,6 +15,10 @@ export function openTriggers() {
         .inTimezone(timeZone)
         .create();
     },
+    /** Once, after so many milliseconds or some minutes more; stays in the list until it is removed. */
+    createOnce(handler: string, ms: number): void {
+      ScriptApp.newTrigger(handler).timeBased().after(ms).create();
+    },
     createOnEdit(handler: string): void {
       ScriptApp.newTrigger(handler).forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create();
     },

@@ -128,7 +128,8 @@ describe('before set-up has run', () => {
 
   test('the next morning sends to all, and the journal tells kind and stage', () => {
     const workspace = ofVersion1();
-    const next = new Date(NOW.getTime() + 86_400_000);
+    // A week later also those that are asked to cooperate get theirs.
+    const next = new Date(NOW.getTime() + 7 * 86_400_000);
     const morning = run(workspace, 'dailyRun', { mode: 'clock', now: next });
     expect(morning.mails.length).toBe(Object.keys(mailsByAddress(workspace)).length);
     const rows = rowsOf(workspace, 'reminderLog');

@@ -223,7 +223,8 @@ const DIGEST = `// The weekly digest: how many pieces of work are overdue, to wh
 import type { Day } from '../base/dates';
 import { overdueTasks } from '../schedule/tasks';
 import type { WorkbookData } from '../workbook/inputs';
-import { type AddressedMail, mailKey } from './journal';
+import type { AddressedMail } from './addressed-mail';
+import { mailKey } from './journal';
 import type { ReminderOptions } from './reminders';
 
 export interface Digest extends AddressedMail {

@@ -36,6 +36,8 @@ export function addressUnits(workspace: Workspace): void {
   type(workspace, 'settings', 'sending', { value: 'real' });
   for (const [code, email] of Object.entries(ADDRESSES)) type(workspace, 'units', code, { email });
   type(workspace, 'units', 'PASC', { ccEmail: PASC_COPY });
+  // Off until the office switches it on.
+  type(workspace, 'units', 'PARTY', { tone: 'cooperation' });
 }
 
 export function fillOverdue(workspace: Workspace): void {

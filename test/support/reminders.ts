@@ -1,5 +1,8 @@
 // Units with addresses, tasks past their date, and a plan of mails told in codes, for tests of reminders and mails.
+
+import type { AddressedMail } from '../../src/core/mail/addressed-mail';
 import type { NotReached } from '../../src/core/mail/addressees';
+import { batchOf } from '../../src/core/mail/quota';
 import type { MailItem, MailSection, PlannedMail, ReminderPlan } from '../../src/core/mail/reminders';
 import { type Unit, type UnitDirectory, unitDirectory } from '../../src/core/sheet/units';
 import type { Task, WorkbookData } from '../../src/core/workbook/inputs';
@@ -15,10 +18,15 @@ export function unitsWith(changes: Readonly<Record<string, Partial<Unit>>>): Uni
   return unitDirectory(planUnits.all.map((unit) => ({ ...unit, ...changes[unit.code ?? ''] })));
 }
 
-/** The units of these codes have the address code@example.com, in small letters. */
+/** What a unit whose mail is off in the plan's data needs to get any. */
+const switchedOn = (code: string): Partial<Unit> => (code === 'PARTY' ? { tone: 'cooperation' } : {});
+
+/** The units of these codes have the address code@example.com, in small letters, and get mail. */
 export function addressed(...codes: string[]): UnitDirectory {
   return unitsWith(
-    Object.fromEntries(codes.map((code) => [code, { email: `${code.toLowerCase()}@example.com` }])),
+    Object.fromEntries(
+      codes.map((code) => [code, { email: `${code.toLowerCase()}@example.com`, ...switchedOn(code) }]),
+    ),
   );
 }
 
@@ -38,6 +46,10 @@ export function lateTask(values: Partial<Task>): Task {
 export function reminderData(units: UnitDirectory, tasks: readonly Task[]): WorkbookData {
   return workbookData({ units, tasks, settings: { operatorEmail: OPERATOR } });
 }
+
+/** What a quota of so many recipients lets out, where nothing else holds a mail back. */
+export const withinQuota = <M extends AddressedMail>(mails: readonly M[], quota: number) =>
+  batchOf(mails, { quota, limit: Number.POSITIVE_INFINITY, isAgreed: () => true });
 
 export const linkTo = (task: Task): string => `https://example.com/so#gid=7&range=A${task.row}`;
 

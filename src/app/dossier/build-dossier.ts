@@ -4,7 +4,7 @@ import { scoreHistory } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import { documentModel } from '../../core/dossier/facts';
 import { type Edition, replacedBy } from '../../core/dossier/register';
-import { equalSnapshot, type Snapshot } from '../../core/scoring/snapshot';
+import { damagedSnapshots, equalSnapshot, type Snapshot } from '../../core/scoring/snapshot';
 import { INPUT_TABLES } from '../../core/workbook/inputs';
 import type { DocumentRecord } from '../../core/workbook/records';
 import {
@@ -39,12 +39,14 @@ export function buildDossier(context: Context): Outcome {
   for (const table of PRINTED) requireWhole(table, tabs.get(table.id));
   requireScored(computed);
   const hash = hashOf(computed);
-  const present = equalSnapshot(readTable(services, scoreHistory).rows, hash);
+  const history = readTable(services, scoreHistory).rows;
+  const present = equalSnapshot(history, hash);
   const confirm = (question: { title: string; text: string } | null) =>
     question === null || services.ui.confirm(question.title, question.text);
   const lost = lostPaper(context);
   if (lost !== null && !confirm(lostPaperQuestion(lost))) return dossierNotBuilt();
-  if (present === null && !confirm(freezeFirstQuestion(computed))) return dossierNotBuilt();
+  if (present === null && !confirm(freezeFirstQuestion(computed, damagedSnapshots(history))))
+    return dossierNotBuilt();
   const { problems, replaced } = prepare(context, computed, present, readRegister(context).rows);
   if (!confirm(openProblemsQuestion(problems, computed, replaced))) return dossierNotBuilt();
   return underLock(context, () => {

@@ -1,7 +1,13 @@
 // Chốt số liệu tự chấm: the whole scoresheet as rows of the history, after a yes.
 import { scoreHistory } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
-import { dataHash, equalSnapshot, freeze, type Snapshot } from '../../core/scoring/snapshot';
+import {
+  damagedSnapshots,
+  dataHash,
+  equalSnapshot,
+  freeze,
+  type Snapshot,
+} from '../../core/scoring/snapshot';
 import { planAppend } from '../../core/sheet/output';
 import { outputRow } from '../../core/sheet/rows';
 import type { ScoreRecord } from '../../core/workbook/records';
@@ -21,9 +27,10 @@ export function freezeScores(context: Context): Outcome {
   requirePresentVersion(asked.data.settings.schemaVersion);
   requireScored(asked);
   const hash = hashOf(asked);
-  const present = equalSnapshot(readTable(context.services, scoreHistory).rows, hash);
+  const records = readTable(context.services, scoreHistory).rows;
+  const present = equalSnapshot(records, hash);
   if (present !== null) return frozenAlready(present);
-  const { title, text } = freezeQuestion(asked);
+  const { title, text } = freezeQuestion(asked, damagedSnapshots(records));
   if (!context.services.ui.confirm(title, text)) return notFrozen();
   const snapshot = underLock(context, () => keepSnapshot(context, stillAsAsked(context, hash)));
   return frozen(snapshot, asked.verdict);

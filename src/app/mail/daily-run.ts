@@ -1,7 +1,8 @@
 // The daily run: switched on and off by the operator, run by the clock at about seven, never twice by two people.
 import { daysBetween, isWorkingDay } from '../../core/base/dates';
 import { AppError } from '../../core/base/errors';
-import { dailyOff, dailyOffElsewhere, dailyOn, dailyRan } from '../../ui/words/outcomes.vi';
+import { agreeQuestion } from '../../ui/mail/preview.vi';
+import { dailyNotOn, dailyOff, dailyOffElsewhere, dailyOn, dailyRan } from '../../ui/words/outcomes.vi';
 import { COMPUTED_FROM, type Computed } from '../scoring/compute';
 import { computeFrom, recompute } from '../scoring/recompute-scores';
 import { bringUpToDate } from '../set-up/own-settings';
@@ -9,11 +10,13 @@ import { type AutomaticRecord, readAutomatic, writeAutomatic } from '../shared/a
 import type { Context, Outcome } from '../shared/context';
 import { isSameAddress, requireOperator, requireScopes } from '../shared/operator';
 import { readTabs } from '../shared/read-tabs';
+import { agreeTo, newAddresses } from '../shared/real-sending';
 import { underLock } from '../shared/under-lock';
 import { refuseNewer } from '../shared/version';
+import { CONTINUE } from './go-on-later';
 import { sendReal } from './send-overdue-reminders';
 
-const HANDLERS = ['dailyRun', 'onRecomputeBox'] as const;
+const HANDLERS = ['dailyRun', 'onRecomputeBox', CONTINUE] as const;
 /** What the clock's run will need; by then nobody is there to be asked. */
 const SCOPES = ['script.scriptapp', 'script.send_mail'] as const;
 const HOUR = 7;
@@ -22,11 +25,21 @@ const DEAD_AFTER_DAYS = 3;
 
 export function enableDailyRun(context: Context): Outcome {
   const { services, today } = context;
+  const asked = computeFrom(context, readTabs(services, COMPUTED_FROM));
+  const me = requireOperator(services, asked.data.settings, SCOPES);
+  if (asked.unconfirmedCopy) throw new AppError('copy_unconfirmed');
+  refuseSecond(context, me);
+  const seen = isReal(asked) ? newAddresses(services, asked.data, []) : [];
+  if (seen.length > 0) {
+    const { title, text } = agreeQuestion(seen);
+    if (!services.ui.confirm(title, text)) return dailyNotOn();
+  }
   return underLock(context, () => {
     const { data, unconfirmedCopy } = computeFrom(context, readTabs(services, COMPUTED_FROM));
     const operator = requireOperator(services, data.settings, SCOPES);
     if (unconfirmedCopy) throw new AppError('copy_unconfirmed');
     refuseSecond(context, operator);
+    if (seen.length > 0) agreeTo(services, operator, seen);
     const record = { by: operator, since: today, lastRun: null };
     // Off first, on last: stopped half-way it must not say "on" where nothing runs.
     writeAutomatic(services, { ...record, on: false });
@@ -83,8 +96,7 @@ export function dailyRun(context: Context): Outcome {
     const { data, unconfirmedCopy } = upToDate(context);
     // Triggers that a switching on or off left behind when it was stopped half-way.
     if (record?.on === false) return dailyOff(services.triggers.remove(HANDLERS));
-    const mayMail =
-      data.settings.sending === 'real' && !unconfirmedCopy && isWorkingDay(today, data.holidays);
+    const mayMail = isReal({ data, unconfirmedCopy }) && isWorkingDay(today, data.holidays);
     const sent = mayMail ? sendReal(context, data.settings) : 0;
     // Called by hand it is one run more, not the switching on.
     if (record !== null && isSameAddress(record.by, me))
@@ -92,6 +104,19 @@ export function dailyRun(context: Context): Outcome {
     return dailyRan(sent);
   });
 }
+
+/** What an earlier run of the day had no time for. */
+export function continueSending(context: Context): Outcome {
+  const { services } = context;
+  return underLock(context, () => {
+    services.triggers.remove([CONTINUE]);
+    const computed = upToDate(context);
+    return dailyRan(isReal(computed) ? sendReal(context, computed.data.settings) : 0);
+  });
+}
+
+const isReal = ({ data, unconfirmedCopy }: Pick<Computed, 'data' | 'unconfirmedCopy'>): boolean =>
+  data.settings.sending === 'real' && !unconfirmedCopy;
 
 /** A version pushed overnight must not keep the morning's mails back until somebody clicks. */
 function upToDate(context: Context): Computed {

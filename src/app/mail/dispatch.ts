@@ -1,22 +1,28 @@
 // Sending a day's letters, whatever their kinds: write ahead, send, mark. Never twice.
 import { AppError } from '../../core/base/errors';
-import { markOf, plannedRows, type StatusChange } from '../../core/mail/journal';
+import { markOf, notTried, plannedRows } from '../../core/mail/journal';
 import type { DayPlan, Letter } from '../../core/mail/letter';
-import type { OutgoingMail } from '../../core/mail/outgoing-mail';
-import { fitQuota, recipientCount } from '../../core/mail/quota';
+import { recipientCount, type Waiting } from '../../core/mail/quota';
 import { noteText } from '../../ui/mail/notes.vi';
+import { errorText } from '../../ui/words/errors.vi';
 import { recompute } from '../scoring/recompute-scores';
 import type { Context } from '../shared/context';
-import { markSent, noteSending, settleJournal, writeAhead } from './journal';
-import { type PlannedDay, planMails } from './plan-mails';
+import { detailOf } from '../shared/run-action';
+import { underLock } from '../shared/under-lock';
+import { markSent, settleJournal, writeAhead } from './journal';
+import { batchFor, type PlannedDay, planMails } from './plan-mails';
+import { type Attempt, sendBatch } from './send-batch';
 
 /** What became of a day's mails. */
 export interface Dispatch {
   readonly plan: DayPlan;
   readonly sent: readonly Letter[];
-  readonly failed: readonly { readonly mail: Letter; readonly detail: string }[];
-  /** Beyond the quota: first in the next plan. */
-  readonly waiting: readonly Letter[];
+  /** Refused, or perhaps on their way all the same. */
+  readonly failed: readonly Attempt[];
+  /** Not tried; first in the next plan. */
+  readonly waiting: readonly Waiting<Letter>[];
+  /** What failed once mails had left; null where nothing did. */
+  readonly failedAfter: string | null;
 }
 
 /** What a person said yes to: who gets what. */
@@ -26,56 +32,84 @@ const gistOf = ({ plan }: PlannedDay): string =>
 /**
  * Sends under the lock. Another run may have sent since the question, so the journal is settled and the plan made
  * again; where it is no longer what was asked about, nothing goes out. Null where nobody was asked. Throws
- * changed_meanwhile, quota_spent.
+ * changed_meanwhile, quota_spent, limit_reached; nothing any more once a mail has left.
  */
 export function dispatch(context: Context, asked: PlannedDay | null): Dispatch {
   settleJournal(context);
   const planned = planMails(context);
   if (asked !== null && gistOf(planned) !== gistOf(asked)) throw new AppError('changed_meanwhile');
-  const { plan } = planned;
-  const remaining = plan.letters.length === 0 ? 0 : context.services.mail.remaining();
-  const { send, waiting } = fitQuota(plan.letters, remaining);
-  const run = { day: context.today, test: planned.test, at: context.minute };
+  const { plan, test } = planned;
+  const { send, waiting, quota } = batchFor(context, planned, []);
+  const run = { day: context.today, test, at: context.minute };
   // Written before anything is noted: a defect in the writing must not read as a mail that may have arrived.
   const written = send.map((letter) => ({ letter, mail: letter.write() }));
-  writeAhead(context, (records) => plannedRows({ send, waiting }, records, run, noteText));
-  const attempts = written.map(({ letter, mail }) => attempt(context, letter, mail));
-  if (attempts.length > 0)
-    markSent(
-      context,
-      attempts.map(({ mark }) => mark),
-    );
-  // Also with nothing to send: an earlier run may have been stopped after its mails, before it came here.
-  if (!planned.test) recompute(context);
-  if (send.length === 0 && waiting.length > 0) {
-    const needed = waiting.reduce((sum, letter) => sum + recipientCount(letter), 0);
-    throw new AppError('quota_spent', { needed, remaining });
-  }
+  writeAhead(context, send, (records) => plannedRows({ send, waiting }, records, run, noteText));
+  const { attempts, waiting: late } = sendBatch(context, written);
+  const finish = (): void => {
+    if (written.length > 0)
+      markSent(
+        context,
+        [...attempts.map(({ letter, sending }) => markOf(letter, sending)), ...late.map(notTried)],
+        attempts.filter(mayHaveLeft).map(({ letter }) => letter),
+      );
+    // Also with nothing to send: an earlier run may have been stopped after its mails, before it came here.
+    if (!test) recompute(context);
+  };
+  let failedAfter: string | null = null;
+  if (attempts.some(mayHaveLeft)) failedAfter = failureOf(finish);
+  else finish();
+  refuseEmpty(send, waiting, quota);
   return {
     plan,
-    sent: attempts.filter(({ detail }) => detail === null).map(({ letter }) => letter),
-    failed: attempts.flatMap(({ letter, detail }) => (detail === null ? [] : [{ mail: letter, detail }])),
-    waiting,
+    sent: attempts.filter(({ sending }) => sending === 'sent').map(({ letter }) => letter),
+    failed: attempts.filter(({ sending }) => sending !== 'sent'),
+    waiting: [...waiting, ...late],
+    failedAfter,
   };
 }
 
-/** One mail; a failure is its own, the others still go out. */
-function attempt(
-  context: Context,
-  letter: Letter,
-  mail: OutgoingMail,
-): { letter: Letter; mark: StatusChange; detail: string | null } {
-  noteSending(context, letter.key);
-  const detail = trySend(context, mail);
-  return { letter, mark: markOf(letter, detail), detail };
+const mayHaveLeft = ({ sending }: Attempt): boolean => sending === 'sent' || 'thrown' in sending;
+
+/**
+ * Sends under the lock. Once a mail has left nothing is thrown any more: what was sent is told first, and with it what
+ * failed since.
+ */
+export function sendUnderLock(context: Context, send: () => Dispatch): Dispatch {
+  let done: Dispatch | null = null;
+  try {
+    return underLock(context, () => {
+      done = send();
+      return done;
+    });
+  } catch (error) {
+    return toldAfter(done, error);
+  }
 }
 
-/** Google's own words where it refused, else null. */
-function trySend({ services }: Context, mail: OutgoingMail): string | null {
+/** Throws it on where nothing had left. */
+function toldAfter(done: Dispatch | null, error: unknown): Dispatch {
+  if (done === null || !(done.sent.length > 0 || done.failed.some(mayHaveLeft))) throw error;
+  return { ...done, failedAfter: done.failedAfter ?? textOf(error) };
+}
+
+const textOf = (error: unknown): string =>
+  error instanceof AppError ? errorText(error.code, error.params).text : detailOf(error);
+
+/** Runs it; the text of what it threw, null where it did not. */
+function failureOf(work: () => void): string | null {
   try {
-    services.mail.send(mail);
+    work();
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return textOf(error);
   }
+}
+
+/** Nothing went out for want of room: an error that says how much was missing. */
+function refuseEmpty(send: readonly Letter[], waiting: readonly Waiting<Letter>[], quota: number): void {
+  if (send.length > 0) return;
+  const kept = (reason: Waiting<Letter>['why']) => waiting.filter(({ why }) => why === reason);
+  const needed = kept('over_quota').reduce((sum, { mail }) => sum + recipientCount(mail), 0);
+  if (needed > 0) throw new AppError('quota_spent', { needed, remaining: quota });
+  if (kept('over_limit').length > 0) throw new AppError('limit_reached', { waiting: waiting.length });
 }

@@ -2,8 +2,9 @@
 // after that (journal, quota, sending, preview) knows letters only.
 import type { MailKind, MailStage } from '../../../sheets-schema/enums';
 import type { Day } from '../../core/base/dates';
+import type { AddressedMail } from '../../core/mail/addressed-mail';
 import { addressKey } from '../../core/mail/addressees';
-import { type AddressedMail, reachedOn } from '../../core/mail/journal';
+import { reachedOn } from '../../core/mail/journal';
 import type { DayPlan, Letter } from '../../core/mail/letter';
 import { planReminders, type ReminderOptions } from '../../core/mail/reminders';
 import type { WorkbookData } from '../../core/workbook/inputs';
@@ -74,7 +75,9 @@ export function planDay(
   context: MailContext,
 ): DayPlan {
   const plans: DayPlan[] = [];
-  const taken = new Set(options.test ? [] : reachedOn(options.log, today));
+  const taken = new Set(
+    options.test ? [] : [...reachedOn(options.log, today), ...(options.reached ?? []).map(addressKey)],
+  );
   for (const [kind, plan] of Object.entries(MAIL_KINDS)) {
     const { letters, alreadySent, ...rest } = plan(
       kind as MailKind,

@@ -1,13 +1,20 @@
 // The day's mails as they would go out, from what the workbook says now.
 import { holidays, reminderLog, settings, tasks, units } from '../../../sheets-schema/index';
-import { reconcile, withChanges } from '../../core/mail/journal';
-import type { DayPlan } from '../../core/mail/letter';
+import { SETTINGS } from '../../../sheets-schema/settings';
+import { addressesOf } from '../../core/mail/addressees';
+import { reachedAmong, reachedOnDay } from '../../core/mail/day-ledger';
+import { addressIn, reconcile, withChanges } from '../../core/mail/journal';
+import type { DayPlan, Letter } from '../../core/mail/letter';
+import { batchOf, type Waiting } from '../../core/mail/quota';
+import { agreedTo } from '../../core/mail/real-sending';
 import type { MailContext } from '../../ui/mail/mail-words';
 import { COMPUTED_FROM, type Computed } from '../scoring/compute';
 import { computeFrom } from '../scoring/recompute-scores';
 import type { Context } from '../shared/context';
 import { placesOf, readTabs, requireWhole } from '../shared/read-tabs';
+import { agreementOf } from '../shared/real-sending';
 import { requirePresentVersion } from '../shared/version';
+import { readLedger } from './day-ledger';
 import { readCursor } from './journal';
 import { planDay } from './kinds';
 
@@ -34,11 +41,48 @@ export function planMails(context: Context): PlannedDay {
   const url = services.workbook.url();
   const linkTo: MailContext['linkTo'] = (task) =>
     place === undefined ? null : `${url}#gid=${place.gid}&range=A${task.row}`;
+  const cursor = readCursor(context);
   const options = {
-    log: withChanges(computed.mailLog, reconcile(computed.mailLog, readCursor(context), today).changes),
+    log: withChanges(computed.mailLog, reconcile(computed.mailLog, cursor, today).changes),
+    // Whatever people did to the journal meanwhile.
+    reached: reachedAmong(
+      readLedger(services),
+      today,
+      addressIn(cursor),
+      addressesOf(data.units, () => true),
+    ),
     test,
     operator: data.settings.operatorEmail ?? '',
   };
   const plan = planDay(data, today, options, { settings: data.settings, units: data.units, linkTo });
   return { computed, plan, test };
+}
+
+/**
+ * What of the plan may go out with this run. `seen` are addresses that the operator has just been shown, beside those
+ * agreed to before; `quota` is what Google still allows, in recipients.
+ */
+export function batchFor(
+  { services, today }: Context,
+  { plan, computed }: PlannedDay,
+  seen: readonly string[],
+): {
+  readonly send: readonly Letter[];
+  readonly waiting: readonly Waiting<Letter>[];
+  readonly quota: number;
+} {
+  const { letters } = plan;
+  if (letters.length === 0) return { send: [], waiting: [], quota: 0 };
+  const { recipientsPerDay, operatorEmail } = computed.data.settings;
+  const quota = services.mail.remaining();
+  const agreed = agreedTo(agreementOf(services, operatorEmail));
+  const limit = recipientsPerDay ?? Number(SETTINGS.recipientsPerDay.value);
+  return {
+    ...batchOf(letters, {
+      quota,
+      limit: limit - reachedOnDay(readLedger(services), today),
+      isAgreed: (address) => agreed(address) || seen.includes(address),
+    }),
+    quota,
+  };
 }

@@ -1,36 +1,45 @@
 // Gửi thư nhắc việc: plan, ask, send. Never in a leader's name.
 import type { Settings } from '../../../sheets-schema/settings';
-import { fitQuota } from '../../core/mail/quota';
+import { AppError } from '../../core/base/errors';
 import { mailsSent, noMails, notSent } from '../../ui/mail/outcomes.vi';
 import { confirmText } from '../../ui/mail/preview.vi';
 import type { Context, Outcome } from '../shared/context';
 import { requireOperator } from '../shared/operator';
-import { underLock } from '../shared/under-lock';
-import { dispatch } from './dispatch';
-import { planMails } from './plan-mails';
+import { agreeTo, newAddresses } from '../shared/real-sending';
+import { dispatch, sendUnderLock } from './dispatch';
+import { goOnLater } from './go-on-later';
+import { batchFor, planMails } from './plan-mails';
 
 const SCOPES = ['script.send_mail'] as const;
 
 export function sendOverdueReminders(context: Context): Outcome {
+  const { services } = context;
   const asked = planMails(context);
-  requireOperator(context.services, asked.computed.data.settings, SCOPES);
-  if (asked.plan.letters.length === 0) {
-    underLock(context, () => dispatch(context, asked));
-    return noMails(asked.plan);
+  const operator = requireOperator(services, asked.computed.data.settings, SCOPES);
+  const seen = asked.test ? [] : newAddresses(services, asked.computed.data, asked.plan.letters);
+  if (!asked.test && asked.plan.letters.length + seen.length > 0) {
+    const { title, text } = confirmText(asked.plan, batchFor(context, asked, seen).waiting, seen);
+    if (!services.ui.confirm(title, text)) return notSent();
   }
-  if (!asked.test) {
-    const { waiting } = fitQuota(asked.plan.letters, context.services.mail.remaining());
-    const { title, text } = confirmText(asked.plan, waiting);
-    if (!context.services.ui.confirm(title, text)) return notSent();
-  }
-  return mailsSent(
-    underLock(context, () => dispatch(context, asked)),
-    { test: asked.test, unconfirmedCopy: asked.computed.unconfirmedCopy },
-  );
+  const sent = sendUnderLock(context, () => {
+    if (seen.length > 0) agreeTo(services, operator, seen);
+    return dispatch(context, asked);
+  });
+  if (asked.plan.letters.length === 0) return noMails(asked.plan, seen);
+  const { test, computed } = asked;
+  return mailsSent(sent, {
+    test,
+    unconfirmedCopy: computed.unconfirmedCopy,
+    goesOn: goOnLater(context, sent),
+  });
 }
 
 /** The clock's run: nobody to ask; the caller holds the lock. Returns how many mails went out. */
 export function sendReal(context: Context, settings: Settings): number {
   requireOperator(context.services, settings, SCOPES);
-  return dispatch(context, null).sent.length;
+  const sent = dispatch(context, null);
+  if (sent.failedAfter !== null)
+    throw new AppError('sent_then_failed', { sent: sent.sent.length, detail: sent.failedAfter });
+  goOnLater(context, sent);
+  return sent.sent.length;
 }

@@ -3,6 +3,7 @@ import equal from 'fast-deep-equal/es6';
 import { reminderLog, setInForce } from '../../../sheets-schema/index';
 import type { Day } from '../../core/base/dates';
 import { lastMailDay } from '../../core/mail/journal';
+import { agreementIssues, type RealSending } from '../../core/mail/real-sending';
 import type { Automatic } from '../../core/pages/start';
 import type { EvidenceUse } from '../../core/scoring/evidence';
 import { type CriterionScore, scoreCriteria } from '../../core/scoring/score';
@@ -33,6 +34,8 @@ export interface Surroundings {
   /** Google's id of this file: another one in the settings, or none, makes it a copy. */
   readonly workbookId: string;
   readonly automatic: Automatic | null;
+  /** What the operator agreed to; null where nobody did. */
+  readonly realSending: RealSending | null;
   /** Titles of the tabs that there are. */
   readonly titles: ReadonlySet<string>;
   /** Outputs that were read too, by tab id. */
@@ -97,18 +100,20 @@ function assessed(tabs: Tabs): Assessment {
 }
 
 export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
-  const { today, workbookId, automatic, titles, outputs } = surroundings;
+  const { today, workbookId, automatic, realSending, titles, outputs } = surroundings;
   const assessment = assessed(tabs);
   const { settings } = assessment.data;
+  // Without an id too: nothing then tells a copy from the office's own.
+  const unconfirmedCopy = settings.workbookId !== workbookId;
   return {
     ...assessment,
     issues: orderIssues([
       ...assessment.issues,
+      ...(unconfirmedCopy ? [] : agreementIssues(assessment.data, realSending)),
       ...outputIssues(titles, new Map([...tabs, ...outputs]), settings.standingUnit),
     ]),
     today,
     automatic,
-    // Without an id too: nothing then tells a copy from the office's own.
-    unconfirmedCopy: settings.workbookId !== workbookId,
+    unconfirmedCopy,
   };
 }

@@ -53,7 +53,8 @@ export function planOutputs(
       return planOutputTable(scoresTable, present, rows, link, scoreHeaders);
     }),
     ...of(dataIssues, (present) => {
-      const rows = issues.map((problem) => issueRow(problem, data.units, rowKeyOf(problem, data)));
+      const rowKey = rowKeysOf(data);
+      const rows = issues.map((problem) => issueRow(problem, data.units, rowKey(problem)));
       return planOutputTable(dataIssues, present, rows, link);
     }),
   ];
@@ -69,11 +70,14 @@ export function planOutputs(
 }
 
 /** The row's own name, by which a link finds it after a sort; null where it has none or shares it. */
-function rowKeyOf({ code, table, row }: Issue, data: WorkbookData): string | null {
-  if (row === null || code === 'key_doubled') return null;
-  if (table === tasks.id) return data.tasks.find((task) => task.row === row)?.id ?? null;
-  if (table === criteria.id) return data.criteria.find((criterion) => criterion.row === row)?.code ?? null;
-  return table === units.id ? (data.units.all.find((unit) => unit.row === row)?.code ?? null) : null;
+function rowKeysOf(data: WorkbookData): (problem: Issue) => string | null {
+  const keys = new Map<string, Map<number, string | null>>([
+    [tasks.id, new Map(data.tasks.map(({ row, id }) => [row, id]))],
+    [criteria.id, new Map(data.criteria.map(({ row, code }) => [row, code]))],
+    [units.id, new Map(data.units.all.map(({ row, code }) => [row, code]))],
+  ]);
+  return ({ code, table, row }) =>
+    row === null || code === 'key_doubled' ? null : (keys.get(table)?.get(row) ?? null);
 }
 
 /** The page of first steps hides at the moment its last step is done; whoever opens it later keeps it open. */

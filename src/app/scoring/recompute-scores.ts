@@ -6,6 +6,7 @@ import { recomputed } from '../../ui/words/outcomes.vi';
 import { readAutomatic } from '../shared/automatic';
 import type { Context, Outcome } from '../shared/context';
 import { placesOf, readStanding, readTabs, type Tabs } from '../shared/read-tabs';
+import { readRealSending, withdrawAgreement } from '../shared/real-sending';
 import { underLock } from '../shared/under-lock';
 import { COMPUTED_FROM, type Computed, compute } from './compute';
 import { planOutputs } from './plan-outputs';
@@ -29,6 +30,8 @@ export function recompute(context: Context): Computed {
   }
   const outputs = new Map([...standing].map(([id, { tab }]) => [id, tab]));
   const computed = computeFrom(context, tabs, outputs);
+  if (computed.data.settings.sending === 'test' && readRealSending(services) !== null)
+    withdrawAgreement(services);
   services.workbook.apply(planOutputs(computed, standing, placesOf(services, tabs)));
   return computed;
 }
@@ -40,6 +43,7 @@ export function computeFrom({ services, today }: Context, tabs: Tabs, outputs: T
     today,
     workbookId: workbook.id(),
     automatic: readAutomatic(services),
+    realSending: readRealSending(services),
     titles: new Set(workbook.places().keys()),
     outputs,
   });

@@ -47,7 +47,7 @@ export function runAction(
 }
 
 /** Google's own texts are localised: shown to the person as they are, never compared. */
-const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function tell({ services, channel }: Context, title: string, text: string): void {
   if (channel === 'menu') services.ui.alert(title, text);

@@ -55,6 +55,9 @@ function weekdayOf(day: Day): number {
   return new Date(toUtc(day)).getUTCDay();
 }
 
+/** The Monday of its week. */
+export const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7));
+
 /** Days off and worked weekend days, as rows of the holidays tab give them. */
 export interface WorkCalendar {
   readonly off: ReadonlySet<Day>;

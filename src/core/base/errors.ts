@@ -11,6 +11,8 @@ export type AppErrorCode =
   | 'older_workbook'
   | 'changed_meanwhile'
   | 'quota_spent'
+  | 'limit_reached'
+  | 'sent_then_failed'
   | 'daily_run_elsewhere'
   | 'permission_missing'
   | 'no_criteria'

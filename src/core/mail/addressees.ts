@@ -11,14 +11,16 @@ export type NotReached =
   | 'handler_missing'
   | 'circular'
   | 'no_address'
-  | 'address_of_province';
+  | 'address_of_province'
+  /** Asked to cooperate once a week, not daily. */
+  | 'told_this_week';
 
 export interface Addressee {
   readonly unit: Unit;
   /** The leader whose row it is, where the unit only follows it for them. */
   readonly followedFor: Unit | null;
   /** Null: the unit may be written to. */
-  readonly why: Exclude<NotReached, 'no_address' | 'address_of_province'> | null;
+  readonly why: Exclude<NotReached, 'no_address' | 'address_of_province' | 'told_this_week'> | null;
 }
 
 /** Ban Chỉ đạo, UBND xã and its Chair: never reminded, not even where a person cleared who handles their mail. */
@@ -29,13 +31,17 @@ export function isFollowedByOthers(unit: Unit): boolean {
   return unit.handledBy !== null || (unit.code !== null && LEADERS.has(unit.code));
 }
 
+/** True where mail about the unit's own work goes to its own address. */
+export function wantsMail(unit: Unit): boolean {
+  return unit.level !== 'province' && unit.tone !== 'none' && !isFollowedByOthers(unit);
+}
+
 /**
  * A unit that mail is meant for and cannot reach. Mail to a group goes to its members, mail to a leader to the unit that
  * follows it, and the province gets none, so these need no address.
  */
 export function lacksAddress(unit: Unit, directory: UnitDirectory): boolean {
-  const meant = unit.level !== 'province' && unit.tone !== 'none' && !isFollowedByOthers(unit);
-  return meant && unit.email === null && directory.members(unit.code ?? '').length === 0;
+  return wantsMail(unit) && unit.email === null && directory.members(unit.code ?? '').length === 0;
 }
 
 /** All whom a task of this unit concerns: itself, its members or its handler, each with the reason it gets no mail. */

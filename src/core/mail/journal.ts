@@ -2,19 +2,9 @@
 import { MAIL_KIND, type MailKind, type MailStage, type MailStatus } from '../../../sheets-schema/enums';
 import { compareDays, type Day, isAfter, parseDay } from '../base/dates';
 import type { MailRecord } from '../workbook/records';
+import type { AddressedMail } from './addressed-mail';
 import { addressKey } from './addressees';
-
-/** A mail by its address and day. */
-export interface AddressedMail {
-  /** One real mail an address a day; test mails have keys of their own. */
-  readonly key: string;
-  readonly day: Day;
-  /** The unit's address, also where the mail is a test that goes to the operator. */
-  readonly to: string;
-  readonly cc: readonly string[];
-  /** Where a test goes instead; null for a real mail. */
-  readonly testTo: string | null;
-}
+import type { Waiting, WaitReason } from './quota';
 
 /** A mail as the journal keeps it. */
 export interface JournaledMail extends AddressedMail {
@@ -33,12 +23,17 @@ export type JournalNote =
   | 'not_sent'
   /** The run ended while this mail was on its way. */
   | 'interrupted'
-  /** The quota was spent. */
-  | 'over_quota'
+  /** Why the mail was not tried. */
+  | WaitReason
   /** Nothing of it is overdue any more. */
   | 'no_longer_due'
-  /** The mail service refused; its own words, in whatever language. */
-  | { readonly thrown: string };
+  /** Sending failed and the mail may have left all the same; Google's own words, in whatever language. */
+  | { readonly thrown: string }
+  /** Google would not take the mail; its own words. */
+  | { readonly refused: string };
+
+/** How an attempt ended. */
+export type Sending = 'sent' | Extract<JournalNote, object>;
 
 /** A change of status by key. */
 export interface StatusChange {
@@ -64,7 +59,7 @@ export function mailKey(kind: MailKind, day: Day, address: string, test: boolean
 const dayIn = (key: string | null): Day | null => parseDay((key ?? '').slice(0, DAY_LENGTH - 1));
 
 /** The address in a real mail's key. */
-const addressIn = (key: string | null): string =>
+export const addressIn = (key: string | null): string =>
   addressKey((key ?? '').slice(DAY_LENGTH).replace(KIND_AT_END, ''));
 
 /** Rows of one batch share this: only among them does the order of keys tell the order of sending. */
@@ -160,7 +155,7 @@ export interface WriteAhead {
  * or waited earlier in the day takes over its row. `at` is the time as the journal shows it.
  */
 export function plannedRows(
-  batch: { readonly send: readonly JournaledMail[]; readonly waiting: readonly JournaledMail[] },
+  batch: { readonly send: readonly JournaledMail[]; readonly waiting: readonly Waiting<JournaledMail>[] },
   records: readonly MailRecord[],
   run: { readonly day: Day; readonly test: boolean; readonly at: string },
   noteText: (note: JournalNote) => string,
@@ -180,7 +175,7 @@ export function plannedRows(
   });
   const rows = [
     ...batch.send.map((mail) => row(mail, 'planned', '')),
-    ...batch.waiting.map((mail) => row(mail, 'failed', noteText('over_quota'))),
+    ...batch.waiting.map(({ mail, why }) => row(mail, 'failed', noteText(why))),
   ];
   const known = new Set(records.map((record) => record.key));
   const written = new Set(rows.map(({ key }) => key));
@@ -198,10 +193,28 @@ export function plannedRows(
 
 /**
  * The mark after the attempt. A mail whose sending threw may have left all the same: it is unknown, and a person
- * settles it, as a second mail cannot be called back.
+ * settles it, as a second mail cannot be called back. One that was surely refused is still due.
  */
-export function markOf(mail: AddressedMail, thrown: string | null): StatusChange {
-  if (thrown !== null)
-    return { key: mail.key, status: mail.testTo === null ? 'unknown' : 'failed', note: { thrown } };
-  return { key: mail.key, status: mail.testTo === null ? 'sent' : 'test', note: null };
+export function markOf(mail: AddressedMail, sending: Sending): StatusChange {
+  const real = mail.testTo === null;
+  if (sending === 'sent') return { key: mail.key, status: real ? 'sent' : 'test', note: null };
+  const unsure = real && 'thrown' in sending;
+  return { key: mail.key, status: unsure ? 'unknown' : 'failed', note: sending };
+}
+
+/** The mark of a mail whose turn did not come. */
+export const notTried = ({ mail, why }: Waiting<AddressedMail>): StatusChange => ({
+  key: mail.key,
+  status: 'failed',
+  note: why,
+});
+
+/**
+ * What a failed sending says for sure. A text that names one of the mail's own addresses is about that address ("Invalid
+ * email: …", in the user's language), and the mail did not leave; of any other nobody knows.
+ */
+export function sendingFailure(mail: AddressedMail, text: string): Exclude<Sending, 'sent'> {
+  const addresses = [mail.testTo ?? mail.to, ...(mail.testTo === null ? mail.cc : [])].map(addressKey);
+  const folded = text.toLowerCase();
+  return addresses.some((address) => folded.includes(address)) ? { refused: text } : { thrown: text };
 }

@@ -1,7 +1,7 @@
 // A planned mail as journal, dispatch and preview see it: whatever its kind, by what it is about and how it is written.
 import type { MailKind, MailStage } from '../../../sheets-schema/enums';
 import type { Day } from '../base/dates';
-import type { AddressedMail } from './journal';
+import type { AddressedMail } from './addressed-mail';
 import type { OutgoingMail } from './outgoing-mail';
 
 /** A text to be copied by hand, with the name of whom it is for. */

@@ -1,10 +1,11 @@
 // What would be sent to whom on a day: one mail an address, a section a unit. Nothing here sends or writes.
 
-import { type Day, daysBetween, isBefore } from '../base/dates';
+import { type Day, daysBetween, isBefore, mondayOf } from '../base/dates';
 import { daysOverdue, type OverdueTask, overdueTasks, taskState } from '../schedule/tasks';
 import type { Unit } from '../sheet/units';
 import type { Task, WorkbookData } from '../workbook/inputs';
 import type { MailRecord } from '../workbook/records';
+import type { AddressedMail } from './addressed-mail';
 import {
   type Addressee,
   addresseesOf,
@@ -13,7 +14,7 @@ import {
   isFollowedByOthers,
   type NotReached,
 } from './addressees';
-import { type AddressedMail, lastReached, mailKey, reachedOn } from './journal';
+import { lastReached, mailKey, reachedOn } from './journal';
 
 export interface MailItem {
   readonly task: OverdueTask;
@@ -60,7 +61,9 @@ export interface ReminderOptions {
   /** Test mode: everything goes to the operator, the journal does not hold anything back. */
   readonly test: boolean;
   readonly operator: string;
-  /** Addresses that have had their mail of the day, or get one of another kind. */
+  /** Addresses that have had a mail today, whatever the journal says by now. */
+  readonly reached?: readonly string[];
+  /** Addresses that get a mail of another kind. */
   readonly taken?: ReadonlySet<string>;
 }
 
@@ -81,7 +84,11 @@ export function planReminders(data: WorkbookData, today: Day, options: ReminderO
   const silent = addressesOf(data.units, (unit) => unit.level === 'province' || isFollowedByOthers(unit));
   const done = options.test
     ? new Set<string>()
-    : new Set([...reachedOn(options.log, today), ...(options.taken ?? [])]);
+    : new Set([
+        ...reachedOn(options.log, today),
+        ...(options.reached ?? []).map(addressKey),
+        ...(options.taken ?? []),
+      ]);
   const all = mailsOf(reached, today, options, new Set([...silent, ...done]));
   const last = lastReached(options.log);
   /** Who was never written to comes first. */
@@ -89,14 +96,41 @@ export function planReminders(data: WorkbookData, today: Day, options: ReminderO
     const day = last.get(addressKey(mail.to));
     return day === undefined ? Number.NEGATIVE_INFINITY : -daysBetween(day, today);
   };
+  const isResting = (mail: PlannedMail): boolean =>
+    !options.test && asksToCooperate(mail) && !isNewStage(mail, last.get(addressKey(mail.to)), today);
+  const free = all.filter((mail) => !done.has(addressKey(mail.to)));
   return {
     day: today,
-    mails: all
-      .filter((mail) => !done.has(addressKey(mail.to)))
+    mails: free
+      .filter((mail) => !isResting(mail))
       .sort((a, b) => (lastDay(a) === lastDay(b) ? 0 : lastDay(a) - lastDay(b))),
-    skipped: [...skipped, ...skippedTasks(data, overdue, today)],
+    skipped: [
+      ...skipped,
+      ...free
+        .filter(isResting)
+        .flatMap(({ sections }) => sections)
+        .map((section): Skipped => ({ kind: 'unit', why: 'told_this_week', section })),
+      ...skippedTasks(data, overdue, today),
+    ],
     alreadySent: all.filter((mail) => done.has(addressKey(mail.to))),
   };
+}
+
+/** Nothing of the mail is overdue work of its addressee, or it must not be called so. */
+const asksToCooperate = ({ tone, sections }: PlannedMail): boolean =>
+  tone === 'cooperation' || sections.every(({ lead, followed }) => lead.length + followed.length === 0);
+
+/**
+ * A unit that is asked to cooperate is written to when work of its becomes overdue, then once a week. `last` is the day
+ * of its last mail; a run that did not come through on a Monday is made up for on the next working day.
+ */
+function isNewStage(mail: PlannedMail, last: Day | undefined, today: Day): boolean {
+  if (last === undefined || isBefore(last, mondayOf(today))) return true;
+  return mail.sections.some(({ lead, followed, coordinated }) =>
+    [...lead, ...followed.flatMap(({ items }) => items), ...coordinated].some(
+      ({ task }) => !isBefore(task.dueDate, last),
+    ),
+  );
 }
 
 function addressProblem(unit: Unit, provincial: ReadonlySet<string>): NotReached | null {

@@ -7,9 +7,10 @@ import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
 import type { CriterionScore } from '../scoring/score';
 import type { Verdict } from '../scoring/verdict';
 import type { JumpTarget } from '../sheet/cells-out';
-import type { WorkbookData } from '../workbook/inputs';
+import type { Task, WorkbookData } from '../workbook/inputs';
 import { type StartContext, startModel } from './start';
 import { answerableUnits, taskTarget } from './unit-work';
+import { workIndex } from './work-index';
 
 export interface DashboardContext extends StartContext {
   /** Last day on which a real mail went out. */
@@ -102,14 +103,22 @@ function overdueWork(data: WorkbookData, today: Day): OverdueWork[] {
   }));
 }
 
+/** Lead unit → how many of the tasks. */
+function countBy(tasks: readonly Task[]): Map<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const { leadUnit } of tasks) counts.set(leadUnit, (counts.get(leadUnit) ?? 0) + 1);
+  return counts;
+}
+
 /** Only units with criteria or work of their own; a follower also where it follows one that has. */
 function unitLines(data: WorkbookData, scores: readonly CriterionScore[], today: Day): UnitLine[] {
-  const leads = (code: string | null): boolean =>
-    scores.some((score) => score.unit === code) || data.tasks.some((task) => task.leadUnit === code);
+  const index = workIndex(data, scores, today);
+  const overdue = countBy(overdueTasks(data, today));
+  const dueSoon = countBy(data.tasks.filter((task) => taskState(task, today) === 'due_soon'));
+  const leads = (code: string | null): boolean => index.scoresOf(code).length > 0 || index.leadsTasks(code);
   const line = (unit: string | null, followedBy: string | null, hasBlock: boolean): UnitLine => {
-    const own = scores.filter((score) => score.unit === unit);
+    const own = index.scoresOf(unit);
     const count = (result: CriterionScore['result']) => own.filter((score) => score.result === result).length;
-    const states = data.tasks.filter((task) => task.leadUnit === unit).map((task) => taskState(task, today));
     return {
       unit,
       followedBy,
@@ -118,8 +127,8 @@ function unitLines(data: WorkbookData, scores: readonly CriterionScore[], today:
       applicable: own.length - count('not_applicable'),
       notMet: count('not_met'),
       insufficient: count('insufficient'),
-      overdue: states.filter((state) => state === 'overdue').length,
-      dueSoon: states.filter((state) => state === 'due_soon').length,
+      overdue: overdue.get(unit) ?? 0,
+      dueSoon: dueSoon.get(unit) ?? 0,
     };
   };
   const named = answerableUnits(data.units).flatMap(({ unit, followed }) => {

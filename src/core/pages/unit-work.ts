@@ -1,15 +1,15 @@
 // What is left to do, unit by unit: the page on which a unit lands.
 
 import { type Day, daysBetween } from '../base/dates';
-import { nameKey } from '../base/text';
 import { dossierDeadline } from '../schedule/dossier-deadline';
-import { daysOverdue, overdueTasks, taskState } from '../schedule/tasks';
-import { lackOf, membersNamed, type ScoreReason } from '../scoring/rules';
+import { daysOverdue } from '../schedule/tasks';
+import { lackOf, type ScoreReason } from '../scoring/rules';
 import { totalShare } from '../scoring/rules/percent';
 import { type CriterionScore, enteredIn } from '../scoring/score';
 import type { JumpTarget } from '../sheet/cells-out';
 import type { Unit, UnitDirectory } from '../sheet/units';
 import type { Task, WorkbookData } from '../workbook/inputs';
+import { type Owed, type WorkIndex, workIndex } from './work-index';
 
 export interface OpenTask {
   readonly title: string | null;
@@ -64,13 +64,14 @@ export interface Answerable {
 /** Units in the order of their tab. Whoever follows somebody answers for itself, even where it is followed too. */
 export function answerableUnits(directory: UnitDirectory): Answerable[] {
   const coded = directory.all.filter((unit) => unit.code !== null);
-  const followers = new Set(coded.map((unit) => directory.handler(unit)));
+  const handlerOf = new Map(coded.map((unit) => [unit, directory.handler(unit)]));
+  const followers = new Set(handlerOf.values());
+  const followed = new Map<Unit, Unit[]>();
+  for (const [unit, handler] of handlerOf)
+    if (!followers.has(unit)) followed.set(handler, [...(followed.get(handler) ?? []), unit]);
   return coded
     .filter((unit) => followers.has(unit))
-    .map((unit) => ({
-      unit,
-      followed: coded.filter((other) => directory.handler(other) === unit && !followers.has(other)),
-    }));
+    .map((unit) => ({ unit, followed: followed.get(unit) ?? [] }));
 }
 
 /** A block for every unit of the commune that answers for itself, so that each finds its own place. */
@@ -79,16 +80,18 @@ export function unitWorkModel(
   scores: readonly CriterionScore[],
   today: Day,
 ): UnitWorkModel {
+  const index = workIndex(data, scores, today);
   const workOf = (unit: Unit | null): OpenWork => ({
-    ...openTasks(data, unit, today),
-    ...openCriteria(data, scores, unit),
+    ...openTasks(index, unit, today),
+    ...openCriteria(index, unit),
   });
   const blocks = answerableUnits(data.units)
     .filter(({ unit }) => unit.level !== 'province')
     .map(({ unit, followed }) =>
       block(
         unit.code,
-        unit.tone === 'cooperation',
+        // A tone nobody chose, or no mail, is the gentler one.
+        unit.tone !== 'reminder',
         workOf(unit),
         followed.map((other) => ({ unit: other.code as string, work: workOf(other) })),
       ),
@@ -115,12 +118,7 @@ function block(
   return { unit, cooperation, work, followed, count };
 }
 
-/** Work that a group leads is every member's, and stands in the group's own block too. */
-function openTasks(data: WorkbookData, unit: Unit | null, today: Day): Pick<OpenWork, 'overdue' | 'dueSoon'> {
-  const leads = (task: Task): boolean =>
-    unit === null
-      ? task.leadUnit === null
-      : task.leadUnit !== null && (task.leadUnit === unit.code || task.leadUnit === unit.memberOf);
+function openTasks(index: WorkIndex, unit: Unit | null, today: Day): Pick<OpenWork, 'overdue' | 'dueSoon'> {
   const open = (task: Task, days: number): OpenTask => ({
     title: task.title,
     timeText: task.timeText,
@@ -129,11 +127,9 @@ function openTasks(data: WorkbookData, unit: Unit | null, today: Day): Pick<Open
     open: taskTarget(task),
   });
   return {
-    overdue: overdueTasks(data, today)
-      .filter(leads)
-      .map((task) => open(task, daysOverdue(task, today))),
-    dueSoon: data.tasks
-      .filter((task) => leads(task) && taskState(task, today) === 'due_soon')
+    overdue: index.overdueOf(unit).map((task) => open(task, daysOverdue(task, today))),
+    dueSoon: index
+      .dueSoonOf(unit)
       .map((task) => open(task, daysBetween(today, task.dueDate ?? today)))
       .sort((a, b) => a.days - b.days),
   };
@@ -145,32 +141,31 @@ export function taskTarget(task: Task): JumpTarget {
 }
 
 function openCriteria(
-  data: WorkbookData,
-  scores: readonly CriterionScore[],
+  index: WorkIndex,
   unit: Unit | null,
 ): Pick<OpenWork, 'withoutResult' | 'withoutEvidence'> {
   const code = unit?.code ?? null;
-  const own = scores.filter((score) => score.unit === code);
+  const own = index.scoresOf(code);
   return {
     withoutResult: [
       ...own
         .filter((score) => lackOf(score.reason) === 'result')
-        .map((score) => openCriterion(data, score, score.reason, whereEntered(data, score))),
-      ...scores.flatMap((score) => (code === null ? [] : memberPart(data, score, code))),
+        .map((score) => openCriterion(index, score, score.reason, whereEntered(index, score))),
+      ...(code === null ? [] : index.owedBy(code).map((owed) => memberPart(index, owed, code))),
     ],
     withoutEvidence: own
       .filter((score) => lackOf(score.reason) === 'evidence')
-      .map((score) => openCriterion(data, score, score.reason, { table: 'evidence' })),
+      .map((score) => openCriterion(index, score, score.reason, { table: 'evidence' })),
   };
 }
 
 function openCriterion(
-  data: WorkbookData,
+  index: WorkIndex,
   score: CriterionScore,
   reason: ScoreReason,
   open: JumpTarget,
 ): OpenCriterion {
-  const criterion = data.criteria.find(({ row }) => row === score.row);
+  const criterion = index.criterionOf(score);
   const hints: Partial<Record<ScoreReason['code'], string | null | undefined>> = {
     result_missing: criterion?.entryHint,
     entry_invalid: criterion?.entryHint,
@@ -179,26 +174,21 @@ function openCriterion(
   return { code: score.code, shortName: score.shortName, reason, hint: hints[reason.code] ?? null, open };
 }
 
-/** What a member still owes to a criterion that its group answers for: its entry, or a share that reaches the target. */
-function memberPart(data: WorkbookData, score: CriterionScore, member: string): OpenCriterion[] {
-  const named = membersNamed(score.reason);
-  const rows = data.checklist.filter(
-    (item) => item.unit === member && nameKey(item.criterion ?? '') === nameKey(score.code),
-  );
+/** What a member still owes to a criterion that its group answers for. */
+function memberPart(index: WorkIndex, { score, owes }: Owed, member: string): OpenCriterion {
+  const rows = index.checklistOf(score, member);
   const [first] = rows;
   // Its own line of the tab; the criterion's first where it has none.
   const open: JumpTarget =
     first === undefined ? { table: 'checklist', key: score.code } : { table: 'checklist', row: first.row };
-  if (named.silent.includes(member))
-    return [openCriterion(data, score, { code: 'result_missing', params: {} }, open)];
-  if (!named.below.includes(member)) return [];
-  const unit = data.criteria.find(({ row }) => row === score.row)?.measureUnit ?? null;
+  if (owes === 'entry') return openCriterion(index, score, { code: 'result_missing', params: {} }, open);
+  const unit = index.criterionOf(score)?.measureUnit ?? null;
   const params = { ...totalShare(rows, unit), target: score.target ?? 0 };
-  return [openCriterion(data, score, { code: 'share_short', params }, open)];
+  return openCriterion(index, score, { code: 'share_short', params }, open);
 }
 
 /** In parts, or in the criterion's own row. */
-function whereEntered(data: WorkbookData, score: CriterionScore): JumpTarget {
-  const byMember = data.criteria.find(({ row }) => row === score.row)?.byMember ?? false;
+function whereEntered(index: WorkIndex, score: CriterionScore): JumpTarget {
+  const byMember = index.criterionOf(score)?.byMember ?? false;
   return { table: enteredIn({ rule: score.rule, byMember }), key: score.code };
 }

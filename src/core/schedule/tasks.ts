@@ -66,7 +66,9 @@ export function daysOverdue(task: Task, today: Day): number {
 export function overdueTasks(data: WorkbookData, today: Day): OverdueTask[] {
   return data.tasks
     .filter(isOverdue(today))
-    .sort((a, b) => daysOverdue(b, today) - daysOverdue(a, today) || a.row - b.row);
+    .map((task) => ({ task, days: daysBetween(task.dueDate, today) }))
+    .sort((a, b) => b.days - a.days || a.task.row - b.task.row)
+    .map(({ task }) => task);
 }
 
 /** What the rows of the schedule lack or contradict, in the order of the sheet; each given to the lead unit. */

@@ -1,5 +1,6 @@
 // A frozen scoresheet: what a number told to the province rested on, kept as rows that prove themselves whole.
 import type { InputTable } from '../../../sheets-schema/index';
+import { parseDay } from '../base/dates';
 import { groupBy } from '../base/group';
 import { compareIds, nextId } from '../base/numbered-id';
 import { compareText, sealRows } from '../base/seal';
@@ -200,23 +201,40 @@ function wholeSnapshot(id: string, records: readonly ScoreRecord[]): Snapshot | 
   const first = records[0];
   if (first === undefined || first.dataHash === null) return null;
   const { at, by, setVersion, dataHash: hash } = first;
+  if (at === null || !isMomentOf(id, at)) return null;
   const scores = records.flatMap((record): FrozenScore[] => {
-    const { row: _row, snapshot: _id, at: _at, by: _by, setVersion: _set, dataHash: own, ...score } = record;
+    const { row: _row, snapshot: _id, at: when, by: who, setVersion: set, dataHash: own, ...score } = record;
+    if (when !== at || who !== by || set !== setVersion) return [];
     const { code, maxScore, result } = score;
     if (own !== hash || code === null || maxScore === null || score.score === null || result === null)
       return [];
     return [{ ...score, code, maxScore, score: score.score, result }];
   });
   const whole = scores.length === records.length && hash.split('-')[0] === sealOf(scores);
-  return whole
-    ? { id, at: at ?? '', by: by ?? '', setVersion: setVersion ?? '', dataHash: hash, scores }
-    : null;
+  return whole ? { id, at, by: by ?? '', setVersion: setVersion ?? '', dataHash: hash, scores } : null;
 }
+
+/** As the freezing action writes it, on the day that the id begins with. */
+const isMomentOf = (id: string, at: string): boolean =>
+  /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(at) && parseDay(at.slice(0, 10)) === id.slice(0, 10);
+
+const byId = (records: readonly ScoreRecord[]): Map<string, ScoreRecord[]> =>
+  groupBy(
+    records.filter(({ snapshot }) => snapshot !== null),
+    ({ snapshot }) => snapshot ?? '',
+  );
+
+/** First row of each snapshot that is no longer as it was written: somebody edited or deleted rows; it counts for nothing. */
+export const damagedSnapshots = (
+  records: readonly ScoreRecord[],
+): { readonly id: string; readonly row: number }[] =>
+  [...byId(records)].flatMap(([id, rows]) =>
+    wholeSnapshot(id, rows) === null ? [{ id, row: rows[0]?.row ?? 2 }] : [],
+  );
 
 /** All whole snapshots, the oldest first; what a killed run left half-written is passed over. */
 function wholeSnapshots(records: readonly ScoreRecord[]): Snapshot[] {
-  const named = records.filter(({ snapshot }) => snapshot !== null);
-  return [...groupBy(named, ({ snapshot }) => snapshot ?? '')]
+  return [...byId(records)]
     .flatMap(([id, rows]) => wholeSnapshot(id, rows) ?? [])
     .sort((a, b) => compareIds(a.id, b.id));
 }

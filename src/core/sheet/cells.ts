@@ -49,7 +49,9 @@ export function cellText(cell: RawCell): string {
 /** Of Google; of Excel, in a workbook that was brought from there; of LibreOffice. */
 const ERROR_VALUE =
   /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA)$|^Err:\d{3}$|^(?:Loading\.\.\.|Đang tải\.\.\.)$/;
-const EMAIL = /^[^\s@,;<>()"']+@[^\s@,;<>()"'.]+(\.[^\s@,;<>()"'.]+)+$/;
+/** What the mail service takes: plain letters, no dot at an end, no "mailto:" (RFC 5321 without quoted names). */
+const EMAIL =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i;
 const TICKED = new Set(['true', 'co', 'x', 'v', '✓', '✔', '1', 'dat', 'yes']);
 const UNTICKED = new Set(['', 'false', 'khong', '0', 'chua', 'no', '-']);
 

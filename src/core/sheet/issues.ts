@@ -133,6 +133,8 @@ export const ISSUES = {
     'units.memberOf',
     'units.handledBy',
   ),
+  /** Real mail waits until the operator has seen the address. */
+  address_not_agreed: note('settings.key'),
   handler_missing: note<{ readonly name: string }>(),
   handler_unknown: error('units.code'),
   group_unknown: error('units.code'),

@@ -1,6 +1,7 @@
 // Units by any of their names. The plan itself writes "Phòng Văn hóa – Xã hội", "VHXH" and "Bộ phận Một cửa".
 import type { RowOf } from '../../../sheets-schema/define';
 import type { units } from '../../../sheets-schema/tables/units';
+import { groupBy } from '../base/group';
 import { fold } from '../base/text';
 
 export type Unit = RowOf<typeof units>;
@@ -39,13 +40,14 @@ export function unitDirectory(all: readonly Unit[]): UnitDirectory {
       byName.set(name, known === undefined || known === unit ? unit : 'ambiguous');
     }
   }
+  const membersOf = groupBy(all, ({ memberOf }) => memberOf ?? '');
   const lookUp = (code: string | null): Unit | null => (code === null ? null : (byCode.get(code) ?? null));
   return {
     all,
     byCode: lookUp,
     shortName: (code) => lookUp(code)?.shortName ?? lookUp(code)?.name ?? code,
     resolve: (name) => byName.get(fold(name)) ?? byName.get(fold(name).replace(/ xa$/, '')) ?? null,
-    members: (code) => all.filter((unit) => unit.memberOf === code),
+    members: (code) => (code === '' ? [] : (membersOf.get(code) ?? [])),
     handler: (unit) => lookUp(unit.handledBy) ?? unit,
   };
 }

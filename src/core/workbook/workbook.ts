@@ -38,24 +38,28 @@ export function readWorkbook(tabs: Tabs): ReadWorkbook {
   const data = Object.fromEntries(all.map(({ table, value }) => [table.id, value])) as WorkbookData;
   return {
     data,
-    issues: all.flatMap(({ table, parsed, issues }) =>
-      issues.map((problem) => ({ ...problem, unit: problem.unit ?? ownerOf(problem, table, parsed, data) })),
-    ),
+    issues: all.flatMap(({ table, parsed, issues }) => {
+      const owner = ownersOf(table, parsed, data);
+      return issues.map((problem) => ({ ...problem, unit: problem.unit ?? owner(problem) }));
+    }),
     layouts: new Map(all.map(({ table, parsed }) => [table.id, parsed.layout])),
   };
 }
 
 /** The unit whose row it is: it can mend the problem. A row of several criteria belongs to the unit of the first. */
-function ownerOf(
-  { row }: Issue,
+function ownersOf(
   { columns, unitColumn }: Table,
   { rows }: ParsedTable<Table>,
   { criteria, settings }: WorkbookData,
-): string | null {
-  if (unitColumn === null) return settings.standingUnit;
-  const found: RowOf<Table> | undefined = rows.find((candidate) => candidate.row === row);
-  const named: unknown = found?.[unitColumn];
-  if (columns[unitColumn]?.kind.type !== 'criteria') return typeof named === 'string' ? named : null;
-  const [code] = (named ?? []) as readonly string[];
-  return criteria.find((criterion) => criterion.code === code)?.unit ?? null;
+): (problem: Issue) => string | null {
+  if (unitColumn === null) return () => settings.standingUnit;
+  const byRow = new Map<number | null, RowOf<Table>>(rows.map((row) => [row.row, row]));
+  // Of doubled codes the first.
+  const unitOf = new Map(criteria.map(({ code, unit }) => [code, unit] as const).reverse());
+  return ({ row }) => {
+    const named: unknown = byRow.get(row)?.[unitColumn];
+    if (columns[unitColumn]?.kind.type !== 'criteria') return typeof named === 'string' ? named : null;
+    const [code] = (named ?? []) as readonly string[];
+    return unitOf.get(code ?? null) ?? null;
+  };
 }

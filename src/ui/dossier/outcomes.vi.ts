@@ -1,5 +1,6 @@
 // Freezing the scoresheet and building the dossier: what is asked before, and how it ended.
 import { DOCUMENT_KIND, type DocumentKind } from '../../../sheets-schema/enums';
+import { scoreHistory } from '../../../sheets-schema/index';
 import type { DossierProblem } from '../../core/dossier/compose';
 import type { Verdict } from '../../core/scoring/verdict';
 import type { Issue } from '../../core/sheet/issues';
@@ -16,13 +17,28 @@ function openCounts(issues: readonly Issue[]): string | null {
   return errors + missing === 0 ? null : `còn ${errors} lỗi, ${missing} nội dung thiếu`;
 }
 
-export function freezeQuestion({
-  verdict,
-  issues,
-}: {
-  verdict: Verdict;
-  issues: readonly Issue[];
-}): Question {
+interface DamagedSnapshot {
+  readonly id: string;
+  readonly row: number;
+}
+
+/** Snapshots that somebody edited: named, so that nobody wonders why they no longer count. */
+const damagedLines = (damaged: readonly DamagedSnapshot[]): string[] =>
+  damaged.map(
+    ({ id, row }) =>
+      `Lần chốt ${id} (bảng ${scoreHistory.title}, từ dòng ${row}) đã bị sửa hoặc mất dòng, không còn dùng được; cần thì khôi phục bằng Tệp → Nhật ký phiên bản.`,
+  );
+
+export function freezeQuestion(
+  {
+    verdict,
+    issues,
+  }: {
+    verdict: Verdict;
+    issues: readonly Issue[];
+  },
+  damaged: readonly DamagedSnapshot[] = [],
+): Question {
   const { heading, sentence } = verdictText(verdict);
   const open = openCounts(issues);
   return {
@@ -32,6 +48,7 @@ export function freezeQuestion({
       sentence,
       ...estimateLines(verdict),
       '',
+      ...damagedLines(damaged),
       ...(open === null ? [] : [`Bảng Cần bổ sung, chỉnh sửa ${open}.`]),
       'Chốt toàn bộ Bảng tự chấm điểm vào bảng Các lần chốt số liệu? Số liệu vẫn sửa được sau khi chốt; lần chốt này giữ nguyên.',
     ].join('\n'),
@@ -61,11 +78,14 @@ export function notFrozen(): OutcomeText {
   return { title: 'Chưa chốt', done: ['Chưa chốt số liệu.'], look: [], entriesUntouched: true };
 }
 
-export function freezeFirstQuestion({ verdict }: { verdict: Verdict }): Question {
+export function freezeFirstQuestion(
+  { verdict }: { verdict: Verdict },
+  damaged: readonly DamagedSnapshot[] = [],
+): Question {
   const { heading, sentence } = verdictText(verdict);
   return {
     title: 'Chốt rồi lập?',
-    text: `Số liệu hiện nay chưa được chốt. Hồ sơ chỉ lập từ số liệu đã chốt.\n\n${[heading, sentence, ...estimateLines(verdict)].join('\n')}\n\nChốt số liệu này rồi lập hồ sơ?`,
+    text: `Số liệu hiện nay chưa được chốt. Hồ sơ chỉ lập từ số liệu đã chốt.\n\n${[heading, sentence, ...estimateLines(verdict), ...damagedLines(damaged)].join('\n')}\n\nChốt số liệu này rồi lập hồ sơ?`,
   };
 }
 

@@ -26,6 +26,8 @@ import { type Figures, type Tone, toneOf } from './tone.vi';
 const MOST_BYTES = 20 * 1024 - 2500;
 /** Room for the names of the units stays limited too, where many share an address. */
 const LONGEST_NAME = 90;
+/** So that ten items fit. */
+const LONGEST_TITLE = 160;
 /** Items a list, at first; a mail that is too long has fewer and says how many are left out. */
 const MOST_ITEMS = 20;
 
@@ -197,7 +199,8 @@ function itemBlock(
 ): Block {
   const { task } = item;
   const title =
-    tone.words(task.title ?? '', '') || `Nội dung ở dòng ${task.row} của bảng "${taskTable.title}"`;
+    oneLine(tone.words(task.title ?? '', ''), LONGEST_TITLE) ||
+    `Nội dung ở dòng ${task.row} của bảng "${taskTable.title}"`;
   const url = context.linkTo(task);
   return {
     kind: 'item',

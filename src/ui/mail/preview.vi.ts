@@ -1,6 +1,8 @@
 // What a person sees before anything is sent: the preview page, and the question with units, addresses and counts.
 import { SENDING } from '../../../sheets-schema/enums';
+import { SETTINGS } from '../../../sheets-schema/settings';
 import type { DayPlan, Letter, ShortText } from '../../core/mail/letter';
+import type { Waiting, WaitReason } from '../../core/mail/quota';
 import { date } from '../words/format.vi';
 import { escapeHtml } from '../words/letter';
 
@@ -39,34 +41,70 @@ function capped(lines: readonly string[]): string[] {
   return left > 0 ? [...lines.slice(0, LINES_IN_ALERT), `… và ${left} dòng khác.`] : [...lines];
 }
 
+const WAITING: Readonly<Record<WaitReason, string>> = {
+  not_agreed: 'Giữ lại vì có địa chỉ mới, chờ người vận hành đồng ý:',
+  over_quota: 'Tài khoản hết lượt gửi, được gửi trước ở lần sau:',
+  over_limit: `Đủ số ghi ở "${SETTINGS.recipientsPerDay.label}", được gửi trước ở lần sau:`,
+  out_of_time: 'Hết thời gian của một lần chạy, còn chưa gửi:',
+};
+
 /** The rest of a plan in words: put off, already sent, not reached; nothing where all are reached. */
-export function restLines(plan: DayPlan, waiting: readonly Letter[] = []): string[] {
+export function restLines(plan: DayPlan, waiting: readonly Waiting<Letter>[] = []): string[] {
   const list = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', title, ...capped(lines)];
   return [
-    ...list('Tài khoản hết lượt gửi, được gửi trước ở lần sau:', mailLines(waiting)),
+    ...Object.entries(WAITING).flatMap(([reason, title]) =>
+      list(title, mailLines(waiting.filter(({ why }) => why === reason).map(({ mail }) => mail))),
+    ),
     ...list('Đã có thư trong ngày, không gửi lại:', mailLines(plan.alreadySent)),
     ...list('Không gửi:', plan.leftOut),
   ];
 }
 
-/** The question before real sending; `waiting` are those that the quota does not allow. */
+interface Question {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The question before real sending; `waiting` do not go out now, `added` are addresses not agreed to before. */
 export function confirmText(
   plan: DayPlan,
-  waiting: readonly Letter[] = [],
-): { readonly title: string; readonly text: string } {
-  const send = plan.letters.filter((letter) => !waiting.includes(letter));
+  waiting: readonly Waiting<Letter>[] = [],
+  added: readonly string[] = [],
+): Question {
+  const kept = new Set(waiting.map(({ mail }) => mail));
+  const send = plan.letters.filter((letter) => !kept.has(letter));
   return {
     title: 'Gửi thư nhắc việc',
     text: [
-      `Sẽ gửi thật ${countText(send)}:`,
-      ...capped(mailLines(send)),
+      ...(send.length === 0
+        ? ['Hôm nay không có thư nào gửi đi.']
+        : [`Sẽ gửi thật ${countText(send)}:`, ...capped(mailLines(send))]),
       ...restLines(plan, waiting),
+      ...addedLines(added),
       '',
-      'Gửi các thư này?',
+      send.length === 0 ? 'Đồng ý gửi thật đến các địa chỉ này khi có việc?' : 'Gửi các thư này?',
     ].join('\n'),
   };
 }
+
+/** The question before mornings on which nobody will be asked. */
+export function agreeQuestion(added: readonly string[]): Question {
+  return {
+    title: 'Gửi thật mỗi sáng',
+    text: [
+      'Thư nhắc việc sẽ tự gửi đi vào sáng ngày làm việc.',
+      ...addedLines(added),
+      '',
+      'Đồng ý gửi thật đến các địa chỉ này?',
+    ].join('\n'),
+  };
+}
+
+const addedLines = (added: readonly string[]): string[] =>
+  added.length === 0
+    ? []
+    : ['', `Địa chỉ mới, chưa từng đồng ý gửi thật (${added.length}):`, added.join(', ')];
 
 /** The preview: every mail as it would leave, and the texts to be sent by hand. `html` is escaped. */
 export function previewPage(

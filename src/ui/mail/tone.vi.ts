@@ -4,7 +4,7 @@ import type { Day } from '../../core/base/dates';
 import type { MailItem } from '../../core/mail/reminders';
 import type { OverdueTask } from '../../core/schedule/tasks';
 import { date, shortDate, weekday } from '../words/format.vi';
-import { oneLine } from '../words/letter';
+import { oneLine, unlinked } from '../words/letter';
 
 /** How much work a mail speaks of; a task counts once. */
 export interface Figures {
@@ -117,5 +117,5 @@ const TONES = { reminder: REMINDER, cooperation: COOPERATION } as const;
 /** The tone's words; every text of the sheet is first brought onto one line. */
 export function toneOf(tone: keyof typeof TONES): Tone {
   const { words, ...rest } = TONES[tone];
-  return { ...rest, words: (text, instead) => words(oneLine(text), instead) };
+  return { ...rest, words: (text, instead) => words(unlinked(oneLine(text)), instead) };
 }

@@ -1,4 +1,6 @@
 // Every message of the actions: what happened, where, what to do next.
+import { settings } from '../../../sheets-schema/index';
+import { SETTINGS } from '../../../sheets-schema/settings';
 import type { AppErrorCode } from '../../core/base/errors';
 import { menuPath } from './menu.vi';
 
@@ -57,6 +59,14 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
   quota_spent: ({ needed, remaining }) => ({
     title: 'Hết lượt gửi thư',
     text: `Cần ${needed} lượt gửi, tài khoản hiện còn ${remaining}. Chưa gửi thư nào. Google cấp lại lượt gửi sau 24 giờ kể từ thư đầu tiên: đề nghị gửi lại sau thời điểm đó.`,
+  }),
+  limit_reached: ({ waiting }) => ({
+    title: 'Đủ số thư của hôm nay',
+    text: `Hôm nay đã gửi đủ số ghi ở "${SETTINGS.recipientsPerDay.label}" (bảng ${settings.title}); còn ${waiting} thư chưa gửi. Đề nghị gửi vào ngày mai, hoặc sửa số đó nếu cần.`,
+  }),
+  sent_then_failed: ({ sent, detail }) => ({
+    title: 'Đã gửi thư, sau đó có lỗi',
+    text: `Đã gửi ${sent} thư; lần chạy sau không gửi lại các thư này. Sau khi gửi có lỗi: ${detail}`,
   }),
   daily_run_elsewhere: ({ by, since }) => ({
     title: 'Tài khoản khác đang bật tự động',

@@ -1,5 +1,5 @@
 // Numbers, points, shares and days as an office in Vietnam writes them. Every text for people goes through here.
-import type { Day } from '../../core/base/dates';
+import { type Day, parseDay } from '../../core/base/dates';
 import type { Hundredths } from '../../core/base/numbers';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
@@ -60,9 +60,13 @@ export function longDate(day: Day): string {
   return `ngày ${paddedDate(dayOfMonth)} tháng ${paddedMonth(month)} năm ${year}`;
 }
 
-/** "2026-10-20 14:05" → "14 giờ 05, 20/10/2026"; without a time of day the day alone. */
+/**
+ * "2026-10-20 14:05" → "14 giờ 05, 20/10/2026"; without a time of day the day alone. What somebody made of it in a
+ * journal stands as it is.
+ */
 export function moment(at: string): string {
   const [day = '', time] = at.split(/[ T]/);
+  if (parseDay(day) !== day) return at;
   const [hour, minute] = time?.split(':') ?? [];
   return `${hour === undefined || minute === undefined ? '' : `${hour} giờ ${minute}, `}${date(day)}`;
 }

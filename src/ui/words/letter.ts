@@ -36,6 +36,16 @@ export function oneLine(text: string, length = 300): string {
   return `${cut.trimEnd()}…`;
 }
 
+const ADDRESS =
+  /\S*(?:[a-z][a-z0-9+-]*:\/\/|www\.|@[a-z0-9-]+\.|(?<![\p{L}\p{N}])(?:[a-z0-9-]+\.)+[a-z]{2,})\S*/giu;
+
+/**
+ * An address in a text of the sheet, so that no mail program makes a link of it: whoever may edit a title must not send
+ * people to a page in the office's name.
+ */
+export const unlinked = (text: string): string =>
+  text.replace(ADDRESS, (address) => address.replace(/(\/\/|[.:@](?!\/))(?=\S)/g, '$1 '));
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -60,13 +70,17 @@ function blockText(block: Block): string {
   return [`${block.title}${block.after}`, ...block.lines, ...link].join('\n');
 }
 
-/** One column of at most 600 px, 16 px letters, no picture, no table; links as words 44 px high, for a thumb. */
+/**
+ * One column of at most 600 px, 16 px letters, no picture, no table; links as words 44 px high, for a thumb. Background
+ * and colours are its own: a program in dark mode either keeps both or turns both.
+ */
 export function letterHtml(blocks: readonly Block[]): string {
   return [
     '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width,initial-scale=1"></head><body style="margin:0">',
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    '<meta name="color-scheme" content="light"></head><body style="margin:0;background-color:#ffffff">',
     '<div style="max-width:600px;margin:0 auto;padding:16px;overflow-wrap:break-word;',
-    'font:16px/1.5 Arial,sans-serif;color:#202124">',
+    'font:16px/1.5 Arial,sans-serif;background-color:#ffffff;color:#202124">',
     ...blocks.map(blockHtml),
     '</div></body></html>',
   ].join('\n');

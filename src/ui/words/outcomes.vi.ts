@@ -185,6 +185,15 @@ export function dailyOn(real: boolean): OutcomeText {
   };
 }
 
+export function dailyNotOn(): OutcomeText {
+  return {
+    title: 'Chưa bật tự động',
+    done: ['Chưa bật tự động, chưa gửi thư nào.'],
+    look: ['Bảng Đơn vị, đầu mối: sửa các địa chỉ chưa đúng; hoặc chọn "Gửi thử" ở bảng Thông tin chung.'],
+    entriesUntouched: true,
+  };
+}
+
 export function dailyOff(removed: number): OutcomeText {
   return {
     title: 'Tắt tự động',

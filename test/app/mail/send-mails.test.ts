@@ -100,6 +100,11 @@ describe('hostile titles', () => {
     entity: '&lt;b&gt; "trong ngoặc" <b>đậm</b>',
     link: '<a href="javascript:alert(3)">x</a>',
   };
+  /** On one line, without the mark that keeps a formula a text, its addresses no longer any. */
+  const shown = (title: string): string =>
+    flat(title.replace(/^'/, ''))
+      .replace('https://evil.example/', 'https:// evil. example/')
+      .replace('evil@example.com', 'evil@ example. com');
   const hostileOffice = prepared((workspace) => {
     addressUnits(workspace);
     for (const [id, title] of Object.entries(TITLES))
@@ -124,7 +129,7 @@ describe('hostile titles', () => {
     expect(addresses(mail?.to)).toStrictEqual([ADDRESSES.ECONOMY]);
     expect(addresses(mail?.cc)).toStrictEqual([]);
     expect(mail?.subject).toBe(
-      'Nhắc việc 20/10: 6 việc quá hạn – Phòng KT Bcc: evil@example.com <script>x</script>',
+      'Nhắc việc 20/10: 6 việc quá hạn – Phòng KT Bcc: evil@ example. com <script>x</script>',
     );
   });
 
@@ -136,12 +141,11 @@ describe('hostile titles', () => {
       [...html.matchAll(/href="([^"]*)"/g)].filter(([, url]) => !url?.startsWith('https://docs.google.com/')),
     ).toStrictEqual([]);
     const read = flat(pageText(html));
-    for (const title of Object.values(TITLES)) expect(read).toContain(flat(title.replace(/^'/, '')));
+    for (const title of Object.values(TITLES)) expect(read).toContain(shown(title));
   });
 
   test('stand in the plain text', () => {
-    for (const title of Object.values(TITLES))
-      expect(flat(textOf(mail))).toContain(flat(title.replace(/^'/, '')));
+    for (const title of Object.values(TITLES)) expect(flat(textOf(mail))).toContain(shown(title));
   });
 
   test('become no formula in the journal', () => {
@@ -154,6 +158,6 @@ describe('hostile titles', () => {
 
   test('cannot leave the preview’s page', () => {
     const page = agree(hostileOffice(), 'previewReminders').messages.at(-1)?.text ?? '';
-    for (const title of Object.values(TITLES)) expect(flat(page)).toContain(flat(title.replace(/^'/, '')));
+    for (const title of Object.values(TITLES)) expect(flat(page)).toContain(shown(title));
   });
 });

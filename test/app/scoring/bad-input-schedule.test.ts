@@ -130,7 +130,7 @@ test.each<[string, Typed, string[]]>([
     'an e-mail without "@"',
     ['units', 'CULTURE_SOCIAL', 'email', 'vhxh.example.com'],
     [
-      'Lỗi | Đơn vị, đầu mối | 8 | E-mail | vhxh.example.com | không phải địa chỉ e-mail: "vhxh.example.com" | Gõ một địa chỉ đầy đủ, ví dụ vhxh@example.com.',
+      'Lỗi | Đơn vị, đầu mối | 8 | E-mail | vhxh.example.com | không phải địa chỉ e-mail: "vhxh.example.com" | Gõ một địa chỉ đầy đủ, không dấu, không dấu cách, ví dụ vhxh@example.com.',
     ],
   ],
   [
@@ -151,14 +151,14 @@ test.each<[string, Typed, string[]]>([
     'an e-mail with a name',
     ['units', 'CULTURE_SOCIAL', 'email', 'Văn hóa <a@example.com>'],
     [
-      'Lỗi | Đơn vị, đầu mối | 8 | E-mail | Văn hóa <a@example.com> | không phải địa chỉ e-mail: "Văn hóa <a@example.com>" | Gõ một địa chỉ đầy đủ, ví dụ vhxh@example.com.',
+      'Lỗi | Đơn vị, đầu mối | 8 | E-mail | Văn hóa <a@example.com> | không phải địa chỉ e-mail: "Văn hóa <a@example.com>" | Gõ một địa chỉ đầy đủ, không dấu, không dấu cách, ví dụ vhxh@example.com.',
     ],
   ],
   [
     'an operator that is no address',
     ['settings', 'operatorEmail', 'value', 'vanhoa'],
     [
-      'Lỗi | Thông tin chung | 29 | Nội dung | vanhoa | không phải địa chỉ e-mail: "vanhoa" | Gõ một địa chỉ đầy đủ, ví dụ vhxh@example.com.',
+      'Lỗi | Thông tin chung | 29 | Nội dung | vanhoa | không phải địa chỉ e-mail: "vanhoa" | Gõ một địa chỉ đầy đủ, không dấu, không dấu cách, ví dụ vhxh@example.com.',
     ],
   ],
   [

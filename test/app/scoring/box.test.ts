@@ -19,7 +19,7 @@ import {
 } from '../../support/workspaces';
 
 const origin = sampleWorkbook();
-mustRun(origin, 'enableDailyRun');
+mustRun(origin, 'enableDailyRun', { answers: 'yes' });
 const enabled = (): Workspace => branch(origin);
 const tick = (workspace: Workspace, { user = OWNER, row = 29, column = 'B', text = 'TRUE' } = {}) =>
   edit(workspace, placeOf(workspace, 'dashboard', `row:${row}`, column), text, { user, now: NOW });

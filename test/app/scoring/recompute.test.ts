@@ -313,7 +313,7 @@ test('the page of first steps hides when the last of them is done, and never aga
   for (const id of ['I01', 'I03', 'I06']) type(workspace, 'planQuestions', id, { answer: 'Đã quyết' });
   mustRun(workspace, 'recomputeScores');
   expect(sheetOf(workspace, start).hidden).toBe(false);
-  mustRun(workspace, 'enableDailyRun');
+  mustRun(workspace, 'enableDailyRun', { answers: 'yes' });
   expect(valueAt(workspace, start, 1, 1)).toBe('BẮT ĐẦU – đã xong 6 việc');
   expect(sheetOf(workspace, start).hidden).toBe(true);
   sheetOf(workspace, start).hidden = false;

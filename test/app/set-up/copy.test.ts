@@ -104,7 +104,7 @@ describe('Tạo, khôi phục các bảng on a copy asks whether it is the offic
     expect(valueAt(copy, dashboard, 3, 1)).toBe('');
     expect(mustRun(copy, 'setUpWorkbook').messages).toHaveLength(1);
     expect(mustRun(copy, 'sendOverdueReminders', { answers: 'yes' }).mails.length).toBeGreaterThan(0);
-    expect(run(copy, 'enableDailyRun').ok).toBe(true);
+    expect(run(copy, 'enableDailyRun', { answers: 'yes' }).ok).toBe(true);
   });
 
   test('yes, ended at any call: never half the office’s own; the next yes makes it whole', () => {
@@ -132,7 +132,7 @@ describe('a workbook whose id was lost may be a copy', () => {
       const result = mustRun(workspace, 'sendOverdueReminders', { answers: 'yes' });
       expect(new Set(result.mails.map(({ to }) => to))).toStrictEqual(new Set([OWNER]));
       expect(endOf(result)?.title).toBe('Đã gửi thử');
-      expect(run(workspace, 'enableDailyRun').error?.code).toBe('copy_unconfirmed');
+      expect(run(workspace, 'enableDailyRun', { answers: 'yes' }).error?.code).toBe('copy_unconfirmed');
     }
   });
 

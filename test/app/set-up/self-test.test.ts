@@ -104,7 +104,7 @@ test('ended at any call, then run again: no sheet of trials stays behind', () =>
 
 test('names what is wrong: tabs, headers, consent, region, triggers', () => {
   const workspace = sampleWorkbook();
-  mustRun(workspace, 'enableDailyRun');
+  mustRun(workspace, 'enableDailyRun', { answers: 'yes' });
   workspace.workbook.deleteSheet(sheetOf(workspace, tasks));
   sheetOf(workspace, { title: 'Tiêu chí' }).setCell(1, 6, { value: 'Kết quả nhập' });
   workspace.state.spreadsheet.locale = 'en_US';
@@ -120,7 +120,7 @@ test('names what is wrong: tabs, headers, consent, region, triggers', () => {
 
 test('by another editor: their own account, without the triggers of others', () => {
   const workspace = sampleWorkbook();
-  mustRun(workspace, 'enableDailyRun');
+  mustRun(workspace, 'enableDailyRun', { answers: 'yes' });
   workspace.state.users[EDITOR] = {
     withheldScopes: ['https://www.googleapis.com/auth/drive.file'],
     mailLimit: 7,

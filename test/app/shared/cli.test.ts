@@ -170,7 +170,7 @@ test('what another program saves while a command runs is kept; the command says 
 
 test('tick runs the daily run as its creator, once a day', () => {
   const dir = copy();
-  expect(main(['run', 'enableDailyRun', dir, ...NOW]).exit).toBe(0);
+  expect(main(['run', 'enableDailyRun', dir, '--answer', 'Có', ...NOW]).exit).toBe(0);
   const { out, exit } = local('tick', dir, '--now', '2026-10-21T08:00:00+07:00', '--json');
   const result = JSON.parse(out);
   expect(Object.keys(result).sort()).toStrictEqual(
@@ -184,7 +184,7 @@ test('tick runs the daily run as its creator, once a day', () => {
 
 test('edit types one value and fires the on-edit trigger; export and import pass tables as CSV', () => {
   const dir = copy();
-  main(['run', 'enableDailyRun', dir, ...NOW]);
+  main(['run', 'enableDailyRun', dir, '--answer', 'Có', ...NOW]);
   expect(local('edit', dir, 'tasks', 'IV.3', 'status', 'done', ...NOW).exit).toBe(0);
   const ticked = JSON.parse(local('edit', dir, 'dashboard', BOX, 'B', 'TRUE', '--json', ...NOW).out);
   expect(ticked.functions).toStrictEqual(['onRecomputeBox']);

@@ -43,6 +43,7 @@ const UNUSUAL: Readonly<Record<SettingKey, string | null>> = {
   recognitionDate: '20/12/2027',
   operatorEmail: OWNER,
   sending: null,
+  recipientsPerDay: '99',
   workbookId: null,
   schemaVersion: null,
 };

@@ -48,9 +48,9 @@ describe.each(OPERATORS_ONLY)('%s', (action) => {
   test.each([
     ['vănhoá@example.com', 'vanhoa@example.com'],
     ['van–hoa@example.com', 'van-hoa@example.com'],
-  ])('for the operator %s by the look-alike %s: refused', (operator, user) => {
+  ])('for the operator %s, which is no address, by the look-alike %s: refused', (operator, user) => {
     const result = run(withOperator(operator), action, { user, answers: 'yes' });
-    expect([result.error?.code, result.mails]).toStrictEqual(['operator_only', []]);
+    expect([result.error?.code, result.mails]).toStrictEqual(['operator_missing', []]);
   });
 
   test('by the owner, once somebody else is the operator: refused as well', () => {

@@ -9,13 +9,21 @@ import {
   reachedOn,
   reconcile,
   type StatusChange,
+  sendingFailure,
   type WriteAhead,
   withChanges,
 } from '../../../src/core/mail/journal';
-import { fitQuota } from '../../../src/core/mail/quota';
 import { type PlannedMail, planReminders } from '../../../src/core/mail/reminders';
 import type { MailRecord } from '../../../src/core/workbook/records';
-import { addressed, lateTask, logRow, OPERATOR, reminderData, TODAY } from '../../support/reminders';
+import {
+  addressed,
+  lateTask,
+  logRow,
+  OPERATOR,
+  reminderData,
+  TODAY,
+  withinQuota,
+} from '../../support/reminders';
 
 const TOMORROW = '2026-10-21';
 /** As the journal keeps it. */
@@ -150,7 +158,7 @@ describe('plannedRows', () => {
   const run = { day: TODAY, test: false, at: '2026-10-20 07:02' };
 
   test('rows of the batch, in place of those that failed; earlier ones whose work is done are closed', () => {
-    const { send, waiting } = fitQuota(plan(false).mails.map(journaled), 2);
+    const { send, waiting } = withinQuota(plan(false).mails.map(journaled), 2);
     const log = [
       record('pasc@example.com', 'failed'),
       record('front@example.com', 'planned'),
@@ -202,15 +210,28 @@ describe('plannedRows', () => {
     expect([rows.replaced, rows.changes]).toStrictEqual([[], []]);
   });
 
+  test('a failure that names an address of the mail is a refusal, in whatever language', () => {
+    const [real] = plan(false).mails as [PlannedMail];
+    const refused = [`Invalid email: ${real.to}`, `Email không hợp lệ: ${real.to.toUpperCase()}`];
+    for (const text of refused) expect(sendingFailure(real, text)).toStrictEqual({ refused: text });
+    for (const text of ['Service error: MailApp', 'Invalid email: khac@example.com'])
+      expect(sendingFailure(real, text)).toStrictEqual({ thrown: text });
+    expect(markOf(real, { refused: 'x' })).toStrictEqual({
+      key: real.key,
+      status: 'failed',
+      note: { refused: 'x' },
+    });
+  });
+
   test('marks after the attempt', () => {
     const [real] = plan(false).mails as [PlannedMail];
     const [trial] = plan(true).mails as [PlannedMail];
     const thrown = { thrown: 'Dịch vụ bận' };
     expect([
-      markOf(real, null),
-      markOf(real, 'Dịch vụ bận'),
-      markOf(trial, null),
-      markOf(trial, 'Dịch vụ bận'),
+      markOf(real, 'sent'),
+      markOf(real, thrown),
+      markOf(trial, 'sent'),
+      markOf(trial, thrown),
     ]).toStrictEqual([
       { key: real.key, status: 'sent', note: null },
       { key: real.key, status: 'unknown', note: thrown },
@@ -238,7 +259,7 @@ class Office {
     this.cursor = null;
     yield;
     const { mails } = planReminders(this.data, day, { log: this.log, test: false, operator: OPERATOR });
-    const { send, waiting } = fitQuota(mails.map(journaled), 100);
+    const { send, waiting } = withinQuota(mails.map(journaled), 100);
     this.write(plannedRows({ send, waiting }, this.log, { day, test: false, at: '' }, String));
     yield;
     for (const mail of send) {
@@ -247,7 +268,7 @@ class Office {
       this.outbox.push(mail.key);
       yield;
     }
-    apply(send.map((mail) => markOf(mail, null)));
+    apply(send.map((mail) => markOf(mail, 'sent')));
     yield;
     this.cursor = null;
     yield;
@@ -324,7 +345,13 @@ describe('a run killed at any point', () => {
       expect(claimed.filter((key) => !before.includes(key))).toStrictEqual([]);
       const open = ofToday.filter(({ status }) => status === 'planned');
       expect(open).toStrictEqual([]);
-      expect(office.outbox.filter((key) => key.startsWith(TOMORROW))).toHaveLength(codes.length);
+      // Who is asked to cooperate is asked again only the next week.
+      const asked = ofToday.filter(
+        ({ key, status }) => /party|front/.test(key ?? '') && (status === 'sent' || status === 'unknown'),
+      );
+      expect(office.outbox.filter((key) => key.startsWith(TOMORROW))).toHaveLength(
+        codes.length - asked.length,
+      );
     }
   });
 });

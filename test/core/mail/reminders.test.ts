@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fitQuota, recipientCount } from '../../../src/core/mail/quota';
+import { batchOf, recipientCount } from '../../../src/core/mail/quota';
 import { type PlannedMail, planReminders, type ReminderOptions } from '../../../src/core/mail/reminders';
 import type { UnitDirectory } from '../../../src/core/sheet/units';
 import type { Task } from '../../../src/core/workbook/inputs';
@@ -15,6 +15,7 @@ import {
   toldPlan,
   toldSection,
   unitsWith,
+  withinQuota,
 } from '../../support/reminders';
 
 const REAL: ReminderOptions = { log: [], test: false, operator: OPERATOR };
@@ -295,7 +296,7 @@ describe('planReminders', () => {
   });
 });
 
-describe('fitQuota', () => {
+describe('what may leave today', () => {
   const mail = (address: string, copies = 0): PlannedMail => ({
     key: `${TODAY}|${address}`,
     day: TODAY,
@@ -310,11 +311,26 @@ describe('fitQuota', () => {
   test('copies count; a mail too big waits, smaller ones behind it go; sending is in the order of keys', () => {
     const mails = [mail('d'), mail('c', 2), mail('b'), mail('a')];
     expect(mails.map(recipientCount)).toStrictEqual([1, 3, 1, 1]);
-    const { send, waiting } = fitQuota(mails, 2);
-    expect([keys(send), keys(waiting)]).toStrictEqual([
+    const { send, waiting } = withinQuota(mails, 2);
+    expect([keys(send), waiting.map(({ mail: { to }, why }) => [to, why])]).toStrictEqual([
       ['b', 'd'],
-      ['c', 'a'],
+      [
+        ['c', 'over_quota'],
+        ['a', 'over_quota'],
+      ],
     ]);
+  });
+
+  test('the office’s own limit and the operator’s yes hold real mails back, tests not', () => {
+    const allowance = { quota: 9, limit: 3, isAgreed: (address: string) => address !== '0c' };
+    const mails = [mail('a', 2), mail('b'), mail('c', 1)];
+    const whys = (of: readonly PlannedMail[]) =>
+      batchOf(of, allowance).waiting.map(({ mail: { to }, why }) => [to, why]);
+    expect(whys(mails)).toStrictEqual([
+      ['b', 'over_limit'],
+      ['c', 'not_agreed'],
+    ]);
+    expect(whys(mails.map((one) => ({ ...one, testTo: OPERATOR })))).toStrictEqual([]);
   });
 
   test('a test mail is one recipient', () => {
@@ -322,7 +338,10 @@ describe('fitQuota', () => {
   });
 
   test('nothing left, nothing sent', () => {
-    expect(fitQuota([mail('a')], 0)).toStrictEqual({ send: [], waiting: [mail('a')] });
+    expect(withinQuota([mail('a')], 0)).toStrictEqual({
+      send: [],
+      waiting: [{ mail: mail('a'), why: 'over_quota' }],
+    });
   });
 
   test('13 units with a quota of 5 are all reached within three days, in the order of the units', () => {
@@ -344,7 +363,7 @@ describe('fitQuota', () => {
     );
     const log: ReturnType<typeof logRow>[] = [];
     const reached = ['2026-10-20', '2026-10-21', '2026-10-22', '2026-10-23'].map((day) => {
-      const { send } = fitQuota(planReminders(data, day, { ...REAL, log }).mails, 5);
+      const { send } = withinQuota(planReminders(data, day, { ...REAL, log }).mails, 5);
       log.push(...send.map(({ key }) => logRow({ key, status: 'sent' })));
       return keys(send).map((address) => address.slice(0, 3));
     });

@@ -308,15 +308,23 @@ test('every note of the journal has its words', () => {
     'not_sent',
     'interrupted',
     'over_quota',
+    'over_limit',
+    'not_agreed',
+    'out_of_time',
     'no_longer_due',
     { thrown: 'Lỗi\nmáy chủ' },
+    { refused: 'Invalid email: a@b' },
   ] as const;
   expect(notes.map(noteText)).toStrictEqual([
     'Chưa gửi: lần chạy dừng trước khi đến thư này.',
     'Lần chạy dừng đúng lúc gửi thư này: đề nghị hỏi đơn vị.',
     'Chưa gửi: tài khoản hết lượt gửi, được gửi trước ở lần sau.',
+    'Chưa gửi: đủ số ghi ở "Số địa chỉ nhận thư tối đa trong một ngày", được gửi trước ở lần sau.',
+    'Giữ lại: địa chỉ mới. Người vận hành chọn Gửi thư nhắc việc… để xem và đồng ý.',
+    'Chưa gửi: hết thời gian của một lần chạy; lần sau gửi tiếp.',
     'Không gửi nữa: không còn việc cần nêu.',
     'Dịch vụ thư báo: Lỗi máy chủ',
+    'Chưa gửi: Google không nhận: Invalid email: a@b',
   ]);
 });
 

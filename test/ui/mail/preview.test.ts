@@ -68,7 +68,10 @@ Gửi các thư này?`,
     expect(text).not.toContain('Hết lượt');
     const whole = plan();
     expect(
-      confirmText(whole, whole.letters.slice(1)).text,
+      confirmText(
+        whole,
+        whole.letters.slice(1).map((mail) => ({ mail, why: 'over_quota' as const })),
+      ).text,
     ).toContain(`Sẽ gửi thật 1 thư đến 1 đơn vị, 2 địa chỉ:
 1. Trung tâm PVHCC – ttpvhcc@example.com (bản sao: mot.cua@example.com): Nhắc việc 20/10: 1 việc quá hạn
 

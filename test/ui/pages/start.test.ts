@@ -19,7 +19,7 @@ test('a fresh workbook', () => {
     ],
     [
       '☐',
-      '3. Nhập e-mail đơn vị: còn thiếu 8 (Đảng ủy, Ban XDĐ Đảng ủy, Phòng VH-XH, Trung tâm PVHCC, Phòng Kinh tế, …)',
+      '3. Nhập e-mail đơn vị: còn thiếu 7 (Ban XDĐ Đảng ủy, Phòng VH-XH, Trung tâm PVHCC, Phòng Kinh tế, Trung tâm CƯDVSNC, …)',
       open({ table: 'units' }),
     ],
     [

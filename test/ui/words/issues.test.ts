@@ -72,6 +72,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   evidence_outside_period: { date: '2024-05-06' },
   link_is_place: {},
   email_missing: { name: 'Phòng Nội vụ' },
+  address_not_agreed: {},
   handler_missing: { name: 'Phòng Nội vụ' },
   handler_unknown: {},
   group_unknown: {},

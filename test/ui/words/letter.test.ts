@@ -54,9 +54,10 @@ Hết.
   expect(letterHtml(blocks)).toBe(
     [
       '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">',
-      '<meta name="viewport" content="width=device-width,initial-scale=1"></head><body style="margin:0">',
+      '<meta name="viewport" content="width=device-width,initial-scale=1">',
+      '<meta name="color-scheme" content="light"></head><body style="margin:0;background-color:#ffffff">',
       '<div style="max-width:600px;margin:0 auto;padding:16px;overflow-wrap:break-word;',
-      'font:16px/1.5 Arial,sans-serif;color:#202124">',
+      'font:16px/1.5 Arial,sans-serif;background-color:#ffffff;color:#202124">',
       '<p style="margin:24px 0 8px"><b>A &amp; B</b></p>',
       '<p><b>1. Việc</b> (dòng 4)<br>Hạn: &lt;hôm nay&gt;<br><a href="https://example.com/?a=1&amp;b=2" style="display:inline-block;line-height:44px;color:#0b57d0">→ Mở dòng này</a></p>',
       '<p style="color:#5f6368"><i>Hết.</i></p>',

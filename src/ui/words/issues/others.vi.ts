@@ -3,6 +3,7 @@
 import { PLAN } from '../../../../sheets-schema/plan';
 import type { IssueCode } from '../../../core/sheet/issues';
 import { date } from '../format.vi';
+import { menuPath } from '../menu.vi';
 import { always, say, type Texts } from './issue-text';
 
 export const OTHERS = {
@@ -33,6 +34,10 @@ export const OTHERS = {
   email_missing: say(
     ({ params }) => `${params.name}: chưa có e-mail, chưa gửi thư được`.replace(/^: /, ''),
     always('Nhập một địa chỉ e-mail, hoặc ghi đơn vị nhận thay ở cột Đầu mối theo dõi.'),
+  ),
+  address_not_agreed: say(
+    always('người vận hành chưa đồng ý gửi thật đến địa chỉ này'),
+    always(`Người vận hành chọn ${menuPath('sendOverdueReminders')}, xem các địa chỉ mới rồi đồng ý.`),
   ),
   handler_missing: say(
     ({ params }) => `chưa có đầu mối theo dõi việc của ${params.name}`,

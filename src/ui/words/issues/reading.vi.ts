@@ -75,7 +75,7 @@ export const READING = {
   ),
   email_invalid: say(
     ({ issue }) => `không phải địa chỉ e-mail: "${issue.value}"`,
-    always('Gõ một địa chỉ đầy đủ, ví dụ vhxh@example.com.'),
+    always('Gõ một địa chỉ đầy đủ, không dấu, không dấu cách, ví dụ vhxh@example.com.'),
   ),
   email_several: say(
     always('có hơn một địa chỉ trong ô'),

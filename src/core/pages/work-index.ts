@@ -1,0 +1,73 @@
+// Who answers for what, found once: the pages ask for each of hundreds of units.
+import type { Day } from '../base/dates';
+import { groupBy } from '../base/group';
+import { nameKey } from '../base/text';
+import { overdueTasks, taskState } from '../schedule/tasks';
+import { membersNamed } from '../scoring/rules';
+import type { CriterionScore } from '../scoring/score';
+import type { Unit } from '../sheet/units';
+import type { ChecklistItem, Criterion, Task, WorkbookData } from '../workbook/inputs';
+
+type Code = string | null;
+
+/** What a member still owes to a criterion of its group: its entry, or a share that reaches the target. */
+export interface Owed {
+  readonly score: CriterionScore;
+  readonly owes: 'entry' | 'share';
+}
+
+export interface WorkIndex {
+  /** Scores of the criteria that the unit answers for; null: nobody does. */
+  readonly scoresOf: (unit: Code) => readonly CriterionScore[];
+  /** In the order of `overdueTasks`; work that a group leads is every member's too. */
+  readonly overdueOf: (unit: Unit | null) => readonly Task[];
+  /** In the order of the sheet; as above. */
+  readonly dueSoonOf: (unit: Unit | null) => readonly Task[];
+  /** Tasks the unit leads itself. */
+  readonly leadsTasks: (unit: Code) => boolean;
+  readonly criterionOf: (score: CriterionScore) => Criterion | undefined;
+  readonly owedBy: (member: string) => readonly Owed[];
+  readonly checklistOf: (score: CriterionScore, member: string) => readonly ChecklistItem[];
+}
+
+/** A key that no two pairs share; a code holds no line break. */
+const pair = (code: string, unit: Code): string => `${code}\n${unit ?? ''}`;
+
+export function workIndex(data: WorkbookData, scores: readonly CriterionScore[], today: Day): WorkIndex {
+  const own = groupBy(scores, ({ unit }) => unit ?? '');
+  const led = new Set(data.tasks.map(({ leadUnit }) => leadUnit));
+  const criteria = new Map(data.criteria.map((criterion) => [criterion.row, criterion]));
+  const checklist = groupBy(data.checklist, ({ criterion, unit }) => pair(nameKey(criterion ?? ''), unit));
+  const owed = new Map<string, Owed[]>();
+  for (const score of scores) {
+    const { silent, below } = membersNamed(score.reason);
+    const wanting = new Map([
+      ...below.map((member) => [member, 'share'] as const),
+      ...silent.map((member) => [member, 'entry'] as const),
+    ]);
+    for (const [member, owes] of wanting) owed.set(member, [...(owed.get(member) ?? []), { score, owes }]);
+  }
+  return {
+    scoresOf: (unit) => own.get(unit ?? '') ?? [],
+    overdueOf: ledBy(overdueTasks(data, today)),
+    dueSoonOf: ledBy(data.tasks.filter((task) => taskState(task, today) === 'due_soon')),
+    leadsTasks: (unit) => led.has(unit),
+    criterionOf: ({ row }) => criteria.get(row),
+    owedBy: (member) => owed.get(member) ?? [],
+    checklistOf: ({ code }, member) => checklist.get(pair(nameKey(code), member)) ?? [],
+  };
+}
+
+/** By unit, its group's included, in the order given. */
+function ledBy(tasks: readonly Task[]): (unit: Unit | null) => readonly Task[] {
+  const byLead = groupBy(tasks, ({ leadUnit }) => leadUnit ?? '');
+  const place = new Map(tasks.map((task, index) => [task, index]));
+  const of = (code: Code): readonly Task[] => (code === null ? [] : (byLead.get(code) ?? []));
+  return (unit) => {
+    if (unit === null) return byLead.get('') ?? [];
+    const groups = unit.memberOf === unit.code ? [] : of(unit.memberOf);
+    const own = of(unit.code);
+    if (groups.length === 0) return own;
+    return [...own, ...groups].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+  };
+}
