@@ -64,6 +64,8 @@ export interface Page {
   readonly ink: Ink;
   readonly shown: Shown;
   readonly widths: readonly number[];
+  /** Its first row heads a list that is wrapped like a table's. */
+  readonly likeTable?: boolean;
 }
 
 interface ColumnOptions {

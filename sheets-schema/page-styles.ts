@@ -167,8 +167,7 @@ const unitWorkStyles: PageStyles = {
   frozenRows: 1,
   merges: [],
   fixed: [
-    { area: area(1, 1, PAGE_ROWS, 4), style: { wrap: true, vertical: 'top' } },
-    { area: area(1, 1, 1, 4), style: HEADING },
+    { area: area(1, 1, 1, 4), style: { background: PALETTE.grey } },
     { area: area(1, 3, PAGE_ROWS, 2), style: { align: 'center' } },
     { area: area(2, 4, PAGE_ROWS - 1, 1), style: LINK },
   ],
@@ -205,9 +204,8 @@ const startStyles: PageStyles = {
   merges: [],
   fixed: [
     { area: area(1, 1, 1, 3), style: { ...HEADING, size: 12 } },
-    { area: area(2, 1, 6, 1), style: { size: 14, align: 'center', vertical: 'top' } },
-    { area: area(2, 2, 6, 1), style: { wrap: true, vertical: 'middle' } },
-    { area: area(2, 3, 6, 1), style: { ...LINK, align: 'center', vertical: 'middle' } },
+    { area: area(2, 1, 6, 1), style: { size: 14, align: 'center' } },
+    { area: area(2, 3, 6, 1), style: { ...LINK, align: 'center' } },
     { area: area(8, 1, 1, 3), style: { italic: true, color: PALETTE.greyText } },
   ],
   live: [

@@ -6,7 +6,8 @@ export const start: Page = {
   title: 'Bắt đầu',
   ink: 'setup',
   shown: 'until-set-up',
-  widths: [40, 560, 60],
+  widths: [40, 560, 120],
+  likeTable: true,
 };
 
 /** A:B is the phone (360 px), C a gap, D:I the desk; the box "Tính lại ngay" stands in column B. */
@@ -15,7 +16,7 @@ export const dashboard: Page = {
   title: 'Tổng quan',
   ink: 'output',
   shown: 'always',
-  widths: [150, 210, 20, 240, 80, 70, 80, 70, 80],
+  widths: [150, 210, 20, 240, 80, 80, 80, 80, 80],
 };
 
 export const unitWork: Page = {
@@ -23,5 +24,6 @@ export const unitWork: Page = {
   title: 'Việc của đơn vị',
   ink: 'output',
   shown: 'always',
-  widths: [200, 200, 80, 50],
+  widths: [200, 200, 80, 80],
+  likeTable: true,
 };

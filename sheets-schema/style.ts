@@ -1,7 +1,16 @@
 // How cells look, as data: the few formats the product uses.
 
-/** Rows and columns of a sheet as Google makes it. */
-export const NEW_SHEET = { rows: 1000, columns: 26 } as const;
+/** Rows, columns and width of a column (px) of a sheet as Google makes it. */
+export const NEW_SHEET = { rows: 1000, columns: 26, width: 100 } as const;
+
+/**
+ * Widths that tables share (px), so that few have to be set one by one: of all columns, and of a code with its name
+ * where the first column stays in sight.
+ */
+export const TABLE_WIDTHS = { base: 120, coded: [60, 280] } as const;
+
+/** The sheet from which new tabs are made, there for the seconds that takes. */
+export const MODEL_TITLE = '~ đang tạo ~';
 
 export interface TextStyle {
   readonly bold?: boolean;

@@ -95,6 +95,29 @@ export function emptyState(): SheetState {
   };
 }
 
+/** The same content in lists of its own; what the file said of it stays with the original. */
+export function copyOfState(state: SheetState): SheetState {
+  const rows = [...state.rows].map(([row, { cells, attributes, style }]): [number, RowRecord] => [
+    row,
+    { cells: cells.map((cell) => cell && withoutOrigin(cell)), attributes, style },
+  ]);
+  return {
+    ...state,
+    rows: new Map(rows),
+    columns: state.columns.map((span) => ({ ...span })),
+    merges: [...state.merges],
+    notes: new Map(state.notes),
+    sharedFormulaRows: 0,
+    dirty: new Set(),
+  };
+}
+
+function withoutOrigin(cell: CellRecord): CellRecord {
+  if (cell.raw === undefined && cell.shared === undefined) return cell;
+  const { raw: _raw, shared: _shared, ...rest } = cell;
+  return rest;
+}
+
 export function sortedRows(rows: Map<number, RowRecord>): [number, RowRecord][] {
   return [...rows].sort((a, b) => a[0] - b[0]);
 }

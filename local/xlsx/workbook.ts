@@ -6,7 +6,7 @@ import { Sheet } from './sheet';
 import type { Shift } from './shift';
 import type { WorkbookSource } from './source';
 import type { SheetState } from './state';
-import { emptyState } from './state';
+import { copyOfState, emptyState } from './state';
 import { eachFormula } from './structure';
 
 const FORBIDDEN_NAME = /[[\]:*?/\\]|^'|'$/;
@@ -82,6 +82,13 @@ export class Workbook {
     this.#sheets.pop();
     this.#sheets.splice(index, 0, sheet);
     this.#keepActive(active);
+    return sheet;
+  }
+
+  /** A new sheet that holds and looks what `model` does; see insertSheet. */
+  insertCopy(model: Sheet, name: string, index: number): Sheet {
+    const sheet = this.insertSheet(name, index);
+    Object.assign(sheet.state, copyOfState(model.state));
     return sheet;
   }
 

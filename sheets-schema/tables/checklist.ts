@@ -11,15 +11,15 @@ export const checklist = defineTable({
   frozenColumns: 1,
   unitColumn: 'unit',
   columns: {
-    criterion: person('Mã tiêu chí', { type: 'code' }, 70, { required: true }),
+    criterion: person('Mã tiêu chí', { type: 'code' }, 60, { required: true }),
     item: person('Nội dung kiểm tra', { type: 'text' }, 280),
-    unit: person('Đơn vị', { type: 'unit' }, 160),
-    done: person('Đạt', { type: 'checkbox' }, 60, { note: 'Đánh dấu khi nội dung đã có, đã làm.' }),
-    actual: person('Kết quả', { type: 'entry' }, 100, {
+    unit: person('Đơn vị', { type: 'unit' }, 120),
+    done: person('Đạt', { type: 'checkbox' }, 80, { note: 'Đánh dấu khi nội dung đã có, đã làm.' }),
+    actual: person('Kết quả', { type: 'entry' }, 80, {
       note: 'Dòng của từng đơn vị: gõ số đạt/tổng số, ví dụ 12/13.',
     }),
     outOf: person('Tổng số', { type: 'integer', min: 0 }, 80),
     link: person('Đường dẫn hoặc nơi lưu', { type: 'link' }, 220),
-    note: person('Ghi chú', { type: 'text' }, 200),
+    note: person('Ghi chú', { type: 'text' }, 220),
   },
 });

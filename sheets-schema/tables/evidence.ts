@@ -11,21 +11,21 @@ export const evidence = defineTable({
   printed: true,
   watched: true,
   columns: {
-    criteria: person('Tiêu chí', { type: 'criteria' }, 240, {
+    criteria: person('Tiêu chí', { type: 'criteria' }, 230, {
       required: true,
       note: 'Chọn trong danh sách. Một tài liệu dùng cho nhiều tiêu chí: gõ các mã cách nhau bằng dấu chấm phẩy.',
     }),
-    link: person('Đường dẫn hoặc nơi lưu', { type: 'link' }, 220, {
+    link: person('Đường dẫn hoặc nơi lưu', { type: 'link' }, 230, {
       required: true,
       note: 'Dán đường liên kết của tệp; hoặc ghi nơi lưu bản giấy.',
     }),
-    title: person('Tên tài liệu', { type: 'text' }, 260),
-    documentNumber: person('Số, ký hiệu', { type: 'code' }, 110),
-    documentDate: person('Ngày', { type: 'date', span: 'document' }, 90),
-    issuer: person('Cơ quan ban hành', { type: 'text' }, 150),
-    pages: person('Số trang', { type: 'integer', min: 1 }, 60),
+    title: person('Tên tài liệu', { type: 'text' }, 230),
+    documentNumber: person('Số, ký hiệu', { type: 'code' }, 120),
+    documentDate: person('Ngày', { type: 'date', span: 'document' }, 120),
+    issuer: person('Cơ quan ban hành', { type: 'text' }, 120),
+    pages: person('Số trang', { type: 'integer', min: 1 }, 120),
     note: person('Ghi chú', { type: 'text' }, 120),
-    stillInForce: person('Còn hiệu lực', { type: 'tick' }, 100, {
+    stillInForce: person('Còn hiệu lực', { type: 'tick' }, 120, {
       collapsed: true,
       note: 'Chọn "Có" cho văn bản ban hành từ trước nhưng còn hiệu lực trong kỳ đánh giá.',
     }),

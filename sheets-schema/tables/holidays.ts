@@ -10,9 +10,9 @@ export const holidays = defineTable({
   addedBy: 'people',
   rowKey: ['date'],
   columns: {
-    date: person('Ngày', { type: 'date' }, 110, { required: true }),
-    name: person('Tên', { type: 'text' }, 260),
-    kind: person('Loại', { type: 'enum', labels: HOLIDAY_KIND }, 140, {
+    date: person('Ngày', { type: 'date' }, 120, { required: true }),
+    name: person('Tên', { type: 'text' }, 280),
+    kind: person('Loại', { type: 'enum', labels: HOLIDAY_KIND }, 120, {
       required: true,
       note: '"Chờ xác nhận" được tính là ngày nghỉ.',
     }),

@@ -8,7 +8,7 @@ export const lists = defineTable({
   shown: 'hidden',
   addedBy: 'program',
   columns: {
-    criterion: script('Tiêu chí', { type: 'text' }, 320),
-    unit: script('Đơn vị', { type: 'text' }, 320),
+    criterion: script('Tiêu chí', { type: 'text' }, 120),
+    unit: script('Đơn vị', { type: 'text' }, 120),
   },
 });

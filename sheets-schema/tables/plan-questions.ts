@@ -11,11 +11,11 @@ export const planQuestions = defineTable({
   rowKey: ['id'],
   frozenColumns: 1,
   columns: {
-    id: person('Mã', { type: 'code' }, 50, { required: true }),
-    question: person('Nội dung xin ý kiến', { type: 'text' }, 320, { required: true }),
+    id: person('Mã', { type: 'code' }, 60, { required: true }),
+    question: person('Nội dung xin ý kiến', { type: 'text' }, 280, { required: true }),
     planText: person('Kế hoạch ghi', { type: 'text' }, 280),
-    assumed: person('Đang tạm tính theo', { type: 'text' }, 220),
-    answer: person('Phương án chọn', { type: 'text' }, 220, { note: 'Chọn một phương án trong danh sách.' }),
-    decidedBy: person('Người quyết định', { type: 'enum', labels: DECIDED_BY }, 160),
+    assumed: person('Đang tạm tính theo', { type: 'text' }, 280),
+    answer: person('Phương án chọn', { type: 'text' }, 280, { note: 'Chọn một phương án trong danh sách.' }),
+    decidedBy: person('Người quyết định', { type: 'enum', labels: DECIDED_BY }, 120),
   },
 });

@@ -10,18 +10,18 @@ export const reminderLog = defineTable({
   addedBy: 'program',
   rowKey: ['key'],
   columns: {
-    key: journal('Khóa', { type: 'code' }, 220),
-    day: journal('Ngày', { type: 'date' }, 90),
-    unit: journal('Đơn vị', { type: 'text' }, 220),
-    to: journal('Đến', { type: 'code' }, 200),
-    cc: journal('Bản sao', { type: 'code' }, 160),
-    items: journal('Nội dung nhắc', { type: 'text' }, 320),
-    status: journal('Trạng thái', { type: 'enum', labels: MAIL_STATUS }, 160, {
+    key: journal('Khóa', { type: 'code' }, 120),
+    day: journal('Ngày', { type: 'date' }, 120),
+    unit: journal('Đơn vị', { type: 'text' }, 120),
+    to: journal('Đến', { type: 'code' }, 120),
+    cc: journal('Bản sao', { type: 'code' }, 120),
+    items: journal('Nội dung nhắc', { type: 'text' }, 120),
+    status: journal('Trạng thái', { type: 'enum', labels: MAIL_STATUS }, 120, {
       note: 'Dòng "Không rõ đã đến hay chưa": hỏi đơn vị, rồi chọn "Đã kiểm tra".',
     }),
-    at: journal('Lúc', { type: 'code' }, 130),
-    error: journal('Lỗi', { type: 'text' }, 260),
+    at: journal('Lúc', { type: 'code' }, 120),
+    error: journal('Lỗi', { type: 'text' }, 120),
     kind: journal('Loại thư', { type: 'enum', labels: MAIL_KIND }, 120),
-    stage: journal('Đợt', { type: 'enum', labels: MAIL_STAGE }, 90),
+    stage: journal('Đợt', { type: 'enum', labels: MAIL_STAGE }, 120),
   },
 });

@@ -9,9 +9,9 @@ export const settings = defineTable({
   addedBy: 'people',
   rowKey: ['key'],
   columns: {
-    key: person('Mã', { type: 'code' }, 150, { required: true }),
-    label: person('Mục', { type: 'text' }, 260),
-    value: person('Nội dung', { type: 'code' }, 320, { note: 'Chỉ sửa cột này.' }),
-    note: person('Ghi chú', { type: 'text' }, 360),
+    key: person('Mã', { type: 'code' }, 120, { required: true }),
+    label: person('Mục', { type: 'text' }, 300),
+    value: person('Nội dung', { type: 'code' }, 300, { note: 'Chỉ sửa cột này.' }),
+    note: person('Ghi chú', { type: 'text' }, 300),
   },
 });

@@ -16,43 +16,43 @@ export const tasks = defineTable({
   printed: true,
   watched: true,
   columns: {
-    planNo: person('STT', { type: 'code' }, 44, {
+    planNo: person('STT', { type: 'code' }, 60, {
       note: `Số thứ tự ở mục ${PLAN.sections.schedule} của Kế hoạch; để trống nếu là việc ngoài bảng.`,
     }),
-    title: person('Nội dung công việc', { type: 'text' }, 300, { required: true }),
-    timeText: person('Thời gian theo Kế hoạch', { type: 'code' }, 130, {
+    title: person('Nội dung công việc', { type: 'text' }, 280, { required: true }),
+    timeText: person('Thời gian theo Kế hoạch', { type: 'code' }, 120, {
       note: 'Ghi đúng lời của Kế hoạch.',
     }),
-    dueDate: person('Hạn', { type: 'date' }, 90, { note: `Ngày cuối cùng phải xong, dạng ${EXAMPLE_DAY}.` }),
-    leadUnit: person('Chủ trì', { type: 'unit' }, 150, {
+    dueDate: person('Hạn', { type: 'date' }, 120, { note: `Ngày cuối cùng phải xong, dạng ${EXAMPLE_DAY}.` }),
+    leadUnit: person('Chủ trì', { type: 'unit' }, 120, {
       required: true,
       note: 'Chọn trong danh sách đơn vị.',
     }),
-    coordinatingUnits: person('Phối hợp', { type: 'units' }, 150, {
+    coordinatingUnits: person('Phối hợp', { type: 'units' }, 120, {
       note: 'Nhiều đơn vị cách nhau bằng dấu chấm phẩy.',
     }),
     status: person('Tình trạng', { type: 'enum', labels: TASK_STATUS }, 120, {
       note: 'Chọn "Đã hoàn thành" khi xong việc: thư sau sẽ không nhắc lại. "Không thực hiện" thì ghi lý do.',
     }),
-    doneDate: person('Ngày hoàn thành', { type: 'date' }, 100, {
+    doneDate: person('Ngày hoàn thành', { type: 'date' }, 120, {
       note: 'Ghi ngày hoàn thành cũng đủ để dừng nhắc.',
     }),
-    result: person('Kết quả, số văn bản', { type: 'text' }, 160),
-    id: person('Mã', { type: 'code' }, 70, {
+    result: person('Kết quả, số văn bản', { type: 'text' }, 120),
+    id: person('Mã', { type: 'code' }, 120, {
       collapsed: true,
       note: 'Tên riêng của dòng, không trùng nhau.',
     }),
-    startDate: person('Ngày bắt đầu', { type: 'date' }, 90, { collapsed: true }),
-    kind: person('Loại', { type: 'enum', labels: TASK_KIND }, 100, { collapsed: true }),
-    source: person('Căn cứ', { type: 'code' }, 80, { collapsed: true, note: 'Mục của Kế hoạch.' }),
+    startDate: person('Ngày bắt đầu', { type: 'date' }, 120, { collapsed: true }),
+    kind: person('Loại', { type: 'enum', labels: TASK_KIND }, 120, { collapsed: true }),
+    source: person('Căn cứ', { type: 'code' }, 120, { collapsed: true, note: 'Mục của Kế hoạch.' }),
     dateStatus: person('Xác nhận thời gian', { type: 'enum', labels: DATE_STATUS }, 120, {
       collapsed: true,
       note: '"Chờ xác nhận": không tính quá hạn, không gửi thư.',
     }),
-    extensionTo: person('Đề nghị gia hạn đến', { type: 'date' }, 110, {
+    extensionTo: person('Đề nghị gia hạn đến', { type: 'date' }, 120, {
       collapsed: true,
       note: 'Thư tạm dừng nhắc đến ngày này.',
     }),
-    reason: person('Lý do', { type: 'text' }, 200, { collapsed: true }),
+    reason: person('Lý do', { type: 'text' }, 120, { collapsed: true }),
   },
 });

@@ -1,22 +1,38 @@
 // One change of the plan as calls on a sheet.
 
 import type { ConditionalStyle, TextStyle } from '../../sheets-schema/style';
-import type { Area, Change, Validation } from '../core/sheet/changes';
+import type { Area, Change, LookGrid, TextLook, Validation } from '../core/sheet/changes';
 import type { FormulaGrammar } from './formula-grammar';
+import { dropWarning, unlock, warn } from './warnings';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
-const areaOf = (sheet: Sheet, area: Area): Range =>
+export const areaOf = (sheet: Sheet, area: Area): Range =>
   sheet.getRange(area.row, area.column, area.rows, area.columns);
 
-/** `sheetOf` finds another tab, for a dropdown whose choices stand there. */
+/** Several areas are given one look in one call. */
+const areasOf = (sheet: Sheet, areas: readonly Area[]): Range | GoogleAppsScript.Spreadsheet.RangeList => {
+  const [only, ...others] = areas;
+  return only !== undefined && others.length === 0
+    ? areaOf(sheet, only)
+    : sheet.getRangeList(areas.map((area) => areaOf(sheet, area).getA1Notation()));
+};
+
+/** What is known beside the sheet itself. */
+export interface Around {
+  /** Another tab, for a dropdown whose choices stand there. */
+  readonly sheetOf: (title: string) => Sheet | undefined;
+  /** Made by this run: it has no rules, colours, groups or warnings but those that this run gave it. */
+  readonly isMade: boolean;
+}
+
 export function applyChange(
   grammar: FormulaGrammar,
   sheet: Sheet,
-  change: Exclude<Change, { kind: 'insertSheet' | 'deleteSheet' }>,
-  sheetOf: (title: string) => Sheet | undefined,
+  change: Exclude<Change, { kind: 'insertSheet' | 'deleteSheet' | 'rename' }>,
+  { sheetOf, isMade }: Around,
 ): void {
   switch (change.kind) {
     case 'insertTopRow':
@@ -25,8 +41,11 @@ export function applyChange(
     case 'values':
       grammar.writeRows(areaOf(sheet, change.area), change.values);
       return;
+    case 'sort':
+      areaOf(sheet, change.area).breakApart().sort({ column: change.column, ascending: true });
+      return;
     case 'numberFormat':
-      areaOf(sheet, change.area).setNumberFormat(change.format);
+      areasOf(sheet, change.areas).setNumberFormat(change.format);
       return;
     case 'notes':
       areaOf(sheet, change.area).setNotes(change.notes.map((row) => [...row]));
@@ -36,38 +55,55 @@ export function applyChange(
       return;
     case 'validations': {
       const range = areaOf(sheet, change.area);
-      const present = range.getDataValidations();
+      const present = isMade ? [] : range.getDataValidations();
+      const built = new Map<Validation, Rule>();
+      const rule = (wanted: Validation): Rule => {
+        const known = built.get(wanted) ?? ruleOf(wanted, sheetOf);
+        built.set(wanted, known);
+        return known;
+      };
       range.setDataValidations(
         change.validations.map((row, r) =>
-          row.map((wanted, c) => (wanted === null ? (present[r]?.[c] ?? null) : ruleOf(wanted, sheetOf))),
+          row.map((wanted, c) => (wanted === null ? (present[r]?.[c] ?? null) : rule(wanted))),
         ) as Rule[][],
       );
       return;
     }
     case 'style':
-      applyStyle(areaOf(sheet, change.area), change.style);
+      applyStyle(areasOf(sheet, change.areas), change.style);
+      return;
+    case 'looks':
+      applyLooks(areaOf(sheet, change.area), change.looks);
       return;
     case 'merge':
       areaOf(sheet, change.area).merge();
       return;
-    case 'conditionalStyles':
+    case 'unmerge':
+      areaOf(sheet, change.area).breakApart();
+      return;
+    case 'conditionalStyles': {
+      const replaced = new Set(change.replaced);
+      const present = isMade ? [] : sheet.getConditionalFormatRules();
       sheet.setConditionalFormatRules([
-        ...sheet.getConditionalFormatRules(),
+        ...present.filter((rule) => !replaced.has(grammar.conditionsOf(rule)[0] ?? '')),
         ...change.rules.map((rule) => conditionalRule(grammar, sheet, rule)),
       ]);
       return;
-    case 'columnWidth':
-      sheet.setColumnWidth(change.column, change.width);
+    }
+    case 'columnWidths':
+      sheet.setColumnWidths(change.column, change.columns, change.width);
       return;
     case 'collapsedColumns':
       // A run that was stopped may have grouped them already; twice would be a group in a group.
-      if (sheet.getColumnGroupDepth(change.column) === 0)
+      if (isMade || sheet.getColumnGroupDepth(change.column) === 0)
         sheet.getRange(1, change.column, 1, change.columns).shiftColumnGroupDepth(1);
       sheet.collapseAllColumnGroups();
       return;
-    case 'frozen':
-      sheet.setFrozenRows(change.rows);
-      if (change.columns > 0) sheet.setFrozenColumns(change.columns);
+    case 'frozenRows':
+      sheet.setFrozenRows(change.count);
+      return;
+    case 'frozenColumns':
+      sheet.setFrozenColumns(change.count);
       return;
     case 'tabColor':
       sheet.setTabColor(change.color);
@@ -76,43 +112,19 @@ export function applyChange(
       if (change.hidden) sheet.hideSheet();
       else sheet.showSheet();
       return;
-    case 'warnWhenEdited': {
-      const protection =
-        change.area === null ? sheet.protect() : protectionOf(sheet, change.area, change.description);
-      protection.setWarningOnly(true).setDescription(change.description);
+    case 'warnWhenEdited':
+      warn(sheet, change, isMade);
       return;
-    }
+    case 'unlock':
+      unlock(sheet, change);
+      return;
     case 'dropWarning':
-      warningAt(sheet, change.corner, [change.description])?.remove();
+      dropWarning(sheet, change);
       return;
   }
 }
 
-/** A range is protected as often as it is asked for: what a stopped run began is taken up, known by having no words yet. */
-function protectionOf(
-  sheet: Sheet,
-  area: Area,
-  description: string,
-): GoogleAppsScript.Spreadsheet.Protection {
-  return warningAt(sheet, area, ['', description]) ?? areaOf(sheet, area).protect();
-}
-
-function warningAt(
-  sheet: Sheet,
-  corner: Pick<Area, 'row' | 'column'>,
-  descriptions: readonly string[],
-): GoogleAppsScript.Spreadsheet.Protection | undefined {
-  return sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).find((protection) => {
-    const range = protection.getRange();
-    return (
-      range.getRow() === corner.row &&
-      range.getColumn() === corner.column &&
-      descriptions.includes(protection.getDescription())
-    );
-  });
-}
-
-function ruleOf(validation: Validation, sheetOf: (title: string) => Sheet | undefined): Rule {
+function ruleOf(validation: Validation, sheetOf: Around['sheetOf']): Rule {
   const builder = SpreadsheetApp.newDataValidation();
   const { rule } = validation;
   if (rule.kind === 'list') builder.requireValueInList([...rule.values], true);
@@ -126,7 +138,7 @@ function ruleOf(validation: Validation, sheetOf: (title: string) => Sheet | unde
   return builder.setAllowInvalid(validation.allowInvalid).build();
 }
 
-function applyStyle(range: Range, style: TextStyle): void {
+function applyStyle(range: Range | GoogleAppsScript.Spreadsheet.RangeList, style: TextStyle): void {
   if (style.bold !== undefined) range.setFontWeight(style.bold ? 'bold' : 'normal');
   if (style.italic !== undefined) range.setFontStyle(style.italic ? 'italic' : 'normal');
   if (style.size !== undefined) range.setFontSize(style.size);
@@ -135,6 +147,26 @@ function applyStyle(range: Range, style: TextStyle): void {
   if (style.wrap !== undefined) range.setWrap(style.wrap);
   if (style.align !== undefined) range.setHorizontalAlignment(style.align);
   if (style.vertical !== undefined) range.setVerticalAlignment(style.vertical);
+}
+
+/** Google's types know no null in a grid, which its reference has as "to reset". */
+function applyLooks(range: Range, looks: LookGrid): void {
+  const grid = looks.values.map((row) => [...row]);
+  if (looks.aspect === 'text') range.setTextStyles(looks.values.map((row) => row.map(textStyleOf)));
+  else if (looks.aspect === 'numberFormat') range.setNumberFormats(grid as string[][]);
+  else if (looks.aspect === 'background') range.setBackgrounds(grid as string[][]);
+  else if (looks.aspect === 'wrap') range.setWraps(grid as boolean[][]);
+  else if (looks.aspect === 'align') range.setHorizontalAlignments(grid as 'left'[][]);
+  else range.setVerticalAlignments(grid as 'top'[][]);
+}
+
+function textStyleOf(look: TextLook): GoogleAppsScript.Spreadsheet.TextStyle {
+  const builder = SpreadsheetApp.newTextStyle();
+  if (look.bold !== undefined) builder.setBold(look.bold);
+  if (look.italic !== undefined) builder.setItalic(look.italic);
+  if (look.size !== undefined) builder.setFontSize(look.size);
+  if (look.color !== undefined) builder.setForegroundColor(look.color);
+  return builder.build();
 }
 
 function conditionalRule(

@@ -1,7 +1,7 @@
 // The instant of a run as day and minute of the office's zone, which is the script's (appsscript.json).
 import { dayIn, minuteIn } from './time-zone';
 
-const OFFICE_ZONE = 'Asia/Ho_Chi_Minh';
+export const OFFICE_ZONE = 'Asia/Ho_Chi_Minh';
 
 export function openClock() {
   return {

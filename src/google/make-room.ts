@@ -1,6 +1,7 @@
 // Sheets do not grow by themselves: a change beyond the last row throws. Room is made before anything is written, because
 // every look at a sheet after a write waits for that write.
 import type { Area, Change } from '../core/sheet/changes';
+import { sizeOf } from './inspect';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -35,14 +36,13 @@ export function makeRoom(
     .filter(({ rows, columns }) => rows > 0 || columns > 0)
     .map(({ sheet, rows, columns }) => ({
       sheet,
-      maxRows: rows > 0 ? sheet.getMaxRows() : 0,
+      size: sizeOf(sheet),
       rows,
-      maxColumns: columns > 0 ? sheet.getMaxColumns() : 0,
       columns,
     }));
-  for (const { sheet, maxRows, rows, maxColumns, columns } of short) {
-    if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
-    if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+  for (const { sheet, size, rows, columns } of short) {
+    if (rows > size.rows) sheet.insertRowsAfter(size.rows, rows - size.rows);
+    if (columns > size.columns) sheet.insertColumnsAfter(size.columns, columns - size.columns);
   }
 }
 
@@ -50,8 +50,17 @@ export function makeRoom(
 function reachOf(change: Change): [title: string, size: Size][] {
   const reach: [string, Size][] = [];
   if ('area' in change && change.area !== null) reach.push([change.title, endOf(change.area)]);
-  if (change.kind === 'validation' && change.validation?.rule.kind === 'range')
-    reach.push([change.validation.rule.title, endOf(change.validation.rule.area)]);
+  if ('areas' in change) for (const area of change.areas) reach.push([change.title, endOf(area)]);
+  if (change.kind === 'columnWidths')
+    reach.push([change.title, { rows: 1, columns: change.column + change.columns - 1 }]);
+  const rules =
+    change.kind === 'validation'
+      ? [change.validation]
+      : change.kind === 'validations'
+        ? [...new Set(change.validations.flat())]
+        : [];
+  for (const found of rules)
+    if (found?.rule.kind === 'range') reach.push([found.rule.title, endOf(found.rule.area)]);
   if (change.kind === 'conditionalStyles') {
     const rows = change.rules.flatMap(({ range }) => (range.match(/\d+/g) ?? []).map(Number));
     reach.push([change.title, { rows: Math.max(...rows), columns: 1 }]);

@@ -1,10 +1,36 @@
-// Document properties: what belongs to this workbook but to no cell.
+// Document properties: what belongs to this workbook but to no cell. Read all at once, for each reading is a call.
 
 export function openProperties() {
   const store = PropertiesService.getDocumentProperties();
+  let known: Readonly<Record<string, string>> | null = null;
+  const all = () => {
+    known ??= { ...store.getProperties() };
+    return known;
+  };
+  const later = new Map<string, string>();
+  const set = (key: string, value: string): void => {
+    store.setProperty(key, value);
+    if (known !== null) known = { ...known, [key]: value };
+  };
   return {
-    get: (key: string): string | null => store.getProperty(key),
-    set: (key: string, value: string): void => void store.setProperty(key, value),
-    remove: (key: string): void => void store.deleteProperty(key),
+    get: (key: string): string | null => all()[key] ?? null,
+    set,
+    remove(key: string): void {
+      store.deleteProperty(key);
+      if (known === null) return;
+      const { [key]: _gone, ...rest } = known;
+      known = rest;
+    },
+    /** Kept only once all that was written into cells before is there for certain: see `settle`. */
+    setOnceWritten: (key: string, value: string): void => void later.set(key, value),
+    /** To be called after a flush. */
+    settle(): void {
+      for (const [key, value] of later) set(key, value);
+      later.clear();
+    },
+    /** Forgets what was read: another run may have written since. */
+    refresh(): void {
+      known = null;
+    },
   };
 }

@@ -1,14 +1,18 @@
 // The only place that reads and writes the workbook. Reads a tab in one call, carries out a plan of changes in order.
 import { NEW_SHEET } from '../../sheets-schema/style';
 import type { RawCell } from '../core/sheet/cells';
-import type { Change } from '../core/sheet/changes';
-import type { FoundProtection, TabInfo, TabStructure } from '../core/sheet/structure';
+import type { Area, Change, SheetValue } from '../core/sheet/changes';
+import type { FoundProtection, TabInfo, TabStructure, Wanted } from '../core/sheet/structure';
 import type { RawTab } from '../core/sheet/table';
 import { applyChange } from './apply-change';
+import { OFFICE_ZONE } from './clock';
 import { openGrammar } from './formula-grammar';
+import { inspectSheet } from './inspect';
 import { makeRoom, type Size } from './make-room';
-import { dayIn } from './time-zone';
+import { dayIn, isMidnightIn } from './time-zone';
 import { titleOf } from './titles';
+import { placeOf, protectionsBySheet } from './warnings';
+import { openWrites } from './writes';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -18,15 +22,20 @@ interface Tab {
   readonly name: string;
 }
 
-function foundProtection(protection: GoogleAppsScript.Spreadsheet.Protection): FoundProtection {
-  const isRange = protection.getProtectionType() === SpreadsheetApp.ProtectionType.RANGE;
-  const range = isRange ? protection.getRange() : null;
-  return {
-    description: protection.getDescription(),
-    warningOnly: protection.isWarningOnly(),
-    corner: range && { row: range.getRow(), column: range.getColumn() },
-  };
+/** A tab that this run has made: what stands in it is known, and whether it can be seen. */
+interface Made {
+  values: RawCell[][];
+  hidden: boolean;
 }
+
+/** Changes after which protections have to be looked up again. */
+const MOVING_WARNINGS: ReadonlySet<Change['kind']> = new Set([
+  'warnWhenEdited',
+  'dropWarning',
+  'unlock',
+  'deleteSheet',
+  'insertTopRow',
+]);
 
 /** Of the whole cell, else of the first linked word in it: people link one word of a sentence. */
 function addressIn(text: GoogleAppsScript.Spreadsheet.RichTextValue | null): string | null {
@@ -44,16 +53,22 @@ function dayCell(value: Date, timeZone: string): RawCell {
   return /^[1-9]\d{3}-/.test(date) ? { date } : date.split('-').reverse().join('/');
 }
 
+/** A cell as it reads once it was written: the apostrophe before a text is not part of it. */
+const asRead = (value: SheetValue): RawCell =>
+  typeof value === 'string' && value.startsWith("'") ? value.slice(1) : value;
+
 export function openWorkbook() {
   const book = SpreadsheetApp.getActive();
   const region = () => book.getSpreadsheetLocale();
   let grammar = openGrammar(region);
   let known: Map<string, Tab> | null = null;
   let timeZone: string | null = null;
+  let protections: Map<number, FoundProtection[]> | null = null;
   /** The filled part of each tab as it was read: asked for once, although values and formulas are two calls. */
   const filled = new Map<string, GoogleAppsScript.Spreadsheet.Range>();
   /** Rows and columns that a tab is known to have, where it was looked at or made by this run. */
   const sizes = new Map<string, Size>();
+  const made = new Map<string, Made>();
 
   /** By title, in the order of the workbook; one call for all. */
   const tabs = (): Map<string, Tab> => {
@@ -68,20 +83,52 @@ export function openWorkbook() {
 
   const sheetOf = (title: string): Sheet | undefined => tabs().get(title)?.sheet;
 
-  const insert = (title: string, after: string | null): void => {
+  const insert = ({ title, after, like }: Extract<Change, { kind: 'insertSheet' }>): void => {
     const present = [...tabs()];
     const at = present.findIndex(([other]) => other === after) + 1;
-    const made: Tab = { sheet: book.insertSheet(title, at), name: title };
-    known = new Map([...present.slice(0, at), [title, made], ...present.slice(at)]);
+    const model = like === null ? undefined : sheetOf(like);
+    const sheet =
+      model === undefined ? book.insertSheet(title, at) : book.insertSheet(title, at, { template: model });
+    known = new Map([...present.slice(0, at), [title, { sheet, name: title }], ...present.slice(at)]);
+    sizes.set(title, (like === null ? undefined : sizes.get(like)) ?? NEW_SHEET);
+    made.set(title, { values: [['']], hidden: false });
   };
 
-  const cellOf = (value: unknown): RawCell => {
-    if (value instanceof Date) {
-      timeZone ??= book.getSpreadsheetTimeZone();
-      return dayCell(value, timeZone);
-    }
+  /** What was written into a tab that this run has made stands there, so it need not be read. */
+  const remember = (tab: Made, change: Exclude<Change, { kind: 'insertSheet' }>): void => {
+    if (change.kind === 'hidden') tab.hidden = change.hidden;
+    if (change.kind !== 'values') return;
+    const { row, column, rows, columns } = change.area;
+    const height = Math.max(tab.values.length, row - 1 + rows);
+    const width = Math.max(tab.values[0]?.length ?? 0, column - 1 + columns);
+    tab.values = Array.from({ length: height }, (_, r) =>
+      Array.from({ length: width }, (_unused, c): RawCell => {
+        const value = change.values[r + 1 - row]?.[c + 1 - column];
+        return value === undefined ? (tab.values[r]?.[c] ?? '') : asRead(value);
+      }),
+    );
+  };
+
+  /**
+   * The zone in which a tab's days are told. Days that all begin as they do in the office's zone are the office's: no
+   * other zone has its midnight at that moment on another day. Only else is the workbook asked for its own.
+   */
+  const zoneOf = (values: readonly (readonly unknown[])[]): string => {
+    if (timeZone !== null) return timeZone;
+    const isOffice = (value: unknown) => !(value instanceof Date) || isMidnightIn(value, OFFICE_ZONE);
+    if (values.every((row) => row.every(isOffice))) return OFFICE_ZONE;
+    timeZone = book.getSpreadsheetTimeZone();
+    return timeZone;
+  };
+
+  const cellOf = (value: unknown, zone: string): RawCell => {
+    if (value instanceof Date) return dayCell(value, zone);
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
   };
+
+  const writes = openWrites(({ sheet, change }) =>
+    applyChange(grammar, sheet, change, { sheetOf, isMade: false }),
+  );
 
   return {
     id: (): string => book.getId(),
@@ -99,8 +146,10 @@ export function openWorkbook() {
     /** Forgets what was seen of the tabs: while a dialog stood open people went on working. */
     refresh(): void {
       known = null;
+      protections = null;
       filled.clear();
       sizes.clear();
+      made.clear();
     },
     toast: (text: string, title: string): void => book.toast(text, title, 8),
 
@@ -120,10 +169,14 @@ export function openWorkbook() {
     read(title: string): RawTab | undefined {
       const sheet = sheetOf(title);
       if (sheet === undefined) return undefined;
+      const gid = sheet.getSheetId();
+      const own = made.get(title);
+      if (own !== undefined) return { title, gid, values: own.values };
       const range = sheet.getDataRange();
       filled.set(title, range);
-      const values = range.getValues();
-      return { title, gid: sheet.getSheetId(), values: values.map((row) => row.map(cellOf)) };
+      const values: unknown[][] = range.getValues();
+      const zone = zoneOf(values);
+      return { title, gid, values: values.map((row) => row.map((value) => cellOf(value, zone))) };
     },
 
     /** The formulas of the part that `read` gave last; '' where a cell has none. */
@@ -132,9 +185,13 @@ export function openWorkbook() {
       return range === undefined ? [] : grammar.readFormulas(range);
     },
 
+    /** Merged cells in the part that `read` gave last. */
+    merges: (title: string): Area[] => (filled.get(title)?.getMergedRanges() ?? []).map(placeOf),
+
     /** Brings the first of these tabs that can be seen to the front of the person's screen. */
     show(titles: readonly string[]): void {
-      const visible = titles.find((title) => sheetOf(title)?.isSheetHidden() === false);
+      const isHidden = (title: string) => made.get(title)?.hidden ?? sheetOf(title)?.isSheetHidden() ?? true;
+      const visible = titles.find((title) => !isHidden(title));
       const sheet = visible === undefined ? undefined : sheetOf(visible);
       if (sheet !== undefined) book.setActiveSheet(sheet);
     },
@@ -149,28 +206,13 @@ export function openWorkbook() {
         .map((row) => addressIn(row[0] ?? null));
     },
 
-    /** Looks at notes, formats, rules, colours and protections of a tab, down to `rows` sheet rows. */
-    inspect(title: string, rows: number, columns: number): TabStructure | undefined {
+    /** Looks at notes, protections, and what is wanted of formats, rules and colours, down to `rows` sheet rows. */
+    inspect(title: string, rows: number, columns: number, wanted: Wanted): TabStructure | undefined {
       const sheet = sheetOf(title);
       if (sheet === undefined) return undefined;
-      const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
-      sizes.set(title, size);
-      const width = Math.max(1, Math.min(columns, size.columns));
-      const height = Math.max(1, Math.min(rows, size.rows - 1));
-      const body = size.rows < 2 ? null : sheet.getRange(2, 1, height, width);
-      const protections = [
-        ...sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET),
-        ...sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE),
-      ];
-      return {
-        info: { title, gid: sheet.getSheetId(), hidden: sheet.isSheetHidden() },
-        maxRows: size.rows,
-        headerNotes: sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
-        formats: body?.getNumberFormats() ?? [],
-        ruled: (body?.getDataValidations() ?? []).map((row) => row.map((rule) => rule !== null)),
-        conditionalFormulas: sheet.getConditionalFormatRules().flatMap(grammar.conditionsOf),
-        protections: protections.map(foundProtection),
-      };
+      protections ??= protectionsBySheet(book);
+      const found = protections.get(sheet.getSheetId()) ?? [];
+      return inspectSheet(grammar, sheet, rows, columns, wanted, found);
     },
 
     /** Carries out the changes in order; each is one service call, or two where it must look first. */
@@ -180,10 +222,15 @@ export function openWorkbook() {
         return sizes.get(title) ?? { rows: range?.getNumRows() ?? 1, columns: range?.getNumColumns() ?? 1 };
       };
       makeRoom(changes, sheetOf, knownOf);
+      if (changes.some(({ kind }) => MOVING_WARNINGS.has(kind))) protections = null;
       for (const change of changes) {
         if (change.kind === 'insertSheet') {
-          sizes.set(change.title, NEW_SHEET);
-          insert(change.title, change.after);
+          insert(change);
+          makeRoom(
+            changes.filter(({ title }) => title === change.title),
+            sheetOf,
+            knownOf,
+          );
           continue;
         }
         const sheet = sheetOf(change.title);
@@ -191,10 +238,23 @@ export function openWorkbook() {
         if (change.kind === 'deleteSheet') {
           book.deleteSheet(sheet);
           tabs().delete(change.title);
-        } else applyChange(grammar, sheet, change, sheetOf);
+          made.delete(change.title);
+          continue;
+        }
+        if (change.kind === 'rename') {
+          sheet.setName(change.to);
+          known = null;
+          continue;
+        }
+        const own = made.get(change.title);
+        if (change.kind === 'values') writes.write({ sheet, change });
+        else applyChange(grammar, sheet, change, { sheetOf, isMade: own !== undefined });
+        if (own !== undefined) remember(own, change);
       }
     },
 
-    flush: (): void => SpreadsheetApp.flush(),
+    flush: writes.flush,
+    lifted: writes.lifted,
+    lockedTab: writes.lockedTab,
   };
 }

@@ -27,22 +27,37 @@ function partsOf(instant: Date, timeZone: string): (type: Intl.DateTimeFormatPar
   return (type) => parts.find((part) => part.type === type)?.value ?? '';
 }
 
-/** Days already asked for, by zone and instant: a column of dates holds few different ones. */
-const days = new Map<string, string>();
+/** An instant in a zone. */
+interface Wall {
+  /** yyyy-MM-dd */
+  readonly day: string;
+  /** HH:mm */
+  readonly time: string;
+}
 
-/** The calendar day, yyyy-MM-dd, that the instant has in the zone. */
-export function dayIn(instant: Date, timeZone: string): string {
+/** Instants already asked for, by zone: a column of dates holds few different ones. */
+const walls = new Map<string, Wall>();
+
+function wallOf(instant: Date, timeZone: string): Wall {
   const key = `${timeZone} ${instant.getTime()}`;
-  const known = days.get(key);
+  const known = walls.get(key);
   if (known !== undefined) return known;
   const part = partsOf(instant, timeZone);
   const day = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-  days.set(key, day);
-  return day;
+  const wall = { day, time: `${part('hour')}:${part('minute')}` };
+  walls.set(key, wall);
+  return wall;
 }
+
+/** The calendar day, yyyy-MM-dd, that the instant has in the zone. */
+export const dayIn = (instant: Date, timeZone: string): string => wallOf(instant, timeZone).day;
+
+/** Whether a day begins in the zone at that instant. */
+export const isMidnightIn = (instant: Date, timeZone: string): boolean =>
+  instant.getTime() % 60_000 === 0 && wallOf(instant, timeZone).time === '00:00';
 
 /** Day and clock time, "yyyy-MM-dd HH:mm", that the instant has in the zone. */
 export function minuteIn(instant: Date, timeZone: string): string {
-  const part = partsOf(instant, timeZone);
-  return `${dayIn(instant, timeZone)} ${part('hour')}:${part('minute')}`;
+  const { day, time } = wallOf(instant, timeZone);
+  return `${day} ${time}`;
 }

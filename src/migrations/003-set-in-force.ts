@@ -1,7 +1,7 @@
 // The set in force is remembered in a tab of its own, and the plan's issuer is a setting. Nothing is in force yet but
 // the plan's own set: what a workbook says otherwise is for the operator to confirm.
 import { setInForce, settings } from '../../sheets-schema/index';
-import { isEmpty, planSetUp } from '../core/set-up';
+import { isEmpty, planNewTabs } from '../core/set-up';
 import { planAppend } from '../core/sheet/output';
 import { parseTable } from '../core/sheet/table';
 import { NO_UNITS } from '../core/sheet/units';
@@ -13,8 +13,11 @@ export const setInForceKept: Migration = {
   run({ workbook }) {
     const journal = workbook.read(setInForce.title);
     // Empty: a run was stopped right after the tab was there.
-    if (isEmpty(journal))
-      workbook.apply(planSetUp(new Map([[setInForce.id, { tab: journal, structure: undefined }]])));
+    if (isEmpty(journal)) {
+      const found = new Map([[setInForce.id, { tab: journal, structure: undefined }]]);
+      const titles = new Set(workbook.places().keys());
+      for (const { changes } of planNewTabs(found, titles)) workbook.apply(changes);
+    }
     const tab = workbook.read(settings.title);
     // Settings that were deleted are made whole by set-up.
     if (tab === undefined) return;

@@ -323,7 +323,7 @@ const column: Recipe = {
         { file: 'sheets-schema/kinds/kind.ts', after: "  | 'email'\n", insert: "  | 'phone'\n" },
         {
           file: 'sheets-schema/tables/units.ts',
-          after: "    role: person('Nhiệm vụ theo Kế hoạch', { type: 'text' }, 300),",
+          after: "    role: person('Nhiệm vụ theo Kế hoạch', { type: 'text' }, 220),",
           insert: "\n    phone: person('Điện thoại', { type: 'phone' }, 120),",
         },
       ],

@@ -26,7 +26,8 @@ function factsOf({ workbook, state }: Workspace): Map<string, string> {
   const facts = new Map([
     ['region', `${locale} ${timeZone}`],
     ['tabs', workbook.sheets.map(({ name }) => name).join(', ')],
-    ['properties', JSON.stringify(state.properties)],
+    // What a recompute remembers to have seen spares the next one calls, and says nothing of the workbook.
+    ['properties', JSON.stringify({ ...state.properties.document, seen: undefined })],
     ['triggers', JSON.stringify(state.triggers.map(({ handler, creator }) => [handler, creator]))],
     ['protections', warnings.sort().join('\n')],
   ]);

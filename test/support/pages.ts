@@ -13,7 +13,7 @@ export const unitName = planUnits.shortName;
 
 export const sampleContext: DashboardContext = {
   today: SAMPLE_DAY,
-  automatic: { on: true, by: 'vhxh@example.com', since: '2026-09-01' },
+  automatic: { on: true, by: 'vhxh@example.com', since: '2026-09-01', lastRun: '2026-10-20' },
   lastMailDay: '2026-10-19',
   unconfirmedCopy: false,
 };

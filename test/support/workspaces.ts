@@ -12,6 +12,7 @@ import { exportTable, type Place, placeOf, typeAt } from '../../local/tables';
 import { Workspace } from '../../local/workspace';
 import type { GridRange, Sheet, ValidationRule } from '../../local/xlsx';
 import type { SheetState } from '../../local/xlsx/state';
+import { PROGRESS_TITLE } from '../../src/ui/words/progress.vi';
 import { kept } from './kept';
 
 /** A Tuesday in October: overdue work, a dossier due in four weeks. */
@@ -38,6 +39,10 @@ export function emptyWorkspace(): Workspace {
 export function run(workspace: Workspace, name: string, options: RunOptions = {}): RunResult {
   return runIn(workspace, name, { now: NOW, ...options });
 }
+
+/** What the person is asked and told, without where the run says it is. */
+export const withoutProgress = ({ messages }: RunResult): RunResult['messages'] =>
+  messages.filter(({ title }) => title !== PROGRESS_TITLE);
 
 /** As run, but every question is answered yes unless the options say otherwise. */
 export function agree(workspace: Workspace, name: string, options: RunOptions = {}): RunResult {

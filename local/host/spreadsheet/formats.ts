@@ -103,6 +103,16 @@ function setFormat(c: Context, ref: RangeRef, aspect: string, value: Json): void
   c.wrote(area.gid, cellCount(area), false);
 }
 
+/** What a style does not set stays as it is. */
+function setTextStyles(c: Context, ref: RangeRef, styles: readonly (readonly Change[])[]): void {
+  const area = c.writable(ref);
+  checkSize(area, styles);
+  eachCell(area, (row, column) =>
+    paint(area, row, column, styles[row - area.row]?.[column - area.column] ?? {}),
+  );
+  c.wrote(area.gid, cellCount(area), false);
+}
+
 function setFormats(c: Context, ref: RangeRef, aspect: string, values: readonly (readonly Json[])[]): void {
   const area = c.writable(ref);
   checkSize(area, values);
@@ -198,6 +208,7 @@ export function formatMethods(c: Context): HostService {
     setFormat: write(WRITE_ONE, (ref: RangeRef, aspect: string, value: Json) =>
       setFormat(c, ref, aspect, value),
     ),
+    setTextStyles: write(writing, (ref: RangeRef, styles: Change[][]) => setTextStyles(c, ref, styles)),
     setFormats: write(writing, (ref: RangeRef, aspect: string, values: Json[][]) =>
       setFormats(c, ref, aspect, values),
     ),

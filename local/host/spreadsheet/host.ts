@@ -13,6 +13,7 @@ import { rangeListMethod } from './range-lists';
 import { richTextMethods } from './rich-text';
 import { selectionMethods } from './selection';
 import { sheetMethods } from './sheets';
+import { sortMethods } from './sort';
 import { followOrder } from './state';
 import { structureMethods } from './structure';
 import { parseTyped } from './typed';
@@ -44,6 +45,7 @@ export class SpreadsheetHost {
       ...structureMethods(c),
       ...valueMethods(c),
       ...richTextMethods(c),
+      ...sortMethods(c),
       ...formatMethods(c),
       ...validationMethods(c),
       ...conditionalFormatMethods(c),

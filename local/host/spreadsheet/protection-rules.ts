@@ -1,6 +1,6 @@
 // Who may write where. Only a hard protection stops anyone; a warning is silent for scripts.
 import { ServiceError } from '../service';
-import { overlaps, type RangeRef } from './grid-ranges';
+import { contains, overlaps, type RangeRef } from './grid-ranges';
 import type { ProtectionState, SpreadsheetState } from './state';
 
 export interface SpreadsheetUser {
@@ -26,7 +26,8 @@ export function mayEdit({ user }: Pick<Writing, 'user'>, protection: ProtectionS
 export function checkProtection(c: Writing, ref: RangeRef): void {
   for (const protection of c.state.protections) {
     if (protection.gid !== ref.gid || mayEdit(c, protection)) continue;
-    if (!protection.range || overlaps(protection.range, ref)) throw new ServiceError(REFUSED);
+    const isFree = (protection.unprotected ?? []).some((free) => contains(free, ref));
+    if (protection.range ? overlaps(protection.range, ref) : !isFree) throw new ServiceError(REFUSED);
   }
 }
 

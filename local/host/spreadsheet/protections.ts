@@ -9,10 +9,24 @@ import type { ProtectionState } from './state';
 
 function toJson(c: Context, protection: ProtectionState): Json {
   const { id, gid, range, description, warningOnly } = protection;
+  const mayBeEdited = mayEdit(c, protection);
+  const unprotected = (protection.unprotected ?? []).map((free) => ({ gid, ...free }));
   // The range of a protected sheet has no A1 notation.
   const place = range ? { gid, ...range } : { ...c.wholeSheet(gid), a1: '' };
-  return { id, type: range ? 'RANGE' : 'SHEET', range: place, description, warningOnly };
+  return {
+    id,
+    type: range ? 'RANGE' : 'SHEET',
+    range: place,
+    unprotected,
+    description,
+    warningOnly,
+    mayBeEdited,
+  };
 }
+
+/** Protections of a sheet that is gone from the file wait for its return. */
+const isThere = (c: Context, gid: number): boolean =>
+  c.state.sheets.some((sheet) => sheet.gid === gid && !sheet.missing);
 
 function find(c: Context, id: string): ProtectionState {
   const protection = c.state.protections.find((other) => other.id === id);
@@ -58,9 +72,11 @@ export function protectionMethods(c: Context): HostService {
       return protect(c, gid, { row, column, rows, columns });
     }),
     protectSheet: creating(([gid]) => protect(c, c.info(gid as number).gid, null)),
-    protections: read(c, METADATA, (gid: number, type: string) =>
+    /** Of one sheet, or of the whole spreadsheet where gid is null. */
+    protections: read(c, METADATA, (gid: number | null, type: string) =>
       c.state.protections
-        .filter((protection) => protection.gid === gid && (protection.range ? 'RANGE' : 'SHEET') === type)
+        .filter((protection) => gid === null || protection.gid === gid)
+        .filter(({ gid: on, range }) => isThere(c, on) && (range ? 'RANGE' : 'SHEET') === type)
         .map((protection) => toJson(c, protection)),
     ),
     describeProtection: write(STRUCTURE, (id: string, description: string) =>
@@ -72,6 +88,19 @@ export function protectionMethods(c: Context): HostService {
       change(c, id, (protection) => {
         protection.warningOnly = warningOnly;
         if (warningOnly) protection.editors = null;
+      }),
+    ),
+    setUnprotectedRanges: write(STRUCTURE, (id: string, refs: RangeRef[]) =>
+      change(c, id, (protection) => {
+        if (protection.range) throw new ServiceError('Only a protected sheet has unprotected ranges.');
+        if (refs.some(({ gid }) => gid !== protection.gid))
+          throw new ServiceError('Unprotected ranges lie on the protected sheet.');
+        protection.unprotected = refs.map(({ row, column, rows, columns }) => ({
+          row,
+          column,
+          rows,
+          columns,
+        }));
       }),
     ),
     protectionEditors: read(c, METADATA, (id: string) => [...editorsOf(c, find(c, id))]),

@@ -36,14 +36,24 @@ function activate(c: Context, gid: number): void {
   c.workbook.activeSheetIndex = c.workbook.sheets.indexOf(c.sheet(gid));
 }
 
-/** The new sheet comes to the front, as on Google. @param index 0-based place, as Google's second argument; null for the end. */
-function insertSheet(c: Context, name: string, index: number | null): number {
+/**
+ * The new sheet comes to the front, as on Google. @param index 0-based place, as Google's second argument; null for the
+ * end. @param template gid of a sheet whose content and looks are copied; protections are not [M], a copy of a hidden
+ * sheet can be seen [M].
+ */
+function insertSheet(c: Context, name: string, index: number | null, template: number | null): number {
   checkName(c, name);
-  checkGrid(c.state, null, { maxRows: NEW_SHEET.rows, maxColumns: NEW_SHEET.columns });
-  c.workbook.insertSheet(name, index ?? c.workbook.sheets.length);
+  const place = index ?? c.workbook.sheets.length;
+  const { maxRows, maxColumns } =
+    template === null ? { maxRows: NEW_SHEET.rows, maxColumns: NEW_SHEET.columns } : c.info(template);
+  checkGrid(c.state, null, { maxRows, maxColumns });
+  if (template === null) c.workbook.insertSheet(name, place);
+  else c.workbook.insertCopy(c.sheet(template), name, place);
   c.state.sheets = c.state.sheets.filter((info) => info.name !== name);
   const gid = newGid(name, new Set(c.state.sheets.map((info) => info.gid)));
-  c.state.sheets.push({ gid, name, maxRows: NEW_SHEET.rows, maxColumns: NEW_SHEET.columns });
+  // Those of a tab of that name which is gone from the file do not come back with a new one.
+  c.state.protections = c.state.protections.filter((protection) => protection.gid !== gid);
+  c.state.sheets.push({ gid, name, maxRows, maxColumns });
   activate(c, gid);
   c.wrote(gid, 0, true);
   return gid;
@@ -131,7 +141,8 @@ export function sheetMethods(c: Context): HostService {
     }),
     insertSheet: {
       ...write(STRUCTURE, () => undefined),
-      run: ([name, index]) => insertSheet(c, name as string, index as number | null),
+      run: ([name, index, template]) =>
+        insertSheet(c, name as string, index as number | null, template as number | null),
     },
     deleteSheet: write(STRUCTURE, (gid: number) => deleteSheet(c, gid)),
     setName: write(STRUCTURE, (gid: number, name: string) => setName(c, gid, name)),

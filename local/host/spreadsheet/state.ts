@@ -18,6 +18,8 @@ export interface ProtectionState {
   readonly gid: number;
   /** null protects the whole sheet. */
   range: GridRange | null;
+  /** Of a protected sheet: what everybody may edit all the same. */
+  unprotected?: GridRange[];
   description: string;
   warningOnly: boolean;
   /** null mirrors the spreadsheet's own editors, as a new protection does until its list is changed. */

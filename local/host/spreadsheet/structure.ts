@@ -53,6 +53,13 @@ function insertRowsBefore(c: Context, sheet: Sheet, before: number, count: numbe
   );
 }
 
+function insertColumnsBefore(c: Context, sheet: Sheet, before: number, count: number): void {
+  const { maxColumns } = c.infoOf(sheet);
+  if (before < 1 || before > maxColumns || count < 1)
+    throw new ServiceError('Those columns are out of bounds.');
+  put(c, sheet, 'column', before - 1, count);
+}
+
 function remove(c: Context, sheet: Sheet, axis: Axis, from: number, count: number): void {
   const info = c.infoOf(sheet);
   const max = info[MAX[axis]];
@@ -74,7 +81,11 @@ function remove(c: Context, sheet: Sheet, axis: Axis, from: number, count: numbe
 
 function moveProtections(c: Context, gid: number, moved: (range: GridRange) => GridRange | undefined): void {
   c.state.protections = c.state.protections.flatMap((protection) => {
-    if (protection.gid !== gid || !protection.range) return [protection];
+    if (protection.gid !== gid) return [protection];
+    if (!protection.range) {
+      const unprotected = protection.unprotected?.flatMap((free) => moved(free) ?? []);
+      return [{ ...protection, ...(unprotected && { unprotected }) }];
+    }
     const range = moved(protection.range);
     return range ? [{ ...protection, range }] : [];
   });
@@ -149,6 +160,17 @@ function merge(c: Context, ref: RangeRef): void {
   c.wrote(gid, cellCount(area), true);
 }
 
+/** As on Google: a merged range that lies only partly inside is refused. */
+function breakApart(c: Context, ref: RangeRef): void {
+  const { gid, row, column, rows, columns, sheet } = c.writable(ref);
+  const range = { row, column, rows, columns };
+  const touched = sheet.merges.filter((other) => overlaps(other, range));
+  if (touched.some((other) => !contains(range, other)))
+    throw new ServiceError('You must select all cells in a merged range to merge or unmerge them.');
+  if (touched.length > 0) sheet.setMerges(sheet.merges.filter((other) => !touched.includes(other)));
+  c.wrote(gid, 0, false);
+}
+
 export function structureMethods(c: Context): HostService {
   return {
     insertRows: changing(c, (sheet, after: number, n: number) => insert(c, sheet, 'row', after, n), true),
@@ -164,11 +186,7 @@ export function structureMethods(c: Context): HostService {
     ),
     insertColumnsBefore: changing(
       c,
-      (sheet, before: number, n: number) => {
-        if (before < 1 || before > c.infoOf(sheet).maxColumns || n < 1)
-          throw new ServiceError('Those columns are out of bounds.');
-        put(c, sheet, 'column', before - 1, n);
-      },
+      (sheet, before: number, n: number) => insertColumnsBefore(c, sheet, before, n),
       true,
     ),
     deleteRows: changing(c, (sheet, from: number, n: number) => remove(c, sheet, 'row', from, n), true),
@@ -213,6 +231,7 @@ export function structureMethods(c: Context): HostService {
       sheet.groupControl = place === 'BEFORE' ? 'before' : 'after';
     }),
     merge: write(STRUCTURE, (ref: RangeRef) => merge(c, ref)),
+    breakApart: write(STRUCTURE, (ref: RangeRef) => breakApart(c, ref)),
     getMergedRanges: read(c, METADATA, (ref: RangeRef) => {
       const area = c.area(ref);
       return area.sheet.merges

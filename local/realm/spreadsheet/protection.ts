@@ -3,7 +3,7 @@ import { emulate } from '../emulate';
 import { memberOf } from '../enumeration';
 import { ProtectionType } from './enums';
 import type { Places } from './places';
-import { call, type NamedRangeRef } from './wire';
+import { call, type NamedRangeRef, type RangeRef, refOf } from './wire';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
@@ -12,8 +12,11 @@ export interface ProtectionJson {
   id: string;
   type: 'RANGE' | 'SHEET';
   range: NamedRangeRef;
+  unprotected: readonly RangeRef[];
   description: string;
   warningOnly: boolean;
+  /** Whether the person who runs the script may edit what it protects. */
+  mayBeEdited: boolean;
 }
 
 const addressOf = (user: unknown): string =>
@@ -26,6 +29,14 @@ export function protectionOf(json: ProtectionJson, places: Places): Protection {
     getRange: () => places.range(state.range),
     getDescription: () => state.description,
     isWarningOnly: () => state.warningOnly,
+    canEdit: () => state.warningOnly || state.mayBeEdited,
+    getUnprotectedRanges: () => state.unprotected.map(places.range),
+    setUnprotectedRanges: (ranges: GoogleAppsScript.Spreadsheet.Range[]) => {
+      const refs = ranges.map(refOf);
+      call('setUnprotectedRanges', state.id, refs);
+      state.unprotected = refs;
+      return protection;
+    },
     setDescription: (description: string) => {
       call('describeProtection', state.id, description);
       state.description = description;

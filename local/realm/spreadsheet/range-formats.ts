@@ -1,10 +1,11 @@
 // Range: how cells look, and their notes.
+import { textStyleJson } from './rich-text';
 import { call, type RangeRef } from './wire';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Aspects as the host names them; values as Google's methods take them. */
-type Aspect =
+export type Aspect =
   | 'numberFormat'
   | 'background'
   | 'fontColor'
@@ -85,6 +86,11 @@ export function rangeFormats(ref: RangeRef, self: () => Range) {
     getWrap: first('wrap'),
     getWraps: all('wrap'),
     setWraps: each('wrap'),
+    setTextStyles: (styles: GoogleAppsScript.Spreadsheet.TextStyle[][]) =>
+      write(
+        'setTextStyles',
+        styles.map((row) => row.map(textStyleJson)),
+      ),
     setWrapStrategies: (strategies: unknown[][]) => each('wrap')(strategies.map((row) => row.map(isWrap))),
     getNote: () => call('getNotes', corner)[0]?.[0],
     getNotes: () => call('getNotes', ref),

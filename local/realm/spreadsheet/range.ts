@@ -114,6 +114,11 @@ function values(ref: RangeRef, self: () => Range) {
   };
 }
 
+const sortKey = (key: number | { column: number; ascending?: boolean }) =>
+  typeof key === 'number'
+    ? { column: key, ascending: true }
+    : { column: key.column, ascending: key.ascending ?? true };
+
 function rules(ref: RangeRef, places: Places, self: () => Range) {
   const wrote = (method: string, ...args: unknown[]) => {
     call(method, ref, ...args);
@@ -139,6 +144,9 @@ function rules(ref: RangeRef, places: Places, self: () => Range) {
     clearDataValidations: () => wrote('setDataValidation', null),
     protect: () => protectionOf(call('protectRange', ref) as ProtectionJson, places),
     merge: () => wrote('merge'),
+    breakApart: () => wrote('breakApart'),
+    /** Google's ways to name a column of the sheet: 2, {column: 2, ascending: false}, and lists of these. */
+    sort: (order: unknown) => wrote('sort', (Array.isArray(order) ? order : [order]).map(sortKey)),
     getMergedRanges: () => call('getMergedRanges', ref).map(places.range),
     shiftColumnGroupDepth: (delta: number) => wrote('shiftColumnGroupDepth', delta),
   };

@@ -150,6 +150,11 @@ function textStyle(style: StyleJson): TextStyle {
   return emulate('Spreadsheet.TextStyle', members);
 }
 
+/** What a built style sets. */
+export function textStyleJson(style: TextStyle): StyleJson {
+  return (style as unknown as { [STYLE]: StyleJson })[STYLE];
+}
+
 export function newTextStyle(): TextStyleBuilder {
   const style: StyleJson = {};
   const set = (change: StyleJson) => {

@@ -2,6 +2,7 @@
 import { emulate } from '../emulate';
 import { invoke, notEmulated } from '../invoke';
 import type { Places } from './places';
+import { type ProtectionJson, protectionOf } from './protection';
 import { rangeOf } from './range';
 import { sheetOf } from './sheet';
 import { call, refOf } from './wire';
@@ -59,10 +60,13 @@ export const spreadsheet: Spreadsheet = emulate('Spreadsheet.Spreadsheet', {
   getSheetByName: (name: string) => sheetOrNull(call('sheetByName', name)),
   getActiveSheet: active,
   setActiveSheet: (sheet: Sheet) => sheet.activate(),
-  insertSheet: (name: unknown, index?: number) => {
+  insertSheet: (name: unknown, index?: number, options: { template?: Sheet } = {}) => {
     if (typeof name !== 'string') notEmulated('Spreadsheet.insertSheet without a name');
-    return places.sheet(call('insertSheet', name, index ?? null));
+    const template = options.template?.getSheetId() ?? null;
+    return places.sheet(call('insertSheet', name, index ?? null, template));
   },
+  getProtections: (type: unknown) =>
+    call('protections', null, String(type)).map((json: ProtectionJson) => protectionOf(json, places)),
   deleteSheet: (sheet: Sheet) => {
     call('deleteSheet', sheet.getSheetId());
   },

@@ -12,11 +12,13 @@ import { planAppend } from '../../core/sheet/output';
 import { outputRow } from '../../core/sheet/rows';
 import type { ScoreRecord } from '../../core/workbook/records';
 import { freezeQuestion, frozen, frozenAlready, notFrozen } from '../../ui/dossier/outcomes.vi';
+import { FREEZING } from '../../ui/words/progress.vi';
 import { reasonText } from '../../ui/words/reasons.vi';
 import { COMPUTED_FROM, type Computed } from '../scoring/compute';
 import { computeFrom, recompute } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
 import { requireScopes } from '../shared/operator';
+import { progress } from '../shared/progress';
 import { readTable, readTabs } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { requirePresentVersion } from '../shared/version';
@@ -52,6 +54,7 @@ export function stillAsAsked(context: Context, askedHash: string): Computed {
 /** Writes the scoresheet into the history; the caller holds the lock. */
 export function keepSnapshot(context: Context, computed: Computed): Snapshot {
   const { services } = context;
+  progress(context, FREEZING);
   const { tab, rows: records, nextRow } = readTable(services, scoreHistory);
   const { rows, snapshot } = frozenRows(context, computed, records);
   services.workbook.apply(

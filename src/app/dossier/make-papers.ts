@@ -11,8 +11,10 @@ import { planAppend, planColumn } from '../../core/sheet/output';
 import { outputRow } from '../../core/sheet/rows';
 import type { DocumentRecord } from '../../core/workbook/records';
 import type { Services } from '../../google/services';
+import { makingDocument } from '../../ui/words/progress.vi';
 import type { Context } from '../shared/context';
 import { isSameAddress } from '../shared/operator';
+import { progress } from '../shared/progress';
 import { readTable } from '../shared/read-tabs';
 import { fillTemplate } from './fill-template';
 import type { PreparedDocument } from './prepare';
@@ -90,11 +92,12 @@ export function makePapers(context: Context, plan: PapersToMake): BuiltDossier {
       JSON.stringify({ at: context.now.getTime(), started: begun, made } satisfies Making),
     );
   const present = finder(context, plan.records, listed, making);
-  const papers = plan.documents.map((document): BuiltPaper => {
+  const papers = plan.documents.map((document, index): BuiltPaper => {
     const { kind, title } = document;
     const id = idOf(document, edition, snapshot.id);
     const found = present(id);
     if (found !== null || unknown !== null) return { kind, id, title, paper: found, isNew: false };
+    progress(context, makingDocument(index + 1, plan.documents.length, title));
     const place = folder.make(plan.folderName);
     keep(id);
     const docx = fillTemplate(templates[kind], document.fields);

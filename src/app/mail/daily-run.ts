@@ -1,12 +1,13 @@
 // The daily run: switched on and off by the operator, run by the clock at about seven, never twice by two people.
 import { daysBetween, isWorkingDay } from '../../core/base/dates';
 import { AppError } from '../../core/base/errors';
+import type { Automatic } from '../../core/pages/start';
 import { agreeQuestion } from '../../ui/mail/preview.vi';
 import { dailyNotOn, dailyOff, dailyOffElsewhere, dailyOn, dailyRan } from '../../ui/words/outcomes.vi';
 import { COMPUTED_FROM, type Computed } from '../scoring/compute';
 import { computeFrom, recompute } from '../scoring/recompute-scores';
 import { bringUpToDate } from '../set-up/own-settings';
-import { type AutomaticRecord, readAutomatic, writeAutomatic } from '../shared/automatic';
+import { readAutomatic, writeAutomatic } from '../shared/automatic';
 import type { Context, Outcome } from '../shared/context';
 import { isSameAddress, requireOperator, requireScopes } from '../shared/operator';
 import { readTabs } from '../shared/read-tabs';
@@ -56,14 +57,14 @@ export function enableDailyRun(context: Context): Outcome {
  * Another person's triggers cannot be seen, but the property tells whether their run still comes through. Returns what
  * it says; throws daily_run_elsewhere.
  */
-function refuseSecond(context: Context, me: string): AutomaticRecord | null {
+function refuseSecond(context: Context, me: string): Automatic | null {
   const record = readAutomatic(context.services);
   if (record !== null && runsElsewhere(record, me, context))
     throw new AppError('daily_run_elsewhere', { by: record.by ?? '', since: record.since ?? '' });
   return record;
 }
 
-const runsElsewhere = (record: AutomaticRecord, me: string, { today }: Context): boolean =>
+const runsElsewhere = (record: Automatic, me: string, { today }: Context): boolean =>
   record.on &&
   !isSameAddress(record.by, me) &&
   daysBetween(record.lastRun ?? record.since ?? today, today) <= DEAD_AFTER_DAYS;

@@ -3,7 +3,9 @@ import { markOf, type Sending, sendingFailure } from '../../core/mail/journal';
 import type { Letter } from '../../core/mail/letter';
 import type { OutgoingMail } from '../../core/mail/outgoing-mail';
 import { recipientCount, type Waiting, type WaitReason } from '../../core/mail/quota';
+import { sendingMail } from '../../ui/words/progress.vi';
 import type { Context } from '../shared/context';
+import { progress } from '../shared/progress';
 import { detailOf } from '../shared/run-action';
 import { markMails, noteSending } from './journal';
 
@@ -31,6 +33,7 @@ export function sendBatch(
   for (const [index, { letter, mail }] of written.entries()) {
     if (services.clock.msSince(now) > MOST_MS) stopped = 'out_of_time';
     else {
+      progress(context, sendingMail(index + 1, written.length, letter.unit));
       noteSending(context, letter.key);
       const sending = trySend(context, letter, mail);
       if (sending === 'over_quota') stopped = sending;

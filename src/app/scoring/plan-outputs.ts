@@ -1,4 +1,5 @@
 // The outputs of a recompute as changes: pages, scoresheet, problems, choices for dropdowns.
+import type { Table } from '../../../sheets-schema/define';
 import {
   criteria,
   dashboard,
@@ -11,31 +12,59 @@ import {
   unitWork,
 } from '../../../sheets-schema/index';
 import { markedAsDraft } from '../../../sheets-schema/ink';
+import { DASHBOARD_BOX } from '../../../sheets-schema/page-styles';
 import { dashboardModel } from '../../core/pages/dashboard';
 import { startModel } from '../../core/pages/start';
 import { unitWorkModel } from '../../core/pages/unit-work';
+import { CHECKBOX } from '../../core/set-up';
 import type { Change } from '../../core/sheet/changes';
 import type { Issue } from '../../core/sheet/issues';
 import { linkFormula, type Place } from '../../core/sheet/links';
 import { type Link, type OutputRow, planOutputTable, planPage, type Standing } from '../../core/sheet/output';
+import { arrangeOwn } from '../../core/sheet/own-columns';
 import type { WorkbookData } from '../../core/workbook/inputs';
 import { dashboardGrid } from '../../ui/pages/dashboard.vi';
 import { startGrid } from '../../ui/pages/start.vi';
 import { unitWorkGrid } from '../../ui/pages/unit-work.vi';
-import { issueRow, scoreRow } from '../../ui/words/tables.vi';
+import { issueRow, OWN_WORDS_LEFT, scoreRow } from '../../ui/words/tables.vi';
+import { printOfLinks, type Seen } from '../shared/seen';
 import type { Computed } from './compute';
+
+/** Outputs that hold links, by id. */
+export const LINKED: readonly string[] = [start, dashboard, unitWork, dataIssues].map(({ id }) => id);
+
+export interface OutputPlan {
+  readonly changes: readonly Change[];
+  /** The links that the outputs then hold. */
+  readonly links: Seen['links'];
+}
 
 /** One change an output at the most, none where it already stands so. `standing` by tab id; a missing tab is skipped. */
 export function planOutputs(
   computed: Computed,
   standing: ReadonlyMap<string, Standing>,
   places: ReadonlyMap<string, Place>,
-): Change[] {
+  drawn: Seen['links'] | null,
+): OutputPlan {
   const { data, scores, verdict, issues } = computed;
-  const link: Link = (target, label) => linkFormula(places, target, label);
-  const of = (tab: { id: string }, plan: (present: Standing) => Change[]): Change[] => {
+  const links: Record<string, string> = {};
+  // Where somebody renames a tab, Google changes the formulas by itself.
+  const nameless = new Map([...places].map(([id, place]) => [id, { ...place, name: '' }]));
+  const of = (tab: { id: string }, plan: (present: Standing, link: Link) => Change[]): Change[] => {
     const present = standing.get(tab.id);
-    return present === undefined ? [] : plan(present);
+    if (present === undefined) return [];
+    const formulas: string[] = [];
+    const link: Link = (target, label) => {
+      const known = linkFormula(nameless, target, label);
+      if (known !== null) formulas.push(known);
+      return linkFormula(places, target, label);
+    };
+    const changes = plan(present, link);
+    if (!LINKED.includes(tab.id)) return changes;
+    const print = printOfLinks(formulas);
+    links[tab.id] = print;
+    const isStale = present.links === 'kept' && drawn?.[tab.id] !== print;
+    return isStale ? plan({ ...present, links: 'stale' }, link) : changes;
   };
   const started = startModel(data, computed);
   const unitName = data.units.shortName;
@@ -47,26 +76,41 @@ export function planOutputs(
   const { header } = scoresTable.columns.score;
   const scoreHeaders = { score: verdict.estimate.length > 0 ? markedAsDraft(header) : header };
   const tables = [
-    ...of(lists, (present) => planOutputTable(lists, present, choiceRows(data), link)),
-    ...of(scoresTable, (present) => {
+    ...of(lists, (present, link) => planOutputTable(lists, present, choiceRows(data), link)),
+    ...of(scoresTable, (present, link) => {
       const rows = scores.map((score) => scoreRow(score, unitName));
-      return planOutputTable(scoresTable, present, rows, link, scoreHeaders);
+      return planTable(scoresTable, present, rows, link, scoreHeaders);
     }),
-    ...of(dataIssues, (present) => {
+    ...of(dataIssues, (present, link) => {
       const rowKey = rowKeysOf(data);
       const rows = issues.map((problem) => issueRow(problem, data.units, rowKey(problem)));
-      return planOutputTable(dataIssues, present, rows, link);
+      return planTable(dataIssues, present, rows, link);
     }),
   ];
   // The first page comes last: as long as it is blank, set-up knows that a run was stopped before everything was drawn.
-  return [
+  const changes = [
     ...tables,
-    ...of(start, (present) =>
+    ...of(start, (present, link) =>
       planStart(present, started.remaining, planPage(present, start.widths.length, grids.start, link)),
     ),
-    ...of(unitWork, (present) => planPage(present, unitWork.widths.length, grids.unitWork, link)),
-    ...of(dashboard, (present) => planPage(present, dashboard.widths.length, grids.dashboard, link)),
+    ...of(unitWork, (present, link) => planPage(present, unitWork.widths.length, grids.unitWork, link)),
+    ...of(dashboard, (present, link) =>
+      withBox(present, planPage(present, dashboard.widths.length, grids.dashboard, link)),
+    ),
   ];
+  return { changes, links };
+}
+
+/** A table whose rows come and go: what people wrote beside them goes along. */
+function planTable(
+  table: Table,
+  present: Standing,
+  rows: readonly OutputRow[],
+  link: Link,
+  headers: Readonly<Record<string, string>> = {},
+): Change[] {
+  const arranged = arrangeOwn(table, present, rows, OWN_WORDS_LEFT);
+  return [...arranged.changes, ...planOutputTable(table, arranged.standing, arranged.rows, link, headers)];
 }
 
 /** The row's own name, by which a link finds it after a sort; null where it has none or shares it. */
@@ -78,6 +122,16 @@ function rowKeysOf(data: WorkbookData): (problem: Issue) => string | null {
   ]);
   return ({ code, table, row }) =>
     row === null || code === 'key_doubled' ? null : (keys.get(table)?.get(row) ?? null);
+}
+
+/** The page is drawn with its box where no tick stands: rows that people put in or took out have moved that. */
+function withBox({ tab: { title, values } }: Standing, changes: Change[]): Change[] {
+  const { row, column } = DASHBOARD_BOX;
+  const area = { row, column, rows: 1, columns: 1 };
+  const isThere = typeof values[row - 1]?.[column - 1] === 'boolean';
+  return changes.length === 0 || isThere
+    ? changes
+    : [...changes, { kind: 'validation', title, area, validation: CHECKBOX }];
 }
 
 /** The page of first steps hides at the moment its last step is done; whoever opens it later keeps it open. */

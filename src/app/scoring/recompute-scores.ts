@@ -7,13 +7,12 @@ import { readAutomatic } from '../shared/automatic';
 import type { Context, Outcome } from '../shared/context';
 import { placesOf, readStanding, readTabs, type Tabs } from '../shared/read-tabs';
 import { readRealSending, withdrawAgreement } from '../shared/real-sending';
+import { keepSeen, plainIn, readSeen } from '../shared/seen';
 import { underLock } from '../shared/under-lock';
 import { COMPUTED_FROM, type Computed, compute } from './compute';
-import { planOutputs } from './plan-outputs';
+import { LINKED, planOutputs } from './plan-outputs';
 
-/** Outputs that hold links; of the others the formulas need not be read. */
-const LINKED: readonly (Table | Page)[] = [start, dashboard, unitWork, dataIssues];
-const OUTPUTS: readonly (Table | Page)[] = [...LINKED, scores, lists];
+const OUTPUTS: readonly (Table | Page)[] = [start, dashboard, unitWork, dataIssues, scores, lists];
 
 export function recomputeScores(context: Context): Outcome {
   return recomputed(underLock(context, () => recompute(context)));
@@ -23,16 +22,19 @@ export function recomputeScores(context: Context): Outcome {
 export function recompute(context: Context): Computed {
   const { services } = context;
   const tabs = readTabs(services, COMPUTED_FROM);
+  const seen = readSeen(services);
   const standing = new Map<string, Standing>();
   for (const tab of OUTPUTS) {
-    const present = readStanding(services, tab, LINKED.includes(tab));
+    const present = readStanding(services, tab, seen !== null || !LINKED.includes(tab.id));
     if (present !== null) standing.set(tab.id, present);
   }
   const outputs = new Map([...standing].map(([id, { tab }]) => [id, tab]));
   const computed = computeFrom(context, tabs, outputs);
   if (computed.data.settings.sending === 'test' && readRealSending(services) !== null)
     withdrawAgreement(services);
-  services.workbook.apply(planOutputs(computed, standing, placesOf(services, tabs)));
+  const { changes, links } = planOutputs(computed, standing, placesOf(services, tabs), seen?.links ?? null);
+  services.workbook.apply(changes);
+  keepSeen(services, { links, plain: plainIn(tabs) }, seen);
   return computed;
 }
 

@@ -22,7 +22,8 @@ export function lostSettings(tab: RawTab | undefined): readonly SeedRow[] {
  * A setting whose row was deleted comes back below the others as it first was: without its row nobody could change it.
  * Which row that is, is read right before: while all tabs were looked at, people went on typing. True where one was lost.
  */
-export function restoreSettings({ services }: Context): boolean {
+export function restoreSettings({ services }: Context, seen: RawTab | undefined): boolean {
+  if (seen !== undefined && lostSettings(seen).length === 0) return false;
   const { tab, nextRow } = readTable(services, settings);
   const lost = lostSettings(tab);
   services.workbook.apply(planAppend(settings, tab, nextRow, lost));
@@ -36,7 +37,8 @@ export function bringUpToDate(context: Context, version: number | null): number[
 }
 
 /** A new workbook is at the present version; one whose version could not be read before is brought up to date. */
-export function keepVersion(context: Context): void {
+export function keepVersion(context: Context, seen: RawTab | undefined): void {
+  if (valueIn(seen, 'schemaVersion') === String(SCHEMA_VERSION)) return;
   const text = readSetting(context, 'schemaVersion');
   if (text === '') saveVersion(context, SCHEMA_VERSION);
   else bringUpToDate(context, Number(text));
@@ -48,12 +50,19 @@ function saveVersion(context: Context, version: number): void {
 }
 
 /** The workbook's own id, where it is the office's own: of a copy only after a yes. The id that stands there now, '' for none. */
-export function keepIdentity(context: Context, isOwn: boolean): string {
+export function keepIdentity(context: Context, isOwn: boolean, seen: RawTab | undefined): string {
   const id = context.services.workbook.id();
+  if (valueIn(seen, 'workbookId') === id) return id;
   const present = readSetting(context, 'workbookId');
   if (isOwn && present !== id) writeSetting(context, 'workbookId', id);
   return isOwn ? id : present;
 }
+
+/** What stood there when the tab was last read, so that it need not be read again; null where no row has the key. */
+const valueIn = (seen: RawTab | undefined, key: SettingKey): string | null =>
+  seen === undefined
+    ? null
+    : (parseTable(settings, seen, NO_UNITS).rows.find((row) => row.key === key)?.value ?? null);
 
 const readSetting = ({ services }: Context, key: SettingKey): string =>
   readTable(services, settings).rows.find((row) => row.key === key)?.value ?? '';

@@ -1,21 +1,42 @@
 // Tạo, khôi phục các bảng: makes what is missing, keeps what people added, confirms a copy, migrates, recomputes.
 import { columnsOf, type Page, type Table } from '../../../sheets-schema/define';
-import { dashboard, tabs as schemaTabs, settings, start, tasks } from '../../../sheets-schema/index';
+import {
+  dashboard,
+  SCHEMA_VERSION,
+  tabs as schemaTabs,
+  settings,
+  start,
+  tasks,
+} from '../../../sheets-schema/index';
 import { RECOGNITION_TASK } from '../../../sheets-schema/plan-rows';
+import type { SettingKey } from '../../../sheets-schema/settings';
 import { missingRecognitionTask, type RecognitionTask } from '../../core/schedule/recognition';
-import { type Found, type HeaderNotice, isEmpty, planHeaders, planSetUp } from '../../core/set-up';
+import {
+  type Found,
+  type HeaderNotice,
+  isEmpty,
+  planHeaders,
+  planNewTabs,
+  planParts,
+  planSettingKeys,
+  type Step,
+  wantedOf,
+} from '../../core/set-up';
+import type { Change } from '../../core/sheet/changes';
 import { planAppend } from '../../core/sheet/output';
 import { outputRow } from '../../core/sheet/rows';
 import { layoutOf, type RawTab } from '../../core/sheet/table';
-import { INPUT_TABLES } from '../../core/workbook/inputs';
 import { readWorkbook } from '../../core/workbook/workbook';
 import { adoptCopyQuestion, recognitionQuestion, setUpDone } from '../../ui/words/outcomes.vi';
+import { makingTab, REPAIRING_TABS, SCORING } from '../../ui/words/progress.vi';
 import { recompute } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
-import { readTable, readTabs } from '../shared/read-tabs';
+import { progress } from '../shared/progress';
+import { readTable, readValues } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { refuseNewer } from '../shared/version';
 import { bringUpToDate, keepIdentity, keepVersion, lostSettings, restoreSettings } from './own-settings';
+import { takeRenamed } from './renamed-tabs';
 
 const LOCALE = 'vi_VN';
 
@@ -29,6 +50,7 @@ const BEGUN = 'settingUp';
 const UNCONFIRMED = 'copy';
 
 export function setUpWorkbook(context: Context): Outcome {
+  const taken = takeRenamed(context);
   const answers = ask(context);
   return underLock(context, () => {
     const { properties, workbook } = context.services;
@@ -38,40 +60,76 @@ export function setUpWorkbook(context: Context): Outcome {
     // Kept until everything is drawn again: a run that was stopped between left outputs of yesterday's tabs.
     const begin = () => properties.set(BEGUN, answers.isOwn ? workbook.id() : UNCONFIRMED);
     const { found, notices, mended } = mendHeaders(context, begin);
-    const changes = planSetUp(found);
+    const steps = planNewTabs(found, new Set(workbook.places().keys()), keptValues(context, answers.isOwn));
+    const parts = planParts(found);
     const hasWork =
-      changes.length > 0 ||
+      steps.length > 0 ||
+      parts.length > 0 ||
       lostSettings(found.get(settings.id)?.tab).length > 0 ||
       // A header that is left to a person is named where all problems stand.
       notices.length > 0 ||
+      taken.length > 0 ||
       answers.adopt ||
       answers.recognition !== null;
     if (hasWork) begin();
-    workbook.apply(changes);
+    makeTabs(context, steps);
+    if (parts.length > 0) progress(context, REPAIRING_TABS);
+    workbook.apply(parts);
     removeBirthSheet(context);
-    const restored = restoreSettings(context);
+    const seen = found.get(settings.id)?.tab;
+    const restored = restoreSettings(context, seen);
     // Rows that came back want their dropdowns.
-    if (restored) workbook.apply(planSetUp(inspectTabs(context, [settings])));
-    keepVersion(context);
-    const id = keepIdentity(context, answers.isOwn);
+    if (restored) workbook.apply(planParts(inspectTabs(context, [settings])));
+    keepVersion(context, seen);
+    const id = keepIdentity(context, answers.isOwn, seen);
     const announced = answers.recognition && addRecognitionTask(context, answers.recognition);
-    if (properties.get(BEGUN) !== null) {
+    if (hasWork || mended || properties.get(BEGUN) !== null) {
+      progress(context, SCORING);
       recompute(context);
       properties.remove(BEGUN);
     }
-    const made = changes.flatMap((change) => (change.kind === 'insertSheet' ? [change.title] : []));
+    const made = insertedIn(steps);
     // Every new tab came to the front of the screen, the hidden ones too. Once its steps are done the first page hides.
     if (made.length > 0) workbook.show([start.title, dashboard.title]);
     return setUpDone({
       made,
-      repaired: mended || changes.length > 0 || restored,
+      repaired: mended || steps.length > 0 || parts.length > 0 || restored,
       migrated: migrated.length > 0,
       headers: notices,
       adopted: answers.adopt,
+      taken,
       announced,
       unconfirmed: id !== workbook.id() && !(answers.isUnread && id === ''),
     });
   });
+}
+
+/** What the program keeps in the settings, where set-up makes them itself. */
+function keptValues({ services }: Context, isOwn: boolean): Partial<Record<SettingKey, string>> {
+  return {
+    schemaVersion: String(SCHEMA_VERSION),
+    ...(isOwn ? { workbookId: services.workbook.id() } : {}),
+  };
+}
+
+/** Tabs that were not there; one that somebody emptied was. */
+const insertedIn = (steps: readonly Step[]): string[] =>
+  steps.flatMap(({ tab, changes }) =>
+    tab !== null && changes.some(({ kind, title }) => kind === 'insertSheet' && title === tab.title)
+      ? [tab.title]
+      : [],
+  );
+
+function makeTabs(context: Context, steps: readonly Step[]): void {
+  const total = steps.filter(({ tab }) => tab !== null).length;
+  let number = 0;
+  for (const { tab, changes } of steps) {
+    if (tab !== null) {
+      number += 1;
+      progress(context, makingTab(number, total, tab.title));
+    }
+    context.services.workbook.apply(changes);
+  }
 }
 
 interface Answers {
@@ -86,10 +144,13 @@ interface Answers {
   readonly recognition: RecognitionTask | null;
 }
 
+/** What the questions depend on. */
+const ASKED = [settings, tasks];
+
 /** What only a person can decide, asked before anything is written. */
 function ask(context: Context): Answers {
   const { services } = context;
-  const tabs = readTabs(services, INPUT_TABLES);
+  const tabs = readValues(services, ASKED);
   const { data } = readWorkbook(tabs);
   refuseNewer(data.settings.schemaVersion);
   const confirm = (question: { title: string; text: string }) =>
@@ -126,8 +187,9 @@ function decideOwn(
 /** First of all: how typed dates and numbers are read depends on it. */
 function setRegion({ services }: Context): void {
   const { workbook, clock } = services;
-  if (workbook.locale() !== LOCALE) workbook.setLocale(LOCALE);
-  if (workbook.timeZone() !== clock.zone) workbook.setTimeZone(clock.zone);
+  const [locale, zone] = [workbook.locale(), workbook.timeZone()];
+  if (locale !== LOCALE) workbook.setLocale(LOCALE);
+  if (zone !== clock.zone) workbook.setTimeZone(clock.zone);
 }
 
 function inspectTabs(
@@ -142,28 +204,31 @@ function inspectTabs(
       values?.values[0]?.length ?? 0,
     );
     const rows = (values?.values.length ?? 0) + 1;
-    const structure = values && services.workbook.inspect(tab.title, rows, width);
+    const structure = values && services.workbook.inspect(tab.title, rows, width, wantedOf(tab));
     found.set(tab.id, { tab: values, structure });
   }
   return found;
 }
 
-/** Columns are known by their headers: these come first, then their tabs are looked at again. */
+/** Columns are known by their headers, settings by their keys: these come first, then their tabs are looked at again. */
 function mendHeaders(
   context: Context,
   begin: () => void,
 ): { found: Map<string, Found>; notices: readonly HeaderNotice[]; mended: boolean } {
   const found = inspectTabs(context);
   const { changes, notices } = planHeaders(found);
-  if (changes.length === 0) return { found, notices, mended: false };
-  begin();
-  context.services.workbook.apply(changes);
-  const touched = new Set(changes.map(({ title }) => title));
-  const again = inspectTabs(
-    context,
-    schemaTabs.filter(({ title }) => touched.has(title)),
-  );
-  return { found: new Map([...found, ...again]), notices, mended: true };
+  const mend = (planned: readonly Change[]): void => {
+    if (planned.length === 0) return;
+    begin();
+    context.services.workbook.apply(planned);
+    const touched = new Set(planned.map(({ title }) => title));
+    const again = schemaTabs.filter(({ title }) => touched.has(title));
+    for (const [id, tab] of inspectTabs(context, again)) found.set(id, tab);
+  };
+  mend(changes);
+  const keys = planSettingKeys(found.get(settings.id)?.tab);
+  mend(keys);
+  return { found, notices, mended: changes.length + keys.length > 0 };
 }
 
 /** Google's id of the sheet that every new file is born with. */

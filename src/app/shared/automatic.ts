@@ -4,17 +4,11 @@ import type { Services } from '../../google/services';
 
 const KEY = 'automatic';
 
-/** What switching on or off left behind, and when the daily run last came through. */
-export interface AutomaticRecord extends Automatic {
-  /** yyyy-MM-dd of the last daily run; null before the first. */
-  readonly lastRun: string | null;
-}
-
-export function readAutomatic(services: Services): AutomaticRecord | null {
+export function readAutomatic(services: Services): Automatic | null {
   const text = services.properties.get(KEY);
-  return text === null ? null : (JSON.parse(text) as AutomaticRecord);
+  return text === null ? null : (JSON.parse(text) as Automatic);
 }
 
-export function writeAutomatic(services: Services, record: AutomaticRecord): void {
+export function writeAutomatic(services: Services, record: Automatic): void {
   services.properties.set(KEY, JSON.stringify(record));
 }

@@ -3,13 +3,26 @@ import { columnsOf, type Page, type Table } from '../../../sheets-schema/define'
 import { tabs as schemaTabs } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import { cellText } from '../../core/sheet/cells';
-import { columnLetter, formulaAddress, type Place } from '../../core/sheet/links';
+import { columnLetter, formulaAddress, NOWHERE, type Place } from '../../core/sheet/links';
+import { mayBeMerged, withMerges } from '../../core/sheet/merges';
 import type { Standing } from '../../core/sheet/output';
+import { needsLinks } from '../../core/sheet/own-columns';
 import { layoutOf, type ParsedTable, parseTable, type RawTab } from '../../core/sheet/table';
 import { NO_UNITS } from '../../core/sheet/units';
 import type { Services } from '../../google/services';
+import { printOfValues, readSeen } from './seen';
 
 export type Tabs = ReadonlyMap<string, RawTab>;
+
+/** The tabs that exist, by their schema id; neither links nor formulas. */
+export function readValues(services: Services, wanted: readonly (Table | Page)[]): Map<string, RawTab> {
+  return new Map(
+    wanted.flatMap((tab): [string, RawTab][] => {
+      const read = services.workbook.read(tab.title);
+      return read === undefined ? [] : [[tab.id, read]];
+    }),
+  );
+}
 
 /** The tabs that exist, by their schema id. Of printed ones come the addresses behind linked words too. */
 export function readTabs(services: Services, wanted: readonly (Table | Page)[]): Map<string, RawTab> {
@@ -22,32 +35,51 @@ export function readTabs(services: Services, wanted: readonly (Table | Page)[]):
   return read;
 }
 
-function withMore(services: Services, table: Table, tab: RawTab): RawTab {
-  const watched = table.watched ? { ...tab, formulas: services.workbook.formulas(table.title) } : tab;
-  return table.printed ? withLinks(services, table, watched) : watched;
+function withMore(services: Services, table: Table, read: RawTab): RawTab {
+  const isAsked = table.addedBy === 'people' && mayBeMerged(table, read);
+  const tab = isAsked ? withMerges(table, read, services.workbook.merges(table.title)) : read;
+  const column = table.printed ? linkColumn(table, tab) : undefined;
+  const isWord = column === undefined ? [] : wordsIn(table, tab, column);
+  if (!table.watched) return column === undefined ? tab : withLinks(services, tab, column, isWord);
+  // Behind a word in a link cell a formula may stand that leads somewhere else than it did.
+  const isPlain = !isWord.includes(true) && readSeen(services)?.plain[table.id] === printOfValues(tab.values);
+  const watched = { ...tab, formulas: isPlain ? [] : services.workbook.formulas(table.title) };
+  return column === undefined ? watched : withLinks(services, watched, column, isWord);
 }
 
-/** Addresses behind words are asked for only where a link cell neither is an address nor has one in its formula. */
-function withLinks(services: Services, table: Table, tab: RawTab): RawTab {
+function linkColumn(table: Table, tab: RawTab): number | undefined {
   const key = columnsOf(table).find(({ kind }) => kind.type === 'link')?.key;
-  const { layout } = layoutOf(table, tab.values);
-  const column = key === undefined ? undefined : layout.columns.get(key);
-  if (column === undefined) return tab;
-  const inFormulas = tab.values.map((_, row) => formulaAddress(tab.formulas?.[row]?.[column] ?? ''));
-  const isOpen = tab.values.map((row, index) => {
-    const text = index > layout.headerIndex ? cellText(row[column] ?? '') : '';
-    return text !== '' && !/^https?:\/\//i.test(text) && inFormulas[index] === null;
+  return key === undefined ? undefined : layoutOf(table, tab.values).layout.columns.get(key);
+}
+
+/** Whether the row's link cell holds something that is not itself an address. */
+function wordsIn(table: Table, tab: RawTab, column: number): boolean[] {
+  const { headerIndex } = layoutOf(table, tab.values).layout;
+  return tab.values.map((row, index) => {
+    const text = index > headerIndex ? cellText(row[column] ?? '') : '';
+    return text !== '' && !/^https?:\/\//i.test(text);
   });
-  if (inFormulas.every((url) => url === null) && !isOpen.includes(true)) return tab;
-  const behind = isOpen.includes(true) ? services.workbook.links(tab.title, column, tab.values.length) : [];
+}
+
+/** Addresses behind words are asked for only where no formula has them. */
+function withLinks(services: Services, tab: RawTab, column: number, isWord: readonly boolean[]): RawTab {
+  const inFormulas = tab.values.map((_, row) => formulaAddress(tab.formulas?.[row]?.[column] ?? ''));
+  const isOpen = isWord.some((word, row) => word && inFormulas[row] === null);
+  if (!isOpen && inFormulas.every((url) => url === null)) return tab;
+  const behind = isOpen ? services.workbook.links(tab.title, column, tab.values.length) : [];
   return { ...tab, links: { column, urls: inFormulas.map((url, row) => url ?? behind[row] ?? null) } };
 }
 
-/** An output as it stands, with its formulas where it may hold any. */
-export function readStanding(services: Services, tab: Table | Page, hasFormulas: boolean): Standing | null {
+/**
+ * An output as it stands. Its links are read where nothing is known of those drawn last, and where one leads nowhere:
+ * the tab that it named may have been deleted and made again.
+ */
+export function readStanding(services: Services, tab: Table | Page, isKnown: boolean): Standing | null {
   const values = services.workbook.read(tab.title);
   if (values === undefined) return null;
-  return { tab: values, formulas: hasFormulas ? services.workbook.formulas(tab.title) : [] };
+  const isAsked = 'columns' in tab && needsLinks(tab, values);
+  const isKept = isKnown && !isAsked && !values.values.some((row) => row.includes(NOWHERE));
+  return { tab: values, links: isKept ? 'kept' : services.workbook.formulas(tab.title) };
 }
 
 /** Where rows of every tab of the schema can be linked to; key columns where the tab was read. */

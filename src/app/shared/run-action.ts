@@ -2,6 +2,7 @@
 import { AppError } from '../../core/base/errors';
 import type { Services } from '../../google/services';
 import { errorText, outcomeText } from '../../ui/words/errors.vi';
+import { liftedRules } from '../../ui/words/outcomes.vi';
 import type { Action, Channel, Context } from './context';
 
 /** What a run reports to whoever called the function; a menu ignores it. */
@@ -31,18 +32,33 @@ export function runAction(
     const outcome = action(context);
     if (outcome === null) return { ok: true };
     console.log(JSON.stringify({ action: name, ok: true }));
-    tell(context, outcome.title, outcomeText(outcome));
+    const look = [...liftedRules(services.workbook.lifted()), ...outcome.look];
+    tell(context, outcome.title, outcomeText({ ...outcome, look }));
     return { ok: true };
   } catch (error) {
-    const known =
-      error instanceof AppError
-        ? error
-        : new AppError('platform', { detail: detailOf(error) }, { cause: error });
+    const known = error instanceof AppError ? error : platformError(services, error);
     console.error(JSON.stringify({ action: name, ok: false, code: known.code, params: known.params }));
     const { title, text } = errorText(known.code, known.params);
     if (channel === 'clock') throw new Error(`${known.code}: ${text}`);
     tell(context, title, text);
     return { ok: false, code: known.code, message: text };
+  }
+}
+
+/** What Google refused, told apart where the workbook knows why. */
+function platformError(services: Services, error: unknown): AppError {
+  const tab = lockedTab(services);
+  return tab === null
+    ? new AppError('platform', { detail: detailOf(error) }, { cause: error })
+    : new AppError('tab_locked', { tab }, { cause: error });
+}
+
+/** Also where the workbook itself cannot be reached, the person must be told of the first error. */
+function lockedTab(services: Services): string | null {
+  try {
+    return services.workbook.lockedTab();
+  } catch {
+    return null;
   }
 }
 

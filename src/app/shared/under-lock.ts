@@ -7,12 +7,17 @@ import type { Context } from './context';
  * lock go. Throws busy.
  */
 export function underLock<T>({ services }: Context, work: () => T): T {
-  const { workbook, lock } = services;
+  const { workbook, properties, lock } = services;
   const onFreshTabs = (): T => {
     workbook.refresh();
+    properties.refresh();
     return work();
   };
-  const held = lock.hold(onFreshTabs, workbook.flush);
+  const write = (): void => {
+    workbook.flush();
+    properties.settle();
+  };
+  const held = lock.hold(onFreshTabs, write);
   if (held === null) throw new AppError('busy');
   return held.result;
 }

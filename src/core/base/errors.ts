@@ -18,6 +18,7 @@ export type AppErrorCode =
   | 'no_criteria'
   | 'nothing_applicable'
   | 'set_unreadable'
+  | 'tab_locked'
   | 'platform';
 
 export class AppError extends Error {

@@ -3,7 +3,7 @@ import type { DocumentKind } from '../../../sheets-schema/enums';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Settings } from '../../../sheets-schema/settings';
 import { addDays, type Day } from '../base/dates';
-import { overdueTasks, type TaskState, taskState } from '../schedule/tasks';
+import { isOfPlan, overdueTasks, type TaskState, taskState } from '../schedule/tasks';
 import type { Share } from '../scoring/entries';
 import type { EvidenceUse } from '../scoring/evidence';
 import { assessGoals, type GoalLine } from '../scoring/goals';
@@ -63,7 +63,12 @@ export interface Dossier {
   /** Goal 3: who was briefed, of all. */
   readonly briefed: Share | null;
   /** Goal 5: satisfied forms of all valid ones, and when they were counted. */
-  readonly survey: { readonly share: Share; readonly day: Day | null } | null;
+  readonly survey: {
+    readonly share: Share;
+    readonly day: Day | null;
+    /** The share aimed at. */
+    readonly percent: number | null;
+  } | null;
   /** What goal 5 asks for, in its own words. */
   readonly satisfactionTarget: string | null;
   readonly tasks: TaskFigures;
@@ -125,6 +130,7 @@ export function documentModel(
     survey: satisfied && {
       share: satisfied,
       day: satisfaction?.asOf ?? null,
+      percent: goals.find(({ no }) => no === PLAN.goals.satisfaction)?.percent ?? null,
     },
     satisfactionTarget: satisfaction?.target ?? null,
     tasks: taskFigures(data, day),
@@ -155,7 +161,7 @@ function shareOf(goals: readonly GoalLine[], no: string): Share | null {
 function taskFigures(data: WorkbookData, day: Day): TaskFigures {
   const year = String(data.settings.year ?? '');
   const rows = data.tasks.filter(
-    (task) => task.planNo !== null && (task.dueDate ?? task.startDate ?? year).startsWith(year),
+    (task) => isOfPlan(task) && (task.dueDate ?? task.startDate ?? year).startsWith(year),
   );
   const inState = (state: TaskState) => rows.filter((task) => taskState(task, day) === state);
   const [done, dropped, toConfirm] = [inState('done'), inState('dropped'), inState('to_confirm')];
@@ -169,7 +175,8 @@ function taskFigures(data: WorkbookData, day: Day): TaskFigures {
     toConfirm: toConfirm.length,
     underWay: underWay.length,
     notBegun: others.length - underWay.length,
-    late: overdueTasks(data, day).filter((task) => rows.includes(task)),
+    // All of the day, the office's own included: as many as the first page counts.
+    late: overdueTasks(data, day),
     surveys: done.filter((task) => task.planNo === PLAN.surveyTask).length,
   };
 }

@@ -1,5 +1,5 @@
 // The first page as figures: the verdict, what stands behind it, and where each unit and group of criteria is.
-import type { Day } from '../base/dates';
+import { addDays, type Day, workingDaysUntil } from '../base/dates';
 import { type DossierDeadline, dossierDeadline } from '../schedule/dossier-deadline';
 import { overdueTasks, taskState } from '../schedule/tasks';
 import { assessGoals, type GoalLine } from '../scoring/goals';
@@ -60,7 +60,7 @@ export interface DashboardModel {
   /** The longest overdue first. */
   readonly overdue: readonly OverdueWork[];
   readonly asOf: Day;
-  readonly automatic: boolean;
+  readonly automatic: 'on' | 'off' | { readonly silentSince: Day };
   readonly lastMailDay: Day | null;
   readonly units: readonly UnitLine[];
   readonly groups: readonly GroupLine[];
@@ -86,12 +86,26 @@ export function dashboardModel(
       .map((question) => question.question ?? question.id ?? ''),
     overdue: overdueWork(data, context.today),
     asOf: context.today,
-    automatic: context.automatic?.on === true,
+    automatic: automaticState(context, data.holidays),
     lastMailDay: context.lastMailDay,
     units: unitLines(data, scores, context.today),
     groups: groupLines(scores),
     goals: assessGoals(data.goals, verdict, context.today),
   };
+}
+
+/** Two working days without a run: it is on and does not come through. Today's may still come. */
+const SILENT_DAYS = 2;
+
+function automaticState(
+  { automatic, today }: DashboardContext,
+  holidays: WorkbookData['holidays'],
+): DashboardModel['automatic'] {
+  if (automatic?.on !== true) return 'off';
+  const last = automatic.lastRun ?? automatic.since;
+  return last !== null && workingDaysUntil(last, addDays(today, -1), holidays) >= SILENT_DAYS
+    ? { silentSince: last }
+    : 'on';
 }
 
 function overdueWork(data: WorkbookData, today: Day): OverdueWork[] {

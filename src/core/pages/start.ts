@@ -3,14 +3,16 @@
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Day } from '../base/dates';
 import { lacksAddress } from '../mail/addressees';
-import { taskState } from '../schedule/tasks';
-import type { Task, WorkbookData } from '../workbook/inputs';
+import { isOfPlan, taskState } from '../schedule/tasks';
+import type { WorkbookData } from '../workbook/inputs';
 
-/** What switching the daily run on and off left behind: who did it and on which day. */
+/** What switching the daily run on and off left behind: who did it and on which day; and when it last came through. */
 export interface Automatic {
   readonly on: boolean;
   readonly by: string | null;
   readonly since: string | null;
+  /** yyyy-MM-dd; null before the first run. */
+  readonly lastRun: string | null;
 }
 
 export interface StartContext {
@@ -24,8 +26,13 @@ export type StartStep =
   | { readonly kind: 'settings'; readonly done: boolean }
   /** Units that get mail and have no address. */
   | { readonly kind: 'emails'; readonly done: boolean; readonly missing: readonly string[] }
-  /** Work whose time is over with nothing said about it: its number in the plan, else its id. */
-  | { readonly kind: 'pastTasks'; readonly done: boolean; readonly open: readonly string[] }
+  /** Work whose time is over with nothing said about it: by its number in the plan; how many of the office's own. */
+  | {
+      readonly kind: 'pastTasks';
+      readonly done: boolean;
+      readonly ofPlan: readonly string[];
+      readonly others: number;
+    }
   | { readonly kind: 'questions'; readonly done: boolean; readonly open: number }
   | { readonly kind: 'sending'; readonly done: boolean };
 
@@ -60,7 +67,12 @@ export function startModel(data: WorkbookData, context: StartContext): StartMode
     { kind: 'tabs', done: true },
     { kind: 'settings', done: needed.every((value) => value !== null) },
     { kind: 'emails', done: missing.length === 0, missing },
-    { kind: 'pastTasks', done: sending || overdue.length === 0, open: [...new Set(overdue.map(numberOf))] },
+    {
+      kind: 'pastTasks',
+      done: sending || overdue.length === 0,
+      ofPlan: [...new Set(overdue.filter(isOfPlan).flatMap(({ planNo }) => planNo ?? []))],
+      others: overdue.filter((task) => !isOfPlan(task)).length,
+    },
     { kind: 'questions', done: questions.length === 0, open: questions.length },
     { kind: 'sending', done: sending },
   ];
@@ -72,5 +84,3 @@ export function startModel(data: WorkbookData, context: StartContext): StartMode
 }
 
 const isAboutReminders = (id: string): boolean => (PLAN.reminderQuestions as readonly string[]).includes(id);
-
-const numberOf = (task: Task): string => task.planNo ?? task.id ?? String(task.row);

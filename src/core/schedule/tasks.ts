@@ -62,6 +62,9 @@ export function daysOverdue(task: Task, today: Day): number {
   return isOverdue(today)(task) ? daysBetween(task.dueDate, today) : 0;
 }
 
+/** A row of the plan's own schedule; one that people added has no paragraph of the plan, whatever number they gave it. */
+export const isOfPlan = ({ planNo, source }: Task): boolean => planNo !== null && source !== null;
+
 /** Overdue tasks, the longest overdue first, then as they stand in the sheet. */
 export function overdueTasks(data: WorkbookData, today: Day): OverdueTask[] {
   return data.tasks

@@ -25,6 +25,8 @@ export interface GoalLine extends GoalReading {
   readonly no: string;
   readonly text: string;
   readonly target: string;
+  /** The share aimed at, in per cent; null where the target is none. */
+  readonly percent: number | null;
 }
 
 /** A share to be reached, or a thing to be done by a day (null: no time is set). */
@@ -33,10 +35,18 @@ type Target =
   | { readonly kind: 'thing'; readonly lastDay: Day | null }
   | { readonly kind: 'unread' };
 
+/** "từ 92,5%" → 92.5; null where the target is no share. */
+function targetPercent(target: string): number | null {
+  const [, whole, decimals = '0'] = PERCENT.exec(target) ?? [];
+  return whole === undefined ? null : Number(`${whole}.${decimals}`);
+}
+
+const PERCENT = /(\d+)(?:,(\d{1,2}))?\s*%/;
+
 /** "100%", "từ 90%" are to be reached, "trên 80%" to be exceeded. Time in words not known is not guessed at. */
 function targetOf(goal: Goal): Target {
   const target = goal.target ?? '';
-  const percent = /(\d+)(?:,(\d{1,2}))?\s*%/.exec(target);
+  const percent = PERCENT.exec(target);
   if (percent) {
     const hundredths = Number(percent[1]) * 100 + Number((percent[2] ?? '').padEnd(2, '0'));
     const strict = fold(target.slice(0, percent.index)).includes('tren');
@@ -65,7 +75,7 @@ function problemsOf(goal: Goal): Found[] {
   if (target.kind === 'share' && isComputed(goal))
     return (['actual', 'outOf'] as const)
       .filter((column) => goal[column] !== null)
-      .map((column) => ({ problem: { code: 'entry_not_counted', params: { computed: true } }, column }));
+      .map((column) => ({ problem: { code: 'entry_not_counted', params: { counted: 'scores' } }, column }));
   const entry = target.kind === 'share' ? readShare(goal.actual, goal.outOf) : readAnswer(goal.actual);
   if (entry.kind === 'bad') return [{ problem: entry.problem, column: 'actual' }];
   const isTimed = target.kind === 'thing' && target.lastDay !== null;
@@ -129,6 +139,7 @@ export function assessGoals(goals: readonly Goal[], verdict: Verdict, day: Day):
     no: goal.no ?? '',
     text: goal.text ?? '',
     target: goal.target ?? '',
+    percent: targetPercent(goal.target ?? ''),
     ...readGoal(goal, verdict, day),
   }));
 }

@@ -168,10 +168,31 @@ function settingIssues(
   if (criterion.byMember && criterion.rule !== null && !ruleOf(criterion.rule).byMember)
     issues.push(issue('by_member_wrong_rule', at('byMember'), { unit: standingUnit, params }));
   if (criterion.actual !== null && enteredIn(criterion) === 'checklist')
-    issues.push(issue('entry_not_counted', at('actual'), { unit, value: criterion.actual, params }));
+    issues.push(
+      issue('entry_not_counted', at('actual'), {
+        unit,
+        value: criterion.actual,
+        params: { ...params, counted: 'checklist' },
+      }),
+    );
   if (score.reason.code === 'evidence_missing')
     issues.push(issue('evidence_missing', at(null), { unit, points, params: { ...params, idle } }));
   return issues;
+}
+
+/** A result that a row of the checklist says where its criterion does not ask for one. */
+function notCounted(row: ChecklistItem, criterion: Criterion): Issue[] {
+  if (criterion.rule === null) return [];
+  if (criterion.rule !== 'checklist' && enteredIn(criterion) === 'checklist') return [];
+  const counted = criterion.rule === 'checklist' ? 'ticks' : 'criteria';
+  const params = { criterion: criterion.code ?? '', counted } as const;
+  return (['actual', 'outOf'] as const).flatMap((column) => {
+    const value = row[column];
+    const place = { table: checklistTable.id, row: row.row, column };
+    return value === null
+      ? []
+      : issue('entry_not_counted', place, { unit: row.unit ?? criterion.unit, value: String(value), params });
+  });
 }
 
 /** The rows of the checklist tab by criterion; rows of no known criterion are a problem. */
@@ -181,7 +202,8 @@ function checklistByCriterion(data: WorkbookData): { items: Map<string, Checklis
   const issues: Issue[] = [];
   for (const row of data.checklist) {
     if (row.criterion === null) continue;
-    const code = criterionOf(row.criterion)?.code ?? null;
+    const criterion = criterionOf(row.criterion);
+    const code = criterion?.code ?? null;
     if (code === null)
       issues.push(
         issue(
@@ -194,6 +216,7 @@ function checklistByCriterion(data: WorkbookData): { items: Map<string, Checklis
       const rows = items.get(code);
       if (rows === undefined) items.set(code, [row]);
       else rows.push(row);
+      if (criterion !== null && criterion !== undefined) issues.push(...notCounted(row, criterion));
     }
   }
   return { items, issues };

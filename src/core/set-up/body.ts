@@ -52,4 +52,4 @@ export const structureRow = (body: Body, row: number): number => body.top - 1 + 
 export const probed = (body: Body): number[] => Array.from({ length: body.rows.length + 1 }, (_, row) => row);
 
 export const rowBeyond = (body: Body, row: number): boolean =>
-  structureRow(body, row) >= (body.structure?.formats.length ?? 0);
+  structureRow(body, row) >= Math.max(body.structure?.formats.length ?? 0, body.structure?.ruled.length ?? 0);

@@ -85,8 +85,8 @@ function planRow(table: Table, tab: RawTab, directory: UnitDirectory): HeaderPla
     changes: [
       ...(isFree ? [] : [{ kind: 'insertTopRow' as const, title }]),
       ...planPlainTop(title, Math.max(headers.length, tab.values[0]?.length ?? 0)),
-      headerLook(table),
-      { kind: 'frozen', title, rows: 1, columns: 0 },
+      ...headerLook(table),
+      { kind: 'frozenRows', title, count: 1 },
       { kind: 'values', title, area, values: [headers] },
     ],
     notices: [{ kind: 'back', table, column: null, at: [] }],
@@ -151,8 +151,8 @@ export function planAddedColumns(table: Table, tab: RawTab, keys: readonly strin
     const area = { row: layout.headerIndex + 1, column: at + 1, rows: 1, columns: 1 };
     const { title } = tab;
     return [
-      { kind: 'columnWidth', title, column: at + 1, width: column.width },
-      { kind: 'style', title, area, style: headerStyle(table) },
+      { kind: 'columnWidths', title, column: at + 1, columns: 1, width: column.width },
+      { kind: 'style', title, areas: [area], style: headerStyle(table) },
       { kind: 'values', title, area, values: [[column.header]] },
     ];
   });

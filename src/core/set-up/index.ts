@@ -1,29 +1,45 @@
 // What a workbook still lacks of the schema, as changes. Nothing a person made is taken away, a whole workbook gives none.
-import type { Page, Table } from '../../../sheets-schema/define';
+import { columnsOf, type Page, type Table } from '../../../sheets-schema/define';
 import { tabs as allTabs } from '../../../sheets-schema/index';
+import { BOX_ROWS, pageStyles, tableStyles } from '../../../sheets-schema/page-styles';
 import type { Change } from '../sheet/changes';
+import type { Wanted } from '../sheet/structure';
 import { type Found, isEmpty } from './body';
-import { planPageTab } from './page';
-import { planTable } from './table';
+import { formatOf } from './look';
+import { planPageParts } from './page';
+import { planTableParts } from './table';
 
 export { type Found, isEmpty } from './body';
 export { type HeaderNotice, planAddedColumns, planHeaders } from './headers';
+export { planNewTabs, type Step } from './make';
+export { findRenamed, type Renamed } from './renamed';
+export { CHECKBOX } from './rules';
+export { planSettingKeys } from './setting-keys';
 
 const isTable = (tab: Table | Page): tab is Table => 'columns' in tab;
 
-/** The changes for every tab in `found` (by tab id, headers mended): all tabs first, for a dropdown may point at any. */
-export function planSetUp(found: ReadonlyMap<string, Found>): Change[] {
-  const inserts = allTabs.flatMap((tab, index): Change[] => {
+/** What a tab can lack, so that set-up need not look for the rest. */
+export function wantedOf(tab: Table | Page): Wanted {
+  if (!isTable(tab))
+    return {
+      formats: false,
+      rules: BOX_ROWS[tab.id] !== undefined,
+      colours: pageStyles(tab.id).live.length > 0,
+      merges: true,
+    };
+  return {
+    formats: columnsOf(tab).some((column) => formatOf(column) !== null),
+    rules: tab.ink !== 'output',
+    colours: tableStyles(tab.id, { letterOf: () => 'A', row: 2 }).length > 0,
+    merges: false,
+  };
+}
+
+/** What is missing in the tabs of `found` (by tab id, headers mended) that are there and have content. */
+export function planParts(found: ReadonlyMap<string, Found>): Change[] {
+  return allTabs.flatMap((tab) => {
     const present = found.get(tab.id);
-    return present !== undefined && present.tab === undefined
-      ? [{ kind: 'insertSheet', title: tab.title, after: allTabs[index - 1]?.title ?? null }]
-      : [];
+    if (present?.tab === undefined || isEmpty(present.tab)) return [];
+    return isTable(tab) ? planTableParts(tab, present) : planPageParts(tab, present.structure);
   });
-  const contents = allTabs.flatMap((tab) => {
-    const present = found.get(tab.id);
-    if (present === undefined) return [];
-    const isNew = isEmpty(present.tab);
-    return isTable(tab) ? planTable(tab, present, isNew) : planPageTab(tab, present, isNew);
-  });
-  return [...inserts, ...contents];
 }

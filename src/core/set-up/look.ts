@@ -1,32 +1,34 @@
-// How a tab looks: colours, widths and groups when it is made; notes, live colours and warnings whenever one is missing.
-import { columnsOf, type Table } from '../../../sheets-schema/define';
-import { settings } from '../../../sheets-schema/index';
-import { INK_COLOR, INK_NOTE, JOURNAL_WARNING, OUTPUT_WARNING } from '../../../sheets-schema/ink';
+// How a table looks: what is its own when it is made; formats, notes and live colours whenever one is missing.
+import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
+import { INK_COLOR, INK_NOTE } from '../../../sheets-schema/ink';
 import { kindRecord } from '../../../sheets-schema/kinds';
-import { SETTINGS, type SettingKey } from '../../../sheets-schema/settings';
-import { type ConditionalStyle, PALETTE, type TextStyle } from '../../../sheets-schema/style';
-import { cellText } from '../sheet/cells';
+import type { ConditionalStyle, TextStyle } from '../../../sheets-schema/style';
 import type { Area, Change } from '../sheet/changes';
-import type { FoundProtection, TabStructure } from '../sheet/structure';
-import { type Body, bodyOf, type Found, placed, probed, rowBeyond, structureRow } from './body';
+import { withoutRows } from '../sheet/links';
+import type { TabStructure } from '../sheet/structure';
+import { type Body, bodyOf, placed, probed, rowBeyond, structureRow } from './body';
+import { TABLE_COLUMNS } from './shared-look';
+import { planWidths } from './widths';
 
-export const headerStyle = (table: Table): TextStyle => ({
-  bold: true,
-  background: INK_COLOR[table.ink],
-  color: PALETTE.headerText,
-  wrap: true,
-  align: 'normal',
-  vertical: 'middle',
-});
+export const headerStyle = (table: Table) =>
+  ({
+    bold: true,
+    background: INK_COLOR[table.ink],
+    wrap: true,
+    vertical: 'middle',
+  }) satisfies TextStyle;
 
-/** The first row as a header. */
-export function headerLook(table: Table): Change {
-  return {
-    kind: 'style',
-    title: table.title,
-    area: { row: 1, column: 1, rows: 1, columns: columnsOf(table).length },
-    style: headerStyle(table),
-  };
+const headerOf = (table: Table): Area => ({ row: 1, column: 1, rows: 1, columns: columnsOf(table).length });
+
+/** The first row as a header, whatever it was before: as far as tables reach, for people add columns. */
+export function headerLook(table: Table): Change[] {
+  const { title } = table;
+  const whole: Area = { row: 1, column: 1, rows: 1, columns: TABLE_COLUMNS };
+  const { background, ...style } = headerStyle(table);
+  return [
+    { kind: 'style', title, areas: [whole], style },
+    { kind: 'style', title, areas: [headerOf(table)], style: { background } },
+  ];
 }
 
 /** Where a header row was deleted, a row of data stands first, or what is left of one: its dropdowns, boxes and formats. */
@@ -34,51 +36,41 @@ export function planPlainTop(title: string, columns: number): Change[] {
   const area = { row: 1, column: 1, rows: 1, columns };
   return [
     { kind: 'validation', title, area, validation: null },
-    { kind: 'numberFormat', title, area, format: 'General' },
+    { kind: 'numberFormat', title, areas: [area], format: 'General' },
+    { kind: 'style', title, areas: [area], style: { align: 'normal' } },
   ];
 }
 
-/** Colours, widths, groups, hiding: only when the tab is made; afterwards they are the people's. */
-export function planLook(table: Table, bodyRows: number): Change[] {
+/** On a sheet that has what tables share: colours, widths, groups, hiding; afterwards they are the people's. */
+export function planLook(table: Table, bodyRows: number, widthAt: (index: number) => number): Change[] {
   const { title } = table;
   const columns = columnsOf(table);
+  const below = (index: number, count: number): Area => ({
+    row: 2,
+    column: index + 1,
+    rows: bodyRows,
+    columns: count,
+  });
   const collapsed = columns.findIndex((column) => column.collapsed);
   const count = columns.filter((column) => column.collapsed).length;
+  const centred = columns.flatMap(({ kind, owner }, index) =>
+    kindRecord(kind).centred && owner !== 'journal' ? [below(index, 1)] : [],
+  );
   return [
-    { kind: 'tabColor', title, color: INK_COLOR[table.ink] },
-    ...columns.map(({ width }, index): Change => ({ kind: 'columnWidth', title, column: index + 1, width })),
-    headerLook(table),
-    {
-      kind: 'style',
-      title,
-      area: { row: 2, column: 1, rows: bodyRows, columns: columns.length - count },
-      style: { wrap: true, vertical: 'top' },
-    },
+    { kind: 'style', title, areas: [headerOf(table)], style: { background: INK_COLOR[table.ink] } },
     // Wrapped text in columns that nobody sees would still make the rows tall.
     ...(count > 0
-      ? [
-          {
-            kind: 'style' as const,
-            title,
-            area: { row: 2, column: columns.length - count + 1, rows: bodyRows, columns: count },
-            style: { wrap: false, vertical: 'top' as const },
-          },
-        ]
+      ? [{ kind: 'style' as const, title, areas: [below(collapsed, count)], style: { wrap: false } }]
       : []),
-    ...columns.flatMap(({ kind }, index): Change[] =>
-      kindRecord(kind).centred
-        ? [
-            {
-              kind: 'style',
-              title,
-              area: { row: 2, column: index + 1, rows: bodyRows, columns: 1 },
-              style: { align: 'center' },
-            },
-          ]
-        : [],
+    ...(centred.length > 0
+      ? [{ kind: 'style' as const, title, areas: centred, style: { align: 'center' as const } }]
+      : []),
+    ...planWidths(
+      title,
+      widthAt,
+      columns.map(({ width }) => width),
     ),
-    { kind: 'frozen', title, rows: 1, columns: table.frozenColumns },
-    ...(collapsed >= 0
+    ...(count > 0
       ? [{ kind: 'collapsedColumns' as const, title, column: collapsed + 1, columns: count }]
       : []),
     ...(table.shown === 'hidden' || table.shown === 'from-first-document'
@@ -87,23 +79,53 @@ export function planLook(table: Table, bodyRows: number): Change[] {
   ];
 }
 
-/** Codes and typed results stay text, so that "1.2" or "12/13" never becomes a number or a date. */
+/**
+ * Codes and typed results stay text, so that "1.2" or "12/13" never becomes a number or a date. In outputs, which are
+ * always drawn whole, the apostrophe does for texts; days need a format everywhere.
+ */
+export const formatOf = ({ kind, owner }: Column): string | null => {
+  const { format } = kindRecord(kind);
+  return format === '@' && owner === 'script' ? null : format;
+};
+
+/** Of a new table in one call: several formats as rows of values. */
+export function planNewFormats(body: Body): Change[] {
+  const formats = placed(body).map(formatOf);
+  const formatted = formats.flatMap((format, at) => (format === null ? [] : [at]));
+  const [first, last] = [formatted[0], formatted.at(-1)];
+  if (first === undefined || last === undefined || new Set(formatted.map((at) => formats[at])).size === 1)
+    return planFormats(body);
+  const row = formats.slice(first, last + 1).map((format) => format ?? 'General');
+  const area = { row: body.top + 1, column: first + 1, rows: body.bodyRows, columns: row.length };
+  const values = Array.from({ length: body.bodyRows }, () => row);
+  return [{ kind: 'looks', title: body.title, area, looks: { aspect: 'numberFormat', values } }];
+}
+
 export function planFormats(body: Body): Change[] {
-  return placed(body).flatMap((column): Change[] => {
-    const { format } = kindRecord(column.kind);
-    if (format === null) return [];
-    const at = body.layout.columns.get(column.key) as number;
-    const fits = (present: string | undefined) =>
-      format === '@' ? present === '@' : /y/i.test(present ?? '');
-    const isWhole =
-      body.structure !== undefined &&
-      probed(body).every(
-        (row) => rowBeyond(body, row) || fits(body.structure?.formats[structureRow(body, row)]?.[at]),
-      );
-    return isWhole
-      ? []
-      : [{ kind: 'numberFormat', title: body.title, area: bodyOf(body, column.key), format }];
-  });
+  const areas = new Map<string, Area[]>();
+  for (const column of placed(body)) {
+    const format = formatOf(column);
+    if (format === null || isFormatted(body, column, format)) continue;
+    areas.set(format, [...(areas.get(format) ?? []), bodyOf(body, column.key)]);
+  }
+  return [...areas].map(([format, list]) => ({
+    kind: 'numberFormat',
+    title: body.title,
+    areas: list,
+    format,
+  }));
+}
+
+function isFormatted(body: Body, { key }: Column, format: string): boolean {
+  const { structure } = body;
+  const at = body.layout.columns.get(key) as number;
+  const fits = (present: string | undefined) => (format === '@' ? present === '@' : /y/i.test(present ?? ''));
+  return (
+    structure !== undefined &&
+    probed(body).every(
+      (row) => rowBeyond(body, row) || fits(structure.formats[structureRow(body, row)]?.[at]),
+    )
+  );
 }
 
 /** Notes where a header has none; a note that a person wrote stays. */
@@ -128,60 +150,19 @@ export function planNotes(body: Body): Change[] {
   ];
 }
 
-/** A row inserted above the first moves a rule's own row: it is the same rule. */
-const withoutRows = (formula: string): string => formula.replace(/(\$?[A-Z]{1,2})\d+/g, '$1');
-
-export function planLiveColours(title: string, present: Found, rules: readonly ConditionalStyle[]): Change[] {
-  const known = new Set((present.structure?.conditionalFormulas ?? []).map(withoutRows));
-  const missing = rules.filter(({ formula }) => !known.has(withoutRows(formula)));
-  return missing.length === 0 ? [] : [{ kind: 'conditionalStyles', title, rules: missing }];
-}
-
-/** Warning only: a hard protection would make a leader's Tính điểm fail. */
-export function planWarnings(body: Body, structure: TabStructure | undefined): Change[] {
-  const isJournal = columnsOf(body.table).some((column) => column.owner === 'journal');
-  const description = body.table.ink === 'output' && !isJournal ? OUTPUT_WARNING : JOURNAL_WARNING;
-  if (body.table.ink === 'output') return planWarningAreas(body.title, structure, description, [null]);
-  const journal = placed(body).filter((column) => column.owner === 'journal');
-  const areas = [...journal.map(({ key }) => bodyOf(body, key)), ...keptSettings(body)];
-  return planWarningAreas(body.title, structure, description, areas);
-}
-
-/** The rows of settings that the program keeps, wherever they stand now. */
-function keptSettings({ table, layout, rows, top }: Body): Area[] {
-  const keyAt = layout.columns.get('key');
-  if (table.id !== settings.id || keyAt === undefined) return [];
-  const columns = Math.max(...layout.columns.values()) + 1;
-  return rows.flatMap((cells, row) =>
-    SETTINGS[cellText(cells[keyAt] ?? '') as SettingKey]?.owner === 'journal'
-      ? [{ row: top + 1 + row, column: 1, rows: 1, columns }]
-      : [],
-  );
-}
-
-const isSameCorner = (corner: FoundProtection['corner'], area: Area | null): boolean =>
-  corner?.row === area?.row && corner?.column === area?.column;
-
-/**
- * Known again by their words and their place, which moves with the column; one that a stopped run began is finished.
- * Where rows were sorted it stays behind over another row, and goes.
- */
-export function planWarningAreas(
+/** Colours of a table follow its rows, those of a page (`inPlace`) are where its rows are. */
+export function planLiveColours(
   title: string,
   structure: TabStructure | undefined,
-  description: string,
-  areas: readonly (Area | null)[],
+  rules: readonly ConditionalStyle[],
+  inPlace = false,
 ): Change[] {
-  const corners = (structure?.protections ?? [])
-    .filter((protection) => protection.warningOnly && protection.description === description)
-    .map(({ corner }) => corner);
-  return [
-    ...areas
-      .filter((area) => !corners.some((corner) => isSameCorner(corner, area)))
-      .map((area): Change => ({ kind: 'warnWhenEdited', title, area, description })),
-    ...corners
-      .filter((corner) => corner !== null)
-      .filter((corner) => !areas.some((area) => isSameCorner(corner, area)))
-      .map((corner): Change => ({ kind: 'dropWarning', title, corner, description })),
-  ];
+  const same = inPlace ? (formula: string) => formula : withoutRows;
+  const known = new Set((structure?.conditionalFormulas ?? []).map(same));
+  const missing = rules.filter(({ formula }) => !known.has(same(formula)));
+  if (missing.length === 0) return [];
+  if (!inPlace) return [{ kind: 'conditionalStyles', title, rules: missing, replaced: [] }];
+  const ours = new Set(rules.map(({ formula }) => withoutRows(formula)));
+  const replaced = (structure?.conditionalFormulas ?? []).filter((formula) => ours.has(withoutRows(formula)));
+  return [{ kind: 'conditionalStyles', title, rules, replaced }];
 }

@@ -81,6 +81,27 @@ function rowRule(body: Body, column: Column, cells: readonly RawCell[]): Validat
   return null;
 }
 
+/** All rules of a new table in one call: of each column down to the last row, and those that differ by row. */
+export function planNewRules(body: Body): Change[] {
+  if (body.table.ink === 'output') return [];
+  const columns = placed(body).map((column) => ({
+    column,
+    whole: column.owner === 'person' ? columnRule(column) : null,
+  }));
+  const rules = Array.from({ length: body.bodyRows }, (_, row) =>
+    columns.map(({ column, whole }) => {
+      const cells = body.rows[row];
+      return whole ?? (cells === undefined ? null : rowRule(body, column, cells));
+    }),
+  );
+  const ruled = columns.flatMap((_, at) => (rules.some((row) => row[at] !== null) ? [at] : []));
+  const [first, last] = [ruled[0], ruled.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const area = { row: body.top + 1, column: first + 1, rows: body.bodyRows, columns: last - first + 1 };
+  const validations = rules.map((row) => row.slice(first, last + 1));
+  return [{ kind: 'validations', title: body.title, area, validations }];
+}
+
 export function planRowRules(body: Body): Change[] {
   return placed(body).flatMap((column): Change[] => {
     const at = body.layout.columns.get(column.key) as number;

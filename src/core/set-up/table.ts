@@ -1,44 +1,84 @@
 // A table that set-up makes or mends: header and first rows, looks and rules.
 import { columnsOf, type Table } from '../../../sheets-schema/define';
 import { tableStyles } from '../../../sheets-schema/page-styles';
+import type { SeedRow } from '../../../sheets-schema/plan-rows';
 import type { ConditionalStyle } from '../../../sheets-schema/style';
 import type { Change, SheetValue } from '../sheet/changes';
 import { columnLetter } from '../sheet/links';
-import { type Layout, layoutOf, type RawTab } from '../sheet/table';
+import { isDrawn } from '../sheet/output';
+import type { TabStructure } from '../sheet/structure';
+import { layoutOf, schemaLayout } from '../sheet/table';
 import { seedCells, seedRows } from '../workbook/seeds';
 import { type Body, type Found, lastRowOf } from './body';
-import { planFormats, planLiveColours, planLook, planNotes, planPlainTop, planWarnings } from './look';
-import { planColumnRules, planRowRules } from './rules';
+import { planFormats, planLiveColours, planLook, planNewFormats, planNotes } from './look';
+import { planColumnRules, planNewRules, planRowRules } from './rules';
+import { planWarnings } from './warnings';
 
-export function planTable(table: Table, present: Found, isNew: boolean): Change[] {
-  const seeds = isNew ? seedRows(table) : [];
+/** Values of rows that a new table begins with, by their key, where they differ from the plan's. */
+export type Kept = Readonly<Record<string, string>>;
+
+/** The sheet on which a tab is made, with the looks that tabs share. */
+export interface Ground {
+  readonly lastRow: number;
+  readonly widthAt: (index: number) => number;
+  /** The note of A1 is there already. */
+  readonly isNoted: boolean;
+  /** Colours and warnings that were left on it; undefined for a new sheet. */
+  readonly structure: TabStructure | undefined;
+}
+
+export function planNewTable(
+  table: Table,
+  { lastRow, widthAt, isNoted, structure }: Ground,
+  kept: Kept,
+): Change[] {
   const header = columnsOf(table).map((column) => column.header);
-  const layout = isNew ? schemaLayout(table) : layoutOf(table, present.tab?.values ?? []).layout;
-  if (layout.headerIndex < 0) return [];
-  const top = layout.headerIndex + 1;
-  const bodyRows = lastRowOf(present, isNew) - top;
-  const cells = seeds.map((row) => seedCells(table, row));
-  const rows = isNew ? cells : (present.tab as RawTab).values.slice(top);
-  const context: Body = {
+  const rows = seedRows(table).map((row) => seedCells(table, withKept(row, kept)));
+  const body: Body = {
     table,
     title: table.title,
-    layout,
-    top,
-    bodyRows,
+    layout: schemaLayout(table),
+    top: 1,
+    bodyRows: lastRow - 1,
     rows,
-    structure: isNew ? undefined : present.structure,
+    structure: undefined,
   };
   return [
-    ...(isNew && present.structure !== undefined ? planPlainTop(table.title, header.length) : []),
-    ...(isNew ? planLook(table, bodyRows) : []),
-    ...planFormats(context),
+    ...planLook(table, body.bodyRows, widthAt),
+    ...planNewFormats(body),
+    // Of columns with notes of their own the whole row is set; before there is content, for notes that stand beside
+    // content are taken for somebody's own.
+    ...(isNoted ? [] : planNotes(body)),
     // Header and first rows are one write: a run that is stopped before it leaves an empty tab, after it a whole one.
-    ...(isNew ? [valuesChange(table.title, [header, ...cells])] : []),
-    ...planColumnRules(context),
-    ...planRowRules(context),
-    ...planNotes(context),
-    ...planLiveColours(table.title, present, stylesOf(context)),
-    ...planWarnings(context, present.structure),
+    ...(isDrawn(table) ? [] : [valuesChange(table.title, [header, ...rows])]),
+    ...planNewRules(body),
+    ...planLiveColours(table.title, structure, stylesOf(body)),
+    ...planWarnings(body, structure),
+  ];
+}
+
+const withKept = (row: SeedRow, kept: Kept): SeedRow => {
+  const value = kept[row.key ?? ''];
+  return value === undefined ? row : { ...row, value };
+};
+
+/** What is missing of formats, rules, notes, colours and warnings of a table that has a header row. */
+export function planTableParts(table: Table, present: Found): Change[] {
+  const { tab, structure } = present;
+  if (tab === undefined) return [];
+  const { layout } = layoutOf(table, tab.values);
+  if (layout.headerIndex < 0) return [];
+  const top = layout.headerIndex + 1;
+  const rows = tab.values.slice(top);
+  const bodyRows = lastRowOf(present, false) - top;
+  const body: Body = { table, title: table.title, layout, top, bodyRows, rows, structure };
+  return [
+    ...planFormats(body),
+    ...planColumnRules(body),
+    ...planRowRules(body),
+    ...planNotes(body),
+    ...planLiveColours(table.title, structure, stylesOf(body)),
+    ...planWarnings(body, structure),
   ];
 }
 
@@ -47,10 +87,6 @@ function stylesOf({ table, layout, top }: Body): readonly ConditionalStyle[] {
   if (columnsOf(table).some(({ key }) => !layout.columns.has(key))) return [];
   const letterOf = (key: string): string => columnLetter((layout.columns.get(key) as number) + 1);
   return tableStyles(table.id, { letterOf, row: top + 1 });
-}
-
-function schemaLayout(table: Table): Layout {
-  return { headerIndex: 0, columns: new Map(columnsOf(table).map((column, index) => [column.key, index])) };
 }
 
 function valuesChange(title: string, values: SheetValue[][]): Change {

@@ -33,12 +33,20 @@ const DATE_WORD = new RegExp(
   'iu',
 );
 
+/** Google's limit of a cell (quotas of Sheets), less the apostrophe. */
+const CELL_LENGTH = 50_000 - 1;
+
+/** What of a text a cell can hold, its end marked. */
+const withinCell = (text: string): string =>
+  text.length <= CELL_LENGTH ? text : `${text.slice(0, CELL_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+
 /**
  * The text so that Sheets keeps it as text: a leading apostrophe is put before whatever could be read as a formula,
  * number, amount, date, time, percentage or truth value. Sheets drops the apostrophe, the reader never sees it; so
  * rather one too many.
  */
-export function asText(text: string): string {
+export function asText(whole: string): string {
+  const text = withinCell(whole);
   const bare = text.normalize('NFC').trim();
   const risky =
     /^[=+\-@'\t]/.test(text) ||
@@ -48,7 +56,8 @@ export function asText(text: string): string {
 }
 
 /** In a column of plain text only what could start a formula needs the apostrophe. */
-export function asPlainText(text: string): string {
+export function asPlainText(whole: string): string {
+  const text = withinCell(whole);
   return /^[=+\-@']/.test(text) ? `'${text}` : text;
 }
 

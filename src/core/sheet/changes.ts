@@ -23,11 +23,34 @@ export interface Validation {
     | { readonly kind: 'date' };
 }
 
-/** Each change is one service call; `title` names the tab. */
+type Grid<T> = readonly (readonly T[])[];
+
+/** One aspect of how cells look, a value a cell; null is the sheet's own way. */
+export type LookGrid =
+  | { readonly aspect: 'text'; readonly values: Grid<TextLook> }
+  | { readonly aspect: 'numberFormat'; readonly values: Grid<string> }
+  | { readonly aspect: 'background'; readonly values: Grid<string | null> }
+  | { readonly aspect: 'wrap'; readonly values: Grid<boolean> }
+  | { readonly aspect: 'align'; readonly values: Grid<NonNullable<TextStyle['align']> | null> }
+  | { readonly aspect: 'vertical'; readonly values: Grid<NonNullable<TextStyle['vertical']> | null> };
+
+/** How letters look. */
+export type TextLook = Pick<TextStyle, 'bold' | 'italic' | 'size' | 'color'>;
+
+/** Each change is one service call, a style one for each of its aspects; `title` names the tab. */
 export type Change =
-  /** Right of the tab `after`, wherever people have put that; null: before all others. */
-  | { readonly kind: 'insertSheet'; readonly title: string; readonly after: string | null }
+  /**
+   * Right of the tab `after`, wherever people have put that; null: before all others. `like` names a tab whose looks,
+   * sizes and notes it is made with.
+   */
+  | {
+      readonly kind: 'insertSheet';
+      readonly title: string;
+      readonly after: string | null;
+      readonly like: string | null;
+    }
   | { readonly kind: 'deleteSheet'; readonly title: string }
+  | { readonly kind: 'rename'; readonly title: string; readonly to: string }
   /** A blank row at the top of a tab, with the looks and rules of the row that it pushes down. */
   | { readonly kind: 'insertTopRow'; readonly title: string }
   | {
@@ -36,7 +59,14 @@ export type Change =
       readonly area: Area;
       readonly values: readonly (readonly SheetValue[])[];
     }
-  | { readonly kind: 'numberFormat'; readonly title: string; readonly area: Area; readonly format: string }
+  /** Whole cells change their rows, by the rising values of a column of the sheet; merged cells come apart before. */
+  | { readonly kind: 'sort'; readonly title: string; readonly area: Area; readonly column: number }
+  | {
+      readonly kind: 'numberFormat';
+      readonly title: string;
+      readonly areas: readonly Area[];
+      readonly format: string;
+    }
   | {
       readonly kind: 'notes';
       readonly title: string;
@@ -56,33 +86,53 @@ export type Change =
       /** null leaves the cell's rule as it is. */
       readonly validations: readonly (readonly (Validation | null)[])[];
     }
-  | { readonly kind: 'style'; readonly title: string; readonly area: Area; readonly style: TextStyle }
+  | {
+      readonly kind: 'style';
+      readonly title: string;
+      readonly areas: readonly Area[];
+      readonly style: TextStyle;
+    }
+  | { readonly kind: 'looks'; readonly title: string; readonly area: Area; readonly looks: LookGrid }
   | { readonly kind: 'merge'; readonly title: string; readonly area: Area }
+  | { readonly kind: 'unmerge'; readonly title: string; readonly area: Area }
   | {
       readonly kind: 'conditionalStyles';
       readonly title: string;
       readonly rules: readonly ConditionalStyle[];
+      /** Formulas of present ones that give way. */
+      readonly replaced: readonly string[];
     }
-  | { readonly kind: 'columnWidth'; readonly title: string; readonly column: number; readonly width: number }
+  | {
+      readonly kind: 'columnWidths';
+      readonly title: string;
+      readonly column: number;
+      readonly columns: number;
+      readonly width: number;
+    }
   | {
       readonly kind: 'collapsedColumns';
       readonly title: string;
       readonly column: number;
       readonly columns: number;
     }
-  | { readonly kind: 'frozen'; readonly title: string; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'frozenRows'; readonly title: string; readonly count: number }
+  | { readonly kind: 'frozenColumns'; readonly title: string; readonly count: number }
   | { readonly kind: 'tabColor'; readonly title: string; readonly color: string }
   | { readonly kind: 'hidden'; readonly title: string; readonly hidden: boolean }
   | {
       readonly kind: 'warnWhenEdited';
       readonly title: string;
+      /** null: the whole tab, but for `free`. */
       readonly area: Area | null;
-      readonly description: string;
+      readonly free: Area | null;
+      readonly description: string | null;
     }
-  /** The warning with these words whose range begins here goes. */
+  /** A lock on a part of the tab becomes a warning. */
+  | { readonly kind: 'unlock'; readonly title: string; readonly area: Area }
+  /** The warning with these words on this area goes. */
   | {
       readonly kind: 'dropWarning';
       readonly title: string;
-      readonly corner: Pick<Area, 'row' | 'column'>;
+      readonly area: Area;
       readonly description: string;
     };

@@ -46,6 +46,8 @@ export const ISSUES = {
   // cells of any table
   cell_error: error(),
   cell_required: error(),
+  /** Part of a merge that begins left of it. */
+  cell_merged: error(),
   formula_in_text: note(),
   date_invalid: error(),
   /** A day, but none that the plan can mean. */
@@ -85,8 +87,10 @@ export const ISSUES = {
   // criteria and checklist
   entry_percent_sign: error<OfCriterion>(),
   entry_not_read: error<EntryNotRead>(),
-  /** `computed`: the scoresheet knows the figure. */
-  entry_not_counted: note<OfCriterion & { readonly computed?: true }>(),
+  /** `counted`: where the result is taken from instead. */
+  entry_not_counted: note<
+    OfCriterion & { readonly counted: 'scores' | 'criteria' | 'checklist' | 'ticks' }
+  >(),
   actual_above_total: error<OfCriterion & { readonly actual: number; readonly total: number }>(),
   total_zero: missing<OfCriterion & { readonly mayBeNotApplicable: boolean }>(),
   not_applicable_refused: error<OfCriterion>(),

@@ -30,6 +30,24 @@ export function columnLetter(column: number): string {
   return letters;
 }
 
+/** A row inserted above the first moves a rule's own row: it is the same rule. */
+export const withoutRows = (formula: string): string => formula.replace(/(\$?[A-Z]{1,2})\$?\d+/g, '$1');
+
+/** What a link shows instead of its label where its row is gone; no other cell shows it ("–" stands for no figure). */
+export const NOWHERE = '—';
+
+/** The key by which a link finds its row; null for a link by number, or none. */
+export function keyInLink(formula: string): string | null {
+  const key = /&MATCH\("((?:[^"]|"")*)",/.exec(formula)?.[1];
+  return key === undefined ? null : key.replaceAll('""', '"').replace(/~([*?~])/g, '$1');
+}
+
+/** What a link by key shows while its row is there; '' for others. */
+export function labelInLink(formula: string): string {
+  const label = /,0\),"((?:[^"]|"")*)"\),"/.exec(formula)?.[1];
+  return label === undefined ? '' : label.replaceAll('""', '"');
+}
+
 /** As MATCH takes a text that is meant as it stands: "*" and "?" stand for anything unless "~" is before them. */
 function matchKey(key: string): string {
   return key.replace(/[*?~]/g, '~$&');
@@ -48,5 +66,5 @@ export function linkFormula(
   if (!('key' in target)) return `=HYPERLINK(${address('A1')}",${quoted(label)})`;
   const sheet = `'${place.name.replaceAll("'", "''")}'`;
   const column = `${sheet}!${place.keyColumn}:${place.keyColumn}`;
-  return `=IFERROR(HYPERLINK(${address('A')}"&MATCH(${quoted(matchKey(target.key))},${column},0),${quoted(label)}),"–")`;
+  return `=IFERROR(HYPERLINK(${address('A')}"&MATCH(${quoted(matchKey(target.key))},${column},0),${quoted(label)}),"${NOWHERE}")`;
 }

@@ -4,35 +4,54 @@ import { kindRecord } from '../../../sheets-schema/kinds';
 import type { RawCell } from './cells';
 import { asPlainText, type JumpTarget, type OutCell, type OutRow, serialOf, written } from './cells-out';
 import type { Change, SheetValue } from './changes';
-import { layoutOf, type RawTab } from './table';
+import { layoutOf, type RawTab, schemaLayout } from './table';
 
 export type Link = (target: JumpTarget, label: string) => string | null;
 
-/** A tab as it stands: values, and formulas where it may hold any. */
+/** A tab as it stands. */
 export interface Standing {
   readonly tab: RawTab;
-  readonly formulas: readonly (readonly string[])[];
+  readonly links: Links;
 }
+
+/**
+ * The links in it: as formulas that were read; 'kept', as they were drawn last, wherever their labels stand; or
+ * 'stale', leading where they should no longer lead.
+ */
+type Links = readonly (readonly string[])[] | 'kept' | 'stale';
 
 /** Rows of a table by column key; a key that is left out is blank. */
 export type OutputRow = Readonly<Record<string, OutCell>>;
 
 const NO_LINK: Link = () => null;
 
-/** True where the cell already reads as the value to be written would. */
-function stands(cell: RawCell, formula: string, wanted: SheetValue): boolean {
-  if (typeof wanted === 'string' && wanted.startsWith('=')) return formula === wanted;
-  if (formula !== '') return false;
-  if (typeof cell === 'object') return wanted === serialOf(cell.date);
-  if (typeof wanted === 'string') return cell === (wanted.startsWith("'") ? wanted.slice(1) : wanted);
-  return cell === wanted;
+/** What is to be written, and what it then shows where it is a link. */
+interface Wanted {
+  readonly value: SheetValue;
+  readonly label: string | null;
+}
+
+const isFormula = ({ value }: Wanted): boolean => typeof value === 'string' && value.startsWith('=');
+
+/** True where the cell already reads as the value to be written would; `formula` where it was read. */
+function stands(cell: RawCell, formula: string | null, wanted: Wanted, links: Links): boolean {
+  if (isFormula(wanted)) {
+    if (formula !== null) return formula === wanted.value;
+    return links === 'kept' && cell === wanted.label;
+  }
+  if ((formula ?? '') !== '') return false;
+  const { value } = wanted;
+  if (typeof cell === 'object') return value === serialOf(cell.date);
+  if (typeof value === 'string') return cell === (value.startsWith("'") ? value.slice(1) : value);
+  return cell === value;
 }
 
 /** A cell as it was read, for writing it back unchanged. */
 const outCell = (cell: RawCell): OutCell => (typeof cell === 'object' ? { day: cell.date } : cell);
 
+/** Columns that are drawn whole have no format that makes them plain text. */
 const sheetValue = (column: Column, cell: OutCell, link: Link): SheetValue =>
-  kindRecord(column.kind).format === '@' && typeof cell === 'string'
+  column.owner !== 'script' && kindRecord(column.kind).format === '@' && typeof cell === 'string'
     ? asPlainText(cell)
     : written(cell, link);
 
@@ -50,7 +69,7 @@ interface Run {
  * for a tab without its header row: nobody knows where to write (the missing header is listed).
  */
 function runsOf(table: Table, tab: RawTab): Run[] {
-  const { layout } = layoutOf(table, tab.values);
+  const layout = isUntouched(table, tab) ? schemaLayout(table) : layoutOf(table, tab.values).layout;
   const placed = columnsOf(table)
     .flatMap((column) => {
       const at = layout.columns.get(column.key);
@@ -66,6 +85,13 @@ function runsOf(table: Table, tab: RawTab): Run[] {
   return runs;
 }
 
+/** A table that a recompute draws whole, with its header. */
+export const isDrawn = (table: Table): boolean => columnsOf(table).every(({ owner }) => owner === 'script');
+
+/** Nothing at all stands in it yet, or any more: it is drawn with its header. */
+export const isUntouched = (table: Table, { values }: RawTab): boolean =>
+  isDrawn(table) && values.every((row) => row.every((cell) => cell === ''));
+
 const valuesAt = (
   title: string,
   row: number,
@@ -80,25 +106,36 @@ const valuesAt = (
 
 /** One change that makes the rectangle read as wanted, or none. */
 function planArea(
-  { tab, formulas }: Standing,
+  { tab, links }: Standing,
   row: number,
   column: number,
-  wanted: readonly (readonly SheetValue[])[],
+  wanted: readonly (readonly Wanted[])[],
 ): Change[] {
+  const formulaAt = (r: number, c: number) => (typeof links === 'string' ? null : (links[r]?.[c] ?? ''));
   const isStanding = wanted.every((cells, r) =>
     cells.every((cell, c) => {
       const present = tab.values[row - 1 + r]?.[column - 1 + c] ?? '';
-      return stands(present, formulas[row - 1 + r]?.[column - 1 + c] ?? '', cell);
+      return stands(present, formulaAt(row - 1 + r, column - 1 + c), cell, links);
     }),
   );
-  return isStanding || wanted.length === 0 ? [] : [valuesAt(tab.title, row, column, wanted)];
+  if (isStanding || wanted.length === 0) return [];
+  const values = wanted.map((cells) => cells.map(({ value }) => value));
+  return [valuesAt(tab.title, row, column, values)];
 }
+
+const wantedOf = (cell: OutCell, value: SheetValue): Wanted => ({
+  value,
+  label: typeof cell === 'object' && cell !== null && 'jump' in cell ? cell.label : null,
+});
 
 /** A page of `width` columns: drawn whole, what stood below it is cleared. Columns to the right are the people's. */
 export function planPage(standing: Standing, width: number, rows: readonly OutRow[], link: Link): Change[] {
   const height = Math.max(rows.length, standing.tab.values.length);
   const wanted = Array.from({ length: height }, (_, r) =>
-    Array.from({ length: width }, (_, c) => written(rows[r]?.[c] ?? null, link)),
+    Array.from({ length: width }, (_unused, c) => {
+      const cell = rows[r]?.[c] ?? null;
+      return wantedOf(cell, written(cell, link));
+    }),
   );
   return planArea(standing, 1, 1, wanted);
 }
@@ -116,9 +153,12 @@ export function planOutputTable(
 ): Change[] {
   return runsOf(table, standing.tab).flatMap(({ header, first, columns }) => {
     const height = Math.max(rows.length, standing.tab.values.length - header);
-    const head = columns.map((column) => headers[column.key] ?? column.header);
+    const head = columns.map((column) => wantedOf(null, headers[column.key] ?? column.header));
     const body = Array.from({ length: height }, (_, r) =>
-      columns.map((column) => sheetValue(column, rows[r]?.[column.key] ?? null, link)),
+      columns.map((column) => {
+        const cell = rows[r]?.[column.key] ?? null;
+        return wantedOf(cell, sheetValue(column, cell, link));
+      }),
     );
     return planArea(standing, header, first, [head, ...body]);
   });

@@ -15,6 +15,8 @@ export interface RawTab {
   readonly values: readonly (readonly RawCell[])[];
   /** Formulas by the same rows and columns, '' where there is none; only of tabs whose texts go on into papers and mails. */
   readonly formulas?: readonly (readonly string[])[];
+  /** Cells right of the first of a merge, "row,column" from 0: nothing can be typed there. */
+  readonly covered?: ReadonlySet<string>;
   /** Addresses behind linked words, by the same rows as `values`, for the tab's link column only. */
   readonly links?: { readonly column: number; readonly urls: readonly (string | null)[] };
 }
@@ -24,6 +26,11 @@ export interface Layout {
   readonly headerIndex: number;
   /** Column key → index in a row of values. A header that is missing or stands twice is left out. */
   readonly columns: ReadonlyMap<string, number>;
+}
+
+/** Of a tab that is made from the schema. */
+export function schemaLayout(table: Table): Layout {
+  return { headerIndex: 0, columns: new Map(columnsOf(table).map((column, index) => [column.key, index])) };
 }
 
 export interface ParsedTable<T extends Table> {
@@ -98,7 +105,7 @@ export function parseTable<T extends Table>(
     const cells = tab.values[index] as readonly RawCell[];
     if (cells.some((cell) => !isBlank(cell))) lastFilled = index;
     const present = [...layout.columns.values()];
-    if (present.every((at) => isBlank(cells[at] ?? ''))) continue;
+    if (present.every((at) => isBlank(cells[at] ?? '')) || isNumberOnly(table, layout, cells)) continue;
     const link = tab.links?.urls[index] ?? null;
     const read = parseRow(
       table,
@@ -108,6 +115,7 @@ export function parseTable<T extends Table>(
       directory,
       tab.links ? { column: tab.links.column, url: link } : null,
       tab.formulas?.[index] ?? [],
+      (at) => tab.covered?.has(`${index},${at}`) ?? false,
     );
     issues.push(...read.issues);
     const isNamed =
@@ -126,6 +134,13 @@ export function parseTable<T extends Table>(
   return { rows, issues, layout, nextRow: lastFilled + 2 };
 }
 
+/** Numbers drawn down before there is anything to number. */
+function isNumberOnly(table: Table, { columns }: Layout, cells: readonly RawCell[]): boolean {
+  const at = columns.get(columnsOf(table)[0]?.key ?? '');
+  if (at === undefined || !/^\d+[.)]?$/.test(cellText(cells[at] ?? '').trim())) return false;
+  return [...columns.values()].every((other) => other === at || isBlank(cells[other] ?? ''));
+}
+
 function parseRow(
   table: Table,
   cells: readonly RawCell[],
@@ -134,6 +149,7 @@ function parseRow(
   directory: UnitDirectory,
   link: { column: number; url: string | null } | null,
   formulas: readonly string[],
+  isCovered: (column: number) => boolean,
 ): { row: Record<string, unknown>; issues: Issue[] } {
   const values: Record<string, unknown> = { row };
   const issues: Issue[] = [];
@@ -145,7 +161,9 @@ function parseRow(
     const cell = cells[at] ?? '';
     const where = { table: table.id, row, column: column.key };
     if (isBlank(cell)) {
-      if (column.required) issues.push(issue('cell_required', where));
+      // A text that runs on over its neighbour takes nothing that counts.
+      if (isCovered(at) && column.kind.type !== 'text') issues.push(issue('cell_merged', where));
+      else if (column.required) issues.push(issue('cell_required', where));
       continue;
     }
     const reading = readCell(cell, column.kind, directory, link?.column === at ? link.url : null);

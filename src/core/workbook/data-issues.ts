@@ -36,12 +36,17 @@ export function orderIssues(issues: readonly Issue[]): Issue[] {
   );
   const rowOf = ({ table, row }: Issue): string => JSON.stringify([table, row]);
   const headings = new Set(issues.filter(({ code }) => code === 'row_is_heading').map(rowOf));
+  // Whatever such a cell lacks, it cannot be filled in.
+  const merged = new Set(issues.filter(({ code }) => code === 'cell_merged').map(cellOf));
   const follows = followsFrom(issues.filter(isStructure));
   const tabAt = (problem: Issue): number => TAB_ORDER.get(problem.table) ?? TAB_ORDER.size;
-  return [...distinct.values()]
+  const ordered = [...distinct.values()]
     .filter(
       (problem) =>
         !IMPLIED.includes(problem.code) || !(explained.has(cellOf(problem)) || headings.has(rowOf(problem))),
+    )
+    .filter((problem) =>
+      problem.code === 'cell_merged' ? !headings.has(rowOf(problem)) : !merged.has(cellOf(problem)),
     )
     .filter((problem) => isStructure(problem) || !follows(problem))
     .sort(
@@ -55,6 +60,25 @@ export function orderIssues(issues: readonly Issue[]): Issue[] {
         compareText(a.code, b.code) ||
         compareText(JSON.stringify(a), JSON.stringify(b)),
     );
+  return stakedOnce(ordered);
+}
+
+/** The criterion that a problem costs points of. */
+const criterionOf = ({ params }: Issue): string | null => {
+  if ('part' in params) return params.part === 'criterion' ? params.code : null;
+  return 'criterion' in params ? (params.criterion ?? null) : null;
+};
+
+/** The points of a criterion stand at its first problem alone, so that the column adds up to what is at stake. */
+function stakedOnce(issues: readonly Issue[]): Issue[] {
+  const staked = new Set<string>();
+  return issues.map((problem) => {
+    const criterion = criterionOf(problem);
+    if (problem.points === null || criterion === null) return problem;
+    if (staked.has(criterion)) return { ...problem, points: null };
+    staked.add(criterion);
+    return problem;
+  });
 }
 
 /** Tells whether a cell holds something that could not be read; its value is null then, but it is not empty. */

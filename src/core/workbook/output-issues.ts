@@ -1,6 +1,7 @@
 // What is missing of the tabs that nobody fills in: the tabs of the people are looked at where they are read.
 import { tabs as schemaTabs } from '../../../sheets-schema/index';
 import { type Issue, issue } from '../sheet/issues';
+import { isUntouched } from '../sheet/output';
 import { layoutOf, type RawTab } from '../sheet/table';
 import { INPUT_TABLES } from './inputs';
 
@@ -16,7 +17,8 @@ export function outputIssues(
     .flatMap((tab) => {
       const values = read.get(tab.id);
       if (!titles.has(tab.title)) return [issue('tab_missing', { table: tab.id })];
-      return 'columns' in tab && values !== undefined ? layoutOf(tab, values.values).issues : [];
+      if (!('columns' in tab) || values === undefined || isUntouched(tab, values)) return [];
+      return layoutOf(tab, values.values).issues;
     })
     .map((problem) => ({ ...problem, unit }));
 }

@@ -171,7 +171,7 @@ export function documentFields(dossier: Dossier): Fields {
     'tổng số người cần quán triệt': briefed ? num(briefed.outOf) : '',
     'tỷ lệ quán triệt': briefed ? percent(briefed.actual, briefed.outOf) : '',
     'có số liệu khảo sát': survey !== null,
-    'tỷ lệ hài lòng': survey ? percent(survey.share.actual, survey.share.outOf) : '',
+    'tỷ lệ hài lòng': survey ? percent(survey.share.actual, survey.share.outOf, survey.percent) : '',
     'số phiếu hợp lệ': survey ? num(survey.share.outOf) : '',
     'kỳ khảo sát': survey?.day ? monthOf(survey.day) : '',
     'số đợt khảo sát': tasks.surveys > 0 ? padded(tasks.surveys) : '',

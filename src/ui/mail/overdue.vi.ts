@@ -1,7 +1,6 @@
 // The mail about overdue work: sender, subject and letter, in the tone of its addressee.
 import { TASK_STATUS } from '../../../sheets-schema/enums';
 import { tasks as taskTable } from '../../../sheets-schema/index';
-import { PLAN } from '../../../sheets-schema/plan';
 import type { Settings } from '../../../sheets-schema/settings';
 import type { OutgoingMail } from '../../core/mail/outgoing-mail';
 import type { MailItem, MailSection, PlannedMail } from '../../core/mail/reminders';
@@ -215,16 +214,13 @@ function itemBlock(
   };
 }
 
-/** " (dòng 4, mục IV)"; a task outside the plan's table has only its paragraph: " (mục V.1)". */
+/** " (dòng 4, mục IV)"; a task outside the plan's table has only its paragraph: " (mục V.1)"; the office's own has none. */
 function placeInPlan({ planNo, source }: Task, tone: Tone): string {
   const paragraph = oneLine(source ?? '', 30);
   const place =
-    planNo === null
+    planNo === null || paragraph === ''
       ? tone.words(paragraph && `mục ${paragraph}`, '')
-      : tone.words(
-          `dòng ${oneLine(planNo, 10)}, mục ${paragraph.split('.')[0] || PLAN.sections.schedule}`,
-          '',
-        );
+      : tone.words(`dòng ${oneLine(planNo, 10)}, mục ${paragraph.split('.')[0]}`, '');
   return place === '' ? '' : ` (${place})`;
 }
 

@@ -3,7 +3,7 @@ import { SENDING } from '../../../sheets-schema/enums';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import type { DayPlan, Letter, ShortText } from '../../core/mail/letter';
 import type { Waiting, WaitReason } from '../../core/mail/quota';
-import { date } from '../words/format.vi';
+import { date, num } from '../words/format.vi';
 import { escapeHtml } from '../words/letter';
 
 /** What bears on the sending beside the plan itself. */
@@ -106,6 +106,9 @@ const addedLines = (added: readonly string[]): string[] =>
     ? []
     : ['', `Địa chỉ mới, chưa từng đồng ý gửi thật (${added.length}):`, added.join(', ')];
 
+/** A dialog takes about 500 KB; a mail is shown with its text for Zalo in at most 20. */
+const MOST_LETTERS = 25;
+
 /** The preview: every mail as it would leave, and the texts to be sent by hand. `html` is escaped. */
 export function previewPage(
   plan: DayPlan,
@@ -117,7 +120,10 @@ export function previewPage(
     html: [
       '<div style="font:15px/1.5 Arial,sans-serif;overflow-wrap:break-word">',
       ...introduction(plan, mode).map(paragraph),
-      ...plan.letters.map(letterDetails),
+      ...plan.letters.slice(0, MOST_LETTERS).map(letterDetails),
+      ...(plan.letters.length > MOST_LETTERS
+        ? [paragraph(`… và ${num(plan.letters.length - MOST_LETTERS)} thư khác, không hiện ở đây.`)]
+        : []),
       ...restLines(plan)
         .filter((line) => line !== '')
         .map(paragraph),

@@ -6,6 +6,7 @@ import type { Verdict } from '../../core/scoring/verdict';
 import type { OutCell, OutRow } from '../../core/sheet/cells-out';
 import { brief } from '../words/brief';
 import { date, num, percent, points, shortDate, weekday } from '../words/format.vi';
+import { menuPath } from '../words/menu.vi';
 import { estimateLines, verdictText } from '../words/verdict.vi';
 import { deskRows } from './dashboard-desk.vi';
 import { bar } from './dashboard-parts.vi';
@@ -140,7 +141,9 @@ function listLines(items: readonly string[], room: number, counted: string): Lin
 }
 
 function automaticText({ automatic, lastMailDay }: DashboardModel): string {
-  const state = automatic ? 'đang bật' : 'đang tắt';
+  if (typeof automatic === 'object')
+    return `đang bật nhưng không chạy từ ${shortDate(automatic.silentSince)}: người bật chọn ${menuPath('disableDailyRun')}, rồi ${menuPath('enableDailyRun')}`;
+  const state = automatic === 'on' ? 'đang bật' : 'đang tắt';
   return lastMailDay === null
     ? `${state}, chưa có thư nào`
     : `${state}, thư gần nhất ${shortDate(lastMailDay)}`;

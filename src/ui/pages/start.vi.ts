@@ -32,7 +32,11 @@ function stepText(step: StartStep, unitName: UnitName): string {
         : `Nhập e-mail đơn vị: còn thiếu ${num(step.missing.length)} (${listed(step.missing.map(unitName))})`;
     case 'pastTasks': {
       const text = 'Việc có hạn trước hôm nay: chọn "Đã hoàn thành" ở những việc đã xong';
-      return step.done ? text : `${text} (${listed(step.open)})`;
+      const open = [
+        ...(step.ofPlan.length > 0 ? [`nội dung ${listed(step.ofPlan)} của Kế hoạch`] : []),
+        ...(step.others > 0 ? [`${step.others} việc khác`] : []),
+      ];
+      return step.done ? text : `${text} (${open.join('; ')})`;
     }
     case 'questions':
       return step.done

@@ -1,4 +1,5 @@
-// Titles cut at a natural end, for pages and messages with little room.
+// Titles and lists cut at a natural end, for pages, cells and messages with little room.
+import { num } from './format.vi';
 
 /** One line of at most `length` characters: up to the last comma, semicolon or bracket that fits, else up to a word, with "…". */
 export function brief(cell: string, length: number): string {
@@ -11,3 +12,32 @@ export function brief(cell: string, length: number): string {
   // One long word is cut anywhere but inside a character.
   return `${/\s/.test(head) ? head.replace(/\s+\S*$/, '') : head.slice(0, -1).replace(/\p{Cs}$/u, '')}…`;
 }
+
+/** As it stands where it fits, else in brief. */
+export const atMost = (text: string, length: number): string =>
+  text.length <= length ? text : brief(text, length);
+
+/**
+ * The items in a row, as many as `length` characters hold and at least one, then how many are left out and of what:
+ * "a; b; …, còn 871 mục". No list that the rows of a tab make may outgrow a cell (50.000 characters).
+ */
+export function listed(
+  items: readonly string[],
+  separator: string,
+  counted: string,
+  length = LIST_LENGTH,
+): string {
+  const shown: string[] = [];
+  let room = length;
+  for (const item of items) {
+    const text = atMost(item, ITEM_LENGTH);
+    room -= text.length + separator.length;
+    if (room < 0 && shown.length > 0) break;
+    shown.push(text);
+  }
+  const left = items.length - shown.length;
+  return `${shown.join(separator)}${left > 0 ? `${separator}…, ${counted.replace('#', num(left))}` : ''}`;
+}
+
+const LIST_LENGTH = 1500;
+const ITEM_LENGTH = 300;

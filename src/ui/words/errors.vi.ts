@@ -2,6 +2,7 @@
 import { settings } from '../../../sheets-schema/index';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import type { AppErrorCode } from '../../core/base/errors';
+import { fullDate } from './format.vi';
 import { menuPath } from './menu.vi';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -70,7 +71,7 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
   }),
   daily_run_elsewhere: ({ by, since }) => ({
     title: 'Tài khoản khác đang bật tự động',
-    text: `Tự động 7 giờ sáng do ${by} bật từ ${since} và vẫn đang chạy. Nếu cần chuyển, đề nghị tài khoản đó chọn ${menuPath('disableDailyRun')} trước.`,
+    text: `Tự động 7 giờ sáng do ${by} bật từ ${fullDate(String(since))} và vẫn đang chạy. Nếu cần chuyển, đề nghị tài khoản đó chọn ${menuPath('disableDailyRun')} trước.`,
   }),
   permission_missing: ({ url }) => ({
     title: 'Chưa đủ quyền',
@@ -84,6 +85,10 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
   no_criteria: () => ({
     title: 'Chưa có tiêu chí',
     text: 'Bảng Tiêu chí chưa có dòng nào đọc được. Đề nghị xem bảng "Cần bổ sung, chỉnh sửa". Chưa có gì được ghi.',
+  }),
+  tab_locked: ({ tab }) => ({
+    title: 'Bảng đang bị khóa',
+    text: `Bảng "${tab}" có vùng khóa mà tài khoản này không được sửa, nên chưa ghi được kết quả. Đề nghị người đã khóa hoặc chủ sở hữu tệp chọn ${menuPath('setUpWorkbook')}, hoặc mở Dữ liệu → Bảo vệ trang tính và dải ô để bỏ khóa, rồi bấm lại.`,
   }),
   nothing_applicable: () => ({
     title: 'Không có tiêu chí nào áp dụng',

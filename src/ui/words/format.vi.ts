@@ -1,5 +1,5 @@
 // Numbers, points, shares and days as an office in Vietnam writes them. Every text for people goes through here.
-import { type Day, parseDay } from '../../core/base/dates';
+import type { Day } from '../../core/base/dates';
 import type { Hundredths } from '../../core/base/numbers';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
@@ -16,12 +16,28 @@ export function points(value: Hundredths): string {
   return num(value / 100);
 }
 
-/** A share with one decimal, rounded half up in whole numbers: 38 of 49 → "77,6%"; whole ones bare: 40 of 50 → "80%". */
-export function percent(met: number, total: number): string {
+/** No share of a commune's figures needs more. */
+const MOST_DECIMALS = 6;
+
+/**
+ * A share with one decimal, rounded half up in whole numbers: 38 of 49 → "77,6%"; whole ones bare: 40 of 50 → "80%". Never
+ * rounded across a whole per cent or across `target` (per cent): what is short of it by a hair is shown short, with as
+ * many decimals as that takes: 4.998 of 5.000 → "99,96%".
+ */
+export function percent(met: number, total: number, target: number | null = null): string {
   if (total === 0) return '–';
-  if ((met * 100) % total === 0) return `${num((met * 100) / total)}%`;
-  const tenths = Math.floor((met * 2000 + total) / (total * 2));
-  return `${num(Math.floor(tenths / 10))},${tenths % 10}%`;
+  const exact = (met * 100) / total;
+  if ((met * 100) % total === 0) return `${num(exact)}%`;
+  const bounds = [Math.floor(exact), Math.floor(exact) + 1, ...(target === null ? [] : [target])];
+  for (let decimals = 1; ; decimals += 1) {
+    const scale = 10 ** decimals;
+    const shown = Math.floor((met * 200 * scale + total) / (total * 2));
+    const crosses = bounds.some(
+      (bound) => Math.sign(shown - bound * scale) !== Math.sign(met * 100 - bound * total),
+    );
+    if (!crosses || decimals === MOST_DECIMALS)
+      return `${num(Math.floor(shown / scale))},${String(shown % scale).padStart(decimals, '0')}%`;
+  }
 }
 
 const partsOf = (day: Day): [year: string, month: number, date: number] => {
@@ -66,7 +82,7 @@ export function longDate(day: Day): string {
  */
 export function moment(at: string): string {
   const [day = '', time] = at.split(/[ T]/);
-  if (parseDay(day) !== day) return at;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return at;
   const [hour, minute] = time?.split(':') ?? [];
   return `${hour === undefined || minute === undefined ? '' : `${hour} giờ ${minute}, `}${date(day)}`;
 }

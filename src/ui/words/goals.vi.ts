@@ -3,10 +3,10 @@ import type { GoalLine } from '../../core/scoring/goals';
 import { date, num, percent } from './format.vi';
 
 /** Begins with a small letter. */
-export function goalResult({ result, assessment }: GoalLine): string {
+export function goalResult({ percent: target, result, assessment }: GoalLine): string {
   if (result === null) return 'chưa có số liệu';
   if (result.kind === 'share')
-    return `${num(result.actual)}/${num(result.outOf)} = ${percent(result.actual, result.outOf)}`;
+    return `${num(result.actual)}/${num(result.outOf)} = ${percent(result.actual, result.outOf, target)}`;
   if (!result.done) return 'chưa hoàn thành';
   const isLate = assessment === 'not_met';
   if (result.asOf === null) return `đã hoàn thành${isLate ? ', chưa rõ ngày' : ''}`;

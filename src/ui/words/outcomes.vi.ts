@@ -4,7 +4,7 @@ import { tables } from '../../../sheets-schema/index';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { RecognitionTask } from '../../core/schedule/recognition';
 import type { Verdict } from '../../core/scoring/verdict';
-import type { HeaderNotice } from '../../core/set-up';
+import type { HeaderNotice, Renamed } from '../../core/set-up';
 import type { Issue } from '../../core/sheet/issues';
 import { fullDate } from './format.vi';
 import { menuPath } from './menu.vi';
@@ -39,6 +39,7 @@ export function recomputed(computed: {
     done: [heading, sentence, ...estimateLines(computed.verdict)],
     look: [
       ...missingTabs(issues),
+      ...missingColumns(issues),
       ...untitledOutputs(issues),
       'Bảng Tổng quan: kết quả chung; Bảng tự chấm điểm: lý do của từng tiêu chí.',
       ...(issues.length > 0
@@ -62,6 +63,25 @@ function missingTabs(issues: readonly Issue[]): string[] {
     : [`Không tìm thấy bảng ${titles.join(', ')}: bấm ${menuPath('setUpWorkbook')}.`];
 }
 
+/** Columns that people fill in, with what it costs; a tab without any header is named as one. */
+function missingColumns(issues: readonly Issue[]): string[] {
+  const missing = issues.filter(({ code }) => code === 'header_missing');
+  return tables
+    .filter(({ ink }) => ink !== 'output')
+    .flatMap((table) => {
+      const columns = missing.filter((found) => found.table === table.id).map(({ column }) => column);
+      if (columns.length === 0) return [];
+      if (columns.length === columnsOf(table).length)
+        return [
+          `Bảng "${table.title}" mất dòng tiêu đề nên không dòng nào được tính: bấm ${menuPath('setUpWorkbook')}.`,
+        ];
+      const names = columns.map((column) => `"${placeNames(table.id, column).column}"`);
+      return [
+        `Bảng "${table.title}" không còn cột ${names.join(', ')}, nên nội dung ở đó không được tính: đặt lại tiêu đề cột, hoặc bấm ${menuPath('setUpWorkbook')}.`,
+      ];
+    });
+}
+
 /** Outputs without their header row keep the figures of an earlier run, the list of problems too. */
 function untitledOutputs(issues: readonly Issue[]): string[] {
   const missing = issues.filter(({ code }) => code === 'header_missing').map(({ table }) => table);
@@ -76,10 +96,24 @@ function untitledOutputs(issues: readonly Issue[]): string[] {
 
 export const COPY_NOTICE = `Đây là bản sao chưa xác nhận: thư chỉ gửi thử đến người vận hành. Nếu dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`;
 
+/** Rules of entry that kept the program from writing; the first cell of each tab is enough to find them. */
+export const liftedRules = (lifted: readonly { readonly title: string; readonly cell: string }[]): string[] =>
+  lifted.map(
+    ({ title, cell }) =>
+      `Bảng "${title}": đã gỡ quy tắc xác thực dữ liệu (từ ô ${cell}) vì quy tắc đó không cho chương trình ghi.`,
+  );
+
 export function adoptCopyQuestion(): Question {
   return {
     title: 'Đây là bản sao',
     text: 'Bảng này được sao từ một bảng khác, hoặc ô "Mã sổ" ở Thông tin chung đã bị xóa. Dùng bảng này làm bảng chính thức của xã?\n\nChọn "Có": từ nay bảng này được gửi thư, lập hồ sơ. Chọn "Không": bảng này vẫn là bản sao, thư chỉ gửi thử đến người vận hành.',
+  };
+}
+
+export function renamedQuestion(name: string, title: string): Question {
+  return {
+    title: 'Bảng đã đổi tên?',
+    text: `Không còn bảng "${title}", nhưng bảng "${name}" giống bảng đó. Có phải là bảng "${title}" đã đổi tên không?\n\nChọn "Có": bảng được đặt lại tên "${title}", nội dung giữ nguyên. Chọn "Không": bảng "${name}" là bảng riêng của xã, máy tạo bảng "${title}" mới.`,
   };
 }
 
@@ -127,6 +161,8 @@ export function setUpDone(result: {
   readonly migrated: boolean;
   readonly headers: readonly HeaderNotice[];
   readonly adopted: boolean;
+  /** Tabs that have their names again. */
+  readonly taken: readonly Renamed[];
   readonly unconfirmed: boolean;
   /** The task of section III.4 that was added. */
   readonly announced: RecognitionTask | null;
@@ -138,7 +174,7 @@ export function setUpDone(result: {
       ? [`Đã tạo ${made.length} bảng.`]
       : repaired
         ? ['Đã khôi phục phần còn thiếu của các bảng.']
-        : left.length === 0 && !result.migrated
+        : left.length === 0 && !result.migrated && result.taken.length === 0
           ? ['Các bảng đã đủ, không phải sửa gì.']
           : [];
   return {
@@ -147,6 +183,7 @@ export function setUpDone(result: {
       ...(result.migrated ? ['Đã cập nhật các bảng theo phiên bản mới của chương trình.'] : []),
       ...work,
       ...(left.length > 0 ? ['Còn tiêu đề cột mà máy không tự sửa được, đề nghị sửa như dưới đây.'] : []),
+      ...result.taken.map(({ name, tab }) => `Bảng "${name}" đã được đặt lại tên "${tab.title}".`),
       ...(result.adopted ? ['Bảng này là bảng chính thức của xã.'] : []),
       ...(announced === null
         ? []

@@ -1,9 +1,15 @@
 // Why a criterion has its result, in the words of the office: the thing that is missing, never the name of a rule.
 import type { ReasonCode, RuleReason, ScoreReason } from '../../core/scoring/rules';
+import { atMost, listed } from './brief';
 import { num } from './format.vi';
 
 type Params<C extends ReasonCode> = Extract<ScoreReason, { code: C }>['params'];
 type UnitName = (code: string) => string;
+
+/** What of a cell a reason quotes. */
+const QUOTED = 200;
+/** An explanation in full; not a cell filled to its brim. */
+const EXPLAINED = 2000;
 
 const counted = ({ actual, measure }: Params<'at_least_met'>): string => `${num(actual)} ${measure}`.trim();
 
@@ -12,7 +18,8 @@ const part = ({ actual, outOf }: Params<'share_met'>): string => `${num(actual)}
 const share = (params: Params<'share_met'>): string =>
   `${part(params)}, cần ${params.target === 100 ? '' : 'từ '}${num(params.target)}%`;
 
-const unitNames = (codes: readonly string[], unitName: UnitName): string => codes.map(unitName).join(', ');
+const unitNames = (codes: readonly string[], unitName: UnitName): string =>
+  listed(codes.map(unitName), ', ', 'còn # đơn vị');
 
 /** Names what is missing; all of a whole goes without saying where somebody is named. */
 function shareShort(params: Params<'share_short'>, unitName: UnitName): string {
@@ -25,7 +32,7 @@ const limit = ({ target }: Params<'at_most_met'>): string =>
   target === 0 ? 'yêu cầu không có' : `yêu cầu không quá ${num(target)}`;
 
 const missingItems = ({ missing }: Params<'checklist_short'>): string =>
-  missing.length === 0 ? '' : `, còn: ${missing.join('; ')}`;
+  missing.length === 0 ? '' : `, còn: ${listed(missing, '; ', 'còn # mục')}`;
 
 /** What a result that lacks proof also lacks; '' where the rule itself is satisfied. */
 const shortOf = (of: RuleReason, unitName: UnitName): string =>
@@ -52,7 +59,7 @@ const TEXTS: { readonly [C in ReasonCode]: (params: Params<C>, unitName: UnitNam
     done === needed ? `đủ ${num(done)}/${num(needed)} mục` : `có ${num(done)} mục, cần ${num(needed)}`,
   checklist_short: (params) => `mới có ${num(params.done)}/${num(params.needed)} mục${missingItems(params)}`,
   not_applicable: ({ explanation }) =>
-    explanation === '' ? 'không áp dụng, chưa ghi lý do' : `không áp dụng: ${explanation}`,
+    explanation === '' ? 'không áp dụng, chưa ghi lý do' : `không áp dụng: ${atMost(explanation, EXPLAINED)}`,
   evidence_missing: evidenceMissing,
   result_missing: () => 'chưa nhập kết quả',
   target_open: () => 'chưa có chỉ tiêu (chờ xã chốt)',
@@ -60,7 +67,7 @@ const TEXTS: { readonly [C in ReasonCode]: (params: Params<C>, unitName: UnitNam
   total_zero: () => 'tổng số là 0, chưa tính được',
   checklist_empty: () => 'chưa có mục nào ở Danh mục kiểm tra',
   entry_invalid: ({ value }) =>
-    value === '' ? 'kết quả ghi chưa đúng' : `kết quả ghi chưa đúng: "${value}"`,
+    value === '' ? 'kết quả ghi chưa đúng' : `kết quả ghi chưa đúng: "${atMost(value, QUOTED)}"`,
   target_invalid: () => 'chỉ tiêu (số) ghi chưa đúng',
   row_invalid: ({ column }) =>
     column === 'maxScore' ? 'điểm tối đa chưa có hoặc ghi chưa đúng' : 'quy tắc chưa có hoặc ghi chưa đúng',

@@ -5,10 +5,14 @@ import type { CriterionScore } from '../../core/scoring/score';
 import type { OutCell } from '../../core/sheet/cells-out';
 import type { Issue } from '../../core/sheet/issues';
 import type { UnitDirectory } from '../../core/sheet/units';
+import { atMost } from './brief';
 import { issueText } from './issues/index';
 import { reasonText } from './reasons.vi';
 
 type Row = Readonly<Record<string, OutCell>>;
+
+/** Above rows of an output that are there only because somebody wrote beside them. */
+export const OWN_WORDS_LEFT = 'Ghi chú của xã ở các dòng không còn trong bảng:';
 
 /** A row of Bảng tự chấm điểm; the reason stands beside every result. */
 export function scoreRow(score: CriterionScore, unitName: (code: string) => string): Row {
@@ -33,12 +37,16 @@ export function placeNames(table: string, column: string | null): { tab: string;
 }
 
 /** A row of Cần bổ sung, chỉnh sửa; `key` is the name of the row it speaks of, where the row has one. */
+const QUOTED = 300;
+
 export function issueRow(problem: Issue, units: UnitDirectory, key: string | null): Row {
   const names = {
     column: (table: string, key: string) => placeNames(table, key).column,
     unit: units.shortName,
   };
-  const { problem: what, action } = issueText(problem, names);
+  // The cell itself is one click away.
+  const quoting = { ...problem, value: atMost(problem.value, QUOTED) };
+  const { problem: what, action } = issueText(quoting, names);
   const place = placeNames(problem.table, problem.column);
   return {
     severity: SEVERITY[problem.severity],
@@ -53,7 +61,7 @@ export function issueRow(problem: Issue, units: UnitDirectory, key: string | nul
             label: String(problem.row),
           },
     column: place.column,
-    value: problem.value,
+    value: quoting.value,
     problem: what,
     action,
     points: problem.points === null ? null : problem.points / 100,

@@ -14,7 +14,16 @@ import { type Docx, readDocx } from '../../support/docx';
 import { eligibleOffice } from '../../support/eligible';
 import { filesIn, firstCall } from '../../support/interrupted';
 import { contents, told } from '../../support/observed';
-import { agree, branch, EDITOR, NOW, prepared, rowsOf, type } from '../../support/workspaces';
+import {
+  agree,
+  branch,
+  EDITOR,
+  NOW,
+  prepared,
+  rowsOf,
+  type,
+  withoutProgress,
+} from '../../support/workspaces';
 
 const DOC = 'application/vnd.google-apps.document';
 const sampleOffice = prepared((workspace) => {
@@ -65,12 +74,12 @@ describe('the first time', () => {
   });
 
   test('asks to freeze, then shows what is open, then tells what was made', () => {
-    expect(result.messages.map(({ title }) => title)).toStrictEqual([
+    expect(withoutProgress(result).map(({ title }) => title)).toStrictEqual([
       'Chốt rồi lập?',
       'Còn nội dung cần xem trước khi lập',
       'Đã lập hồ sơ',
     ]);
-    expect(result.messages[1]?.text).toMatch(
+    expect(withoutProgress(result)[1]?.text).toMatch(
       /^- Bộ tiêu chí DỰ THẢO: [\s\S]*\n\nVì vậy mọi trang của hồ sơ có chữ DỰ THẢO\.\n\nVẫn lập hồ sơ\?$/,
     );
     expect(told(result)).toContain('Đã lập 4 văn bản (DỰ THẢO):');
@@ -178,7 +187,7 @@ describe('a no', () => {
     const before = contents(workspace);
     const result = build(workspace, { answers });
     expect(result).toMatchObject({ ok: true, files: [], writes: [], calls: { drive: 0, writes: 0 } });
-    expect(result.messages).toHaveLength(questions + 1);
+    expect(withoutProgress(result)).toHaveLength(questions + 1);
     expect(told(result)).toBe('Chưa lập hồ sơ\nChưa lập văn bản nào.\n\nSố liệu đã nhập không thay đổi.');
     expect(contents(workspace)).toStrictEqual(before);
   });
@@ -298,7 +307,7 @@ test('an official set with a negative verdict is still DỰ THẢO', () => {
   const workspace = sampleOffice();
   type(workspace, 'settings', 'criteriaSetStatus', { value: 'official' });
   const result = build(workspace);
-  expect(result.messages[1]?.text).toContain(
+  expect(withoutProgress(result)[1]?.text).toContain(
     'Xã chưa đủ điều kiện: Tờ trình chỉ để tham khảo, không trình ký.',
   );
   expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 draft`));

@@ -313,6 +313,34 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     { A02: 'Đạt 2 → Chưa đủ dữ liệu 0' },
   ],
   [
+    'a result where a tick is asked: 1041/1040',
+    ['checklist', 'row:2', 'actual', '1041/1040'],
+    [
+      'Lưu ý | Danh mục kiểm tra | 2 | Kết quả | 1041/1040 | A05: "1041/1040" ghi ở đây không được tính, tiêu chí tính theo số nội dung đánh dấu ở cột Đạt | Nội dung đã có thì đánh dấu ở cột Đạt; rồi xóa nội dung ô này.',
+    ],
+  ],
+  [
+    'a result where a tick is asked: 90%',
+    ['checklist', 'row:2', 'actual', '90%'],
+    [
+      'Lưu ý | Danh mục kiểm tra | 2 | Kết quả | 90% | A05: "90%" ghi ở đây không được tính, tiêu chí tính theo số nội dung đánh dấu ở cột Đạt | Nội dung đã có thì đánh dấu ở cột Đạt; rồi xóa nội dung ô này.',
+    ],
+  ],
+  [
+    'a result where a tick is asked: a/b',
+    ['checklist', 'row:2', 'actual', 'a/b'],
+    [
+      'Lưu ý | Danh mục kiểm tra | 2 | Kết quả | a/b | A05: "a/b" ghi ở đây không được tính, tiêu chí tính theo số nội dung đánh dấu ở cột Đạt | Nội dung đã có thì đánh dấu ở cột Đạt; rồi xóa nội dung ô này.',
+    ],
+  ],
+  [
+    'a result where a tick is asked: zzz',
+    ['checklist', 'row:2', 'actual', 'zzz'],
+    [
+      'Lưu ý | Danh mục kiểm tra | 2 | Kết quả | zzz | A05: "zzz" ghi ở đây không được tính, tiêu chí tính theo số nội dung đánh dấu ở cột Đạt | Nội dung đã có thì đánh dấu ở cột Đạt; rồi xóa nội dung ô này.',
+    ],
+  ],
+  [
     'a member above its total',
     ['checklist', 'row:12', 'actual', '2/1'],
     [

@@ -111,12 +111,13 @@ describe('read without a word:', () => {
       for (let row = 6; row < 3000; row += 1) sheet.setCell(row, 4, { value: false });
     }
     const entries = entriesOf(workspace);
-    const { calls } = mustRun(workspace, 'recomputeScores');
+    mustRun(workspace, 'recomputeScores');
     expect(entriesOf(workspace)).toStrictEqual(entries);
     expect(resultsOf(workspace)).toStrictEqual(resultsOf(sampleWorkbook()));
     const lower = (problem: string) =>
       problem.replace(/\| (\d+) \|/, (whole, row) => (Number(row) > 5000 ? `| ${row - 5000} |` : whole));
     expect(problemsOf(workspace).map(lower).sort()).toStrictEqual(problemsOf(sampleWorkbook()).sort());
+    const { calls } = mustRun(workspace, 'recomputeScores');
     expect(calls.reads).toBe(mustRun(sampleWorkbook(), 'recomputeScores').calls.reads);
   });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RunResult } from '../../../local/run';
 import type { Workspace } from '../../../local/workspace';
+import { FLOOR_RATIO, floorOf, NEEDED } from '../../../scripts/floor';
 import { columnsOf } from '../../../sheets-schema/define';
 import { dataIssues, evidence } from '../../../sheets-schema/index';
 import { watching } from '../../support/watching';
@@ -15,15 +16,9 @@ import {
   type,
 } from '../../support/workspaces';
 
-/** Values of the eleven tabs it computes from and of its six outputs. */
-const TABS_READ = 11 + 6;
-/** Formulas of the outputs that hold links: start, dashboard, unitWork, dataIssues. */
-const LINKS_READ = 4;
-/** Formulas among texts that go on into papers and mails: tasks, criteria, evidence. */
-const WATCHED_READ = 3;
-/** The list of tabs, and the time zone in which days are told. */
-const WORKBOOK_READ = 2;
-const READS = TABS_READ + LINKS_READ + WATCHED_READ + WORKBOOK_READ;
+/** The list of tabs. */
+const WORKBOOK_READ = 1;
+const READS = NEEDED.length + WORKBOOK_READ;
 /** Before the lock is let go: waits like a read, but asks for nothing. */
 const FLUSH = 1;
 
@@ -59,9 +54,35 @@ function withEvidence(
 
 const costOf = ({ calls, writes }: RunResult) => ({ calls, tabs: writes.map(({ sheet }) => sheet).sort() });
 
+describe('modelled time', () => {
+  /** Somebody typed a result and pasted evidence; then nothing more happened. */
+  const office = (workspace: Workspace): Workspace => {
+    mustRun(workspace, 'recomputeScores');
+    type(workspace, 'criteria', 'C10', { actual: 'Có' });
+    type(workspace, 'tasks', 'IV.4', { status: 'Đang thực hiện' });
+    return workspace;
+  };
+
+  test.each([
+    ['a new workbook', () => newWorkbook()],
+    ['the sample, with linked words', () => sampleWorkbook()],
+    ['five thousand rows of evidence', () => withEvidence(5000)],
+  ])('is at most 1.25 times what it must be: %s, changed and unchanged', (_what, open) => {
+    const workspace = office(open());
+    const ratios = ['changed', 'unchanged'].map((what) => {
+      const result = mustRun(workspace, 'recomputeScores');
+      expect([what, result.writes.length > 0]).toStrictEqual([what, what === 'changed']);
+      return result.modelledMs / floorOf(workspace, result);
+    });
+    expect(Math.max(...ratios)).toBeLessThanOrEqual(FLOOR_RATIO);
+  });
+});
+
 describe('calls', () => {
   test('of an unchanged recompute: every tab once, nothing else', () => {
-    const { calls } = mustRun(newWorkbook(), 'recomputeScores');
+    const workspace = newWorkbook();
+    mustRun(workspace, 'recomputeScores');
+    const { calls } = mustRun(workspace, 'recomputeScores');
     expect(calls).toMatchObject({ writes: 0, mail: 0, drive: 0 });
     expect(calls.reads).toBe(READS + FLUSH);
   });

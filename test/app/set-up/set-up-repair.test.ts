@@ -49,7 +49,11 @@ test('a tab deleted while the question stands open is made again', () => {
   let dialogs = 0;
   const meanwhile = () => {
     dialogs += 1;
-    if (dialogs === 1) workspace.workbook.deleteSheet(sheetOf(workspace, scores));
+    if (dialogs > 1) return;
+    const { spreadsheet } = workspace.state;
+    const gid = spreadsheet.sheets.find(({ name }) => name === scores.title)?.gid;
+    workspace.workbook.deleteSheet(sheetOf(workspace, scores));
+    spreadsheet.protections = spreadsheet.protections.filter((protection) => protection.gid !== gid);
   };
   mustRun(workspace, 'setUpWorkbook', { answers: 'yes', meanwhile });
   expect(dialogs).toBe(2);
@@ -89,8 +93,8 @@ describe('a tab that somebody emptied whole', () => {
     expect(ruleAt(sheet, 3000, columnOf(documents, 'signedDate'))?.type).toBe('date');
     const { protections, sheets } = workspace.state.spreadsheet;
     const gid = sheets.find(({ name }) => name === dashboard.title)?.gid;
-    const ends = protections.flatMap((found) => (found.gid === gid ? [found.range] : []));
-    expect(ends.map((range) => (range?.row ?? 0) + (range?.rows ?? 0) - 1)).toStrictEqual([28, 3000]);
+    const warnings = protections.filter((found) => found.gid === gid);
+    expect(warnings).toMatchObject([{ range: null, unprotected: [{ row: 29, rows: 1 }] }]);
     expectWhole(workspace);
   });
 
@@ -256,7 +260,14 @@ describe('a setting whose row is gone', () => {
       const gid = spreadsheet.sheets.find(({ name }) => name === settings.title)?.gid;
       return spreadsheet.protections
         .filter((protection) => protection.gid === gid)
-        .map(({ range, warningOnly }) => [warningOnly, (range?.row ?? 0) - 2, range?.rows, range?.columns]);
+        .flatMap(({ range, warningOnly }) =>
+          Array.from({ length: range?.rows ?? 0 }, (_, at) => [
+            warningOnly,
+            (range?.row ?? 0) - 2 + at,
+            1,
+            range?.columns,
+          ]),
+        );
     };
     const kept = (workspace: Workspace) =>
       rowsOf(workspace, 'settings').flatMap(({ key }, at) =>

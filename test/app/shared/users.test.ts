@@ -81,8 +81,8 @@ test('where somebody made a warning hard, others are told in words, and the owne
   type(workspace, 'criteria', 'C10', { actual: 'Có' });
 
   const refused = run(workspace, 'recomputeScores', { user: EDITOR });
-  expect(refused.error?.code).toBe('platform');
-  expect(refused.messages.at(-1)?.title).toBe('Chưa thực hiện được');
+  expect(refused.error?.code).toBe('tab_locked');
+  expect(refused.messages.at(-1)?.title).toBe('Bảng đang bị khóa');
   expect(run(workspace, 'setUpWorkbook').ok).toBe(true);
   expect(run(workspace, 'recomputeScores', { user: EDITOR }).ok).toBe(true);
 });

@@ -42,17 +42,25 @@ test('groups add up to the verdict, not applicable left out', () => {
 
 test("the schedule's rows of the year", () => {
   const tasks = [
-    taskRow({ row: 2, planNo: '1', dueDate: '2026-05-31', status: 'done' }),
-    taskRow({ row: 3, planNo: '8', dueDate: '2026-06-30', doneDate: '2026-06-28' }),
-    taskRow({ row: 4, planNo: '4', dueDate: '2026-09-30', title: 'Trễ' }),
-    taskRow({ row: 5, planNo: '5', dueDate: '2026-02-28', dateStatus: 'to_confirm' }),
-    taskRow({ row: 6, planNo: '6', startDate: '2026-01-01', dueDate: '2026-12-31', kind: 'continuous' }),
-    taskRow({ row: 7, planNo: '10', startDate: '2026-12-01', dueDate: '2026-12-31' }),
-    taskRow({ row: 8, planNo: '3', dueDate: '2026-06-30', status: 'dropped' }),
-    taskRow({ row: 11, planNo: '2', dueDate: '2026-12-31', status: 'in_progress' }),
-    taskRow({ row: 12, planNo: '8', dueDate: '2026-12-31', status: 'not_started' }),
-    taskRow({ row: 9, planNo: '9', startDate: '2027-07-01', dueDate: '2027-12-31' }),
-    taskRow({ row: 10, planNo: null, dueDate: '2026-06-30' }),
+    taskRow({ row: 2, planNo: '1', source: 'IV.1', dueDate: '2026-05-31', status: 'done' }),
+    taskRow({ row: 3, planNo: '8', source: 'IV.8', dueDate: '2026-06-30', doneDate: '2026-06-28' }),
+    taskRow({ row: 4, planNo: '4', source: 'IV.4', dueDate: '2026-09-30', title: 'Trễ' }),
+    taskRow({ row: 5, planNo: '5', source: 'IV.5', dueDate: '2026-02-28', dateStatus: 'to_confirm' }),
+    taskRow({
+      row: 6,
+      planNo: '6',
+      source: 'IV.6',
+      startDate: '2026-01-01',
+      dueDate: '2026-12-31',
+      kind: 'continuous',
+    }),
+    taskRow({ row: 7, planNo: '10', source: 'IV.10', startDate: '2026-12-01', dueDate: '2026-12-31' }),
+    taskRow({ row: 8, planNo: '3', source: 'IV.3', dueDate: '2026-06-30', status: 'dropped' }),
+    taskRow({ row: 11, planNo: '2', source: 'IV.2', dueDate: '2026-12-31', status: 'in_progress' }),
+    taskRow({ row: 12, planNo: '8', source: 'IV.8', dueDate: '2026-12-31', status: 'not_started' }),
+    taskRow({ row: 9, planNo: '9', source: 'IV.9', startDate: '2027-07-01', dueDate: '2027-12-31' }),
+    // The office's own: late as well, no content of the plan whatever its number.
+    taskRow({ row: 10, planNo: '4a', source: null, dueDate: '2026-06-30', title: 'Việc riêng' }),
   ];
   const { late, ...figures } = dossierOf(sampleData({ tasks })).tasks;
   expect(figures).toStrictEqual({
@@ -65,7 +73,7 @@ test("the schedule's rows of the year", () => {
     notBegun: 4,
     surveys: 1,
   });
-  expect(late.map((task) => task.title)).toStrictEqual(['Trễ']);
+  expect(late.map((task) => task.title)).toStrictEqual(['Việc riêng', 'Trễ']);
 });
 
 describe('numbers issued', () => {

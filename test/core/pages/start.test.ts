@@ -7,7 +7,10 @@ import { planData, planUnits } from '../../support/data';
 
 const TODAY = '2026-07-15';
 const off = { today: TODAY, automatic: null };
-const on = { today: TODAY, automatic: { on: true, by: 'vhxh@example.com', since: '2026-07-01' } };
+const on = {
+  today: TODAY,
+  automatic: { on: true, by: 'vhxh@example.com', since: '2026-07-01', lastRun: TODAY },
+};
 
 const answered = (questions: readonly PlanQuestion[], ...ids: string[]): PlanQuestion[] =>
   questions.map((question) => (ids.includes(question.id ?? '') ? { ...question, answer: 'Có' } : question));
@@ -26,7 +29,7 @@ test('a fresh workbook: what is missing is named', () => {
         missing: ['PARTY_BUILDING', 'CULTURE_SOCIAL', 'PASC', 'ECONOMY', 'PUBLIC_SERVICE', 'OFFICE', 'FRONT'],
       },
       // Row 5 waits for its date, rows 6 and 7 last all year.
-      { kind: 'pastTasks', done: false, open: ['1', '2', '3', '8'] },
+      { kind: 'pastTasks', done: false, ofPlan: ['1', '2', '3', '8'], others: 0 },
       { kind: 'questions', done: false, open: 3 },
       { kind: 'sending', done: false },
     ],

@@ -162,7 +162,7 @@ describe('a checklist', () => {
       issue(
         'entry_not_counted',
         { table: 'criteria', row: 2, column: 'actual' },
-        { unit: 'PASC', value: 'Có', params: { criterion: 'T1' } },
+        { unit: 'PASC', value: 'Có', params: { counted: 'checklist', criterion: 'T1' } },
       ),
     ]);
   });

@@ -79,3 +79,16 @@ test('a missing tab or column comes first, and what only follows from it is not 
   expect(orderIssues([dear, ...following, wrong, header, tab])).toStrictEqual([header, tab, wrong, dear]);
   expect(orderIssues(following)).toHaveLength(following.length);
 });
+
+test('the points of a criterion stand once, at its gravest problem', () => {
+  const at = (row: number) => ({ table: 'checklist', row, column: 'actual' });
+  const of = (criterion: string, row: number) =>
+    issue('member_silent', at(row), { points: 200, params: { criterion } });
+  const ordered = orderIssues([of('A11', 4), of('A11', 3), of('B01', 5), of('A11', 6)]);
+  expect(ordered.map(({ row, points }) => [row, points])).toStrictEqual([
+    [3, 200],
+    [4, null],
+    [5, 200],
+    [6, null],
+  ]);
+});

@@ -116,8 +116,8 @@ describe('the rate of criteria met', () => {
     [40, 50, '40/50 = 80% – chưa trên 80%'],
     [41, 50, '41/50 = 82%'],
     [39, 49, '39/49 = 79,6%'],
-    [1999, 2499, '1.999/2.499 = 80,0% – chưa trên 80%'],
-    [2000, 2499, '2.000/2.499 = 80,0%'],
+    [1999, 2499, '1.999/2.499 = 79,99% – chưa trên 80%'],
+    [2000, 2499, '2.000/2.499 = 80,03%'],
     [0, 0, '0/0'],
   ])('%d of %d reads %s', (met, total, text) => {
     expect(rate(met, total)).toBe(text);
@@ -207,8 +207,17 @@ test('what stands above the verdict only when it must', () => {
 
 test.each([
   [null, null, 'đang tắt, chưa có thư nào'],
-  [{ on: false, by: null, since: null }, '2026-10-19', 'đang tắt, thư gần nhất 19/10'],
-  [{ on: true, by: 'x@example.com', since: '2026-10-01' }, null, 'đang bật, chưa có thư nào'],
+  [{ on: false, by: null, since: null, lastRun: null }, '2026-10-19', 'đang tắt, thư gần nhất 19/10'],
+  [
+    { on: true, by: 'x@example.com', since: '2026-10-01', lastRun: '2026-10-19' },
+    null,
+    'đang bật, chưa có thư nào',
+  ],
+  [
+    { on: true, by: 'x@example.com', since: '2026-10-01', lastRun: '2026-10-15' },
+    '2026-10-15',
+    'đang bật nhưng không chạy từ 15/10: người bật chọn Thiết lập → Tắt tự động, rồi Thiết lập → Bật tự động 7 giờ sáng',
+  ],
 ])('the automatic run %j, last mail %s', (automatic, lastMailDay, text) => {
   const grid = gridOf(workbookData(), [], { automatic, lastMailDay });
   expect(phone(grid, DASHBOARD_ROWS.automatic)).toStrictEqual([['Tự động', text]]);

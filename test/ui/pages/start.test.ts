@@ -24,7 +24,7 @@ test('a fresh workbook', () => {
     ],
     [
       '☐',
-      '4. Việc có hạn trước hôm nay: chọn "Đã hoàn thành" ở những việc đã xong (1, 2, 3, 8)',
+      '4. Việc có hạn trước hôm nay: chọn "Đã hoàn thành" ở những việc đã xong (nội dung 1, 2, 3, 8 của Kế hoạch)',
       open({ table: 'tasks' }),
     ],
     ['☐', '5. Trả lời 3 nội dung xin ý kiến ảnh hưởng đến nhắc việc', open({ table: 'planQuestions' })],
@@ -42,7 +42,7 @@ test('all done: nothing to open, nothing to promise', () => {
     { kind: 'tabs', done: true },
     { kind: 'settings', done: true },
     { kind: 'emails', done: true, missing: [] },
-    { kind: 'pastTasks', done: true, open: ['4'] },
+    { kind: 'pastTasks', done: true, ofPlan: ['4'], others: 0 },
     { kind: 'questions', done: true, open: 0 },
     { kind: 'sending', done: true },
   ] as const;

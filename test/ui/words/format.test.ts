@@ -52,10 +52,22 @@ describe('numbers', () => {
     [49, 49, '100%'],
     [1, 8, '12,5%'],
     [1, 16, '6,3%'],
-    [2499, 2500, '100,0%'],
+    [2499, 2500, '99,96%'],
     [0, 0, '–'],
   ])('%d of %d is %s', (met, total, text) => {
     expect(percent(met, total)).toBe(text);
+  });
+
+  test.each([
+    [7996, 10_000, null, '79,96%'],
+    [4999, 5000, null, '99,98%'],
+    [1, 10_000, null, '0,01%'],
+    [80_004, 100_000, null, '80,004%'],
+    [9746, 10_000, 97.5, '97,46%'],
+    [9746, 10_000, null, '97,5%'],
+    [9754, 10_000, 97.5, '97,54%'],
+  ])('%d of %d, held against %s, is not rounded across it: %s', (met, total, target, text) => {
+    expect(percent(met, total, target)).toBe(text);
   });
 });
 

@@ -15,5 +15,5 @@ test.each<[string, GoalLine['result'], GoalLine['assessment']]>([
   ['chưa hoàn thành', done(false), 'in_progress'],
   ['chưa hoàn thành', done(false, '2026-07-01'), 'not_met'],
 ])('%s', (text, result, assessment) => {
-  expect(goalResult({ no: '1', text: '', target: '', result, assessment })).toBe(text);
+  expect(goalResult({ no: '1', text: '', target: '', percent: null, result, assessment })).toBe(text);
 });

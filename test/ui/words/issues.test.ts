@@ -28,6 +28,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   header_doubled: {},
   cell_error: {},
   cell_required: {},
+  cell_merged: {},
   formula_in_text: {},
   date_invalid: {},
   date_implausible: { from: '2025-01-01', to: '2031-12-31' },
@@ -48,7 +49,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   answer_not_applied: { question: 'I01', answer: 'Tháng 6/2026' },
   entry_percent_sign: { criterion },
   entry_not_read: { criterion, expected: 'share' },
-  entry_not_counted: { criterion },
+  entry_not_counted: { criterion, counted: 'ticks' },
   actual_above_total: { criterion, actual: 13, total: 12 },
   total_zero: { criterion, mayBeNotApplicable: false },
   not_applicable_refused: { criterion },
@@ -232,7 +233,7 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof textOf>]>([
       issue(
         'entry_not_counted',
         { table: 'goals', row: 7, column: 'actual' },
-        { value: '10/50', params: { computed: true } },
+        { value: '10/50', params: { counted: 'scores' } },
       ),
     ),
     {

@@ -32,6 +32,10 @@ export const READING = {
     ({ here }) => `chưa có ${here}`,
     ({ here }) => `Điền cột ${here}, hoặc xóa dòng nếu không dùng.`,
   ),
+  cell_merged: say(
+    ({ here }) => `ô ${here} nằm trong vùng gộp ô, không nhập được`,
+    always('Chọn vùng đó, bấm Định dạng → Hợp nhất các ô → Hủy hợp nhất, rồi nhập.'),
+  ),
   date_invalid: say(
     ({ issue }) => `không phải ngày có thật: "${issue.value}"`,
     always(`Gõ ngày/tháng/năm, ví dụ ${EXAMPLE_DAY}.`),

@@ -1,7 +1,7 @@
 // Problems of Tiêu chí and Danh mục kiểm tra, in words.
 
 import type { Rule } from '../../../../sheets-schema/enums';
-import type { IssueCode } from '../../../core/sheet/issues';
+import type { Issue, IssueCode } from '../../../core/sheet/issues';
 import { num } from '../format.vi';
 import { menuPath } from '../menu.vi';
 import { always, type IssueText, say, type Texts, type Words } from './issue-text';
@@ -42,6 +42,31 @@ const TARGETS: Readonly<Record<Rule | 'goal', string>> = {
   goal: 'Ghi tỷ lệ như "từ 90%", hoặc thời gian gồm quý (hoặc tháng) và năm.',
 };
 
+/** Where a result is taken from, and what to do with one that stands elsewhere. */
+const COUNTED: Readonly<
+  Record<
+    Issue<'entry_not_counted'>['params']['counted'],
+    { readonly instead: string; readonly action: string }
+  >
+> = {
+  scores: {
+    instead: 'kết quả lấy từ Bảng tự chấm điểm',
+    action: 'Xóa nội dung ô này; máy tự tính khi bấm Tính điểm.',
+  },
+  criteria: {
+    instead: 'tiêu chí tính theo kết quả ở bảng Tiêu chí',
+    action: 'Nhập ở bảng Tiêu chí, rồi xóa nội dung ô này.',
+  },
+  checklist: {
+    instead: 'tiêu chí tính theo Danh mục kiểm tra',
+    action: 'Nhập ở bảng Danh mục kiểm tra, rồi xóa nội dung ô này.',
+  },
+  ticks: {
+    instead: 'tiêu chí tính theo số nội dung đánh dấu ở cột Đạt',
+    action: 'Nội dung đã có thì đánh dấu ở cột Đạt; rồi xóa nội dung ô này.',
+  },
+};
+
 export const SCORING = {
   entry_percent_sign: say(
     ({ issue, criterion }) => `${criterion}ghi tỷ lệ "${issue.value}", chưa có số đạt và tổng số`,
@@ -50,13 +75,8 @@ export const SCORING = {
   entry_not_read: notRead,
   entry_not_counted: say(
     ({ issue, criterion, params }) =>
-      `${criterion}"${issue.value}" ghi ở đây không được tính, ${
-        params.computed ? 'kết quả lấy từ Bảng tự chấm điểm' : 'tiêu chí tính theo Danh mục kiểm tra'
-      }`,
-    ({ params }) =>
-      params.computed
-        ? 'Xóa nội dung ô này; máy tự tính khi bấm Tính điểm.'
-        : 'Nhập ở bảng Danh mục kiểm tra, rồi xóa nội dung ô này.',
+      `${criterion}"${issue.value}" ghi ở đây không được tính, ${COUNTED[params.counted].instead}`,
+    ({ params }) => COUNTED[params.counted].action,
   ),
   actual_above_total: say(
     ({ criterion, params }) =>

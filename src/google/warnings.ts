@@ -1,0 +1,89 @@
+// Warnings before an edit: protections that stop nobody. Read for the whole workbook in two calls.
+import type { Area, Change } from '../core/sheet/changes';
+import type { FoundProtection } from '../core/sheet/structure';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
+type Warning = Extract<Change, { kind: 'warnWhenEdited' }>;
+
+export const placeOf = (range: Range): Area => ({
+  row: range.getRow(),
+  column: range.getColumn(),
+  rows: range.getNumRows(),
+  columns: range.getNumColumns(),
+});
+
+const isSamePlace = (a: Area, b: Area): boolean =>
+  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+
+function found(protection: Protection): FoundProtection {
+  const isRange = protection.getProtectionType() === SpreadsheetApp.ProtectionType.RANGE;
+  return {
+    description: protection.getDescription(),
+    warningOnly: protection.isWarningOnly(),
+    mayEdit: protection.canEdit(),
+    area: isRange ? placeOf(protection.getRange()) : null,
+    free: isRange ? [] : protection.getUnprotectedRanges().map(placeOf),
+  };
+}
+
+/** By Google's id of the sheet. */
+export function protectionsBySheet(
+  book: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): Map<number, FoundProtection[]> {
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  const bySheet = new Map<number, FoundProtection[]>();
+  for (const protection of [...book.getProtections(SHEET), ...book.getProtections(RANGE)]) {
+    const gid = protection.getRange().getSheet().getSheetId();
+    bySheet.set(gid, [...(bySheet.get(gid) ?? []), found(protection)]);
+  }
+  return bySheet;
+}
+
+/** Whether a part of the sheet is protected against this person. */
+export function isLocked(sheet: Sheet): boolean {
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  return [SHEET, RANGE].some((type) =>
+    sheet.getProtections(type).some((protection) => !protection.isWarningOnly() && !protection.canEdit()),
+  );
+}
+
+export function warn(sheet: Sheet, { area, free, description }: Warning, isMade: boolean): void {
+  const begun = isMade ? [] : ['', description ?? ''];
+  const protection = area === null ? sheet.protect() : protectionOf(sheet, area, begun);
+  protection.setWarningOnly(true);
+  if (description !== null) protection.setDescription(description);
+  if (free !== null)
+    protection.setUnprotectedRanges([sheet.getRange(free.row, free.column, free.rows, free.columns)]);
+}
+
+export function dropWarning(
+  sheet: Sheet,
+  { area, description }: Extract<Change, { kind: 'dropWarning' }>,
+): void {
+  warningAt(sheet, area, [description])?.remove();
+}
+
+export function unlock(sheet: Sheet, { area }: Extract<Change, { kind: 'unlock' }>): void {
+  sheet
+    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+    .find((protection) => !protection.isWarningOnly() && isSamePlace(placeOf(protection.getRange()), area))
+    ?.setWarningOnly(true);
+}
+
+/** A range is protected as often as it is asked for: what a stopped run began is taken up, known by having no words yet. */
+function protectionOf(sheet: Sheet, area: Area, begun: readonly string[]): Protection {
+  const left = begun.length > 0 ? warningAt(sheet, area, begun) : undefined;
+  return left ?? sheet.getRange(area.row, area.column, area.rows, area.columns).protect();
+}
+
+function warningAt(sheet: Sheet, area: Area, descriptions: readonly string[]): Protection | undefined {
+  return sheet
+    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+    .find(
+      (protection) =>
+        isSamePlace(placeOf(protection.getRange()), area) &&
+        descriptions.includes(protection.getDescription()),
+    );
+}

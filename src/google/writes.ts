@@ -1,0 +1,56 @@
+// Values on their way into the sheet. Google may refuse one at once or only when all are flushed; a rule that somebody set
+// is then lifted and the value written again, any other reason is told apart.
+import type { Change } from '../core/sheet/changes';
+import { type Lifted, liftRules } from './lift-rules';
+import { isLocked } from './warnings';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface Write {
+  readonly sheet: Sheet;
+  readonly change: Extract<Change, { kind: 'values' }>;
+}
+
+/** `carryOut` writes the values of one change. */
+export function openWrites(carryOut: (write: Write) => void) {
+  /** Since the last flush. */
+  let pending: Write[] = [];
+  const lifted: Lifted[] = [];
+  let lockedTab: string | null = null;
+
+  const lift = ({ sheet, change }: Write): boolean => {
+    const found = liftRules(sheet, change);
+    if (found !== null) lifted.push(found);
+    return found !== null;
+  };
+
+  return {
+    write(write: Write): void {
+      try {
+        carryOut(write);
+      } catch (error) {
+        const isFree = lift(write);
+        if (!isFree && isLocked(write.sheet)) lockedTab = write.change.title;
+        if (!isFree) throw error;
+        carryOut(write);
+      }
+      pending.push(write);
+    },
+    flush(): void {
+      const written = pending;
+      pending = [];
+      try {
+        SpreadsheetApp.flush();
+      } catch (error) {
+        const again = written.filter(lift);
+        if (again.length === 0) throw error;
+        for (const write of again) carryOut(write);
+        SpreadsheetApp.flush();
+      }
+    },
+    /** Where rules refused what the program writes. */
+    lifted: (): readonly Lifted[] => lifted,
+    /** The tab in which this person may not write; null where no write was refused for that. */
+    lockedTab: (): string | null => lockedTab,
+  };
+}

@@ -1,0 +1,19 @@
+// What a person sees while a long action runs.
+
+export const PROGRESS_TITLE = 'Đang thực hiện';
+
+/** `number` of `total`, from 1. */
+export const makingTab = (number: number, total: number, title: string): string =>
+  `Đang tạo bảng ${number}/${total}: ${title}`;
+
+export const REPAIRING_TABS = 'Đang khôi phục phần còn thiếu của các bảng…';
+export const SCORING = 'Đang tính điểm…';
+export const FREEZING = 'Đang chốt số liệu…';
+
+/** `number` of `total`, from 1. */
+export const makingDocument = (number: number, total: number, title: string): string =>
+  `Đang lập văn bản ${number}/${total}: ${title}`;
+
+/** `number` of `total`, from 1. */
+export const sendingMail = (number: number, total: number, unit: string): string =>
+  `Đang gửi thư ${number}/${total}: ${unit}`;
