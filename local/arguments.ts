@@ -4,6 +4,7 @@ import { UsageError } from './usage-error';
 
 const OPTIONS = {
   answer: { type: 'string', multiple: true },
+  'drive-lag': { type: 'string' },
   example: { type: 'boolean' },
   fault: { type: 'string' },
   help: { type: 'boolean' },
@@ -29,9 +30,13 @@ export const COMMANDS = {
   menu: { parameters: ['DIR'], options: ['json'] },
   run: {
     parameters: ['FUNCTION', 'DIR'],
-    options: ['now', 'user', 'answer', 'json', 'log', 'kill-after', 'fault'],
+    options: ['now', 'user', 'answer', 'json', 'log', 'kill-after', 'fault', 'drive-lag'],
   },
-  tick: { parameters: ['DIR'], options: ['now', 'json', 'log', 'kill-after', 'fault'], needs: ['now'] },
+  tick: {
+    parameters: ['DIR'],
+    options: ['now', 'json', 'log', 'kill-after', 'fault', 'drive-lag'],
+    needs: ['now'],
+  },
   export: { parameters: ['DIR', 'TABLE'], options: [] },
   import: { parameters: ['DIR', 'TABLE', 'FILE.csv'], options: ['replace'] },
   edit: { parameters: ['DIR', 'TABLE', 'KEY', 'COLUMN', 'VALUE'], options: ['user', 'now', 'json', 'log'] },
@@ -53,6 +58,7 @@ export interface Invocation {
   user?: string;
   killAfter?: number;
   fault?: number;
+  driveLag?: number;
 }
 
 /** Throws UsageError for anything that is not exactly one of the commands. */
@@ -82,6 +88,7 @@ export function parseCommandLine(args: readonly string[]): Invocation {
     ...(user === undefined ? {} : { user: address(user) }),
     ...(values['kill-after'] === undefined ? {} : { killAfter: count('kill-after', values['kill-after']) }),
     ...(values.fault === undefined ? {} : { fault: count('fault', values.fault) }),
+    ...(values['drive-lag'] === undefined ? {} : { driveLag: seconds('drive-lag', values['drive-lag']) }),
   };
 }
 
@@ -145,6 +152,11 @@ function takesText(name: string): boolean {
 
 function count(option: string, text: string): number {
   if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`--${option} takes a number from 1, not ${text}`);
+  return Number(text);
+}
+
+function seconds(option: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new UsageError(`--${option} takes a number of seconds, not ${text}`);
   return Number(text);
 }
 

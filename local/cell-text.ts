@@ -1,6 +1,7 @@
 // One cell as CSV text and back: enum keys for labels, yyyy-MM-dd, TRUE/FALSE, decimal comma, formulas as formulas.
 import type { Kind } from '../sheets-schema/kinds';
 import { dateSerial, wallClock } from './host/spreadsheet/dates';
+import { writeFormula } from './host/spreadsheet/formula/grammar';
 import type { CellContent } from './host/spreadsheet/host';
 import { sheetLocale } from './host/spreadsheet/locale';
 import { isDatePattern } from './host/spreadsheet/number-format';
@@ -24,8 +25,9 @@ export type Typing = { readonly locale: string };
  */
 export function exportText(content: CellContent, kind: Kind, typing: Typing): string {
   const { value, format } = content;
+  const grammar = sheetLocale(typing.locale)?.grammar;
   const formula = content.formula ?? linkFormula(content);
-  if (formula !== undefined) return `=${formula}`;
+  if (formula !== undefined) return `=${grammar ? writeFormula(formula, grammar) : formula}`;
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'object') return value.error;

@@ -8,11 +8,10 @@ import { applySteps } from './example-steps';
 import { help } from './help';
 import { hasFunction } from './host/bundle';
 import { momentOf } from './host/clock';
-import type { Interference } from './host/dispatcher';
 import { ServiceError } from './host/service';
 import { doneLine, jsonOf, linesOf, logsOf, menuText } from './report';
 import { type CombinedResult, combined } from './results';
-import { type RunOptions, type RunResult, runIn } from './run';
+import { type Circumstances, type RunOptions, type RunResult, runIn } from './run';
 import { exportTable, importTable, placeOf, shownAt } from './tables';
 import { done as words } from './texts.vi';
 import { edit, tick } from './triggers';
@@ -75,7 +74,7 @@ const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: str
   tick(invocation, dist) {
     return changing(invocation, dist, (workspace) => {
       const now = momentOr(invocation, workspace);
-      const result = saved(workspace, () => combined(tick(workspace, now, interference(invocation))));
+      const result = saved(workspace, () => combined(tick(workspace, now, circumstances(invocation))));
       const idle = result.functions.length === 0 ? words.nothingDue(invocation.now ?? '') : undefined;
       return ending(result, invocation, idle);
     });
@@ -152,12 +151,16 @@ function runOptions(invocation: Invocation, workspace: Workspace): RunOptions {
     now: momentOr(invocation, workspace),
     ...(user === undefined ? {} : { user }),
     ...(answers === undefined ? {} : { answers }),
-    ...interference(invocation),
+    ...circumstances(invocation),
   };
 }
 
-function interference({ killAfter, fault }: Invocation): Interference {
-  return { ...(killAfter === undefined ? {} : { killAfter }), ...(fault === undefined ? {} : { fault }) };
+function circumstances({ killAfter, fault, driveLag }: Invocation): Circumstances {
+  return {
+    ...(killAfter === undefined ? {} : { killAfter }),
+    ...(fault === undefined ? {} : { fault }),
+    ...(driveLag === undefined ? {} : { driveLag }),
+  };
 }
 
 function momentOr({ now }: Invocation, { bundle }: Workspace): Date {

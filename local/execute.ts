@@ -8,17 +8,21 @@ import type { Execution } from './host/execution';
 import { lockService } from './host/lock';
 import { mailService } from './host/mail';
 import { propertiesService } from './host/properties';
+import { runtimeService } from './host/runtime';
 import type { HostService } from './host/service';
 import { sessionService } from './host/session';
 import { triggersService } from './host/triggers';
 import { uiService } from './host/ui';
 import { htmlService, logService, utilitiesService } from './host/utilities';
+import { elapsedMs, presentMoment } from './host/virtual-time';
 import type * as Realm from './realm/index';
 import { realmScript } from './realm-code';
 import type { EventSeed, Outcome } from './wire';
 
 export interface Finished {
   outcome: Outcome;
+  /** What the script asked for that is not emulated, which ended the run; null where nothing was. */
+  refused: string | null;
   /** The run was ended by `killAfter` or by its time limit; what had taken effect stays. */
   killed: boolean;
   calls: Calls;
@@ -43,7 +47,7 @@ export function execute(
   const context = createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
   const realm = realmScript().runInContext(context) as typeof Realm;
   realm.install((request) => dispatcher.handle(request), clock, {
-    now: execution.now.getTime(),
+    now: () => presentMoment(execution).getTime(),
     timeZone: execution.bundle.timeZone,
   });
 
@@ -61,9 +65,10 @@ export function execute(
   if (dispatcher.defect) throw dispatcher.defect;
   return {
     outcome: JSON.parse(realm.outcomeOf()),
+    refused: dispatcher.refused,
     killed: dispatcher.killed,
     calls: dispatcher.calls,
-    modelledMs: dispatcher.elapsedMs,
+    modelledMs: elapsedMs(execution),
     cpuMs: clock.milliseconds,
   };
 }
@@ -76,6 +81,7 @@ function services(execution: Execution, spreadsheet: () => HostService): Record<
     log: logService(execution),
     mail: mailService(execution),
     properties: propertiesService(execution),
+    runtime: runtimeService(),
     session: sessionService(execution),
     get spreadsheet() {
       return spreadsheet();

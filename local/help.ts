@@ -27,6 +27,8 @@ const SUMMARY: Readonly<Record<CommandName, string>> = {
 
 const OPTION: Readonly<Record<OptionName, string>> = {
   answer: `What the person answers to questions, in their order, the last one to all that follow: yes (y, OK, ${answers.yes.join(', ')}) or no (n, ${answers.no.join(', ')}), a text where a text is asked for. Default: no.`,
+  'drive-lag':
+    "Seconds until Drive's lists show what was made or changed; what is known by its id is there at once. Default: 60.",
   example: 'With sample progress of an October, addresses, and sending switched on.',
   fault: 'The N-th service call fails after it took effect.',
   help: 'This text.',

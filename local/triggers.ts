@@ -1,9 +1,8 @@
 // What runs without a menu: the clock's triggers as time passes, and those an edit sets off.
 import { hasFunction } from './host/bundle';
 import { nextFiring, wallOf } from './host/clock';
-import type { Interference } from './host/dispatcher';
 import type { TriggerState } from './host/state';
-import { type RunResult, runIn } from './run';
+import { type Circumstances, type RunResult, runIn } from './run';
 import { type Place, typeAt } from './tables';
 import type { EventSeed } from './wire';
 import type { Workspace } from './workspace';
@@ -11,11 +10,11 @@ import type { Workspace } from './workspace';
 const WEEKDAYS = 7;
 
 /**
- * Lets the clock go on to `now`: every daily trigger due since the last tick runs, in order, at its own moment and as
- * its creator. A daily trigger fires at its very minute, where Google takes any within a quarter of an hour of it. At a
- * run that was killed the clock stops: what is due later is left for the next tick.
+ * Lets the clock go on to `now`: every time trigger due since the last tick runs, in order, at its own moment and as its
+ * creator. It fires at its very minute or millisecond, where Google takes any within a quarter of an hour of the one and any
+ * after the other. At a run that was killed the clock stops: what is due later is left for the next tick.
  */
-export function tick(workspace: Workspace, now: Date, interference: Interference = {}): RunResult[] {
+export function tick(workspace: Workspace, now: Date, circumstances: Circumstances = {}): RunResult[] {
   const { state } = workspace;
   const results: RunResult[] = [];
   const fired = new Map<string, Date>();
@@ -25,13 +24,14 @@ export function tick(workspace: Workspace, now: Date, interference: Interference
     if (!due) break;
     const { trigger, at } = due;
     fired.set(trigger.id, at);
+    if (trigger.event.type === 'once') trigger.event.fired = true;
     const event: EventSeed = {
       type: 'clock',
       authMode: 'FULL',
       triggerUid: trigger.id,
       local: clockEvent(at, workspace.bundle.timeZone),
     };
-    const options = { ...interference, user: trigger.creator, now: at, mode: 'clock', event } as const;
+    const options = { ...circumstances, user: trigger.creator, now: at, mode: 'clock', event } as const;
     const result = runIn(workspace, trigger.handler, options);
     results.push(result);
     if (result.killed) until = at;
@@ -50,13 +50,23 @@ interface Due {
 function nextDue({ state }: Workspace, now: Date, fired: ReadonlyMap<string, Date>): Due | null {
   let next: Due | null = null;
   for (const trigger of state.triggers) {
-    if (trigger.event.type !== 'clock') continue;
-    const created = new Date(trigger.createdAt);
-    const after = fired.get(trigger.id) ?? (state.lastTick === null ? created : new Date(state.lastTick));
-    const at = nextFiring(trigger.event, created, after);
-    if (at <= now && (!next || at < next.at)) next = { trigger, at };
+    if (trigger.event.type === 'edit') continue;
+    const last = fired.get(trigger.id)?.toISOString() ?? state.lastTick ?? trigger.createdAt;
+    const at = firingOf(trigger.event, new Date(trigger.createdAt), new Date(last));
+    if (at && at <= now && (!next || at < next.at)) next = { trigger, at };
   }
   return next;
+}
+
+/** The first moment after `after` at which the trigger fires; null where it never does again. */
+function firingOf(
+  event: Exclude<TriggerState['event'], { type: 'edit' }>,
+  created: Date,
+  after: Date,
+): Date | null {
+  if (event.type === 'clock') return nextFiring(event, created, after);
+  if (event.fired) return null;
+  return new Date(event.at);
 }
 
 /** The fields of Google's time-driven event, in the script's time zone. */

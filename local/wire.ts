@@ -7,8 +7,8 @@ export type MenuItem =
   | { label: string; items: MenuItem[] };
 
 export interface RealmSettings {
-  /** Milliseconds at which the realm's clock stands. */
-  now: number;
+  /** What the realm's clock shows, milliseconds. */
+  now: () => number;
   /** The script's time zone. */
   timeZone: string;
 }

@@ -1,13 +1,8 @@
-// Moments and wall times of named zones: the days of quotas, the firing times of daily triggers, --now.
+// Moments and wall times of named zones: the firing times of daily triggers, --now.
 import { instantOf, offsetsOf } from '../realm/zone';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})?)?$/;
-
-/** yyyy-MM-dd of the moment in that zone. */
-export function dayIn(timeZone: string, moment: Date): string {
-  return wallOf(timeZone, moment).toISOString().slice(0, 10);
-}
 
 /** The zone's wall time at that moment, held as if it were UTC. */
 export function wallOf(timeZone: string, moment: Date): Date {
@@ -35,12 +30,20 @@ export interface DailyTiming {
   minute: number;
   everyDays: number;
   timeZone: string;
+  /** 0 = Sunday: the period counts from the first such day. */
+  weekDay?: number;
 }
+
+const WEEK = 7;
+/** 1 January 1970 was a Thursday. */
+const FIRST_WEEK_DAY = 4;
 
 /** The first firing after `after` of a daily trigger made at `createdAt`, counted in days of its own zone. */
 export function nextFiring(timing: DailyTiming, createdAt: Date, after: Date): Date {
   const offsetAt = offsetsOf(timing.timeZone);
-  const first = Math.floor(wallOf(timing.timeZone, createdAt).getTime() / DAY_MS);
+  const made = Math.floor(wallOf(timing.timeZone, createdAt).getTime() / DAY_MS);
+  const wait = timing.weekDay === undefined ? 0 : timing.weekDay - FIRST_WEEK_DAY - made;
+  const first = made + (((wait % WEEK) + WEEK) % WEEK);
   const today = Math.floor(wallOf(timing.timeZone, after).getTime() / DAY_MS);
   const period = timing.everyDays;
   const start = first + Math.max(0, Math.floor((today - first) / period)) * period;

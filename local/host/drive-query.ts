@@ -1,5 +1,5 @@
 // The part of Drive's search language the product uses: conditions joined by "and".
-import { ServiceError } from './service';
+import { NotEmulated } from './service';
 import type { DriveFileState } from './state';
 
 type Test = (file: DriveFileState) => boolean;
@@ -33,7 +33,7 @@ export function matcherOf(query: string): Test {
     rest = rest.slice(length).trim();
     if (rest === '') break;
     const and = /^and\s+/i.exec(rest);
-    if (!and) throw new ServiceError(`not emulated: Drive query ${query}`);
+    if (!and) throw new NotEmulated(`Drive query ${query}`);
     rest = rest.slice(and[0].length);
   }
   return (file) => tests.every((test) => test(file));
@@ -44,5 +44,5 @@ function conditionAt(rest: string, query: string): { test: Test; length: number 
     const found = pattern.exec(rest);
     if (found) return { test: make(unescaped(found[1]), unescaped(found[2])), length: found[0].length };
   }
-  throw new ServiceError(`not emulated: Drive query ${query}`);
+  throw new NotEmulated(`Drive query ${query}`);
 }

@@ -2,12 +2,15 @@
 import { DRIVE_CREATE_MS, DRIVE_MS } from './costs';
 import { pick } from './drive-fields';
 import { DriveFolder, FOLDER, GOOGLE_DOC } from './drive-folder';
+import { asListed, rememberForLists } from './drive-index';
 import { matcherOf, parentsOf } from './drive-query';
 import { type Execution, newId } from './execution';
-import { type HostService, type Json, ServiceError } from './service';
+import { type HostService, type Json, NotEmulated, ServiceError } from './service';
 import type { DriveFileState } from './state';
+import { presentMoment } from './virtual-time';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const NATIVE = 'application/vnd.google-apps.';
 const FILE_FIELDS = 'kind,id,name,mimeType';
 const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
 const PAGE_SIZE = 100;
@@ -57,7 +60,7 @@ class Drive {
     known('create', resource, ['id', 'name', 'mimeType', 'parents', 'appProperties']);
     known('create', options, ['fields']);
     checkProperties('create', resource);
-    const { state, user, now, trace } = this.execution;
+    const { state, user, trace } = this.execution;
     const { name = 'Untitled', parents = [], appProperties = {} } = resource;
     const mimeType = typeOf(resource.mimeType, blob);
     if (parents.length > 1) throw failure('create', 'A file cannot have more than one parent.', 403);
@@ -73,7 +76,7 @@ class Drive {
       mimeType,
       parents: folders,
       owner: user,
-      createdTime: now.toISOString(),
+      createdTime: presentMoment(this.execution).toISOString(),
       trashed: false,
       appProperties,
       path,
@@ -110,14 +113,19 @@ class Drive {
     return pick(answerOf(this.find('get', id)), String(options.fields ?? FILE_FIELDS));
   }
 
-  /** Newest first, as Drive tends to answer. */
+  /** Newest first, as Drive tends to answer. What was made or changed just now is not in the list yet. */
   list(options: Options): Json {
     known('list', options, ['q', 'fields', 'spaces', 'pageSize', 'pageToken']);
     if (options.spaces !== undefined && options.spaces !== 'drive') {
-      throw new ServiceError(`not emulated: Drive.Files.list spaces ${options.spaces}`);
+      throw new NotEmulated(`Drive.Files.list spaces ${options.spaces}`);
     }
     const matches = matcherOf(String(options.q ?? ''));
-    const found = this.mine().reverse().filter(matches);
+    const { driveLagMs } = this.execution;
+    const moment = presentMoment(this.execution);
+    const found = this.mine()
+      .reverse()
+      .flatMap((file) => asListed(file, moment, driveLagMs) ?? [])
+      .filter(matches);
     const start = Number(options.pageToken ?? 0);
     const end = start + Number(options.pageSize ?? PAGE_SIZE);
     const answer: Json = {
@@ -137,10 +145,14 @@ class Drive {
     const { name = file.name, trashed = file.trashed } = resource;
     const parents = this.parentsAfter(file, options);
     const moved = name !== file.name || parents.join() !== file.parents.join();
+    rememberForLists(file, presentMoment(this.execution));
     Object.assign(file, { name, trashed, parents });
     Object.assign(file.appProperties, resource.appProperties);
     if (moved) this.folder.move(file);
-    if (blob) this.folder.write(file.path, bytesOf(blob));
+    if (blob) {
+      file.mimeType = typeAfter(file.mimeType, blob);
+      this.folder.write(file.path, bytesOf(blob));
+    }
     return pick(answerOf(file), String(options.fields ?? FILE_FIELDS));
   }
 
@@ -178,7 +190,7 @@ function failure(method: Method, message: string, code: number): ServiceError {
 /** Refuses by name what the emulation would otherwise silently drop. */
 function known(method: Method, given: object, allowed: readonly string[]): void {
   const unknown = Object.keys(given).find((key) => !allowed.includes(key));
-  if (unknown) throw new ServiceError(`not emulated: Drive.Files.${method} with ${unknown}`);
+  if (unknown) throw new NotEmulated(`Drive.Files.${method} with ${unknown}`);
 }
 
 /** Key and value of a custom property may have 124 bytes together. */
@@ -195,9 +207,14 @@ function checkProperties(method: Method, { appProperties = {} }: Resource): void
 /** The type a new file has; a .docx asked to be a Google Doc is converted, nothing else is. */
 function typeOf(asked: string | undefined, blob: Wire): string {
   if (asked === GOOGLE_DOC && blob?.contentType !== DOCX) {
-    throw new ServiceError(`not emulated: conversion of ${blob?.contentType ?? 'nothing'} into a Google Doc`);
+    throw new NotEmulated(`conversion of ${blob?.contentType ?? 'nothing'} into a Google Doc`);
   }
   return asked ?? blob?.contentType ?? 'application/octet-stream';
+}
+
+/** New content brings its own type; a Google Doc stays one, and takes a .docx only. */
+function typeAfter(mimeType: string, blob: Wire): string {
+  return mimeType.startsWith(NATIVE) ? typeOf(mimeType, blob) : (blob?.contentType ?? mimeType);
 }
 
 function bytesOf(blob: Wire): Uint8Array {

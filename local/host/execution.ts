@@ -44,6 +44,8 @@ export interface Trace {
   files: MadeFile[];
   logs: LogLine[];
   menus: { label: string; items: MenuItem[] }[];
+  /** Modelled milliseconds of all calls so far. */
+  spent: number;
   /** Milliseconds slept, which modelled time includes. */
   slept: number;
 }
@@ -57,7 +59,10 @@ export interface Execution {
   readonly user: string;
   /** Who sits before the workbook, '' where Google does not say. */
   readonly activeUser: string;
+  /** When it began. */
   readonly now: Date;
+  /** Milliseconds after which Drive's lists show what was made or changed. */
+  readonly driveLagMs: number;
   /** Answers still to be given; the last one stays. */
   readonly answers: string[];
   /** Locks another execution holds for the whole of this one. */
@@ -69,7 +74,7 @@ export interface Execution {
 }
 
 export function newTrace(): Trace {
-  return { messages: [], mails: [], files: [], logs: [], menus: [], slept: 0 };
+  return { messages: [], mails: [], files: [], logs: [], menus: [], spent: 0, slept: 0 };
 }
 
 /** An id as Google's look, different for everything a workspace ever issues. */

@@ -10,9 +10,10 @@ export function lockService({ locks, foreignLocks }: Execution): HostService {
     has: { kind: 'free', costMs: () => 0, run: ([scope]) => locks.has(scopeOf(scope)) },
     try: {
       kind: 'other',
-      costMs: ([, milliseconds], acquired) => SMALL_MS + (acquired ? 0 : Number(milliseconds)),
-      run: ([scope]) => {
-        if (foreignLocks.includes(scopeOf(scope))) return false;
+      costMs: ([, milliseconds], acquired) => SMALL_MS + (acquired ? 0 : Math.max(0, Number(milliseconds))),
+      run: ([scope, milliseconds]) => {
+        // Who does not even look for as long as nothing gets no lock.
+        if (Number(milliseconds) < 0 || foreignLocks.includes(scopeOf(scope))) return false;
         locks.add(scopeOf(scope));
         return true;
       },

@@ -4,16 +4,20 @@ import addressparser from 'nodemailer/lib/addressparser';
 import { pathInside } from '../inside';
 import { makeFolder } from '../make-folder';
 import { reading } from '../workspace-error';
-import { dayIn } from './clock';
 import { MAIL_MS, MAIL_MS_PER_KB, SMALL_MS } from './costs';
 import { emlOf } from './eml';
 import { type Execution, newId } from './execution';
 import { type HostService, type Json, ServiceError } from './service';
+import type { MailWindow } from './state';
 
-/** Google's limits for a consumer account: recipients a day and a message, bytes of a body. */
+const WINDOW_MS = 24 * 60 * 60 * 1000;
+
+/** Google's limits for a consumer account: recipients in 24 hours and a message, bytes of a body. */
 const DAILY_RECIPIENTS = 100;
 const RECIPIENTS = 50;
 const BODY_BYTES = 200 * 1024;
+/** Documented for GmailApp, assumed for MailApp [M]. */
+const SUBJECT_CHARACTERS = 250;
 
 const ADDRESS = /^[^\s@<>,;:"]+@[^\s@<>,;:".]+(\.[^\s@<>,;:".]+)+$/;
 
@@ -63,11 +67,11 @@ function send(execution: Execution, fields: Fields): void {
   if (Math.max(Buffer.byteLength(body), Buffer.byteLength(htmlBody)) > BODY_BYTES) {
     throw new ServiceError('Limit Exceeded: Email Body Size.');
   }
+  if (subject.length > SUBJECT_CHARACTERS) throw new ServiceError('Argument too large: subject');
   if (recipients.length > remaining(execution)) {
     throw new ServiceError('Service invoked too many times for one day: email.');
   }
 
-  const day = dayIn(execution.bundle.timeZone, now);
   const number = nextNumber(execution);
   const path = `mail/${String(number).padStart(4, '0')}-${recipients[0]?.replace(/[^\w.@+-]/g, '_')}.eml`;
   const from = { name: oneLine(name), address: user };
@@ -75,7 +79,8 @@ function send(execution: Execution, fields: Fields): void {
   const text = emlOf({ ...letter, date: now, id: newId(state) });
   const file = pathInside(dir, path);
   reading(file, () => writeFileSync(file, text));
-  state.mail.day[user] = { day, recipients: sentOn(execution, day) + recipients.length };
+  const { since, recipients: before } = windowOf(execution);
+  state.mail.day[user] = { since, recipients: before + recipients.length };
   state.mail.sent = number;
   trace.mails.push({ to, cc, subject: letter.subject, path });
 }
@@ -102,14 +107,16 @@ function addressesOf(field: string): string[] {
 }
 
 function remaining(execution: Execution): number {
-  const { state, user, now, bundle } = execution;
+  const { state, user } = execution;
   const limit = state.users[user]?.mailLimit ?? DAILY_RECIPIENTS;
-  return Math.max(0, limit - sentOn(execution, dayIn(bundle.timeZone, now)));
+  return Math.max(0, limit - windowOf(execution).recipients);
 }
 
-function sentOn({ state, user }: Execution, day: string): number {
-  const sent = state.mail.day[user];
-  return sent?.day === day ? sent.recipients : 0;
+/** What counts against the quota now. It is new 24 hours after the first mail that counted, whatever the calendar says. */
+function windowOf({ state, user, now }: Execution): MailWindow {
+  const open = state.mail.day[user];
+  const isOpen = open?.since !== undefined && now.getTime() < Date.parse(open.since) + WINDOW_MS;
+  return isOpen ? open : { since: now.toISOString(), recipients: 0 };
 }
 
 function bytesOf({ body = '', htmlBody = '', subject = '' }: Fields): number {

@@ -28,3 +28,14 @@ export class ServiceError extends Error {
     this.name = name;
   }
 }
+
+/**
+ * Something of Google that the emulation lacks, not something Google would refuse: it ends the run, whatever the script
+ * catches.
+ */
+export class NotEmulated extends ServiceError {
+  /** @param what as the person will look for it: Drive.Files.export */
+  constructor(what: string) {
+    super(`not emulated: ${what}`);
+  }
+}

@@ -27,6 +27,9 @@ export function sessionService(execution: Execution): HostService {
     requireScopes: {
       ...small,
       run: ([, scopes]) => {
+        const foreign = (scopes as string[]).find((scope) => isForeign(execution, scope));
+        if (foreign)
+          throw new ServiceError(`The scope ${foreign} is not among those of the script's manifest.`);
         if (missing(execution, scopes).length === 0) return null;
         throw new ServiceError('Authorization is required to perform that action.');
       },
@@ -34,7 +37,13 @@ export function sessionService(execution: Execution): HostService {
   };
 }
 
+/** A scope that the manifest does not ask for can have been granted by nobody. */
+function isForeign({ bundle }: Execution, scope: string): boolean {
+  return bundle.scopes !== null && !bundle.scopes.includes(scope);
+}
+
 function missing(execution: Execution, scopes: Json | undefined): string[] {
   const lacking = missingScopes(execution);
-  return Array.isArray(scopes) ? lacking.filter((scope) => scopes.includes(scope)) : lacking;
+  if (!Array.isArray(scopes)) return lacking;
+  return scopes.map(String).filter((scope) => lacking.includes(scope) || isForeign(execution, scope));
 }

@@ -70,21 +70,23 @@ const trigger = group({
         minute: whole(0, 59),
         everyDays: whole(1, 366),
         timeZone,
+        weekDay: v.optional(whole(0, 6)),
       }),
+      group({ type: v.literal('once'), at: moment, fired: v.optional(flag) }),
     ],
     words.event,
   ),
 });
 
+const found = { name: text, parents: texts, trashed: flag, appProperties: byName(text) };
+
 const file = group({
+  ...found,
   id: filled,
-  name: text,
   mimeType: filled,
-  parents: texts,
   owner: address,
   createdTime: moment,
-  trashed: flag,
-  appProperties: byName(text),
+  earlier: v.optional(listOf(group({ ...found, until: moment }))),
   path: v.pipe(text, v.check(isInDrive, words.drivePath)),
 });
 
@@ -100,7 +102,7 @@ const schema: v.GenericSchema<unknown, WorkspaceState> = group({
     listOf(file),
     v.check((files) => areDistinct(files.map(({ id }) => id)), words.distinct('id')),
   ),
-  mail: group({ sent: count, day: byName(group({ day: text, recipients: count })) }),
+  mail: group({ sent: count, day: byName(group({ since: v.optional(moment), recipients: count })) }),
   lastTick: v.nullable(moment),
   issued: count,
 });

@@ -4,8 +4,14 @@ import type { SpreadsheetState } from './spreadsheet/state';
 interface UserState {
   /** Scopes of the manifest this user did not consent to; every other scope is granted. */
   withheldScopes?: string[];
-  /** Recipients a day; 100 for a consumer account. */
+  /** Recipients in 24 hours; 100 for a consumer account. */
   mailLimit?: number;
+}
+
+/** Recipients of the mails since the first of them, an ISO moment; without it they count no more. */
+export interface MailWindow {
+  since?: string;
+  recipients: number;
 }
 
 export interface TriggerState {
@@ -15,7 +21,10 @@ export interface TriggerState {
   createdAt: string;
   event:
     | { type: 'edit' }
-    | { type: 'clock'; hour: number; minute: number; everyDays: number; timeZone: string };
+    /** At an hour of every so many days, counted from the creation or from the first such day of the week (0 = Sunday). */
+    | { type: 'clock'; hour: number; minute: number; everyDays: number; timeZone: string; weekDay?: number }
+    /** Once, at an ISO moment. Fired, it is disabled, but listed and counted until it is deleted. */
+    | { type: 'once'; at: string; fired?: boolean };
 }
 
 export interface DriveFileState {
@@ -30,6 +39,13 @@ export interface DriveFileState {
   appProperties: Record<string, string>;
   /** Where it lies, relative to the workspace. */
   path: string;
+  /** How it was before its latest changes, oldest first: lists learn of them late. */
+  earlier?: ListedState[];
+}
+
+/** What a list finds a file by, as it was until that moment (ISO). */
+export interface ListedState extends Pick<DriveFileState, 'name' | 'trashed' | 'parents' | 'appProperties'> {
+  until: string;
 }
 
 export type Store = Record<string, string>;
@@ -43,7 +59,8 @@ export interface WorkspaceState {
   properties: { document: Store; script: Store; user: Record<string, Store> };
   triggers: TriggerState[];
   drive: DriveFileState[];
-  mail: { sent: number; day: Record<string, { day: string; recipients: number }> };
+  /** Mails ever sent, and what counts against each user's quota of a day, which is any 24 hours. */
+  mail: { sent: number; day: Record<string, MailWindow> };
   /** Moment up to which time triggers have run. */
   lastTick: string | null;
   /** Counts what was given an id: triggers, files. */

@@ -1,13 +1,19 @@
 // ScriptApp's triggers: each belongs to its creator, who alone sees it and as whom it runs.
 import { TRIGGER_MS } from './costs';
 import { type Execution, newId } from './execution';
-import { type HostService, type Json, ServiceError } from './service';
+import { type HostService, type Json, NotEmulated, ServiceError } from './service';
 import type { TriggerState } from './state';
+import { presentMoment } from './virtual-time';
+
+const WEEK = 7;
+
+const LAST_MOMENT = Date.UTC(2199, 11, 31);
 
 /** Triggers a user may have in one script. */
 const LIMIT = 20;
 
-export function triggersService({ state, user, now, bundle }: Execution): HostService {
+export function triggersService(execution: Execution): HostService {
+  const { state, user, bundle } = execution;
   const call = { kind: 'other', costMs: () => TRIGGER_MS } as const;
   const mine = () => state.triggers.filter((trigger) => trigger.creator === user);
   const create = (handler: Json | undefined, event: TriggerState['event']): Json => {
@@ -20,7 +26,7 @@ export function triggersService({ state, user, now, bundle }: Execution): HostSe
       id: newId(state),
       handler: String(handler),
       creator: user,
-      createdAt: now.toISOString(),
+      createdAt: presentMoment(execution).toISOString(),
       event,
     };
     state.triggers.push(trigger);
@@ -30,7 +36,8 @@ export function triggersService({ state, user, now, bundle }: Execution): HostSe
     list: { ...call, run: () => mine().map(onWire) },
     createClock: {
       ...call,
-      run: ([handler, timing]) => create(handler, clockEvent(timing, bundle.timeZone)),
+      run: ([handler, timing]) =>
+        create(handler, clockEvent(timing, bundle.timeZone, presentMoment(execution))),
     },
     createEdit: {
       ...call,
@@ -57,11 +64,22 @@ function onWire({ id, handler, event }: TriggerState): Json {
   return { id, handler, type: event.type };
 }
 
-/** Only daily triggers at an hour are emulated. */
-function clockEvent(timing: Json | undefined, scriptZone: string): TriggerState['event'] {
-  const { hour, minute = 0, everyDays, timeZone = scriptZone } = timing as Record<string, Json>;
+/** Emulated are once, and at an hour of every so many days or weeks. */
+function clockEvent(timing: Json | undefined, scriptZone: string, now: Date): TriggerState['event'] {
+  const given = timing as Record<string, Json>;
+  if (given.after !== undefined || given.at !== undefined) {
+    // NaN has no JSON, and a moment of state.json has its years.
+    const asked = given.at === undefined ? now.getTime() + Number(given.after) : (given.at ?? Infinity);
+    if (!(Number(asked) < LAST_MOMENT)) throw new ServiceError('The date of the trigger is invalid.');
+    return { type: 'once', at: new Date(Math.max(Number(asked), now.getTime())).toISOString() };
+  }
+  const { hour, minute = 0, weekDay, everyWeeks, timeZone = scriptZone } = given;
+  const isWeekly = weekDay !== undefined || everyWeeks !== undefined;
+  const everyDays = isWeekly ? Number(everyWeeks ?? 1) * WEEK : given.everyDays;
   if (everyDays === undefined || hour === undefined) {
-    throw new ServiceError('not emulated: a time trigger other than everyDays(n).atHour(h)');
+    throw new NotEmulated(
+      'a time trigger other than after, at, everyDays(n).atHour(h) and onWeekDay(d).atHour(h)',
+    );
   }
   if (!inRange(hour, 0, 23) || !inRange(minute, 0, 59) || !inRange(everyDays, 1, 365)) {
     throw new ServiceError('The hour, minute or number of days of the trigger is out of range.');
@@ -72,6 +90,7 @@ function clockEvent(timing: Json | undefined, scriptZone: string): TriggerState[
     minute: Number(minute),
     everyDays: Number(everyDays),
     timeZone: String(timeZone),
+    ...(weekDay === undefined ? {} : { weekDay: Number(weekDay) }),
   };
 }
 

@@ -103,7 +103,12 @@ function unclear(given: string, question: string): string {
   return `--answer takes yes or no (${ours}) where this is asked, not "${given}": ${first}`;
 }
 
+/** What a page may hold is written nowhere: assumed to be far less than a dialog needs [M]. */
+const PAGE_BYTES = 500 * 1024;
+
 function showPage(trace: Trace, title: Json | undefined, html: Json | undefined): null {
+  if (Buffer.byteLength(String(html)) > PAGE_BYTES)
+    throw new ServiceError(`The HTML of the page is larger than ${PAGE_BYTES} bytes.`);
   trace.messages.push({ kind: 'dialog', title: String(title), text: pageText(String(html)) });
   return null;
 }

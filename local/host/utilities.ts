@@ -1,8 +1,8 @@
 // What of Utilities, HtmlService and console needs the host: digests, files of the bundle, the log.
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, getHashes, randomUUID } from 'node:crypto';
 import { htmlFile } from './bundle';
 import type { Execution, LogLine } from './execution';
-import type { HostService } from './service';
+import { type HostService, NotEmulated } from './service';
 
 const free = { kind: 'free', costMs: () => 0 } as const;
 
@@ -13,6 +13,7 @@ export function utilitiesService({ trace }: Execution): HostService {
       ...free,
       run: ([algorithm, base64]) => {
         const name = String(algorithm).replace('_', '').toLowerCase();
+        if (!getHashes().includes(name)) throw new NotEmulated(`Utilities.DigestAlgorithm.${algorithm}`);
         return createHash(name)
           .update(Buffer.from(String(base64), 'base64'))
           .digest('base64');

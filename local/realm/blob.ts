@@ -1,6 +1,7 @@
 // Blobs: bytes with a type and a name, built by Utilities.newBlob and taken by Drive.
 import { base64Encode, fromSigned, toSigned, utf8Decode, utf8Encode } from './bytes';
 import { emulate } from './emulate';
+import { notEmulated } from './invoke';
 
 export type Blob = GoogleAppsScript.Base.Blob;
 
@@ -11,7 +12,7 @@ export function newBlob(data: string | number[], contentType?: string, name?: st
   const blob: Blob = emulate('Base.Blob', {
     getBytes: () => toSigned(bytes),
     getDataAsString: (charset?: string) => {
-      if (charset && charset.toUpperCase() !== 'UTF-8') throw new Error(`not emulated: charset ${charset}`);
+      if (charset && charset.toUpperCase() !== 'UTF-8') notEmulated(`charset ${charset}`);
       return utf8Decode(bytes);
     },
     getContentType: () => contentType ?? (typeof data === 'string' ? 'text/plain' : null),

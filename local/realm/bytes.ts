@@ -1,4 +1,5 @@
 // UTF-8 and base64 in plain ECMAScript: the realm has neither TextEncoder nor atob. Google's bytes are signed.
+import { exception } from './exception';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -55,7 +56,7 @@ export function base64Encode(bytes: Uint8Array): string {
 /** Throws when the text is not base64. */
 export function base64Decode(text: string): Uint8Array {
   const digits = text.replace(/=+$/, '');
-  if (/[^A-Za-z0-9+/]/.test(digits) || digits.length % 4 === 1) throw new Error('Could not decode string.');
+  if (/[^A-Za-z0-9+/]/.test(digits) || digits.length % 4 === 1) throw exception('Could not decode string.');
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
   let bits = 0;
   let held = 0;

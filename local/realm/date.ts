@@ -1,4 +1,4 @@
-// The realm's Date: standing still at the run's moment, and local in the script's time zone as on Google,
+// The realm's Date: the moment that the host says the run has come to, and local in the script's time zone as on Google,
 // whatever zone this computer is in. Patches the realm's own Date, which no other realm shares.
 import { instantOf, offsetsOf } from './zone';
 
@@ -13,10 +13,10 @@ type Numbers = Record<string, (...values: number[]) => number>;
 
 /**
  * Installs the Date of this realm.
- * @param now milliseconds at which its clock stands still
+ * @param now what its clock shows, milliseconds
  * @param timeZone of the script; throws RangeError when Intl does not know it
  */
-export function installDate(now: number, timeZone: string): void {
+export function installDate(now: () => number, timeZone: string): void {
   const Native = Date;
   const prototype = Native.prototype;
   const offsetAt = offsetsOf(timeZone);
@@ -29,7 +29,7 @@ export function installDate(now: number, timeZone: string): void {
     return instantOf(Native.parse(text + (ISO_TIME.test(text) ? 'Z' : ' UTC')), offsetAt);
   };
   const timeOf = (args: unknown[]): number => {
-    if (args.length === 0) return now;
+    if (args.length === 0) return now();
     if (args.length > 1) return instantOf(Native.UTC(...(args as [number, number])), offsetAt);
     const [value] = args;
     if (value instanceof Native) return value.getTime();
@@ -37,11 +37,11 @@ export function installDate(now: number, timeZone: string): void {
     return typeof primitive === 'string' ? parse(primitive) : Number(primitive);
   };
   function ScriptDate(...args: unknown[]): unknown {
-    return new.target ? Reflect.construct(Native, [timeOf(args)], new.target) : new Native(now).toString();
+    return new.target ? Reflect.construct(Native, [timeOf(args)], new.target) : new Native(now()).toString();
   }
   ScriptDate.prototype = prototype;
   Object.defineProperties(ScriptDate, { name: { value: 'Date' }, length: { value: 7 } });
-  Object.assign(ScriptDate, { now: () => now, parse, UTC: Native.UTC });
+  Object.assign(ScriptDate, { now, parse, UTC: Native.UTC });
   define('constructor', ScriptDate as unknown as Method);
 
   for (const field of [...FIELDS, 'Day']) {

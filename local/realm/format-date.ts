@@ -1,7 +1,13 @@
 // Utilities.formatDate: the letters of Java's SimpleDateFormat that are plain numbers or English names.
+import { exception } from './exception';
+import { notEmulated } from './invoke';
 import { offsetsOf } from './zone';
 
 const TOKEN = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/g;
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const month = (wall: Date): string => MONTHS[wall.getUTCMonth()] as string;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const NUMBERS: Record<string, (wall: Date) => number> = {
@@ -18,14 +24,23 @@ const NUMBERS: Record<string, (wall: Date) => number> = {
 /** Throws for an unknown zone, and by name for a letter outside this list. */
 export function formatDate(date: Date, timeZone: string, pattern: string): string {
   const time = date.getTime();
-  if (Number.isNaN(time)) throw new Error('Invalid argument: date');
-  const offset = offsetsOf(timeZone)(time);
+  if (Number.isNaN(time)) throw exception('Invalid argument: date');
+  const offset = offsetAt(timeZone, time);
   const wall = new Date(time + offset);
   return pattern.replace(TOKEN, (token, quoted: string | undefined, letter: string | undefined) => {
     if (token === "''") return "'";
     if (quoted !== undefined) return quoted.replaceAll("''", "'");
     return letter ? field(letter, token.length, wall, offset) : token;
   });
+}
+
+function offsetAt(timeZone: string, time: number): number {
+  try {
+    return offsetsOf(timeZone)(time);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw exception(`Invalid argument: timezone ${timeZone}`);
+    throw cause;
+  }
 }
 
 function field(letter: string, width: number, wall: Date, offset: number): string {
@@ -36,8 +51,9 @@ function field(letter: string, width: number, wall: Date, offset: number): strin
   if (letter === 'E') return width > 3 ? weekday : weekday.slice(0, 3);
   if (letter === 'a') return wall.getUTCHours() < 12 ? 'AM' : 'PM';
   if (letter === 'Z' || letter === 'X') return zone(letter, width, offset);
-  if (!number || (letter === 'M' && width > 2)) {
-    throw new Error(`not emulated: Utilities.formatDate pattern ${letter.repeat(width)}`);
+  if (letter === 'M' && width > 2) return width > 3 ? month(wall) : month(wall).slice(0, 3);
+  if (!number) {
+    notEmulated(`Utilities.formatDate pattern ${letter.repeat(width)}`);
   }
   return String(number(wall)).padStart(width, '0');
 }

@@ -1,10 +1,11 @@
-// Nothing emulated may answer `undefined` for a member it lacks: a typo or an unknown method throws by its name.
+// Nothing emulated may answer `undefined` for a member it lacks: a typo or an unknown method ends the run by its name.
+import { notEmulated } from './invoke';
 
 /** What the language itself asks of any object (JSON.stringify, await): absent on Google's objects too. */
 const ASKED_BY_THE_LANGUAGE = new Set(['toJSON', 'then']);
 
 /**
- * The same object, but reading a member it does not have throws `not emulated: NAME.member`.
+ * The same object, but reading a member it does not have ends the execution: `not emulated: NAME.member`.
  * Symbols pass, so internal state may stand under symbol keys. `before` is told of each reading of a member.
  */
 export function guard<T extends object>(
@@ -15,8 +16,7 @@ export function guard<T extends object>(
   return new Proxy(object, {
     get(target, member, receiver) {
       if (typeof member === 'string') {
-        if (!(member in target) && !ASKED_BY_THE_LANGUAGE.has(member))
-          throw new Error(`not emulated: ${name}.${member}`);
+        if (!(member in target) && !ASKED_BY_THE_LANGUAGE.has(member)) notEmulated(`${name}.${member}`);
         before(target, member);
       }
       return Reflect.get(target, member, receiver);

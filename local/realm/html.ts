@@ -1,6 +1,6 @@
 // HtmlService: pages made from text or from a file of the bundle.
 import { emulate } from './emulate';
-import { invoke } from './invoke';
+import { invoke, notEmulated } from './invoke';
 
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
@@ -21,8 +21,8 @@ function output(content: string): HtmlOutput {
 
 export const HtmlService: GoogleAppsScript.HTML.HtmlService = emulate('HTML.HtmlService', {
   createHtmlOutput: (html: unknown = '') => {
-    if (typeof html !== 'string') throw new Error('not emulated: HtmlService.createHtmlOutput(blob)');
-    return output(html);
+    if (typeof html === 'object') notEmulated('HtmlService.createHtmlOutput(blob)');
+    return output(String(html));
   },
   createHtmlOutputFromFile: (name: string) => output(invoke('html', 'file', name)),
 });

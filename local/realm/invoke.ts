@@ -1,4 +1,5 @@
 // The bridge's realm side: every emulated service reaches the host through invoke(), as JSON text only.
+import { exception, isException } from './exception';
 
 /** Takes the JSON text of [service, method, args]; gives that of {value} or {error: {name, message}}. */
 export type HostCall = (request: string) => string;
@@ -35,10 +36,47 @@ export function uncounted<T>(work: () => T): T {
 // biome-ignore lint/suspicious/noExplicitAny: the shape is known to the caller alone, it crossed as JSON
 export function invoke(service: string, method: string, ...args: unknown[]): any {
   return uncounted(() => {
-    if (!call) throw new Error('The realm is not connected to its host');
-    const answer = JSON.parse(call(JSON.stringify([service, method, args])));
+    const answer = JSON.parse(answerTo(requestOf([service, method, args])));
     if (!answer.error) return answer.value;
     const { message, name, more = {} } = answer.error;
-    throw Object.assign(new Error(message), { name, ...more });
+    throw Object.assign(exception(message, name), more);
   });
+}
+
+/** The host answers whatever happens, unless the stack ends in it: that error becomes one of this realm. */
+function answerTo(request: string): string {
+  if (!call) throw new Error('The realm is not connected to its host');
+  try {
+    return call(request);
+  } catch (error) {
+    throw exception((error as Error).message, (error as Error).name);
+  }
+}
+
+/** What has no JSON (a ring of objects, a BigInt) reaches no service of Google either. */
+function requestOf(request: unknown[]): string {
+  try {
+    return JSON.stringify(request);
+  } catch (cause) {
+    throw exception(`Invalid argument: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+}
+
+/** Ends the execution: what the script asks for is not emulated. What it throws may be caught, but nothing works any more. */
+export function notEmulated(what: string): never {
+  invoke('runtime', 'notEmulated', what);
+  throw new Error('The host went on after something that is not emulated');
+}
+
+/** Runs an emulated member: an error of it that is none of Google's ends the execution as a defect of the runtime. */
+export function contained<T>(member: () => T): T {
+  try {
+    return member();
+  } catch (error) {
+    // A script that calls itself without end runs out of stack wherever it happens to be.
+    const isDeep = error instanceof RangeError && error.message.includes('call stack');
+    if (!isDeep && !isException(error))
+      invoke('runtime', 'defect', error instanceof Error ? (error.stack ?? error.message) : String(error));
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 // LockService: locks of the whole execution, which a dialog drops.
 import { emulate } from './emulate';
+import { exception } from './exception';
 import { invoke } from './invoke';
 
 type Scope = 'document' | 'script' | 'user';
@@ -10,7 +11,7 @@ const lock = (scope: Scope): GoogleAppsScript.Lock.Lock =>
     tryLock: (milliseconds: number) => invoke('lock', 'try', scope, milliseconds),
     waitLock: (milliseconds: number) => {
       if (!invoke('lock', 'try', scope, milliseconds)) {
-        throw new Error('Lock timeout: another process was holding the lock for too long.');
+        throw exception('Lock timeout: another process was holding the lock for too long.');
       }
     },
     releaseLock: () => invoke('lock', 'release', scope),

@@ -1,6 +1,6 @@
 // PropertiesService: small texts kept for the workbook, the script or the user.
 import { emulate } from './emulate';
-import { invoke } from './invoke';
+import { invoke, notEmulated } from './invoke';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -13,7 +13,7 @@ function store(scope: 'document' | 'script' | 'user'): Properties {
       return properties;
     },
     setProperties: (values: Record<string, unknown>, deleteAllOthers?: boolean) => {
-      if (deleteAllOthers) throw new Error('not emulated: Properties.setProperties with deleteAllOthers');
+      if (deleteAllOthers) notEmulated('Properties.setProperties with deleteAllOthers');
       const texts = Object.entries(values).map(([key, value]) => [key, String(value)]);
       invoke('properties', 'set', scope, Object.fromEntries(texts));
       return properties;

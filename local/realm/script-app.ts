@@ -1,35 +1,31 @@
 // ScriptApp: triggers and consent.
 import { emulate } from './emulate';
 import { enumeration, memberOf } from './enumeration';
+import { exception } from './exception';
 import { invoke } from './invoke';
 
 type Script = typeof GoogleAppsScript.Script;
 type Trigger = GoogleAppsScript.Script.Trigger;
 
-export const AuthMode = enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
-const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
-const EventType = enumeration('EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE']);
-const TriggerSource = enumeration('TriggerSource', [
-  'SPREADSHEETS',
-  'CLOCK',
-  'FORMS',
-  'DOCUMENTS',
-  'CALENDAR',
-]);
+export const AuthMode = enumeration('AuthMode');
+const AuthorizationStatus = enumeration('AuthorizationStatus');
+const EventType = enumeration('EventType');
+const TriggerSource = enumeration('TriggerSource');
+const WeekDay = enumeration('Weekday');
 
 /** How a trigger crosses the bridge. */
 interface WireTrigger {
   id: string;
   handler: string;
-  type: 'clock' | 'edit';
+  type: 'clock' | 'once' | 'edit';
 }
 
 const triggerOf = ({ id, handler, type }: WireTrigger): Trigger =>
   emulate('Script.Trigger', {
     getUniqueId: () => id,
     getHandlerFunction: () => handler,
-    getEventType: () => memberOf(EventType, type === 'clock' ? 'CLOCK' : 'ON_EDIT'),
-    getTriggerSource: () => memberOf(TriggerSource, type === 'clock' ? 'CLOCK' : 'SPREADSHEETS'),
+    getEventType: () => memberOf(EventType, type === 'edit' ? 'ON_EDIT' : 'CLOCK'),
+    getTriggerSource: () => memberOf(TriggerSource, type === 'edit' ? 'SPREADSHEETS' : 'CLOCK'),
   });
 
 function clockBuilder(handler: string): GoogleAppsScript.Script.ClockTriggerBuilder {
@@ -38,11 +34,15 @@ function clockBuilder(handler: string): GoogleAppsScript.Script.ClockTriggerBuil
     timing[key] = value;
     return builder;
   };
-  const builder = emulate('Script.ClockTriggerBuilder', {
+  const builder: GoogleAppsScript.Script.ClockTriggerBuilder = emulate('Script.ClockTriggerBuilder', {
     atHour: set('hour'),
     nearMinute: set('minute'),
     everyDays: set('everyDays'),
+    everyWeeks: set('everyWeeks'),
+    onWeekDay: (day: { ordinal(): number }) => set('weekDay')(day.ordinal()),
     inTimezone: set('timeZone'),
+    after: set('after'),
+    at: (date: Date) => set('at')(date.getTime()),
     create: () => triggerOf(invoke('triggers', 'createClock', handler, timing)),
   });
   return builder;
@@ -58,7 +58,7 @@ function editBuilder(handler: string, source: unknown): GoogleAppsScript.Script.
       return builder;
     },
     create: () => {
-      if (!onEdit) throw new Error('The trigger has no event: call onEdit() before create().');
+      if (!onEdit) throw exception('The trigger has no event: call onEdit() before create().');
       return triggerOf(invoke('triggers', 'createEdit', handler, spreadsheetId));
     },
   });
@@ -70,6 +70,7 @@ export const ScriptApp: GoogleAppsScript.Script.ScriptApp = emulate('Script.Scri
   AuthorizationStatus: AuthorizationStatus as unknown as Script['AuthorizationStatus'],
   EventType: EventType as unknown as Script['EventType'],
   TriggerSource: TriggerSource as unknown as Script['TriggerSource'],
+  WeekDay: WeekDay as unknown as (typeof GoogleAppsScript.Base)['Weekday'],
   getScriptId: () => invoke('session', 'scriptId'),
   getProjectTriggers: () => invoke('triggers', 'list').map(triggerOf),
   deleteTrigger: (trigger: Trigger) => invoke('triggers', 'delete', trigger.getUniqueId()),

@@ -7,8 +7,8 @@ import { invoke } from './invoke';
 type Ui = GoogleAppsScript.Base.Ui;
 type Menu = GoogleAppsScript.Base.Menu;
 
-const Button = enumeration('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
-const ButtonSet = enumeration('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+const Button = enumeration('Button');
+const ButtonSet = enumeration('ButtonSet');
 const CONTENT = Symbol('the items of a menu');
 
 function createMenu(label: string): Menu {

@@ -4,18 +4,18 @@ import { base64Decode, base64Encode, fromSigned, toSigned, utf8Encode } from './
 import { emulate } from './emulate';
 import { enumeration } from './enumeration';
 import { formatDate } from './format-date';
-import { invoke } from './invoke';
+import { invoke, notEmulated } from './invoke';
 
 type Utilities = GoogleAppsScript.Utilities.Utilities;
 
-const Charset = enumeration('Charset', ['US_ASCII', 'UTF_8']);
-const DigestAlgorithm = enumeration('DigestAlgorithm', ['MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);
+const Charset = enumeration('Charset');
+const DigestAlgorithm = enumeration('DigestAlgorithm');
 
 /** Google reads a text without a charset as US-ASCII in places; here it must say UTF-8 or be plain ASCII. */
 function bytesOf(data: string | number[], charset?: unknown): Uint8Array {
   if (typeof data !== 'string') return fromSigned(data);
   if (charset !== Charset.UTF_8 && [...data].some((letter) => letter > '\x7f')) {
-    throw new Error('not emulated: Utilities on text beyond ASCII without Charset.UTF_8');
+    notEmulated('Utilities on text beyond ASCII without Charset.UTF_8');
   }
   return utf8Encode(data);
 }

@@ -10,8 +10,19 @@ const FIRST = utc(1800, 0, 1);
 /** Milliseconds to add to UTC to get the zone's wall time at that instant; NaN at no instant. */
 export type OffsetAt = (time: number) => number;
 
+/** As Java has it, beside the names: GMT+7, GMT-03:30. */
+const CUSTOM = /^GMT([+-])(\d{1,2})(?::?([0-5]\d))?$/;
+
+function fixedOffset(timeZone: string): number | undefined {
+  const [, sign, hours, minutes = 0] = CUSTOM.exec(timeZone) ?? [];
+  if (sign === undefined || Number(hours) > 23) return undefined;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
 /** Offsets of one zone, remembered by quarter of an hour: zones change nowhere else. Throws for an unknown zone. */
 export function offsetsOf(timeZone: string): OffsetAt {
+  const fixed = fixedOffset(timeZone);
+  if (fixed !== undefined) return (time) => (Number.isNaN(time) ? Number.NaN : fixed);
   const format = new Intl.DateTimeFormat('en-US-u-ca-iso8601', {
     timeZone,
     hourCycle: 'h23',

@@ -49,6 +49,34 @@ export function parseRange(text: string): GridRange | undefined {
   return { row, column, rows: Math.abs(r2 - r1) + 1, columns: Math.abs(c2 - c1) + 1 };
 }
 
+const R1C1 = /^R([1-9]\d{0,6})C([1-9]\d{0,4})(?::R([1-9]\d{0,6})C([1-9]\d{0,4}))?$/i;
+
+/** 'R5C3', 'R2C2:R4C5' → range; undefined for a relative one and for what is no R1C1 notation. */
+export function parseR1C1(text: string): GridRange | undefined {
+  const m = R1C1.exec(text);
+  if (!m) return undefined;
+  const [r1, c1] = [Number(m[1]), Number(m[2])];
+  const [r2, c2] = [Number(m[3] ?? r1), Number(m[4] ?? c1)];
+  return {
+    row: Math.min(r1, r2),
+    column: Math.min(c1, c2),
+    rows: Math.abs(r2 - r1) + 1,
+    columns: Math.abs(c2 - c1) + 1,
+  };
+}
+
+/** 'D:F', '5:7', 'A2:A': the range as it is named where an end of it is open; undefined where none is. */
+export function openName(text: string): string | undefined {
+  const m = REF.exec(text);
+  const range = m && text.includes(':') ? parseRange(text) : undefined;
+  if (!m || !range || (m[1] && m[2] && m[3] && m[4])) return undefined;
+  const [right, bottom] = [range.column + range.columns - 1, range.row + range.rows - 1];
+  const corner = (column: number | undefined, row: number | undefined) =>
+    `${column === undefined ? '' : columnName(column)}${row ?? ''}`;
+  const left = corner(m[1] ? range.column : undefined, m[2] ? range.row : undefined);
+  return `${left}:${corner(m[3] ? right : undefined, m[4] ? bottom : undefined)}`;
+}
+
 /** 'B2' or 'B2:C9'; with `absolute`, '$B$2:$C$9'. */
 export function rangeName(range: GridRange, absolute = false): string {
   const name = (r: number, c: number) => (absolute ? `$${columnName(c)}$${r}` : cellName(r, c));

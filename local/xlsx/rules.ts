@@ -12,9 +12,9 @@ export interface GridRange {
 export type ValidationRule = {
   readonly allowInvalid: boolean;
   readonly help?: string;
-} & (
-  | { readonly type: 'list'; readonly values: readonly string[] }
-  | { readonly type: 'range'; readonly sheet: string; readonly range: GridRange }
+} /** `dropdown` false: the choices are checked, but not offered. */ & (
+  | { readonly type: 'list'; readonly values: readonly string[]; readonly dropdown?: false }
+  | { readonly type: 'range'; readonly sheet: string; readonly range: GridRange; readonly dropdown?: false }
   | { readonly type: 'checkbox' }
   | { readonly type: 'date' }
   | { readonly type: 'number'; readonly min?: number; readonly max?: number }

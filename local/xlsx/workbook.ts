@@ -10,7 +10,8 @@ import { copyOfState, emptyState } from './state';
 import { eachFormula } from './structure';
 
 const FORBIDDEN_NAME = /[[\]:*?/\\]|^'|'$/;
-const MAX_NAME = 31;
+/** Google's limit. Excel offers to repair a file with a name over 31 characters; LibreOffice reads it. */
+const MAX_NAME = 100;
 
 export class Workbook {
   #sheets: Sheet[] = [];

@@ -2,7 +2,7 @@
 
 import type { ConditionalStyle, TextStyle } from '../../sheets-schema/style';
 import type { Area, Change, LookGrid, TextLook, Validation } from '../core/sheet/changes';
-import { incoming, outgoing } from './formula-grammar';
+import type { FormulaGrammar } from './formula-grammar';
 import { dropWarning, unlock, warn } from './warnings';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,6 +29,7 @@ export interface Around {
 }
 
 export function applyChange(
+  grammar: FormulaGrammar,
   sheet: Sheet,
   change: Exclude<Change, { kind: 'insertSheet' | 'deleteSheet' | 'rename' }>,
   { sheetOf, isMade }: Around,
@@ -38,7 +39,7 @@ export function applyChange(
       sheet.insertRowsBefore(1, 1);
       return;
     case 'values':
-      areaOf(sheet, change.area).setValues(change.values.map((row) => row.map(outgoing)));
+      grammar.writeRows(areaOf(sheet, change.area), change.values);
       return;
     case 'sort':
       areaOf(sheet, change.area).breakApart().sort({ column: change.column, ascending: true });
@@ -84,8 +85,8 @@ export function applyChange(
       const replaced = new Set(change.replaced);
       const present = isMade ? [] : sheet.getConditionalFormatRules();
       sheet.setConditionalFormatRules([
-        ...present.filter((rule) => !replaced.has(formulaOf(rule))),
-        ...change.rules.map((rule) => conditionalRule(sheet, rule)),
+        ...present.filter((rule) => !replaced.has(grammar.conditionsOf(rule)[0] ?? '')),
+        ...change.rules.map((rule) => conditionalRule(grammar, sheet, rule)),
       ]);
       return;
     }
@@ -168,16 +169,13 @@ function textStyleOf(look: TextLook): GoogleAppsScript.Spreadsheet.TextStyle {
   return builder.build();
 }
 
-/** '' for a rule of another kind. */
-const formulaOf = (rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): string =>
-  incoming(String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? ''));
-
 function conditionalRule(
+  grammar: FormulaGrammar,
   sheet: Sheet,
   style: ConditionalStyle,
 ): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
-  const builder = SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(outgoing(style.formula))
+  const builder = grammar
+    .whenSatisfied(SpreadsheetApp.newConditionalFormatRule(), style.formula)
     .setRanges(style.range.split(',').map((range) => sheet.getRange(range)));
   if (style.background !== undefined) builder.setBackground(style.background);
   if (style.color !== undefined) builder.setFontColor(style.color);

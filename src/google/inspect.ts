@@ -1,6 +1,6 @@
 // How a tab looks beside its values, for set-up. Only what the tab has by its schema is asked for: each is a call.
 import type { FoundProtection, TabStructure, Wanted } from '../core/sheet/structure';
-import { incoming } from './formula-grammar';
+import type { FormulaGrammar } from './formula-grammar';
 import { placeOf } from './warnings';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,6 +13,7 @@ export const sizeOf = (sheet: Sheet): { rows: number; columns: number } => ({
 
 /** Looks at what is wanted, down to `rows` sheet rows. */
 export function inspectSheet(
+  grammar: FormulaGrammar,
   sheet: Sheet,
   rows: number,
   columns: number,
@@ -30,15 +31,10 @@ export function inspectSheet(
     ruled: ((wanted.rules && body?.getDataValidations()) || []).map((row) =>
       row.map((rule) => rule !== null),
     ),
-    conditionalFormulas: wanted.colours ? coloursOf(sheet) : [],
+    conditionalFormulas: wanted.colours
+      ? sheet.getConditionalFormatRules().flatMap(grammar.conditionsOf)
+      : [],
     merges: wanted.merges ? sheet.getDataRange().getMergedRanges().map(placeOf) : [],
     protections,
   };
 }
-
-const coloursOf = (sheet: Sheet): string[] =>
-  sheet
-    .getConditionalFormatRules()
-    .flatMap((rule) =>
-      (rule.getBooleanCondition()?.getCriteriaValues() ?? []).map((value) => incoming(String(value))),
-    );

@@ -1,10 +1,10 @@
-// MailApp: sends one mail, knows what is left of the day's quota.
+// MailApp: sends one mail, knows what is left of the quota.
 
 import type { OutgoingMail } from '../core/mail/outgoing-mail';
 
 export function openMail() {
   return {
-    /** Recipients this user may still write to today. */
+    /** Recipients this user may still write to; new 24 hours after the first mail that counted. */
     remaining: (): number => MailApp.getRemainingDailyQuota(),
     send(mail: OutgoingMail): void {
       MailApp.sendEmail({

@@ -6,7 +6,7 @@ import type { FoundProtection, TabInfo, TabStructure, Wanted } from '../core/she
 import type { RawTab } from '../core/sheet/table';
 import { applyChange } from './apply-change';
 import { OFFICE_ZONE } from './clock';
-import { incoming } from './formula-grammar';
+import { openGrammar } from './formula-grammar';
 import { inspectSheet } from './inspect';
 import { makeRoom, type Size } from './make-room';
 import { dayIn, isMidnightIn } from './time-zone';
@@ -59,6 +59,8 @@ const asRead = (value: SheetValue): RawCell =>
 
 export function openWorkbook() {
   const book = SpreadsheetApp.getActive();
+  const region = () => book.getSpreadsheetLocale();
+  let grammar = openGrammar(region);
   let known: Map<string, Tab> | null = null;
   let timeZone: string | null = null;
   let protections: Map<number, FoundProtection[]> | null = null;
@@ -124,14 +126,19 @@ export function openWorkbook() {
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
   };
 
-  const writes = openWrites(({ sheet, change }) => applyChange(sheet, change, { sheetOf, isMade: false }));
+  const writes = openWrites(({ sheet, change }) =>
+    applyChange(grammar, sheet, change, { sheetOf, isMade: false }),
+  );
 
   return {
     id: (): string => book.getId(),
     url: (): string => book.getUrl(),
     locale: (): string => book.getSpreadsheetLocale(),
     timeZone: (): string => book.getSpreadsheetTimeZone(),
-    setLocale: (locale: string): void => void book.setSpreadsheetLocale(locale),
+    setLocale: (locale: string): void => {
+      book.setSpreadsheetLocale(locale);
+      grammar = openGrammar(region);
+    },
     setTimeZone: (zone: string): void => {
       book.setSpreadsheetTimeZone(zone);
       timeZone = zone;
@@ -173,8 +180,10 @@ export function openWorkbook() {
     },
 
     /** The formulas of the part that `read` gave last; '' where a cell has none. */
-    formulas: (title: string): string[][] =>
-      (filled.get(title)?.getFormulas() ?? []).map((row) => row.map(incoming)),
+    formulas(title: string): string[][] {
+      const range = filled.get(title);
+      return range === undefined ? [] : grammar.readFormulas(range);
+    },
 
     /** Merged cells in the part that `read` gave last. */
     merges: (title: string): Area[] => (filled.get(title)?.getMergedRanges() ?? []).map(placeOf),
@@ -203,7 +212,7 @@ export function openWorkbook() {
       if (sheet === undefined) return undefined;
       protections ??= protectionsBySheet(book);
       const found = protections.get(sheet.getSheetId()) ?? [];
-      return inspectSheet(sheet, rows, columns, wanted, found);
+      return inspectSheet(grammar, sheet, rows, columns, wanted, found);
     },
 
     /** Carries out the changes in order; each is one service call, or two where it must look first. */
@@ -239,7 +248,7 @@ export function openWorkbook() {
         }
         const own = made.get(change.title);
         if (change.kind === 'values') writes.write({ sheet, change });
-        else applyChange(sheet, change, { sheetOf, isMade: own !== undefined });
+        else applyChange(grammar, sheet, change, { sheetOf, isMade: own !== undefined });
         if (own !== undefined) remember(own, change);
       }
     },

@@ -1,16 +1,44 @@
-// The realm's Date: it stands still, and is local in the script's time zone on any computer.
+// The realm's Date: it goes on with what the run does, and is local in the script's time zone on any computer.
 import { describe, expect, test } from '@jest/globals';
 import { momentOf, nextFiring } from '../../local/host/clock';
 import { runBody } from './bundles';
 
 const now = new Date('2026-10-20T00:30:00Z');
 
-test('stands still at the moment of the run, in every way of asking', () => {
+test('stands at the moment of the run when the script begins, in every way of asking', () => {
   const { value } = runBody(
     'return [new Date().toISOString(), Date.now(), new Date(Date()).toISOString(), new Date() instanceof Date]',
     { now },
   );
   expect(value).toStrictEqual(['2026-10-20T00:30:00.000Z', now.getTime(), '2026-10-20T00:30:00.000Z', true]);
+});
+
+describe('goes on', () => {
+  const CALLS = "SpreadsheetApp.getActive().getSheets()[0].getRange('A1').getValues(); ";
+
+  test('by what calls and sleep would have taken on Google, and by nothing else: no two runs differ', () => {
+    const body = `const seen = []; const look = () => seen.push(Date.now() - ${now.getTime()});
+      look(); for (let i = 0; i < 1e6; i++); look(); ${CALLS} look(); Utilities.sleep(90 * 1000); look();
+      for (let i = 0; i < 200; i++) { ${CALLS} seen.push(+new Date() - ${now.getTime()}) }
+      return seen`;
+    const [first, second] = [runBody(body, { now }).value, runBody(body, { now }).value] as number[][];
+    const [begun, counted, read, slept] = first as number[];
+    expect([begun, counted]).toStrictEqual([0, 0]);
+    expect(read).toBeGreaterThanOrEqual(100);
+    expect(slept).toBe(90_000 + (read as number));
+    expect(first).toStrictEqual([...(first as number[])].sort((a, b) => a - b));
+    expect(second).toStrictEqual(first);
+  });
+
+  test('so that a script can stop before its six minutes are over', () => {
+    const wait = 'Utilities.sleep(60 * 1000);';
+    expect(runBody(`for (;;) { ${wait} }`, { now }).result.killed).toBe(true);
+    const { result, value } = runBody(
+      `let turns = 0; const begun = Date.now(); while (Date.now() - begun < 270 * 1000) { ${wait} turns++ } return turns`,
+      { now },
+    );
+    expect([result.killed, value]).toStrictEqual([false, 5]);
+  });
 });
 
 test('is local in Asia/Ho_Chi_Minh', () => {
@@ -77,7 +105,7 @@ test('knows that Ho Chi Minh City was at +8 in 1970 and at +7:06:30 in 1899', ()
 test('Utilities.formatDate writes a moment in any zone', () => {
   const { value } = runBody(
     `return [['Asia/Ho_Chi_Minh', "EEEE dd/MM/yyyy HH:mm:ss 'o''clock'"], ['UTC', 'd/M/yy h:mm a'], ['UTC', "yyyy-MM-dd'T'HH:mm:ssXXX"],
-       ['Asia/Ho_Chi_Minh', 'u Z XXX']].map(([zone, pattern]) => Utilities.formatDate(new Date(), zone, pattern))`,
+       ['Asia/Ho_Chi_Minh', 'u Z XXX'], ['GMT+7', 'd MMM yyyy HH:mm Z'], ['GMT-03:30', 'MMMM d HH:mm XXX']].map(([zone, pattern]) => Utilities.formatDate(new Date(), zone, pattern))`,
     { now },
   );
   expect(value).toStrictEqual([
@@ -85,6 +113,8 @@ test('Utilities.formatDate writes a moment in any zone', () => {
     '20/10/26 12:30 AM',
     '2026-10-20T00:30:00Z',
     '2 +0700 +07:00',
+    '20 Oct 2026 07:30 +0700',
+    'October 19 21:00 -03:30',
   ]);
 });
 

@@ -92,39 +92,4 @@ describe('an execution', () => {
     ]);
     expect(result.ok).toBe(true);
   });
-
-  test('throws "not emulated" for a member Google has and the runtime does not', () => {
-    const attempts = [
-      "MailApp.sendEmail('a@example.com', 'subject', 'body')",
-      "MailApp.sendEmail({ to: 'a@example.com', attachments: [] })",
-      "Drive.Files.export('id', 'application/pdf')",
-      'Drive.About.get()',
-      'ScriptApp.getService()',
-      'Session.getTemporaryActiveUserKey()',
-      'Utilities.zip([])',
-      "Utilities.formatDate(new Date(), 'UTC', 'MMM')",
-      "PropertiesService.getScriptProperties().setProperties({ a: 'b' }, true)",
-      "HtmlService.createTemplate('x')",
-      "SpreadsheetApp.getUi().showModelessDialog(null, '')",
-      "ScriptApp.newTrigger('main').timeBased().everyHours(1)",
-    ];
-    const { value } = runBody(`
-      return [${attempts.map((code) => `() => ${code}`).join(',')}].map((attempt) => {
-        try { attempt(); return 'passed' } catch (error) { return error.message }
-      })`);
-    expect(value).toStrictEqual([
-      'not emulated: MailApp.sendEmail(recipient, subject, body), pass one object',
-      'not emulated: MailApp.sendEmail option attachments',
-      'not emulated: FilesCollection.export',
-      'not emulated: Drive.About',
-      'not emulated: ScriptApp.getService',
-      'not emulated: Session.getTemporaryActiveUserKey',
-      'not emulated: Utilities.zip',
-      'not emulated: Utilities.formatDate pattern MMM',
-      'not emulated: Properties.setProperties with deleteAllOthers',
-      'not emulated: HtmlService.createTemplate',
-      'not emulated: Ui.showModelessDialog',
-      'not emulated: ClockTriggerBuilder.everyHours',
-    ]);
-  });
 });

@@ -74,6 +74,39 @@ test('--fault makes that call throw after taking effect, and the run goes on', (
   expect(result).toMatchObject({ ok: true, killed: false, calls: { total: 5 } });
 });
 
+describe('a call that is refused', () => {
+  const SENDING = `
+    const told = [];
+    for (const to of ['a@example.com', 'b@example.com', 'c@example.com'])
+      try { MailApp.sendEmail({ to }) } catch (error) { told.push([to, error.name, error.message]) }
+    return [told, MailApp.getRemainingDailyQuota()];`;
+  const refuse = { service: 'mail', name: 'sendEmail', message: 'Invalid email: b@example.com' };
+
+  test('has no effect, and costs a round trip; others go through', () => {
+    const open = () => workspaceOf(bodyAsMain(SENDING));
+    const { value, result } = runBodyIn(open(), { refuse: { ...refuse, call: 2 } });
+    expect(value).toStrictEqual([[['b@example.com', 'Exception', refuse.message]], 98]);
+    expect(result.mails.map(({ to }) => to)).toStrictEqual(['a@example.com', 'c@example.com']);
+    const { calls, modelledMs } = runBodyIn(open()).result;
+    expect([result.calls, result.modelledMs]).toStrictEqual([calls, modelledMs]);
+  });
+
+  test('each of that name, where none is singled out', () => {
+    const workspace = workspaceOf(bodyAsMain(SENDING));
+    expect(runBodyIn(workspace, { refuse }).result).toMatchObject({
+      ok: true,
+      mails: [],
+      calls: { mail: 3 },
+    });
+  });
+
+  test('of a name that no service has would refuse nothing', () => {
+    const workspace = workspaceOf(bodyAsMain(SENDING));
+    const misspelt = { ...refuse, name: 'sendMail' };
+    expect(() => runBodyIn(workspace, { refuse: misspelt })).toThrow('no method mail.sendMail');
+  });
+});
+
 describe('a result', () => {
   test('counts calls by kind, and adds up what they would cost on Google', () => {
     const workspace = workspaceOf(

@@ -6,10 +6,12 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { surface } from '../../local/surface/index';
+import signatures from '../../local/surface/signatures.json';
+import { codeOf, declarationFiles, declarationsIn, membersOf } from '../../scripts/google-types';
+import { signaturesOf } from '../../scripts/signatures';
 import { temporaryFolder } from './bundles';
 
 const ROOT = process.cwd();
-const TYPES = join(ROOT, 'node_modules/@types/google-apps-script');
 const GLOBALS = [
   ...[
     'Drive',
@@ -25,51 +27,20 @@ const GLOBALS = [
 ];
 const LISTS: Readonly<Record<string, readonly string[]>> = surface;
 
-/** Index just after the brace that closes the one opened before `start`. */
-function closing(code: string, start: number): number {
-  let depth = 1;
-  let at = start;
-  for (; depth > 0; at++) depth += code[at] === '{' ? 1 : code[at] === '}' ? -1 : 0;
-  return at;
-}
-
-/** The members of an interface's body, each with its text. */
-function membersOf(body: string): { name: string; text: string }[] {
-  const members: { name: string; text: string }[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < body.length; at++) {
-    const sign = body[at] ?? '';
-    depth += '({['.includes(sign) ? 1 : ')}]'.includes(sign) ? -1 : 0;
-    if (sign !== ';' || depth > 0) continue;
-    const text = body.slice(start, at + 1);
-    members.push({ name: /^\s*(?:readonly\s+)?(\w+)/.exec(text)?.[1] ?? '', text });
-    start = at + 1;
-  }
-  return members;
-}
-
 /** One declaration file with the listed interfaces cut down, and without the globals that are not emulated. */
-function narrowed(source: string, seen: Set<string>): string {
-  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/(?!\/).*$/gm, '');
+function narrowed(file: string, seen: Set<string>): string {
+  const code = codeOf(file);
   let out = '';
   let at = 0;
-  const scopes: { name: string; end: number }[] = [];
-  for (const found of code.matchAll(/\b(namespace|interface)\s+([\w.]+)([^{;]*)\{/g)) {
-    const start = found.index + found[0].length;
-    while (scopes.length > 0 && (scopes.at(-1)?.end ?? 0) <= found.index) scopes.pop();
-    if (found[1] === 'namespace') {
-      scopes.push({ name: found[2] ?? '', end: closing(code, start) });
-      continue;
-    }
-    const path = [...scopes.slice(1).map(({ name }) => name), found[2]].join('.');
-    const list = scopes[0]?.name === 'GoogleAppsScript' ? LISTS[path] : undefined;
-    if (!list || found.index < at) continue;
-    const end = closing(code, start);
-    const kept = membersOf(code.slice(start, end - 1)).filter(({ name }) => list.includes(name));
+  for (const { kind, path, bodyStart, bodyEnd, body } of declarationsIn(code)) {
+    const list = kind === 'interface' ? LISTS[path] : undefined;
+    if (!list || bodyStart < at) continue;
+    const kept = membersOf(body).filter(({ name }) => list.includes(name));
     for (const { name } of kept) seen.add(`${path}.${name}`);
-    out += `${code.slice(at, found.index)}interface ${found[2]} {${kept.map(({ text }) => text).join('')}}`;
-    at = end;
+    // What it inherits is cut too.
+    const head = code.slice(at, bodyStart).replace(/(interface\s+\w+)[^{;]*\{$/, '$1 {');
+    out += head + kept.map(({ text }) => text).join('');
+    at = bodyEnd;
   }
   out += code.slice(at);
   return out.replace(/^declare var (\w+):.*$/gm, (line, name: string) =>
@@ -81,11 +52,10 @@ function narrowed(source: string, seen: Set<string>): string {
 function narrowedTypes(): { folder: string; seen: Set<string> } {
   const folder = temporaryFolder();
   const seen = new Set<string>();
-  const files = readdirSync(TYPES, { recursive: true, encoding: 'utf8' });
-  for (const file of files.filter((name) => name.endsWith('.d.ts'))) {
+  for (const file of declarationFiles()) {
     const target = join(folder, 'google-apps-script', file);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, narrowed(readFileSync(join(TYPES, file), 'utf8'), seen));
+    writeFileSync(target, narrowed(file, seen));
   }
   return { folder, seen };
 }
@@ -117,6 +87,10 @@ describe('the surface', () => {
   test('is all found in Google’s types', () => {
     const listed = Object.entries(LISTS).flatMap(([path, names]) => names.map((name) => `${path}.${name}`));
     expect(listed.filter((member) => !seen.has(member))).toStrictEqual([]);
+  });
+
+  test('knows what each method takes and each enum holds, as Google’s types have it', () => {
+    expect(signatures).toStrictEqual(signaturesOf());
   });
 
   test('holds everything the product calls', () => {

@@ -72,6 +72,8 @@ const RULES: Readonly<
       'mailparser',
       'csv-parse',
       'docx-preview',
+      'color-name',
+      'numfmt',
       'saxes',
       'valibot',
       'esbuild',

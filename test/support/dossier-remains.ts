@@ -30,7 +30,7 @@ const LATER = new Date(NOW.getTime() + DRIVE_PATIENCE + 60_000);
  * Disturbs a building at every call. One more run at once makes nothing twice and leaves at most one paper unknown; one
  * more, when Drive had its time, leaves each workspace as the undisturbed one. Gives the number of different workspaces.
  */
-export function expectRepaired(open: () => Workspace, kind: keyof Interference): number {
+export function expectRepaired(open: () => Workspace, kind: 'killAfter' | 'fault'): number {
   const undisturbed = open();
   agree(undisturbed, 'buildDossier');
   const wanted = dossierOf(undisturbed);

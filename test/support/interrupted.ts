@@ -86,7 +86,7 @@ function faultsOf(workspace: Workspace, run: (workspace: Workspace) => RunResult
 export function* remainsOf(
   open: () => Workspace,
   run: (workspace: Workspace, interference: Interference) => RunResult,
-  kind: keyof Interference,
+  kind: 'killAfter' | 'fault',
   step = 1,
 ): Generator<Remains, void> {
   const undisturbed = (workspace: Workspace) => run(workspace, {});

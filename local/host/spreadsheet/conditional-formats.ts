@@ -5,7 +5,7 @@ import { ServiceError } from '../service';
 import { type Context, changing, read } from './context';
 import { METADATA } from './costs';
 import { colorOf } from './formats';
-import { normalizeFormula } from './formula/parse';
+import { readFormula, writeFormula } from './formula/grammar';
 import { clip } from './formula/place';
 import type { RangeRef } from './grid-ranges';
 
@@ -19,8 +19,9 @@ interface FormatRuleJson {
 
 const TEXT_OPS = { TEXT_EQUAL_TO: 'equal', TEXT_CONTAINS: 'contains' } as const;
 
-function conditionOf(rule: ConditionalFormat): FormatRuleJson['condition'] {
-  if (rule.formula !== undefined) return { criteria: 'CUSTOM_FORMULA', value: `=${rule.formula}` };
+function conditionOf(c: Context, rule: ConditionalFormat): FormatRuleJson['condition'] {
+  if (rule.formula !== undefined)
+    return { criteria: 'CUSTOM_FORMULA', value: `=${writeFormula(rule.formula, c.locale.grammar)}` };
   if (!rule.text) return null;
   const criteria = rule.text.op === 'equal' ? 'TEXT_EQUAL_TO' : 'TEXT_CONTAINS';
   return { criteria, value: rule.text.value };
@@ -31,13 +32,13 @@ function toJson(c: Context, gid: number, rule: ConditionalFormat): FormatRuleJso
   const shown = rule.ranges.flatMap((range) => clip(range, maxRows, maxColumns) ?? []);
   return {
     ranges: shown.map(({ row, column, rows, columns }) => ({ gid, row, column, rows, columns })),
-    condition: conditionOf(rule),
+    condition: conditionOf(c, rule),
     style: rule.style,
     ...(rule.xml !== undefined && { xml: rule.xml }),
   };
 }
 
-function toModel(gid: number, json: FormatRuleJson): ConditionalFormat {
+function toModel(c: Context, gid: number, json: FormatRuleJson): ConditionalFormat {
   const ranges = json.ranges.map(({ gid: on, ...range }) => {
     if (on !== gid) throw new ServiceError('Conditional format rule cannot reference a different sheet.');
     return range;
@@ -51,9 +52,19 @@ function toModel(gid: number, json: FormatRuleJson): ConditionalFormat {
   const { condition, xml } = json;
   if (!condition) return { ranges, style, ...(xml !== undefined && { xml }) };
   if (condition.criteria === 'CUSTOM_FORMULA')
-    return { ranges, style, formula: normalizeFormula(condition.value) ?? condition.value.replace(/^=/, '') };
+    return { ranges, style, formula: ruleFormula(c, condition.value) };
   const op = TEXT_OPS[condition.criteria as keyof typeof TEXT_OPS];
   return { ranges, style, text: { op, value: condition.value } };
+}
+
+/**
+ * The formula of a rule, of a colour or of entry, as it is kept. Throws for one that the workbook's locale cannot read: what
+ * Google does with it is not known, so nothing may rest on it [M].
+ */
+export function ruleFormula(c: Context, formula: string): string {
+  const kept = readFormula(formula, c.locale.grammar);
+  if (kept === undefined) throw new ServiceError(`Formula parse error in a rule: ${formula}`);
+  return kept;
 }
 
 export function conditionalFormatMethods(c: Context): HostService {
@@ -66,7 +77,7 @@ export function conditionalFormatMethods(c: Context): HostService {
     ),
     setConditionalFormatRules: changing(c, (sheet, rules: FormatRuleJson[]) => {
       const { gid } = c.infoOf(sheet);
-      sheet.setConditionalFormats(rules.map((rule) => toModel(gid, rule)));
+      sheet.setConditionalFormats(rules.map((rule) => toModel(c, gid, rule)));
     }),
   };
 }

@@ -2,7 +2,7 @@
 import { columnName } from '../../xlsx/a1';
 import type { GridRange, Sheet, Workbook } from '../../xlsx/model';
 import type { Json, ServiceMethod } from '../service';
-import { ServiceError } from '../service';
+import { NotEmulated, ServiceError } from '../service';
 import { READ_AFTER_WRITE, STRUCTURE } from './costs';
 import { recalculate } from './formula/recalculate';
 import type { RangeRef } from './grid-ranges';
@@ -54,7 +54,7 @@ export class Context {
 
   get locale(): SheetLocale {
     const locale = sheetLocale(this.state.locale);
-    if (!locale) throw new ServiceError(`not emulated: locale ${this.state.locale}`);
+    if (!locale) throw new NotEmulated(`locale ${this.state.locale}`);
     return locale;
   }
 

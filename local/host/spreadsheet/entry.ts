@@ -61,7 +61,10 @@ export function checkSize(area: Area, data: readonly (readonly unknown[])[], wha
     if (row.length !== area.columns) throw mismatch('columns', row.length, area.columns);
 }
 
-/** What getValues gives for a cell: '' when blank, a moment for a number under a date format where it is one, '#N/A' for errors. */
+/**
+ * What getValues gives for a cell: '' when blank, a moment for a number under a date format where it is one, '#N/A' for
+ * errors.
+ */
 export function valueJson(
   value: CellValue,
   numberFormat: string,

@@ -1,12 +1,15 @@
 // How cells look, aspect by aspect, in the words of Google's methods; borders and notes.
+import colors from 'color-name';
+import { DEFAULT_FORMAT } from '../../xlsx/cell';
 import type { CellFormat } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
-import { ServiceError } from '../service';
+import { NotEmulated, ServiceError } from '../service';
 import { type Area, type Context, cellCount, read, write } from './context';
 import { readCells, WRITE_ONE, writeCells } from './costs';
 import { checkSize } from './entry';
-import type { RangeRef } from './grid-ranges';
-import { mapCells } from './values';
+import { intersection, type RangeRef } from './grid-ranges';
+import { checkNote } from './limits';
+import { clearContent, mapCells } from './values';
 
 type Change = Partial<CellFormat>;
 
@@ -15,13 +18,15 @@ interface Aspect {
   set(value: Json): Change;
 }
 
-/** '#rgb' and '#rrggbb'; null is automatic. Colour names are not emulated. */
+/** '#rgb', '#rrggbb' and the names of CSS ('white'); null is automatic. Throws for any other text. */
 export function colorOf(value: Json): string | null {
   if (value === null) return null;
   const text = String(value).toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   if (/^#[0-9a-f]{3}$/.test(text)) return text.replace(/[0-9a-f]/g, '$&$&');
-  throw new ServiceError(`not emulated: colour ${text} (write it as #rrggbb)`);
+  const named = Object.hasOwn(colors, text) ? colors[text] : undefined;
+  if (named) return `#${named.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  throw new ServiceError(`Invalid argument: ${text}`);
 }
 
 const oneOf = <T extends string>(value: Json, allowed: readonly T[]): T | null => {
@@ -30,10 +35,14 @@ const oneOf = <T extends string>(value: Json, allowed: readonly T[]): T | null =
   throw new ServiceError(`Invalid argument: ${String(value)}`);
 };
 
+/** How Google names the format of a cell that was given none. */
+const AUTOMATIC = '0.###############';
+const isAutomatic = (format: string): boolean => ['', AUTOMATIC, 'general'].includes(format.toLowerCase());
+
 const ASPECTS: Record<string, Aspect> = {
   numberFormat: {
-    get: (format) => format.numberFormat,
-    set: (value) => ({ numberFormat: String(value ?? '') || 'General' }),
+    get: ({ numberFormat }) => (numberFormat === 'General' ? AUTOMATIC : numberFormat),
+    set: (value) => ({ numberFormat: isAutomatic(String(value)) ? 'General' : String(value) }),
   },
   background: {
     get: (format) => format.background ?? '#ffffff',
@@ -66,9 +75,11 @@ const ASPECTS: Record<string, Aspect> = {
 
 function aspectOf(name: string): Aspect {
   const aspect = ASPECTS[name];
-  if (!aspect) throw new ServiceError(`not emulated: format ${name}`);
+  if (!aspect) throw new NotEmulated(`format ${name}`);
   return aspect;
 }
+
+const PLAIN: Change = { ...DEFAULT_FORMAT, borders: undefined };
 
 /** Changes one cell's format; a cell that already looks so is not touched. */
 function paint(area: Area, row: number, column: number, change: Change): void {
@@ -92,10 +103,6 @@ function setFormat(c: Context, ref: RangeRef, aspect: string, value: Json): void
   c.wrote(area.gid, cellCount(area), false);
 }
 
-function setFormatOfAll(c: Context, refs: readonly RangeRef[], aspect: string, value: Json): void {
-  for (const ref of refs) setFormat(c, ref, aspect, value);
-}
-
 /** What a style does not set stays as it is. */
 function setTextStyles(c: Context, ref: RangeRef, styles: readonly (readonly Change[])[]): void {
   const area = c.writable(ref);
@@ -115,6 +122,15 @@ function setFormats(c: Context, ref: RangeRef, aspect: string, values: readonly 
     const change = changes[row - area.row]?.[column - area.column];
     if (change) paint(area, row, column, change);
   });
+  c.wrote(area.gid, cellCount(area), false);
+}
+
+/** Cells look as on a new sheet; what lies below everything that was ever formatted looks so already. */
+function clearFormat(c: Context, ref: RangeRef): void {
+  const area = c.writable(ref);
+  const last = Math.max(area.sheet.lastRow, ...[...area.sheet.rows()].slice(-1).map(([row]) => row));
+  const part = intersection(area, { row: 1, column: 1, rows: last, columns: area.info.maxColumns });
+  if (part) eachCell({ ...area, ...part }, (row, column) => paint(area, row, column, PLAIN));
   c.wrote(area.gid, cellCount(area), false);
 }
 
@@ -163,8 +179,19 @@ function setBorder(
 function setNotes(c: Context, ref: RangeRef, notes: readonly (readonly (string | null)[])[]): void {
   const area = c.writable(ref);
   checkSize(area, notes);
+  for (const note of notes.flat()) checkNote(note);
   eachCell(area, (row, column) => {
     area.sheet.setNote(row, column, notes[row - area.row]?.[column - area.column] ?? null);
+  });
+  c.wrote(area.gid, cellCount(area), false);
+}
+
+/** One note for every cell; null takes notes away. */
+function setNote(c: Context, ref: RangeRef, note: string | null): void {
+  const area = c.writable(ref);
+  checkNote(note);
+  eachCell(area, (row, column) => {
+    if (note !== null || area.sheet.notes.has(`${row},${column}`)) area.sheet.setNote(row, column, note);
   });
   c.wrote(area.gid, cellCount(area), false);
 }
@@ -181,9 +208,6 @@ export function formatMethods(c: Context): HostService {
     setFormat: write(WRITE_ONE, (ref: RangeRef, aspect: string, value: Json) =>
       setFormat(c, ref, aspect, value),
     ),
-    setFormatOfAll: write(WRITE_ONE, (refs: RangeRef[], aspect: string, value: Json) =>
-      setFormatOfAll(c, refs, aspect, value),
-    ),
     setTextStyles: write(writing, (ref: RangeRef, styles: Change[][]) => setTextStyles(c, ref, styles)),
     setFormats: write(writing, (ref: RangeRef, aspect: string, values: Json[][]) =>
       setFormats(c, ref, aspect, values),
@@ -191,6 +215,12 @@ export function formatMethods(c: Context): HostService {
     setBorder: write(WRITE_ONE, (ref: RangeRef, sides: (boolean | null)[], color: Json, style: string) =>
       setBorder(c, ref, sides, color, style),
     ),
+    clear: write(writing, (ref: RangeRef) => {
+      clearContent(c, ref);
+      clearFormat(c, ref);
+    }),
+    clearFormat: write(WRITE_ONE, (ref: RangeRef) => clearFormat(c, ref)),
+    setNote: write(WRITE_ONE, (ref: RangeRef, note: string | null) => setNote(c, ref, note)),
     getNotes: read(c, reading, (ref: RangeRef) => {
       const area = c.area(ref);
       return mapCells(area, (_cell, row, column) => area.sheet.notes.get(`${row},${column}`) ?? '');

@@ -1,14 +1,17 @@
 // The emulated spreadsheet service: one workbook, one user, one execution.
 import type { CellFormat, CellValue, TextRun } from '../../xlsx/model';
 import type { HostService } from '../service';
-import { ServiceError } from '../service';
 import { conditionalFormatMethods } from './conditional-formats';
 import { Context, type SpreadsheetOptions } from './context';
 import { currentYear } from './entry';
 import { formatMethods } from './formats';
+import { checkGrid } from './limits';
+import { namedRangeMethods } from './named-ranges';
 import { displayText } from './number-format';
 import { protectionMethods } from './protections';
+import { rangeListMethod } from './range-lists';
 import { richTextMethods } from './rich-text';
+import { selectionMethods } from './selection';
 import { sheetMethods } from './sheets';
 import { sortMethods } from './sort';
 import { followOrder } from './state';
@@ -16,9 +19,6 @@ import { structureMethods } from './structure';
 import { parseTyped } from './typed';
 import { validationMethods } from './validations';
 import { putEntries, valueMethods } from './values';
-
-/** Google's limit for a workbook. */
-const CELL_LIMIT = 10_000_000;
 
 /** A cell as it stands, for tables and tests. */
 export interface CellContent {
@@ -50,7 +50,10 @@ export class SpreadsheetHost {
       ...validationMethods(c),
       ...conditionalFormatMethods(c),
       ...protectionMethods(c),
+      ...namedRangeMethods(c),
+      ...selectionMethods(c),
     };
+    this.service.writeRanges = rangeListMethod(c, this.service);
   }
 
   /** To be called before workbook and state are saved: cached results of formulas are brought up to date. */
@@ -102,12 +105,8 @@ export class SpreadsheetHost {
   /** Gives the sheet at least that many rows, as pasting does. Throws ServiceError beyond Google's limit. */
   growTo(gid: number, rows: number): void {
     const info = this.#context.info(gid);
-    const more = Math.max(0, rows - info.maxRows) * info.maxColumns;
-    const cells = this.#context.state.sheets.map(({ maxRows, maxColumns }) => maxRows * maxColumns);
-    if (cells.reduce((sum, count) => sum + count, more) > CELL_LIMIT)
-      throw new ServiceError(
-        `This action would increase the number of cells in the workbook above the limit of ${CELL_LIMIT} cells.`,
-      );
-    info.maxRows = Math.max(info.maxRows, rows);
+    const maxRows = Math.max(info.maxRows, rows);
+    checkGrid(this.#context.state, info, { maxRows, maxColumns: info.maxColumns });
+    info.maxRows = maxRows;
   }
 }

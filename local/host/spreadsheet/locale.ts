@@ -1,6 +1,11 @@
-// What a workbook's locale decides: decimal sign, grouping, order of day and month, and the formats typing sets.
+// What a workbook's locale decides: decimal sign, grouping, the grammar of formulas, order of day and month, and the formats
+// typing sets.
+
+import { COMMA_GRAMMAR, type FormulaGrammar, POINT_GRAMMAR } from './formula/grammar';
 
 export interface SheetLocale {
+  /** Of formulas, as scripts and people write and read them. */
+  readonly grammar: FormulaGrammar;
   readonly decimal: ',' | '.';
   readonly group: '.' | ',';
   readonly dayFirst: boolean;
@@ -10,6 +15,7 @@ export interface SheetLocale {
 }
 
 const DAY_FIRST: SheetLocale = {
+  grammar: COMMA_GRAMMAR,
   decimal: ',',
   group: '.',
   dayFirst: true,
@@ -20,6 +26,7 @@ const DAY_FIRST: SheetLocale = {
 const LOCALES: Record<string, SheetLocale> = {
   vi_VN: DAY_FIRST,
   en_US: {
+    grammar: POINT_GRAMMAR,
     decimal: '.',
     group: ',',
     dayFirst: false,

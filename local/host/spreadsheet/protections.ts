@@ -11,7 +11,8 @@ function toJson(c: Context, protection: ProtectionState): Json {
   const { id, gid, range, description, warningOnly } = protection;
   const mayBeEdited = mayEdit(c, protection);
   const unprotected = (protection.unprotected ?? []).map((free) => ({ gid, ...free }));
-  const place = range ? { gid, ...range } : { ...c.wholeSheet(gid) };
+  // The range of a protected sheet has no A1 notation.
+  const place = range ? { gid, ...range } : { ...c.wholeSheet(gid), a1: '' };
   return {
     id,
     type: range ? 'RANGE' : 'SHEET',
@@ -54,8 +55,9 @@ function protect(c: Context, gid: number, part: ProtectionState['range']): Json 
   return toJson(c, protection);
 }
 
+/** A warning shuts nobody out, and lists nobody. */
 function editorsOf(c: Context, protection: ProtectionState): readonly string[] {
-  return protection.editors ?? c.editors;
+  return protection.warningOnly ? [] : (protection.editors ?? c.editors);
 }
 
 export function protectionMethods(c: Context): HostService {

@@ -4,7 +4,6 @@ import type { HostService, Json } from '../service';
 import { type Context, cellCount, read, write } from './context';
 import { readCells, writeCells } from './costs';
 import { checkSize } from './entry';
-import { parseFormula } from './formula/parse';
 import type { RangeRef } from './grid-ranges';
 import { displayText } from './number-format';
 import { computed, mapCells, putEntries } from './values';
@@ -24,12 +23,15 @@ interface RichTextJson {
 /** Google makes a link of a cell that holds nothing but an address [M]. */
 const ADDRESS = /^https?:\/\/\S+$/i;
 
-/** null for numbers, dates, ticks and formulas that give them: Google has no rich text there. */
+/**
+ * null for numbers, dates, ticks and formulas that give them: Google has no rich text there. Whether it tells the address of
+ * =HYPERLINK(…) is not known; here it does not, so that nothing can rest on it.
+ */
 function richText(c: Context, cell: Cell | undefined): RichTextJson | null {
   const text = cell ? displayText(cell.value, cell.format.numberFormat, c.locale) : '';
   if (!cell || cell.value === null) return { text, runs: [] };
   if (typeof cell.value !== 'string') return null;
-  const whole = cell.link ?? (cell.formula === undefined ? plainAddress(text) : formulaAddress(cell.formula));
+  const whole = cell.link ?? (cell.formula === undefined ? plainAddress(text) : undefined);
   if (whole !== undefined) return { text, runs: [{ start: 0, end: text.length, link: whole }] };
   return { text, runs: (cell.runs ?? []).map(runJson) };
 }
@@ -40,14 +42,6 @@ function runJson({ start, end, link, format }: TextRun): RunJson {
 
 function plainAddress(text: string): string | undefined {
   return ADDRESS.test(text.trim()) ? text.trim() : undefined;
-}
-
-/** =HYPERLINK("address", …) counts as a link to the address [M]; a computed address does not. */
-function formulaAddress(formula: string): string | undefined {
-  const tree = parseFormula(formula);
-  if (tree?.kind !== 'call' || tree.name !== 'HYPERLINK') return undefined;
-  const [address] = tree.args;
-  return address?.kind === 'value' && typeof address.value === 'string' ? address.value : undefined;
 }
 
 /** The text is taken as it is, never parsed as typed [M]. */

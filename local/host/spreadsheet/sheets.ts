@@ -1,26 +1,35 @@
 // The spreadsheet and its sheets as such: finding, inserting, naming, moving, sizing, hiding, freezing.
 import type { Sheet } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
-import { ServiceError } from '../service';
+import { NotEmulated, ServiceError } from '../service';
 import { type Context, changing, free, read, write } from './context';
-import { ACTIVE_SHEET, METADATA, STRUCTURE } from './costs';
+import { METADATA, STRUCTURE } from './costs';
+import { checkGrid } from './limits';
 import { sheetLocale } from './locale';
 import { checkProtection, checkSheetProtection } from './protection-rules';
 import { NEW_SHEET, newGid } from './state';
+
+const NAME_LENGTH = 100;
 
 /** What the realm keeps of a sheet: its gid. */
 function gids(c: Context): number[] {
   return c.workbook.sheets.map((sheet) => c.infoOf(sheet).gid);
 }
 
+/** To the letter: "tiêu chí" does not find "Tiêu chí". */
 function gidOf(c: Context, name: string): number | null {
-  const sheet = c.workbook.sheets.find((other) => other.name.toLowerCase() === name.toLowerCase());
+  const sheet = c.workbook.sheet(name);
   return sheet ? c.infoOf(sheet).gid : null;
 }
 
-function checkName(c: Context, name: string): void {
-  if (gidOf(c, name) === null) return;
-  throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+/** Two names may not differ in capitals only, although getSheetByName tells them apart. */
+function checkName(c: Context, name: string, self?: Sheet): void {
+  if (name === '') throw new ServiceError('The sheet name cannot be empty.');
+  if (name.length > NAME_LENGTH)
+    throw new ServiceError(`The sheet name cannot be greater than ${NAME_LENGTH} characters.`);
+  const same = (other: Sheet) => other !== self && other.name.toLowerCase() === name.toLowerCase();
+  if (c.workbook.sheets.some(same))
+    throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
 }
 
 function activate(c: Context, gid: number): void {
@@ -35,12 +44,13 @@ function activate(c: Context, gid: number): void {
 function insertSheet(c: Context, name: string, index: number | null, template: number | null): number {
   checkName(c, name);
   const place = index ?? c.workbook.sheets.length;
+  const { maxRows, maxColumns } =
+    template === null ? { maxRows: NEW_SHEET.rows, maxColumns: NEW_SHEET.columns } : c.info(template);
+  checkGrid(c.state, null, { maxRows, maxColumns });
   if (template === null) c.workbook.insertSheet(name, place);
   else c.workbook.insertCopy(c.sheet(template), name, place);
-  const size = template === null ? null : c.info(template);
   c.state.sheets = c.state.sheets.filter((info) => info.name !== name);
   const gid = newGid(name, new Set(c.state.sheets.map((info) => info.gid)));
-  const { maxRows, maxColumns } = size ?? { maxRows: NEW_SHEET.rows, maxColumns: NEW_SHEET.columns };
   // Those of a tab of that name which is gone from the file do not come back with a new one.
   c.state.protections = c.state.protections.filter((protection) => protection.gid !== gid);
   c.state.sheets.push({ gid, name, maxRows, maxColumns });
@@ -62,7 +72,7 @@ function deleteSheet(c: Context, gid: number): void {
 function setName(c: Context, gid: number, name: string): void {
   checkSheetProtection(c, gid);
   const info = c.info(gid);
-  if (info.name.toLowerCase() !== name.toLowerCase()) checkName(c, name);
+  checkName(c, name, c.sheet(gid));
   c.workbook.renameSheet(c.sheet(gid), name);
   info.name = name;
   c.wrote(gid, 0, true);
@@ -94,7 +104,7 @@ function spreadsheetMethods(c: Context): HostService {
     locale: metadata(() => c.state.locale),
     timeZone: metadata(() => c.state.timeZone),
     setLocale: setting((locale) => {
-      if (!sheetLocale(locale)) throw new ServiceError(`not emulated: locale ${locale}`);
+      if (!sheetLocale(locale)) throw new NotEmulated(`locale ${locale}`);
       c.state.locale = locale;
     }),
     setTimeZone: setting((timeZone) => {
@@ -122,9 +132,6 @@ export function sheetMethods(c: Context): HostService {
     ...spreadsheetMethods(c),
     sheets: info(() => gids(c)),
     sheetByName: read(c, METADATA, (name: string) => gidOf(c, name)),
-    /** Where an edit was made comes with its event. */
-    editedSheet: free((name: string) => gidOf(c, name)),
-    activeSheet: read(c, ACTIVE_SHEET, () => gids(c)[c.workbook.activeSheetIndex] ?? null),
     sheetName: free((gid: number) => c.info(gid).name),
     sheetIndex: free((gid: number) => gids(c).indexOf(gid) + 1),
     /** getDataRange: the range is named, nothing is read yet. */
@@ -139,11 +146,6 @@ export function sheetMethods(c: Context): HostService {
     },
     deleteSheet: write(STRUCTURE, (gid: number) => deleteSheet(c, gid)),
     setName: write(STRUCTURE, (gid: number, name: string) => setName(c, gid, name)),
-    /** Which tab is looked at; no change of the document on Google, but the file opens there. */
-    activate: free((gid: number) => {
-      activate(c, gid);
-      return null;
-    }),
     moveActiveSheet: write(STRUCTURE, (position: number) => {
       const sheet = c.workbook.sheets[c.workbook.activeSheetIndex] as Sheet;
       if (position < 1 || position > c.workbook.sheets.length)
@@ -151,6 +153,7 @@ export function sheetMethods(c: Context): HostService {
       c.workbook.moveSheet(sheet, position - 1);
       c.wrote(c.infoOf(sheet).gid, 0, false);
     }),
+    wholeSheet: free((gid: number) => ({ ...c.wholeSheet(gid) })),
     maxRows: info((gid) => c.info(gid).maxRows),
     maxColumns: info((gid) => c.info(gid).maxColumns),
     lastRow: ofSheet((sheet) => sheet.lastRow),
@@ -161,6 +164,7 @@ export function sheetMethods(c: Context): HostService {
     setTabColor: changing(c, (sheet, color: string | null) => {
       sheet.tabColor = color;
     }),
+    frozen: ofSheet(({ frozenRows: rows, frozenColumns: columns }) => ({ rows, columns })),
     setFrozenRows: changing(c, (sheet, rows: number) => {
       sheet.frozenRows = rows;
     }),

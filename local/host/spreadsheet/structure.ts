@@ -6,6 +6,7 @@ import { type Context, cellCount, changing, read, write } from './context';
 import { METADATA, STRUCTURE } from './costs';
 import { putEntry } from './entry';
 import { coalesce, contains, intersection, overlaps, type RangeRef } from './grid-ranges';
+import { checkGrid } from './limits';
 import { checkProtection } from './protection-rules';
 
 type Axis = 'row' | 'column';
@@ -22,6 +23,7 @@ function insert(c: Context, sheet: Sheet, axis: Axis, after: number, count: numb
 
 function put(c: Context, sheet: Sheet, axis: Axis, after: number, count: number): void {
   const info = c.infoOf(sheet);
+  checkGrid(c.state, info, { ...info, [MAX[axis]]: info[MAX[axis]] + count });
   if (axis === 'row') sheet.insertRows(after, count);
   else sheet.insertColumns(after, count);
   info[MAX[axis]] += count;
@@ -197,9 +199,17 @@ export function structureMethods(c: Context): HostService {
       c.area({ gid: c.infoOf(sheet).gid, row, column: 1, rows: count, columns: 1 });
       for (let r = row; r < row + count; r++) sheet.setRowHeight(r, px);
     }),
+    columnWidth: read(c, METADATA, (gid: number, column: number) => {
+      checkColumns(c, c.sheet(gid), column, 1);
+      return c.sheet(gid).columnWidth(column);
+    }),
     hideColumns: changing(c, (sheet, column: number, count: number) => {
       checkColumns(c, sheet, column, count);
       for (let k = column; k < column + count; k++) sheet.setColumnHidden(k, true);
+    }),
+    showColumns: changing(c, (sheet, column: number, count: number) => {
+      checkColumns(c, sheet, column, count);
+      for (let k = column; k < column + count; k++) sheet.setColumnHidden(k, false);
     }),
     shiftColumnGroupDepth: write(STRUCTURE, (ref: RangeRef, delta: number) => shiftDepth(c, ref, delta)),
     columnGroupDepth: read(c, METADATA, (gid: number, column: number) => {

@@ -2,7 +2,8 @@
 // parses as if typed. What no documentation fixes is marked [M]: to be confirmed on a real account.
 import type { CellValue } from '../../xlsx/model';
 import { dateSerial } from './dates';
-import { normalizeFormula, parseFormula } from './formula/parse';
+import { readFormula } from './formula/grammar';
+import { parseFormula } from './formula/parse';
 import type { SheetLocale } from './locale';
 
 export interface Entry {
@@ -24,7 +25,11 @@ export function parseTyped(text: string, format: string, locale: SheetLocale, ye
   if (text.startsWith('=')) return formulaEntry(text, locale) ?? { value: text };
   const bare = text.trim();
   const parsed =
-    booleanOf(bare) ?? numberOf(bare, locale) ?? dateOf(bare, locale, year) ?? timeOf(bare) ?? undefined;
+    booleanOf(bare) ??
+    numberOf(bare, locale) ??
+    moneyOf(bare, locale) ??
+    dateOf(bare, locale, year) ??
+    timeOf(bare);
   return parsed ?? { value: text };
 }
 
@@ -33,7 +38,7 @@ const GIVES_DATE = new Set(['TODAY', 'DATE', 'DATEVALUE', 'EDATE', 'EOMONTH', 'W
 
 /** Undefined when the text after '=' is no formula. */
 export function formulaEntry(text: string, locale: SheetLocale): Entry | undefined {
-  const formula = normalizeFormula(text);
+  const formula = readFormula(text, locale.grammar);
   if (formula === undefined) return undefined;
   const tree = parseFormula(formula);
   const isDate = tree?.kind === 'call' && GIVES_DATE.has(tree.name);
@@ -46,8 +51,8 @@ function booleanOf(text: string): Entry | undefined {
   return upper === 'FALSE' ? { value: false } : undefined;
 }
 
-/** '015' is 15, '1.234,5' 1234.5 (decimal comma), '50%' 0.5, '1E5' 100000. Signs of currency stay text. */
-function numberOf(text: string, locale: SheetLocale): Entry | undefined {
+/** '015' is 15, '1.234,5' 1234.5 (decimal comma), '50%' 0.5, '1E5' 100000. */
+function numberOf(text: string, locale: Pick<SheetLocale, 'decimal' | 'group'>): Entry | undefined {
   const group = locale.group === '.' ? '\\.' : ',';
   const decimal = locale.decimal === '.' ? '\\.' : ',';
   const pattern = new RegExp(
@@ -68,6 +73,24 @@ function numberOf(text: string, locale: SheetLocale): Entry | undefined {
   return { value };
 }
 
+const DOLLARS: Pick<SheetLocale, 'decimal' | 'group'> = { decimal: '.', group: ',' };
+
+/**
+ * "$100.15" is a number with a format of currency: Google documents it for no one locale. Beside the sign's own way of
+ * writing the workbook's way counts, and in vi_VN "100.000 ₫" [M].
+ */
+function moneyOf(text: string, locale: SheetLocale): Entry | undefined {
+  const m = /^([+-]?)\$ ?(\d.*)$/.exec(text) ?? /^([+-]?)(\d.*?) ?₫$/.exec(text);
+  if (!m || /[%E]/i.test(m[2] ?? '')) return undefined;
+  const [, sign = '', amount = ''] = m;
+  const isDollar = text.includes('$');
+  if (!isDollar && locale.decimal === '.') return undefined;
+  const entry = numberOf(sign + amount, locale) ?? (isDollar ? numberOf(sign + amount, DOLLARS) : undefined);
+  if (!entry) return undefined;
+  const digits = Number.isInteger(entry.value) ? '#,##0' : '#,##0.00';
+  return { value: entry.value, numberFormat: isDollar ? `"$"${digits}` : `${digits} "₫"` };
+}
+
 /** Two digits as spreadsheets read them: 00-29 is 20xx. */
 function fullYear(text: string): number {
   const year = Number(text);
@@ -76,12 +99,12 @@ function fullYear(text: string): number {
 }
 
 /**
- * d/m/yyyy, d/m, d-m-yyyy, d.m.yyyy, m/yyyy [M], yyyy-MM-dd, each with an optional time (en_US: m/d).
+ * d/m/yyyy, d/m, d-m-yyyy, d.m.yyyy, m/yyyy [M], yyyy-MM-dd, "Mar 1 2016", each with an optional time (en_US: m/d).
  * '1.2' is a date too where '.' is not the decimal sign [M].
  */
 function dateOf(text: string, locale: SheetLocale, year: number): Entry | undefined {
-  const [, date = text, time] = /^(\S+)[ T](\d{1,2}:.+)$/.exec(text) ?? [];
-  const day = isoDay(date) ?? localDay(date, locale, year) ?? monthOf(date);
+  const [, date = text, time] = /^(\S.*?)[ T](\d{1,2}:.+)$/.exec(text) ?? [];
+  const day = isoDay(date) ?? localDay(date, locale, year) ?? monthOf(date) ?? namedDay(date, locale, year);
   if (!day) return undefined;
   if (time === undefined) return day;
   const clock = timeOf(time);
@@ -112,6 +135,26 @@ function localDay(text: string, locale: SheetLocale, year: number): Entry | unde
 function monthOf(text: string): Entry | undefined {
   const m = /^(\d{1,2})[/-](\d{4})$/.exec(text);
   return m ? dated(Number(m[2]), Number(m[1]), 1, 'M/yyyy') : undefined;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** English months are understood in every locale, as documented: "Mar 1 2016", "1 March 2016", "March 1, 2016". */
+function namedDay(text: string, locale: SheetLocale, year: number): Entry | undefined {
+  const m =
+    /^([A-Z]{3,9})\.? (\d{1,2})(?:,? (\d{4}))?$/i.exec(text) ??
+    /^(\d{1,2})[ -]([A-Z]{3,9})\.?(?:[ -,] ?(\d{4}))?$/i.exec(text);
+  if (!m) return undefined;
+  const [, first = '', second = '', years] = m;
+  const [word, day] = /^\d/.test(first) ? [second, first] : [first, second];
+  const month = MONTHS.findIndex(
+    (name) => name === word.toLowerCase() || name.slice(0, 3) === word.toLowerCase(),
+  );
+  return month < 0
+    ? undefined
+    : dated(years ? Number(years) : year, month + 1, Number(day), years ? locale.datePattern : 'd/M');
 }
 
 /** 15:30, 15:30:20, 3:30 PM; 24 hours and more are a duration. */

@@ -1,10 +1,12 @@
 // Data validation rules as scripts set and read them, cell by cell; the model keeps them by rule.
 import type { GridRange, Validation, ValidationRule } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
-import { ServiceError } from '../service';
+import { NotEmulated } from '../service';
+import { ruleFormula } from './conditional-formats';
 import { type Area, type Context, cellCount, read, write } from './context';
 import { readCells, WRITE_ONE, writeCells } from './costs';
 import { checkSize } from './entry';
+import { writeFormula } from './formula/grammar';
 import { clip } from './formula/place';
 import { coalesce, intersection, type RangeRef, subtract } from './grid-ranges';
 import { putEntries } from './values';
@@ -27,11 +29,13 @@ function ruleJson(c: Context, rule: ValidationRule): RuleJson {
   });
   switch (rule.type) {
     case 'list':
-      return as('VALUE_IN_LIST', [...rule.values], true);
+      return as('VALUE_IN_LIST', [...rule.values], rule.dropdown !== false);
     case 'range': {
       const info = c.state.sheets.find((sheet) => sheet.name === rule.sheet);
       const range = info && clip(rule.range, info.maxRows, info.maxColumns);
-      return info && range ? as('VALUE_IN_RANGE', { gid: info.gid, ...range }, true) : as(null);
+      return info && range
+        ? as('VALUE_IN_RANGE', { gid: info.gid, ...range }, rule.dropdown !== false)
+        : as(null);
     }
     case 'checkbox':
       return as('CHECKBOX');
@@ -42,7 +46,7 @@ function ruleJson(c: Context, rule: ValidationRule): RuleJson {
       if (rule.max === undefined) return as('NUMBER_GREATER_THAN_OR_EQUAL_TO', rule.min);
       return as('NUMBER_BETWEEN', rule.min, rule.max);
     case 'formula':
-      return as('CUSTOM_FORMULA', `=${rule.formula}`);
+      return as('CUSTOM_FORMULA', `=${writeFormula(rule.formula, c.locale.grammar)}`);
     case 'other':
       return { ...as(null), xml: rule.xml };
   }
@@ -52,12 +56,13 @@ function ruleOf(c: Context, json: RuleJson): ValidationRule {
   const { allowInvalid, values, help } = json;
   const base = { allowInvalid, ...(help && { help }) };
   const [first, second] = values;
+  const shown = second === false ? { dropdown: false as const } : {};
   switch (json.criteria) {
     case 'VALUE_IN_LIST':
-      return { ...base, type: 'list', values: first as string[] };
+      return { ...base, type: 'list', values: first as string[], ...shown };
     case 'VALUE_IN_RANGE': {
       const { gid, ...range } = first as unknown as RangeRef;
-      return { ...base, type: 'range', sheet: c.info(gid).name, range };
+      return { ...base, type: 'range', sheet: c.info(gid).name, range, ...shown };
     }
     case 'CHECKBOX':
       return { ...base, type: 'checkbox' };
@@ -70,9 +75,9 @@ function ruleOf(c: Context, json: RuleJson): ValidationRule {
     case 'NUMBER_BETWEEN':
       return { ...base, type: 'number', min: first as number, max: second as number };
     case 'CUSTOM_FORMULA':
-      return { ...base, type: 'formula', formula: String(first).replace(/^=/, '') };
+      return { ...base, type: 'formula', formula: ruleFormula(c, String(first)) };
     default:
-      if (json.xml === undefined) throw new ServiceError('not emulated: setting this data validation');
+      if (json.xml === undefined) throw new NotEmulated('setting this data validation');
       return { ...base, type: 'other', xml: json.xml };
   }
 }

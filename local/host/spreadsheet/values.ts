@@ -1,5 +1,6 @@
 // Values and formulas of ranges: what is read back, and what writing does to a cell.
-import { MAX_COLUMNS, MAX_ROWS } from '../../xlsx/a1';
+import { openName, parseR1C1, parseRange } from '../../xlsx/a1';
+import { offsetFormula } from '../../xlsx/formula/references';
 import type { Cell } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { ServiceError } from '../service';
@@ -7,8 +8,10 @@ import { type Area, type Context, cellCount, free, read, write } from './context
 import { APPEND_ROW, readCells, writeCells } from './costs';
 import { serialToEpoch } from './dates';
 import { cellOf, checkSize, currentYear, entryOf, putEntry, type ValueJson, valueJson } from './entry';
+import { writeFormula } from './formula/grammar';
 import { clip, placeOf } from './formula/place';
 import type { RangeRef } from './grid-ranges';
+import { checkCellText, checkGrid } from './limits';
 import { displayText } from './number-format';
 import { type Entry, formulaEntry } from './typed';
 import { checkEntries } from './validation-rules';
@@ -52,11 +55,17 @@ function getDisplayValues(c: Context, ref: RangeRef): Json {
 }
 
 function getFormulas(c: Context, ref: RangeRef): Json {
-  return mapCells(c.area(ref), (cell) => (cell?.formula === undefined ? '' : `=${cell.formula}`));
+  const { grammar } = c.locale;
+  return mapCells(c.area(ref), (cell) =>
+    cell?.formula === undefined ? '' : `=${writeFormula(cell.formula, grammar)}`,
+  );
 }
 
 /** Everything is checked before anything is written. */
 export function putEntries(c: Context, area: Area, entries: readonly (readonly Entry[])[]): void {
+  for (const { value, formula } of entries.flat()) {
+    checkCellText(formula ?? (typeof value === 'string' ? value : undefined));
+  }
   checkEntries(c, area, entries);
   entries.forEach((row, i) => {
     row.forEach((entry, j) => {
@@ -87,6 +96,19 @@ function setValue(c: Context, ref: RangeRef, value: ValueJson): void {
   );
 }
 
+/** One formula for every cell of the range, its references moved along. */
+function setFormula(c: Context, ref: RangeRef, text: string): void {
+  const area = c.writable(ref);
+  const entry = text === '' ? { value: null } : formulaEntry(text, c.locale);
+  if (!entry) throw new ServiceError(`Formula parse error in cell ${cellOf(area, 0, 0)}: ${text}`);
+  const entryAt = (down: number, right: number): Entry =>
+    entry.formula === undefined ? entry : { ...entry, formula: offsetFormula(entry.formula, down, right) };
+  const rows = Array.from({ length: area.rows }, (_, down) =>
+    Array.from({ length: area.columns }, (_unused, right) => entryAt(down, right)),
+  );
+  putEntries(c, area, rows);
+}
+
 function setFormulas(c: Context, ref: RangeRef, formulas: readonly (readonly string[])[]): void {
   const area = c.writable(ref);
   checkSize(area, formulas);
@@ -109,6 +131,7 @@ function appendRow(c: Context, gid: number, values: readonly ValueJson[]): void 
     maxRows: Math.max(info.maxRows, row),
     maxColumns: Math.max(info.maxColumns, values.length),
   };
+  checkGrid(c.state, info, grown);
   const before = { maxRows: info.maxRows, maxColumns: info.maxColumns };
   Object.assign(info, grown);
   try {
@@ -119,7 +142,7 @@ function appendRow(c: Context, gid: number, values: readonly ValueJson[]): void 
   }
 }
 
-function clearContent(c: Context, ref: RangeRef): void {
+export function clearContent(c: Context, ref: RangeRef): void {
   const area = c.writable(ref);
   for (let row = area.row; row < area.row + area.rows; row++)
     for (let column = area.column; column < area.column + area.columns; column++)
@@ -127,17 +150,29 @@ function clearContent(c: Context, ref: RangeRef): void {
   c.wrote(area.gid, cellCount(area), true);
 }
 
-/** 'B2:C9', 'A:A', 'A2:A'; a prefix may name only the sheet itself. */
+/** As rangeByName, in the tab that the notation names, or else in the one looked at. */
+function rangeAnywhere(c: Context, notation: string): Json {
+  const [front] = c.workbook.sheets.slice(c.workbook.activeSheetIndex);
+  const place = placeOf(notation.trim(), front?.name ?? '', (part) => parseR1C1(part) ?? parseRange(part));
+  const sheet = place && c.workbook.sheet(place.sheet);
+  if (!sheet) throw new ServiceError(`Range not found: ${notation}`);
+  return rangeByName(c, c.infoOf(sheet).gid, notation);
+}
+
+/**
+ * 'B2:C9', 'A:A', 'A2:A', or in the other notation 'R2C2:R9C3'; a prefix may name only the sheet itself. What has an
+ * open end keeps its name.
+ */
 function rangeByName(c: Context, gid: number, name: string): Json {
   const { maxRows, maxColumns, name: sheetName } = c.info(gid);
-  const place = placeOf(name.trim(), sheetName);
+  const text = name.trim();
+  const place = placeOf(text, sheetName, (part) => parseR1C1(part) ?? parseRange(part));
   if (!place || place.sheet !== sheetName) throw new ServiceError(`Range not found: ${name}`);
-  const open =
-    place.range.rows + place.range.row > MAX_ROWS || place.range.columns + place.range.column > MAX_COLUMNS;
-  const range = open ? clip(place.range, maxRows, maxColumns) : place.range;
+  const a1 = openName(text.slice(text.lastIndexOf('!') + 1));
+  const range = a1 === undefined ? place.range : clip(place.range, maxRows, maxColumns);
   if (!range) throw new ServiceError(`Range not found: ${name}`);
   c.area({ gid, ...range });
-  return { gid, ...range };
+  return { gid, ...range, ...(a1 !== undefined && { a1 }) };
 }
 
 export function valueMethods(c: Context): HostService {
@@ -149,12 +184,14 @@ export function valueMethods(c: Context): HostService {
       c.area(ref);
       return null;
     }),
+    rangeAnywhere: free((notation: string) => rangeAnywhere(c, notation)),
     rangeByName: free((gid: number, name: string) => rangeByName(c, gid, name)),
     getValues: read(c, reading, (ref: RangeRef) => getValues(c, ref)),
     getDisplayValues: read(c, reading, (ref: RangeRef) => getDisplayValues(c, ref)),
     getFormulas: read(c, reading, (ref: RangeRef) => getFormulas(c, ref)),
     setValues: write(writing, (ref: RangeRef, values: ValueJson[][]) => setValues(c, ref, values)),
     setValue: write(writing, (ref: RangeRef, value: ValueJson) => setValue(c, ref, value)),
+    setFormula: write(writing, (ref: RangeRef, formula: string) => setFormula(c, ref, formula)),
     setFormulas: write(writing, (ref: RangeRef, formulas: string[][]) => setFormulas(c, ref, formulas)),
     clearContent: write(writing, (ref: RangeRef) => clearContent(c, ref)),
     appendRow: write(APPEND_ROW, (gid: number, values: ValueJson[]) => appendRow(c, gid, values)),

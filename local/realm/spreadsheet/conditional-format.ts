@@ -1,6 +1,7 @@
 // Conditional format rules: built by the script, read from a sheet.
 import { emulate } from '../emulate';
 import { memberOf } from '../enumeration';
+import { exception } from '../exception';
 import { BooleanCriteria } from './enums';
 import type { Places } from './places';
 import { type RangeRef, refOf } from './wire';
@@ -72,8 +73,8 @@ export function newConditionalFormatRule(places: Places): Builder {
       return builder;
     },
     build: () => {
-      if (json.ranges.length === 0) throw new Error('Conditional format rule must have at least one range.');
-      if (!json.condition) throw new Error('Conditional format rule must have a condition.');
+      if (json.ranges.length === 0) throw exception('Conditional format rule must have at least one range.');
+      if (!json.condition) throw exception('Conditional format rule must have a condition.');
       return conditionalFormatRule({ ...json, style: { ...json.style } }, places);
     },
   });

@@ -1,6 +1,8 @@
 // Data validation rules: built by the script, read from cells.
 import { emulate } from '../emulate';
 import { memberOf } from '../enumeration';
+import { exception } from '../exception';
+import { notEmulated } from '../invoke';
 import { DataValidationCriteria } from './enums';
 import type { Places } from './places';
 import { type RangeRef, refOf } from './wire';
@@ -29,7 +31,7 @@ export function validationJson(rule: DataValidation | null): ValidationJson | nu
 export function dataValidation(json: ValidationJson, places: Places): DataValidation {
   const members = {
     getCriteriaType: () => {
-      if (json.criteria === null) throw new Error('not emulated: the criteria of this data validation');
+      if (json.criteria === null) notEmulated('the criteria of this data validation');
       return memberOf(DataValidationCriteria, json.criteria);
     },
     getCriteriaValues: () =>
@@ -55,8 +57,7 @@ export function newDataValidation(places: Places): DataValidationBuilder {
       demand('VALUE_IN_LIST', values.map(String), dropdown),
     requireValueInRange: (range: Range, dropdown = true) => demand('VALUE_IN_RANGE', refOf(range), dropdown),
     requireCheckbox: (...labels: unknown[]) => {
-      if (labels.length > 0)
-        throw new Error('not emulated: DataValidationBuilder.requireCheckbox with values');
+      if (labels.length > 0) notEmulated('DataValidationBuilder.requireCheckbox with values');
       return demand('CHECKBOX');
     },
     requireDate: () => demand('DATE_IS_VALID_DATE'),
@@ -72,7 +73,7 @@ export function newDataValidation(places: Places): DataValidationBuilder {
       return builder;
     },
     build: () => {
-      if (json.criteria === null) throw new Error('A data validation needs a criteria before it is built');
+      if (json.criteria === null) throw exception('A data validation needs a criteria before it is built');
       return dataValidation({ ...json }, places);
     },
   });

@@ -8,6 +8,8 @@ import { newRichTextValue, newTextStyle } from './rich-text';
 import { places, spreadsheet } from './spreadsheet';
 import { call } from './wire';
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
 export const SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp = emulate(
   'Spreadsheet.SpreadsheetApp',
   {
@@ -16,6 +18,10 @@ export const SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp = emula
       call('flush');
     },
     getActive: () => spreadsheet,
+    getActiveRange: () => spreadsheet.getActiveRange() as Range,
+    getActiveSheet: () => spreadsheet.getActiveSheet(),
+    setActiveRange: (range: Range) => range.activate(),
+    setActiveSheet: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => sheet.activate(),
     getActiveSpreadsheet: () => spreadsheet,
     getUi,
     newConditionalFormatRule: () => newConditionalFormatRule(places),

@@ -3,7 +3,7 @@ import { emulate } from '../emulate';
 import { memberOf } from '../enumeration';
 import { ProtectionType } from './enums';
 import type { Places } from './places';
-import { call, type RangeRef, refOf } from './wire';
+import { call, type NamedRangeRef, type RangeRef, refOf } from './wire';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
@@ -11,7 +11,7 @@ type Protection = GoogleAppsScript.Spreadsheet.Protection;
 export interface ProtectionJson {
   id: string;
   type: 'RANGE' | 'SHEET';
-  range: RangeRef;
+  range: NamedRangeRef;
   unprotected: readonly RangeRef[];
   description: string;
   warningOnly: boolean;

@@ -1,27 +1,40 @@
-// RangeList: several places of one sheet that are given the same look in one call.
+// RangeList: several ranges of one sheet, written in one call.
 import { emulate } from '../emulate';
+import { notEmulated } from '../invoke';
 import type { Places } from './places';
-import type { Aspect } from './range-formats';
-import { call, type RangeRef } from './wire';
+import { oneLook } from './range-formats';
+import { encodeValue } from './values';
+import { call, type NamedRangeRef } from './wire';
 
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
-export function rangeListOf(refs: readonly RangeRef[], places: Places): RangeList {
-  const all = (aspect: Aspect) => (value: unknown) => {
-    call('setFormatOfAll', refs, aspect, value ?? null);
+/** @param gid of the sheet; a notation may name only this one */
+export function rangeListOf(gid: number, notations: readonly string[], places: Places): RangeList {
+  const refs: NamedRangeRef[] = notations.map((notation) => call('rangeByName', gid, notation));
+  const plain = refs.map(({ a1: _a1, ...ref }) => ref);
+  const write = (method: string, ...args: unknown[]): RangeList => {
+    call('writeRanges', plain, method, ...args);
     return list;
   };
   const list: RangeList = emulate('Spreadsheet.RangeList', {
+    ...oneLook(write),
     getRanges: () => refs.map(places.range),
-    setBackground: all('background'),
-    setFontColor: all('fontColor'),
-    setFontSize: all('fontSize'),
-    setFontStyle: all('fontStyle'),
-    setFontWeight: all('fontWeight'),
-    setHorizontalAlignment: all('horizontalAlignment'),
-    setNumberFormat: all('numberFormat'),
-    setVerticalAlignment: all('verticalAlignment'),
-    setWrap: all('wrap'),
+    activate: () => {
+      call('activateRange', plain.at(-1));
+      return list;
+    },
+    setValue: (value: unknown) => write('setValue', encodeValue(value, 'setValue')),
+    setFormula: (formula: string) => write('setFormula', formula),
+    clear: (...options: unknown[]) => {
+      if (options.length > 0) notEmulated('RangeList.clear with options');
+      return write('clear');
+    },
+    clearContent: () => write('clearContent'),
+    clearDataValidations: () => write('setDataValidation', null),
+    insertCheckboxes: (...labels: unknown[]) => {
+      if (labels.length > 0) notEmulated('RangeList.insertCheckboxes with values');
+      return write('insertCheckboxes');
+    },
   });
   return list;
 }

@@ -1,29 +1,31 @@
 // Range: a place on a sheet. It holds no content; every member asks the host.
 import { rangeName } from '../../xlsx/a1';
 import { emulate } from '../emulate';
+import { exception } from '../exception';
+import { notEmulated } from '../invoke';
 import { dataValidation, type ValidationJson, validationJson } from './data-validation';
 import type { Places } from './places';
 import { type ProtectionJson, protectionOf } from './protection';
 import { rangeFormats } from './range-formats';
 import { type RichTextJson, richTextJson, richTextValue } from './rich-text';
-import { checkRows, decodeRows, encodeRows, encodeValue } from './values';
-import { call, type RangeRef, withRef } from './wire';
+import { decodeRows, encodeRows, encodeValue } from './values';
+import { call, type NamedRangeRef, type RangeRef, withRef } from './wire';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
-export function rangeOf(ref: RangeRef, places: Places): Range {
+export function rangeOf({ a1, ...ref }: NamedRangeRef, places: Places): Range {
   const self = () => range;
   const range: Range = emulate(
     'Spreadsheet.Range',
     withRef(ref, {
-      ...position(ref, places),
+      ...position(ref, a1 ?? rangeName(ref), places),
       ...values(ref, self),
       ...rules(ref, places, self),
       ...rangeFormats(ref, self),
       activate: () => {
-        call('activate', ref.gid);
+        call('activateRange', ref);
         return range;
       },
     }),
@@ -33,23 +35,42 @@ export function rangeOf(ref: RangeRef, places: Places): Range {
 
 /** The cell of an edit: its event's range has the corners as plain fields too, which no other range has. */
 export function editedRange(places: Places, sheet: string, row: number, column: number): Range {
-  const range = places.range({ gid: call('editedSheet', sheet), row, column, rows: 1, columns: 1 });
+  const range = places.range(call('editedCell', sheet, row, column));
   return Object.assign(range, { rowStart: row, rowEnd: row, columnStart: column, columnEnd: column });
 }
 
-function position(ref: RangeRef, places: Places) {
+function position(ref: RangeRef, a1: string, places: Places) {
+  const within = (row: number, column: number, rows: number, columns: number) => {
+    const place: RangeRef = { gid: ref.gid, row, column, rows, columns };
+    call('range', place);
+    return places.range(place);
+  };
   return {
     getRow: () => ref.row,
     getColumn: () => ref.column,
     getNumRows: () => ref.rows,
     getNumColumns: () => ref.columns,
-    getA1Notation: () => rangeName(ref),
+    getLastRow: () => ref.row + ref.rows - 1,
+    getLastColumn: () => ref.column + ref.columns - 1,
+    /** Of the range itself, from 1: Google refuses a cell outside it. */
+    getCell: (row: number, column: number) => {
+      if (row < 1 || column < 1 || row > ref.rows || column > ref.columns)
+        throw exception('Cell reference out of range');
+      return within(ref.row + row - 1, ref.column + column - 1, 1, 1);
+    },
+    offset: (down: number, right: number, rows = ref.rows, columns = ref.columns) =>
+      within(ref.row + down, ref.column + right, rows, columns),
+    getA1Notation: () => a1,
     getSheet: () => places.sheet(ref.gid),
   };
 }
 
 function values(ref: RangeRef, self: () => Range) {
   const corner: RangeRef = { ...ref, rows: 1, columns: 1 };
+  const richTexts = (of: RangeRef): (RichTextValue | null)[][] =>
+    call('getRichTextValues', of).map((row: (RichTextJson | null)[]) =>
+      row.map((text) => text && richTextValue(text)),
+    );
   const wrote = (method: string, ...args: unknown[]) => {
     call(method, ref, ...args);
     return self();
@@ -57,23 +78,37 @@ function values(ref: RangeRef, self: () => Range) {
   return {
     getValue: () => decodeRows(call('getValues', corner))[0]?.[0],
     getValues: () => decodeRows(call('getValues', ref)),
+    isBlank: () =>
+      call('getValues', ref)
+        .flat()
+        .every((value: unknown) => value === ''),
+    getDisplayValue: () => call('getDisplayValues', corner)[0]?.[0],
     getDisplayValues: () => call('getDisplayValues', ref),
+    getFormula: () => call('getFormulas', corner)[0]?.[0],
     getFormulas: () => call('getFormulas', ref),
-    getRichTextValues: () =>
-      call('getRichTextValues', ref).map((row: (RichTextJson | null)[]) =>
-        row.map((text) => text && richTextValue(text)),
-      ),
+    getRichTextValue: () => richTexts(corner)[0]?.[0] ?? null,
+    getRichTextValues: () => richTexts(ref),
     setValue: (value: unknown) => wrote('setValue', encodeValue(value, 'setValue')),
-    setValues: (rows: unknown) => wrote('setValues', encodeRows(rows, 'setValues')),
-    setFormulas: (rows: unknown) => wrote('setFormulas', checkRows(rows, 'setFormulas')),
+    setValues: (rows: unknown[][]) => wrote('setValues', encodeRows(rows)),
+    /** In every cell, moved along with it. */
+    setFormula: (formula: string) => wrote('setFormula', formula),
+    setFormulas: (rows: string[][]) => wrote('setFormulas', rows),
+    setRichTextValue: (text: RichTextValue) => {
+      const row = new Array(ref.columns).fill(richTextJson(text));
+      return wrote('setRichTextValues', new Array(ref.rows).fill(row));
+    },
     setRichTextValues: (rows: RichTextValue[][]) =>
       wrote(
         'setRichTextValues',
         rows.map((row) => row.map(richTextJson)),
       ),
+    clear: (...options: unknown[]) => {
+      if (options.length > 0) notEmulated('Range.clear with options');
+      return wrote('clear');
+    },
     clearContent: () => wrote('clearContent'),
     insertCheckboxes: (...labels: unknown[]) => {
-      if (labels.length > 0) throw new Error('not emulated: Range.insertCheckboxes with values');
+      if (labels.length > 0) notEmulated('Range.insertCheckboxes with values');
       return wrote('insertCheckboxes');
     },
   };
@@ -89,15 +124,17 @@ function rules(ref: RangeRef, places: Places, self: () => Range) {
     call(method, ref, ...args);
     return self();
   };
+  const rulesOf = (of: RangeRef): (DataValidation | null)[][] => {
+    const { rules: kinds, cells }: { rules: ValidationJson[]; cells: (number | null)[][] } = call(
+      'getDataValidations',
+      of,
+    );
+    const built = kinds.map((kind) => dataValidation(kind, places));
+    return cells.map((row) => row.map((index) => (index === null ? null : (built[index] ?? null))));
+  };
   return {
-    getDataValidations: () => {
-      const { rules: kinds, cells }: { rules: ValidationJson[]; cells: (number | null)[][] } = call(
-        'getDataValidations',
-        ref,
-      );
-      const built = kinds.map((kind) => dataValidation(kind, places));
-      return cells.map((row) => row.map((index) => (index === null ? null : (built[index] ?? null))));
-    },
+    getDataValidation: () => rulesOf({ ...ref, rows: 1, columns: 1 })[0]?.[0] ?? null,
+    getDataValidations: () => rulesOf(ref),
     setDataValidation: (rule: DataValidation | null) => wrote('setDataValidation', validationJson(rule)),
     setDataValidations: (rows: (DataValidation | null)[][]) =>
       wrote(

@@ -1,5 +1,6 @@
 // Sheet: one tab, known by its gid.
 import { emulate } from '../emulate';
+import { notEmulated } from '../invoke';
 import { conditionalFormatRule, type FormatRuleJson, formatRuleJson } from './conditional-format';
 import type { Places } from './places';
 import { type ProtectionJson, protectionOf } from './protection';
@@ -34,6 +35,8 @@ function identity(gid: number, places: Places, self: () => Sheet) {
   return {
     getSheetId: () => gid,
     getName: () => call('sheetName', gid),
+    getSheetName: () => call('sheetName', gid),
+    getParent: () => places.spreadsheet(),
     setName: (name: string) => change('setName', String(name)),
     getIndex: () => call('sheetIndex', gid),
     activate: () => change('activate'),
@@ -57,12 +60,13 @@ function ranges(gid: number, places: Places, self: () => Sheet) {
       typeof place === 'string'
         ? places.range(call('rangeByName', gid, place))
         : range({ gid, row: Number(place), column: Number(column), rows, columns }),
-    getRangeList: (names: string[]) =>
-      rangeListOf(
-        names.map((name) => call('rangeByName', gid, name)),
-        places,
-      ),
+    getRangeList: (notations: string[]) => rangeListOf(gid, notations, places),
     getDataRange: () => places.range(call('dataRange', gid)),
+    getActiveRange: () => places.range(call('activeRange', gid)),
+    getActiveCell: () => places.range({ ...call('activeRange', gid), rows: 1, columns: 1 }),
+    setActiveRange: (range: GoogleAppsScript.Spreadsheet.Range) => range.activate(),
+    getSheetValues: (row: number, column: number, rows: number, columns: number) =>
+      range({ gid, row, column, rows, columns }).getValues(),
     getLastRow: () => call('lastRow', gid),
     getLastColumn: () => call('lastColumn', gid),
     getMaxRows: () => call('maxRows', gid),
@@ -74,16 +78,23 @@ function ranges(gid: number, places: Places, self: () => Sheet) {
 function rowsAndColumns(gid: number, places: Places, self: () => Sheet) {
   const change = changing(gid, self);
   return {
+    insertRowAfter: (after: number) => change('insertRows', after, 1),
     insertRowsAfter: (after: number, count: number) => change('insertRows', after, count),
+    insertRowBefore: (before: number) => change('insertRowsBefore', before, 1),
     insertRowsBefore: (before: number, count: number) => change('insertRowsBefore', before, count),
+    insertColumnAfter: (after: number) => change('insertColumns', after, 1),
     insertColumnsAfter: (after: number, count: number) => change('insertColumns', after, count),
+    insertColumnBefore: (before: number) => change('insertColumnsBefore', before, 1),
     insertColumnsBefore: (before: number, count: number) => change('insertColumnsBefore', before, count),
+    deleteRow: (row: number) => change('deleteRows', row, 1),
+    deleteColumn: (column: number) => change('deleteColumns', column, 1),
     deleteRows: (from: number, count: number) => {
       change('deleteRows', from, count);
     },
     deleteColumns: (from: number, count: number) => {
       change('deleteColumns', from, count);
     },
+    getColumnWidth: (column: number) => call('columnWidth', gid, column),
     setColumnWidth: (column: number, px: number) => change('setColumnWidths', column, 1, px),
     setColumnWidths: (column: number, count: number, px: number) =>
       change('setColumnWidths', column, count, px),
@@ -96,6 +107,11 @@ function rowsAndColumns(gid: number, places: Places, self: () => Sheet) {
     hideColumns: (column: number, count = 1) => {
       change('hideColumns', column, count);
     },
+    showColumns: (column: number, count = 1) => {
+      change('showColumns', column, count);
+    },
+    getFrozenRows: () => call('frozen', gid).rows,
+    getFrozenColumns: () => call('frozen', gid).columns,
     setFrozenRows: (rows: number) => {
       change('setFrozenRows', rows);
     },
@@ -127,7 +143,18 @@ function groupOf(ref: RangeRef, depth: number, places: Places): GoogleAppsScript
 
 function looks(gid: number, places: Places, self: () => Sheet) {
   const change = changing(gid, self);
+  const clearing = (method: string, ...args: unknown[]) => {
+    call(method, call('wholeSheet', gid), ...args);
+    return self();
+  };
   return {
+    clear: (...options: unknown[]) => {
+      if (options.length > 0) notEmulated('Sheet.clear with options');
+      return clearing('clear');
+    },
+    clearContents: () => clearing('clearContent'),
+    clearFormats: () => clearing('clearFormat'),
+    clearNotes: () => clearing('setNote', null),
     getTabColor: () => call('tabColor', gid),
     setTabColor: (color: string | null) => change('setTabColor', color),
     setHiddenGridlines: (hide: boolean) => change('setHiddenGridlines', hide),

@@ -1,17 +1,19 @@
 // Spreadsheet: the workbook this script is bound to; there is no other.
 import { emulate } from '../emulate';
-import { invoke } from '../invoke';
+import { invoke, notEmulated } from '../invoke';
 import type { Places } from './places';
 import { type ProtectionJson, protectionOf } from './protection';
 import { rangeOf } from './range';
 import { sheetOf } from './sheet';
-import { call } from './wire';
+import { call, refOf } from './wire';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** The workbook's own sheets and ranges. */
 export const places: Places = {
+  spreadsheet: () => spreadsheet,
   sheet: (gid) => sheetOf(gid, places),
   range: (ref) => rangeOf(ref, places),
 };
@@ -29,11 +31,37 @@ export const spreadsheet: Spreadsheet = emulate('Spreadsheet.Spreadsheet', {
     call('setTimeZone', timeZone);
   },
   getSheets: () => call('sheets').map(places.sheet),
+  getNumSheets: () => call('sheets').length,
+  getSheetName: () => active().getName(),
+  getLastRow: () => active().getLastRow(),
+  getLastColumn: () => active().getLastColumn(),
+  getDataRange: () => active().getDataRange(),
+  getActiveCell: () => active().getActiveCell(),
+  getActiveRange: () => active().getActiveRange(),
+  setActiveRange: (range: Range) => range.activate(),
+  getRange: (notation: string) => places.range(call('rangeAnywhere', notation)),
+  getRangeList: (notations: string[]) => active().getRangeList(notations),
+  getRangeByName: (name: string) => {
+    const named = call('namedRange', name);
+    return named && places.range(named);
+  },
+  setNamedRange: (name: string, range: Range) => {
+    call('setNamedRange', name, refOf(range));
+  },
+  removeNamedRange: (name: string) => {
+    call('setNamedRange', name, null);
+  },
+  addMenu: (name: string, entries: ({ name: string; functionName: string } | null)[]) => {
+    const items = entries.map((entry) =>
+      entry === null ? { separator: true } : { label: entry.name, function: entry.functionName },
+    );
+    invoke('ui', 'addMenu', { label: name, items });
+  },
   getSheetByName: (name: string) => sheetOrNull(call('sheetByName', name)),
-  getActiveSheet: () => places.sheet(call('activeSheet')),
+  getActiveSheet: active,
   setActiveSheet: (sheet: Sheet) => sheet.activate(),
   insertSheet: (name: unknown, index?: number, options: { template?: Sheet } = {}) => {
-    if (typeof name !== 'string') throw new Error('not emulated: Spreadsheet.insertSheet without a name');
+    if (typeof name !== 'string') notEmulated('Spreadsheet.insertSheet without a name');
     const template = options.template?.getSheetId() ?? null;
     return places.sheet(call('insertSheet', name, index ?? null, template));
   },
@@ -49,6 +77,10 @@ export const spreadsheet: Spreadsheet = emulate('Spreadsheet.Spreadsheet', {
     invoke('ui', 'toast', text, title);
   },
 });
+
+function active(): Sheet {
+  return places.sheet(call('activeSheet'));
+}
 
 function sheetOrNull(gid: number | null): Sheet | null {
   return gid === null ? null : places.sheet(gid);

@@ -1,5 +1,6 @@
 // Cell values on their way across the bridge. Dates cross as moments; whatever a cell cannot hold is refused here,
 // where Google would write nonsense such as "undefined" or "[object Object]".
+import { exception } from '../exception';
 
 interface Moment {
   readonly $date: number;
@@ -15,25 +16,15 @@ export function encodeValue(value: unknown, where: string): unknown {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (isDate(value) && !Number.isNaN(value.getTime())) return { $date: value.getTime() };
   const kind = isDate(value) ? 'an invalid date' : typeof value === 'object' ? 'an object' : String(value);
-  throw new Error(`A cell cannot hold ${kind} (${where})`);
+  throw exception(`A cell cannot hold ${kind} (${where})`);
 }
 
 export function encodeRow(row: readonly unknown[], where: string): unknown[] {
   return Array.from(row, (value, i) => encodeValue(value, `${where}, column ${i + 1} of the data`));
 }
 
-/** @param method named in the error when the argument is not rows of values */
-export function encodeRows(rows: unknown, method: string): unknown[][] {
-  return checkRows(rows, method).map((row, i) => encodeRow(row, `row ${i + 1}`));
-}
-
-/** Rows as they are, for texts and formats. */
-export function checkRows(rows: unknown, method: string): unknown[][] {
-  if (Array.isArray(rows) && rows.every(Array.isArray)) return rows;
-  const kind = Array.isArray(rows) ? 'Array' : typeof rows;
-  throw new Error(
-    `The parameters (${kind}) don't match the method signature for SpreadsheetApp.Range.${method}.`,
-  );
+export function encodeRows(rows: readonly (readonly unknown[])[]): unknown[][] {
+  return rows.map((row, i) => encodeRow(row, `row ${i + 1}`));
 }
 
 function decodeValue(value: unknown): unknown {

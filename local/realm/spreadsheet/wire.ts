@@ -1,6 +1,11 @@
 // What crosses the bridge between a sheet object of the realm and the spreadsheet service.
 import { invoke } from '../invoke';
 
+/** A range as the host gives it, with its A1 notation where that is not the one of its corners ('D:F', '' of a sheet). */
+export interface NamedRangeRef extends RangeRef {
+  readonly a1?: string;
+}
+
 /** A range: which sheet, and where on it (1-based). */
 export interface RangeRef {
   readonly gid: number;
@@ -21,7 +26,7 @@ const REF = Symbol('the range');
 /** Marks an object of the realm as that range. */
 export function refOf(range: object): RangeRef {
   const ref = (range as { [REF]?: RangeRef })[REF];
-  if (!ref) throw new Error(`Not a range of this spreadsheet: ${String(range)}`);
+  if (!ref) throw new Error(`A range without its place: ${String(range)}`);
   return ref;
 }
 

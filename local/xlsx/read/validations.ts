@@ -41,7 +41,7 @@ function readKind(element: Element, first: string, second: string, sheet: string
   const operator = element.getAttribute('operator') ?? 'between';
   switch (element.getAttribute('type')) {
     case 'list':
-      return readList(first, sheet) ?? { type: 'other', xml };
+      return offered(readList(first, sheet), element) ?? { type: 'other', xml };
     case 'custom':
       return { type: 'formula', formula: formulaFromFile(first) ?? first };
     case 'date':
@@ -66,6 +66,12 @@ function readList(formula: string, sheet: string): RuleKind | undefined {
   const range = parseRange(formula);
   if (range) return { type: 'range', sheet, range };
   return parseRangeFormula(formula);
+}
+
+/** The attribute showDropDown hides the arrow: Excel's own name for it says the opposite. */
+function offered(rule: RuleKind | undefined, element: Element): RuleKind | undefined {
+  const hidden = isTrue(element.getAttribute('showDropDown') ?? undefined);
+  return hidden && (rule?.type === 'list' || rule?.type === 'range') ? { ...rule, dropdown: false } : rule;
 }
 
 function readBounds(

@@ -57,6 +57,7 @@ function validationXml({ rule, ranges }: Validation, origins: RuleOrigins | unde
     type,
     operator,
     allowBlank: 1,
+    showDropDown: (rule.type === 'list' || rule.type === 'range') && rule.dropdown === false ? 1 : undefined,
     showInputMessage: rule.help === undefined ? undefined : 1,
     showErrorMessage: rule.allowInvalid ? undefined : 1,
     prompt: rule.help,

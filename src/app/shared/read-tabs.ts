@@ -3,7 +3,7 @@ import { columnsOf, type Page, type Table } from '../../../sheets-schema/define'
 import { tabs as schemaTabs } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import { cellText } from '../../core/sheet/cells';
-import { columnLetter, NOWHERE, type Place } from '../../core/sheet/links';
+import { columnLetter, formulaAddress, NOWHERE, type Place } from '../../core/sheet/links';
 import { mayBeMerged, withMerges } from '../../core/sheet/merges';
 import type { Standing } from '../../core/sheet/output';
 import { needsLinks } from '../../core/sheet/own-columns';
@@ -38,23 +38,36 @@ export function readTabs(services: Services, wanted: readonly (Table | Page)[]):
 function withMore(services: Services, table: Table, read: RawTab): RawTab {
   const isAsked = table.addedBy === 'people' && mayBeMerged(table, read);
   const tab = isAsked ? withMerges(table, read, services.workbook.merges(table.title)) : read;
-  const linked = table.printed ? withLinks(services, table, tab) : tab;
-  if (!table.watched) return linked;
+  const column = table.printed ? linkColumn(table, tab) : undefined;
+  const isWord = column === undefined ? [] : wordsIn(table, tab, column);
+  if (!table.watched) return column === undefined ? tab : withLinks(services, tab, column, isWord);
   // Behind a word in a link cell a formula may stand that leads somewhere else than it did.
-  const isPlain =
-    linked.links === undefined && readSeen(services)?.plain[table.id] === printOfValues(tab.values);
-  return { ...linked, formulas: isPlain ? [] : services.workbook.formulas(table.title) };
+  const isPlain = !isWord.includes(true) && readSeen(services)?.plain[table.id] === printOfValues(tab.values);
+  const watched = { ...tab, formulas: isPlain ? [] : services.workbook.formulas(table.title) };
+  return column === undefined ? watched : withLinks(services, watched, column, isWord);
 }
 
-/** Addresses behind words are asked for only where a link cell is not itself an address. */
-function withLinks(services: Services, table: Table, tab: RawTab): RawTab {
+function linkColumn(table: Table, tab: RawTab): number | undefined {
   const key = columnsOf(table).find(({ kind }) => kind.type === 'link')?.key;
-  const { layout } = layoutOf(table, tab.values);
-  const column = key === undefined ? undefined : layout.columns.get(key);
-  if (column === undefined) return tab;
-  const texts = tab.values.slice(layout.headerIndex + 1).map((row) => cellText(row[column] ?? ''));
-  if (texts.every((text) => text === '' || /^https?:\/\//i.test(text))) return tab;
-  return { ...tab, links: { column, urls: services.workbook.links(tab.title, column, tab.values.length) } };
+  return key === undefined ? undefined : layoutOf(table, tab.values).layout.columns.get(key);
+}
+
+/** Whether the row's link cell holds something that is not itself an address. */
+function wordsIn(table: Table, tab: RawTab, column: number): boolean[] {
+  const { headerIndex } = layoutOf(table, tab.values).layout;
+  return tab.values.map((row, index) => {
+    const text = index > headerIndex ? cellText(row[column] ?? '') : '';
+    return text !== '' && !/^https?:\/\//i.test(text);
+  });
+}
+
+/** Addresses behind words are asked for only where no formula has them. */
+function withLinks(services: Services, tab: RawTab, column: number, isWord: readonly boolean[]): RawTab {
+  const inFormulas = tab.values.map((_, row) => formulaAddress(tab.formulas?.[row]?.[column] ?? ''));
+  const isOpen = isWord.some((word, row) => word && inFormulas[row] === null);
+  if (!isOpen && inFormulas.every((url) => url === null)) return tab;
+  const behind = isOpen ? services.workbook.links(tab.title, column, tab.values.length) : [];
+  return { ...tab, links: { column, urls: inFormulas.map((url, row) => url ?? behind[row] ?? null) } };
 }
 
 /**

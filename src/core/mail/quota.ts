@@ -1,9 +1,10 @@
-// What may leave today: within the account's quota, the office's own limit, and what the operator said yes to.
+// What may leave now: within the account's quota, the office's own limit a day, and what the operator said yes to. Of the quota
+// Google alone knows: its day is any 24 hours from a first mail on.
 import type { AddressedMail } from './addressed-mail';
 
 /** Why a mail of the plan does not leave with this run; it is first in the next. */
 export type WaitReason =
-  /** Google's quota of the day is spent. */
+  /** Google's quota is spent. */
   | 'over_quota'
   /** The office's own limit a day is reached. */
   | 'over_limit'
@@ -17,7 +18,7 @@ export interface Waiting<M> {
   readonly why: WaitReason;
 }
 
-/** How many recipients the mail takes from the day's quota. */
+/** How many recipients the mail takes from the quota. */
 export function recipientCount(mail: AddressedMail): number {
   return mail.testTo === null ? 1 + mail.cc.length : 1;
 }

@@ -10,6 +10,15 @@ export interface Place {
   readonly keyColumn: string;
 }
 
+/**
+ * The address in =HYPERLINK("…", …), as the program reads formulas; null where it is computed, and for any other formula.
+ * Rich text may or may not tell it: Google does not say.
+ */
+export function formulaAddress(formula: string): string | null {
+  const address = /^=\s*HYPERLINK\s*\(\s*"((?:[^"]|"")*)"\s*[,)]/i.exec(formula)?.[1];
+  return address?.replaceAll('""', '"').trim() || null;
+}
+
 /** 1 → A, 27 → AA. */
 export function columnLetter(column: number): string {
   let rest = column;
@@ -44,7 +53,7 @@ function matchKey(key: string): string {
   return key.replace(/[*?~]/g, '~$&');
 }
 
-/** Formula of a link with the label; en-US grammar as setValues and getFormulas have it. Null for an unknown tab. */
+/** Formula of a link with the label, as the program writes formulas. Null for an unknown tab. */
 export function linkFormula(
   places: ReadonlyMap<string, Place>,
   target: JumpTarget,

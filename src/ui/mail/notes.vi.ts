@@ -11,7 +11,7 @@ export function noteText(note: JournalNote): string {
     case 'interrupted':
       return 'Lần chạy dừng đúng lúc gửi thư này: đề nghị hỏi đơn vị.';
     case 'over_quota':
-      return 'Chưa gửi: hết lượt gửi trong ngày của tài khoản, được gửi trước ở lần sau.';
+      return 'Chưa gửi: tài khoản hết lượt gửi, được gửi trước ở lần sau.';
     case 'over_limit':
       return `Chưa gửi: đủ số ghi ở "${SETTINGS.recipientsPerDay.label}", được gửi trước ở lần sau.`;
     case 'not_agreed':

@@ -43,7 +43,7 @@ function capped(lines: readonly string[]): string[] {
 
 const WAITING: Readonly<Record<WaitReason, string>> = {
   not_agreed: 'Giữ lại vì có địa chỉ mới, chờ người vận hành đồng ý:',
-  over_quota: 'Hết lượt gửi trong ngày, được gửi trước ở lần sau:',
+  over_quota: 'Tài khoản hết lượt gửi, được gửi trước ở lần sau:',
   over_limit: `Đủ số ghi ở "${SETTINGS.recipientsPerDay.label}", được gửi trước ở lần sau:`,
   out_of_time: 'Hết thời gian của một lần chạy, còn chưa gửi:',
 };

@@ -58,8 +58,8 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
     text: 'Trong lúc chờ trả lời, có người đã sửa số liệu. Chưa chốt số liệu, chưa gửi thư, chưa lập hồ sơ nào. Đề nghị xem lại rồi bấm lại.',
   }),
   quota_spent: ({ needed, remaining }) => ({
-    title: 'Hết lượt gửi thư hôm nay',
-    text: `Cần ${needed} lượt gửi, hôm nay tài khoản còn ${remaining}. Chưa gửi thư nào. Đề nghị gửi lại vào ngày mai.`,
+    title: 'Hết lượt gửi thư',
+    text: `Cần ${needed} lượt gửi, tài khoản hiện còn ${remaining}. Chưa gửi thư nào. Google cấp lại lượt gửi sau 24 giờ kể từ thư đầu tiên: đề nghị gửi lại sau thời điểm đó.`,
   }),
   limit_reached: ({ waiting }) => ({
     title: 'Đủ số thư của hôm nay',

@@ -30,6 +30,8 @@ const sampleOffice = prepared((workspace) => {
   applySteps(workspace, exampleSteps(), NOW);
 });
 const build = (workspace: Workspace, options = {}): RunResult => agree(workspace, 'buildDossier', options);
+/** When Drive lists what was made at NOW. */
+const LISTED = { now: new Date(NOW.getTime() + 5 * 60_000) };
 
 let built: Workspace | null = null;
 /** With the dossier made, on the day of the tests. */
@@ -155,7 +157,7 @@ describe('the first time', () => {
 
   test('again with nothing changed: no question about freezing, no new file, nothing written', () => {
     const before = [contents(workspace), JSON.stringify(workspace.state)];
-    const again = build(workspace);
+    const again = build(workspace, LISTED);
     // Drive is only asked whether the papers are still there.
     expect(again).toMatchObject({ ok: true, files: [], writes: [], calls: { drive: 1, writes: 0 } });
     expect(again.messages.map(({ title }) => title)).toStrictEqual([
@@ -163,6 +165,11 @@ describe('the first time', () => {
       'Hồ sơ đã có',
     ]);
     expect([contents(workspace), JSON.stringify(workspace.state)]).toStrictEqual(before);
+  });
+
+  test('again at once, while Drive does not list them: each paper is asked for by its id', () => {
+    const again = build(workspace);
+    expect(again).toMatchObject({ ok: true, files: [], writes: [], calls: { drive: 1 + KINDS.length } });
   });
 
   test('also weeks after: what is late is counted on the day of the figures', () => {
@@ -268,7 +275,7 @@ test('content that comes back is the old document again, not a third', () => {
   type(workspace, 'settings', 'signsAs', { value: 'Phó Chủ tịch' });
   build(workspace);
   type(workspace, 'settings', 'signsAs', { value: 'Chủ tịch' });
-  expect(build(workspace)).toMatchObject({ ok: true, files: [], calls: { drive: 1 } });
+  expect(build(workspace, LISTED)).toMatchObject({ ok: true, files: [], calls: { drive: 1 } });
   expect(register(workspace).filter((row) => row.startsWith('submissionLetter'))).toStrictEqual([
     'submissionLetter 1 draft',
     'submissionLetter 2 superseded',
@@ -283,7 +290,9 @@ test('a file that a stopped run left behind gets its row although the data have 
   expect([stopped.killed, made(stopped).length]).toStrictEqual([true, 1]);
   expect(rowsOf(workspace, 'documents')).toStrictEqual([]);
   type(workspace, 'criteria', 'A04', { actual: 'Không' });
-  build(workspace);
+  // Not listed yet is not "not there": nothing is made beside it.
+  expect(build(workspace).files).toStrictEqual([]);
+  build(workspace, LISTED);
   expect(register(workspace)).toStrictEqual([
     'submissionLetter 1 superseded',
     'submissionLetter 2 draft',
@@ -489,7 +498,7 @@ describe('found again by their marks', () => {
     if (file === undefined) throw new Error('no file was made');
     for (let number = 0; number < 250; number += 1)
       workspace.state.drive.push({ ...file, id: `other-${number}`, appProperties: {} });
-    expect(build(workspace).files).toStrictEqual([]);
+    expect(build(workspace, LISTED).files).toStrictEqual([]);
     expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 draft`));
   });
 });

@@ -7,7 +7,7 @@ import { remainsOf } from '../../support/interrupted';
 import { told } from '../../support/observed';
 import { ADDRESSES, overdueOffice } from '../../support/overdue';
 import { mailsByAddress } from '../../support/settled';
-import { agree, branch, rowsOf, sheetOf, type } from '../../support/workspaces';
+import { agree, branch, NOW, rowsOf, sheetOf, type } from '../../support/workspaces';
 
 const ALL = Object.values(ADDRESSES).sort();
 const send = (workspace: Workspace, options = {}): RunResult =>
@@ -92,7 +92,7 @@ describe('a refusal', () => {
     const result = send(workspace, {
       // While the question stood, another script of the account used up all but three.
       meanwhile: () => {
-        workspace.state.mail.day[owner] = { day: '2026-10-20', recipients: 97 };
+        workspace.state.mail.day[owner] = { since: NOW.toISOString(), recipients: 97 };
         meanwhile.sent += 1;
       },
     });

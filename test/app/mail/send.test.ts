@@ -236,7 +236,7 @@ describe('a quota smaller than needed', () => {
     const workspace = overdueOffice();
     workspace.state.users[OWNER] = { mailLimit: 5 };
     const first = send(workspace);
-    expect(withoutProgress(first)[0]?.text).toContain('Hết lượt gửi trong ngày, được gửi trước ở lần sau:');
+    expect(withoutProgress(first)[0]?.text).toContain('Tài khoản hết lượt gửi, được gửi trước ở lần sau:');
     const recipients = first.mails.reduce((sum, { cc }) => sum + (cc === '' ? 1 : 2), 0);
     expect(recipients).toBeLessThanOrEqual(5);
     expect(first.mails.length).toBeGreaterThan(3);

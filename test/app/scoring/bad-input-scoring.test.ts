@@ -294,7 +294,7 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
   ],
   [
     '=IMPORTXML(...) in a title',
-    ['evidence', 'row:2', 'title', '=IMPORTXML("https://example.com","//a")'],
+    ['evidence', 'row:2', 'title', '=IMPORTXML("https://example.com";"//a")'],
     [
       'Lỗi | Minh chứng | 2 | Tên tài liệu | #N/A | ô đang báo lỗi: #N/A | Xóa công thức trong ô và gõ nội dung.',
     ],

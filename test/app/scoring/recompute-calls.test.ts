@@ -27,12 +27,17 @@ const columnOf = (key: string): number => columnsOf(evidence).findIndex((column)
 interface Rows {
   /** A word with an address behind it instead of the address. */
   linked?: boolean;
+  /** The word and its address in a formula. */
+  formula?: boolean;
   /** Dated outside the period: a problem a row. */
   outside?: boolean;
 }
 
 /** A workbook with so many rows of evidence, as pasted. */
-function withEvidence(count: number, { linked = false, outside = false }: Rows = {}): Workspace {
+function withEvidence(
+  count: number,
+  { linked = false, formula = false, outside = false }: Rows = {},
+): Workspace {
   const workspace = newWorkbook();
   const codes = rowsOf(workspace, 'criteria').map(({ code }) => code ?? '');
   const sheet = sheetOf(workspace, evidence);
@@ -40,6 +45,7 @@ function withEvidence(count: number, { linked = false, outside = false }: Rows =
     const url = `https://example.com/${row}`;
     sheet.setCell(row, columnOf('criteria'), { value: codes[row % codes.length] ?? '' });
     sheet.setCell(row, columnOf('link'), linked ? { value: 'ảnh', link: url } : { value: url });
+    if (formula) sheet.setCell(row, columnOf('link'), { value: 'ảnh', formula: `HYPERLINK("${url}","ảnh")` });
     sheet.setCell(row, columnOf('title'), { value: `Tài liệu ${row}` });
     if (outside) sheet.setCell(row, columnOf('documentDate'), { value: 40_000 });
   }
@@ -99,6 +105,17 @@ describe('calls', () => {
     const plain = mustRun(withEvidence(10), 'recomputeScores').calls;
     const linked = mustRun(withEvidence(10, { linked: true }), 'recomputeScores').calls;
     expect(linked).toStrictEqual({ ...plain, total: plain.total + 1, reads: plain.reads + 1 });
+  });
+
+  test('an address in a formula is read with the formulas, which are read anyway', () => {
+    const plain = withEvidence(10);
+    const formulas = withEvidence(10, { formula: true });
+    const calls = [plain, formulas].map((workspace) => mustRun(workspace, 'recomputeScores').calls);
+    expect(calls[1]).toStrictEqual(calls[0]);
+    const used = [plain, formulas].map((workspace) =>
+      rowsOf(workspace, 'scores').map((row) => row.evidenceCount),
+    );
+    expect(used[1]).toStrictEqual(used[0]);
   });
 
   test('five thousand problems are listed in one write, for which room is made once', () => {

@@ -48,7 +48,7 @@ describe('on a whole workbook', () => {
   const { report, text, title } = selfTest(workspace);
 
   test('every belief of the code holds here', () => {
-    expect(report.observations.length).toBeGreaterThan(25);
+    expect(report.observations.length).toBeGreaterThan(15);
     expect(report.observations.filter(({ same }) => !same)).toStrictEqual([]);
     expect(report.differences).toBe(0);
   });
@@ -70,12 +70,11 @@ describe('on a whole workbook', () => {
 
   test('lists the steps that only a person can do', () => {
     expect(title).toBe('Tự kiểm tra');
-    for (const step of ['Mở Tổng quan trên điện thoại', 'Tính lại ngay', 'từ trang 2 có số trang'])
+    for (const step of ['từ trang 2 có số trang', 'Mở Tổng quan trên điện thoại', 'Google xin quyền'])
       expect(text).toContain(step);
   });
 
-  test('among them whether a run reaches the files of another user’s: here it does not', () => {
-    expect(text).toContain('văn bản mới nằm ở thư mục mới, hay ở thư mục cũ?');
+  test('what a run of another user’s made is out of reach: their dossier gets a folder of its own', () => {
     const office = sampleWorkbook();
     for (const user of [OWNER, EDITOR]) {
       type(office, 'settings', 'operatorEmail', { value: user });

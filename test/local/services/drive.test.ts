@@ -3,9 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { runIn } from '../../../local/run';
-import { bodyAsMain, OTHER, runBody, runBodyIn, workspaceOf } from '../bundles';
+import { Workspace } from '../../../local/workspace';
+import { bodyAsMain, OTHER, OWNER, runBody, runBodyIn, workspaceOf } from '../bundles';
 
 const now = new Date('2026-10-20T00:00:00Z');
+/** Where a test looks at what lists understand, not at when they learn of it. */
+const listedAtOnce = { driveLag: 0 };
 const PRELUDE = `
   const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   const DOC = 'application/vnd.google-apps.document';
@@ -87,7 +90,8 @@ describe('create', () => {
 
 describe('list', () => {
   test('understands the conditions of the product, joined by and', () => {
-    const { value } = runBody(`${PRELUDE}
+    const { value } = runBody(
+      `${PRELUDE}
       const a = folder("Năm '26"); const b = folder('Khác');
       doc('một', [a.id], { mark: 'x', kind: 'letter' }); doc('hai', [a.id], { mark: 'y' }); doc('ba', [b.id], { mark: 'x' });
       return [
@@ -97,7 +101,9 @@ describe('list', () => {
         names("appProperties has { key='mark' and value='x' } and '" + a.id + "' in parents"),
         names('trashed = true'),
         names(undefined),
-      ]`);
+      ]`,
+      listedAtOnce,
+    );
     expect(value).toStrictEqual([
       ['hai', 'một'],
       ["Năm '26"],
@@ -109,11 +115,14 @@ describe('list', () => {
   });
 
   test('gives pages', () => {
-    const { value } = runBody(`${PRELUDE}
+    const { value } = runBody(
+      `${PRELUDE}
       doc('a'); doc('b'); doc('c');
       const first = Drive.Files.list({ pageSize: 2, fields: 'nextPageToken,files(name)' });
       const second = Drive.Files.list({ pageSize: 2, pageToken: first.nextPageToken, fields: 'nextPageToken,files/name' });
-      return [first.files.map((f) => f.name), second]`);
+      return [first.files.map((f) => f.name), second]`,
+      listedAtOnce,
+    );
     expect(value).toStrictEqual([['c', 'b'], { files: [{ name: 'a' }] }]);
   });
 
@@ -144,7 +153,10 @@ describe('update', () => {
       const file = doc('x', undefined, { kept: '1' });
       Drive.Files.update({ trashed: true, appProperties: { added: '2' } }, file.id, Utilities.newBlob([1, 2], DOCX));
       return [names('trashed = false'), Drive.Files.get(file.id, { fields: 'appProperties' })]`);
-    expect(runBodyIn(workspace).value).toStrictEqual([[], { appProperties: { kept: '1', added: '2' } }]);
+    expect(runBodyIn(workspace, listedAtOnce).value).toStrictEqual([
+      [],
+      { appProperties: { kept: '1', added: '2' } },
+    ]);
     expect([...readFileSync(join(workspace.dir, 'drive/x.docx'))]).toStrictEqual([1, 2]);
   });
 });
@@ -172,8 +184,8 @@ describe('what another user’s runs made', () => {
   test('is not listed', () => {
     const workspace = workspaceOf(CODE);
     runIn(workspace, 'make');
-    expect(runIn(workspace, 'list').logs[0]?.text).toBe('A');
-    expect(runIn(workspace, 'list', { user: OTHER }).logs[0]?.text).toBe('');
+    const listed = (user: string) => runIn(workspace, 'list', { user, ...listedAtOnce }).logs[0]?.text;
+    expect([listed(OWNER), listed(OTHER)]).toStrictEqual(['A', '']);
   });
 
   test('and the workbook itself are out of reach, for the owner too', () => {
@@ -181,6 +193,66 @@ describe('what another user’s runs made', () => {
     expect(runIn(workspace, 'workbook').error?.message).toContain(
       `File not found: ${workspace.state.spreadsheet.id}.`,
     );
+  });
+});
+
+describe('lists learn of files late, ids are known at once', () => {
+  const CODE = `${PRELUDE}
+    const kept = (key) => PropertiesService.getScriptProperties().getProperty(key);
+    const keep = (key, file) => (PropertiesService.getScriptProperties().setProperty(key, file.id), file);
+    const told = () => console.log(JSON.stringify([
+      names("appProperties has { key='mark' and value='x' } and trashed = false"),
+      names("'" + kept('folder') + "' in parents"), Drive.Files.get(kept('file'), { fields: 'name' }).name]));
+    function make() { const year = keep('folder', folder('A')); keep('file', doc('một', [year.id], { mark: 'x' })); told() }
+    function look() { told() }
+    function waitFor(seconds) { Utilities.sleep(seconds * 1000); told() }
+    function wait58() { waitFor(58) }
+    function wait70() { waitFor(70) }
+    function change() { Drive.Files.update({ name: 'hai', appProperties: { mark: 'y' } }, kept('file'));
+      Drive.Files.update({}, kept('file'), undefined, { removeParents: kept('folder') }); told() }`;
+  const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+  const told = (workspace: ReturnType<typeof workspaceOf>, name: string, options: object) =>
+    JSON.parse(runIn(workspace, name, options).logs[0]?.text ?? '');
+
+  test('by default after a minute, by mark and by folder, in the run that made them and in later ones', () => {
+    const workspace = workspaceOf(CODE);
+    expect(told(workspace, 'make', { now })).toStrictEqual([[], [], 'một']);
+    expect(told(workspace, 'look', { now: later(30) })).toStrictEqual([[], [], 'một']);
+    expect(told(workspace, 'look', { now: later(90) })).toStrictEqual([['một'], ['một'], 'một']);
+  });
+
+  test('a run that waits long enough finds them itself', () => {
+    const workspace = workspaceOf(CODE);
+    told(workspace, 'make', { now });
+    expect(told(workspace, 'wait58', { now })).toStrictEqual([[], [], 'một']);
+    expect(told(workspace, 'wait70', { now })).toStrictEqual([['một'], ['một'], 'một']);
+  });
+
+  test.each([
+    [0, 0, ['một']],
+    [600, 300, []],
+    [600, 700, ['một']],
+  ])('after as many seconds as the run is told: %d', (driveLag, seconds, listed) => {
+    const workspace = workspaceOf(CODE);
+    told(workspace, 'make', { now });
+    expect(told(workspace, 'look', { now: later(seconds + 5), driveLag })[0]).toStrictEqual(listed);
+  });
+
+  test('a change shows late too: lists find the file by what it was', () => {
+    const workspace = workspaceOf(CODE);
+    told(workspace, 'make', { now });
+    expect(told(workspace, 'change', { now: later(600) })).toStrictEqual([['một'], ['một'], 'hai']);
+    expect(told(workspace, 'look', { now: later(630) })).toStrictEqual([['một'], ['một'], 'hai']);
+    expect(told(workspace, 'look', { now: later(700) })).toStrictEqual([[], [], 'hai']);
+  });
+
+  test('state.json carries it from one process to the next', () => {
+    const workspace = workspaceOf(CODE);
+    told(workspace, 'make', { now });
+    workspace.save();
+    const reopened = () => Workspace.open(workspace.dir, { dist: workspace.bundle.dir });
+    expect(told(reopened(), 'look', { now: later(30) })[0]).toStrictEqual([]);
+    expect(told(reopened(), 'look', { now: later(90) })[0]).toStrictEqual(['một']);
   });
 });
 

@@ -14,12 +14,12 @@ test('keeps texts from run to run, the user’s own apart', () => {
   expect(runIn(workspace, 'get', { user: OTHER }).logs[0]?.text).toBe('["v0","v1",null]');
 });
 
-test('sets several, reads all, deletes, and takes anything as text', () => {
+test('sets several, reads all, deletes, and takes numbers and truth values as text', () => {
   const { value } = runBody(`
-    const store = PropertiesService.getScriptProperties().setProperties({ a: 1, b: true }).setProperty('c', null);
+    const store = PropertiesService.getScriptProperties().setProperties({ a: 1, b: true }).setProperty('c', 3);
     store.deleteProperty('a').deleteProperty('absent');
     return [store.getProperties(), store.getProperty('a')]`);
-  expect(value).toStrictEqual([{ b: 'true', c: 'null' }, null]);
+  expect(value).toStrictEqual([{ b: 'true', c: '3' }, null]);
 });
 
 test('a key every object has is absent like any other', () => {

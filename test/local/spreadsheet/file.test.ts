@@ -17,8 +17,8 @@ function fill(sheet: Sheet, list: Sheet): void {
   sheet.getRange('A1:A9').setNumberFormat('@');
   sheet
     .getRange('A1:E1')
-    .setValues([['015', '20/10/2026', '12,5%', true, '=IFERROR(MATCH("015",A:A,0),"–")']]);
-  sheet.getRange('A2:D2').setValues([["'=1+1", '15:30', -1.5, '=IMPORTXML("https://x.vn","//a")']]);
+    .setValues([['015', '20/10/2026', '12,5%', true, '=IFERROR(MATCH("015";A:A;0);"–")']]);
+  sheet.getRange('A2:D2').setValues([["'=1+1", '15:30', -1.5, '=IMPORTXML("https://x.vn";"//a")']]);
   sheet
     .getRange('A3')
     .setRichTextValues([
@@ -119,7 +119,7 @@ test('everything set is read back from the file', () => {
     true,
     1,
   ]);
-  expect(before.formulas[1]?.[3]).toBe('=IMPORTXML("https://x.vn","//a")');
+  expect(before.formulas[1]?.[3]).toBe('=IMPORTXML("https://x.vn";"//a")');
   expect(before.links[2]?.[0]).toBe('https://x.vn/q?a=1&b=2');
   expect(after.spreadsheet.getSheetByName('Danh sách')?.isSheetHidden()).toBe(true);
 });

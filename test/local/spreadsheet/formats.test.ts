@@ -64,7 +64,7 @@ describe('formats', () => {
       .setBackgrounds([['#112233']])
       .setNumberFormat('0%');
     expect(sheet.getRange('A1:B1').getBackgrounds()).toEqual([['#112233', '#ffffff']]);
-    expect(sheet.getRange('A1:B1').getNumberFormats()).toEqual([['0%', 'General']]);
+    expect(sheet.getRange('A1:B1').getNumberFormats()).toEqual([['0%', '0.###############']]);
   });
 
   test('a format that is already there leaves the file alone', () => {
@@ -73,9 +73,22 @@ describe('formats', () => {
     expect(workbook.sheets[0]?.dirty).toBe(false);
   });
 
-  test('colours by name, unknown alignments and wrong sizes are refused', () => {
+  test.each([
+    ['red', '#ff0000'],
+    ['White', '#ffffff'],
+    ['lightgoldenrodyellow', '#fafad2'],
+    ['#ABC', '#aabbcc'],
+  ])('a colour by the name %s', (name, hex) => {
     const { sheet } = open();
-    expect(() => sheet.getRange('A1').setBackground('red')).toThrow('not emulated: colour red');
+    expect(sheet.getRange('A1').setBackground(name).getBackgrounds()).toEqual([[hex]]);
+  });
+
+  test('unknown colours, unknown alignments and wrong sizes are refused', () => {
+    const { sheet } = open();
+    for (const colour of ['đỏ', 'toString', '#12', 'rgb(0,0,0)'])
+      expect(() => sheet.getRange('A1').setBackground(colour)).toThrow(
+        `Invalid argument: ${colour.toLowerCase()}`,
+      );
     expect(() => sheet.getRange('A1').setHorizontalAlignment('justify' as 'left')).toThrow(
       'Invalid argument: justify',
     );
@@ -147,11 +160,12 @@ describe('conditional formats', () => {
       style: { background: '#fce5cd', color: '#990000', bold: true, italic: true, strike: true },
     });
     const read = sheet.getConditionalFormatRules();
-    const { BooleanCriteria } = SpreadsheetApp;
-    expect(read.map((rule) => rule.getBooleanCondition()?.getCriteriaType())).toEqual([
-      BooleanCriteria.CUSTOM_FORMULA,
-      BooleanCriteria.TEXT_EQUAL_TO,
-      BooleanCriteria.TEXT_CONTAINS,
+    const { CUSTOM_FORMULA, TEXT_EQUAL_TO, TEXT_CONTAINS } = SpreadsheetApp.BooleanCriteria;
+    const kinds = read.map((rule) => rule.getBooleanCondition()?.getCriteriaType());
+    expect([CUSTOM_FORMULA, TEXT_EQUAL_TO, TEXT_CONTAINS].map((kind, i) => kind === kinds[i])).toEqual([
+      true,
+      true,
+      true,
     ]);
     expect(read.map((rule) => rule.getBooleanCondition()?.getCriteriaValues())).toEqual([
       ['=$D2<TODAY()'],

@@ -1,4 +1,5 @@
-// Formulas: kept in en-US grammar, computed when what they depend on may have changed.
+// Formulas: written in the grammar of the workbook's locale, kept in that of en-US, computed when what they depend on may
+// have changed.
 import { describe, expect, test } from '@jest/globals';
 import { newSpreadsheetState } from '../../../local/host/spreadsheet/state';
 import { newWorkbook } from '../../../local/xlsx/new-workbook';
@@ -26,56 +27,56 @@ describe('values', () => {
     ['=1/3', 0.33333333333333],
     ['=2^500', 3.2733906078961e150],
     ['=-1E-150*1E-50', -1e-200],
-    ['="a"&"b"&1,5'.replace(',', '.'), 'ab1,5'],
+    ['="a"&"b"&1,5', 'ab1,5'],
     ['=A1', 'A01'],
     ['=C1', 0],
     ['=C3', true],
     ['=1/0', '#DIV/0!'],
-    ['=IFERROR(1/0,"–")', '–'],
-    ['=IFERROR(A1,"–")', 'A01'],
-    ['=MATCH("A02",A:A,0)', 2],
-    ['=MATCH("a02",A:A,0)', 2],
-    ['=MATCH("A99",A:A,0)', '#N/A'],
-    ['=MATCH("A*3",A:A,0)', 3],
-    ['=MATCH(3,B:B,0)', 2],
-    ['=MATCH("A02",A2:A,0)', 1],
-    ['=COUNTIF(A:A,"A01")', 2],
-    ['=COUNTIF(A:A,"A*")', 4],
-    ['=COUNTIFS(A:A,"A01",B:B,">2")', 1],
-    ['=SUMIF(A:A,"A01",B:B)', 9],
-    ['=SUMIFS(B:B,A:A,"A01",B:B,">2")', 7],
+    ['=IFERROR(1/0;"–")', '–'],
+    ['=IFERROR(A1;"–")', 'A01'],
+    ['=MATCH("A02";A:A;0)', 2],
+    ['=MATCH("a02";A:A;0)', 2],
+    ['=MATCH("A99";A:A;0)', '#N/A'],
+    ['=MATCH("A*3";A:A;0)', 3],
+    ['=MATCH(3;B:B;0)', 2],
+    ['=MATCH("A02";A2:A;0)', 1],
+    ['=COUNTIF(A:A;"A01")', 2],
+    ['=COUNTIF(A:A;"A*")', 4],
+    ['=COUNTIFS(A:A;"A01";B:B;">2")', 1],
+    ['=SUMIF(A:A;"A01";B:B)', 9],
+    ['=SUMIFS(B:B;A:A;"A01";B:B;">2")', 7],
     ['=SUM(B1:B)', 17],
     ['=SUM($B$1:$B$4)*2', 34],
     ['=COUNTA(A:A)', 4],
-    ['=INDEX(A:A,3)', 'A03'],
-    ['=VLOOKUP("A02",A:B,2,FALSE)', 3],
-    ['=IFS(FALSE,1,TRUE,2)', 2],
-    ['=TEXTJOIN(", ",TRUE,A1:A2)', 'A01, A02'],
-    ['=LET(x,B1,x+1)', 3],
-    ['=ROUND(7.755,2)', 7.76],
-    ['=TEXT(46315,"dd/MM/yyyy")', '20/10/2026'],
-    ['=TEXT(C4,"dd/MM/yyyy")', '01/02/2026'],
-    ['=TEXT(0.776,"0.0%")', '77,6%'],
-    ['=TEXT(B1/4,"0.00")', '0,50'],
-    ['=TEXT(TODAY(),"d/M/yyyy")', '20/10/2026'],
+    ['=INDEX(A:A;3)', 'A03'],
+    ['=VLOOKUP("A02";A:B;2;FALSE)', 3],
+    ['=IFS(FALSE;1;TRUE;2)', 2],
+    ['=TEXTJOIN(", ";TRUE;A1:A2)', 'A01, A02'],
+    ['=LET(x;B1;x+1)', 3],
+    ['=ROUND(7,755;2)', 7.76],
+    ['=TEXT(46315;"dd/MM/yyyy")', '20/10/2026'],
+    ['=TEXT(C4;"dd/MM/yyyy")', '01/02/2026'],
+    ['=TEXT(0,776;"0.0%")', '77,6%'],
+    ['=TEXT(B1/4;"0.00")', '0,50'],
+    ['=TEXT(TODAY();"d/M/yyyy")', '20/10/2026'],
     ['=TODAY()', new Date('2026-10-20T00:00:00+07:00')],
-    ['=EDATE(C4,1)', new Date('2026-03-01T00:00:00+07:00')],
+    ['=EDATE(C4;1)', new Date('2026-03-01T00:00:00+07:00')],
     ['=TODAY()-C4', 46315 - 46054],
-    ['=SUM(OFFSET(B1,1,0,2,1))', 8],
+    ['=SUM(OFFSET(B1;1;0;2;1))', 8],
     ['=B1:B1', 2],
     ['=Z1+1', '#REF!'],
-    ['=FILTER(A1:A4,B1:B4=3)', 'A02'],
-    ['=FILTER(A1:A4,B1:B4=4)', '#N/A'],
+    ['=FILTER(A1:A4;B1:B4=3)', 'A02'],
+    ['=FILTER(A1:A4;B1:B4=4)', '#N/A'],
     ['=#REF!+1', '#REF!'],
     ["='Không có'!A1", '#REF!'],
-    ['=HYPERLINK("https://x.vn","Mở")', 'Mở'],
+    ['=HYPERLINK("https://x.vn";"Mở")', 'Mở'],
     ['=HYPERLINK("https://x.vn")', 'https://x.vn'],
-    ['=HYPERLINK("#gid=0&range=A"&MATCH("A02",A:A,0),"Mở")', 'Mở'],
-    ['=HYPERLINK("#gid=0&range=A"&MATCH("A99",A:A,0),"Mở")', '#N/A'],
-    ['=IFERROR(HYPERLINK("#gid=0&range=A"&MATCH("A02",A:A,0),"Mở"),"–")', 'Mở'],
-    ['=IFERROR(HYPERLINK("#gid=0&range=A"&MATCH("A99",A:A,0),"Mở"),"–")', '–'],
-    ['=IFERROR(HYPERLINK("#gid=0&range=A"&MATCH(A2,A:A,0),A2&"!"),"–")', 'A02!'],
-    ['=IFERROR(HYPERLINK("#gid=0&range=A"&MATCH(A2&"z",A:A,0),"Mở"),"–")', '–'],
+    ['=HYPERLINK("#gid=0&range=A"&MATCH("A02";A:A;0);"Mở")', 'Mở'],
+    ['=HYPERLINK("#gid=0&range=A"&MATCH("A99";A:A;0);"Mở")', '#N/A'],
+    ['=IFERROR(HYPERLINK("#gid=0&range=A"&MATCH("A02";A:A;0);"Mở");"–")', 'Mở'],
+    ['=IFERROR(HYPERLINK("#gid=0&range=A"&MATCH("A99";A:A;0);"Mở");"–")', '–'],
+    ['=IFERROR(HYPERLINK("#gid=0&range=A"&MATCH(A2;A:A;0);A2&"!");"–")', 'A02!'],
+    ['=IFERROR(HYPERLINK("#gid=0&range=A"&MATCH(A2&"z";A:A;0);"Mở");"–")', '–'],
   ])('%s', (formula, value) => {
     expect(shown(formula)).toEqual(value);
   });
@@ -109,7 +110,7 @@ describe('values', () => {
 describe('functions only Google has', () => {
   test('#N/A until a value is known, then that value is kept', () => {
     const { sheet, workbook, host } = open();
-    sheet.getRange('A1:B1').setValues([['=IMPORTXML("https://x.vn","//a")', '=A1&"!"']]);
+    sheet.getRange('A1:B1').setValues([['=IMPORTXML("https://x.vn";"//a")', '=A1&"!"']]);
     expect(sheet.getRange('A1:B1').getValues()).toEqual([['#N/A', '#N/A']]);
     workbook.sheets[0]?.setCell(1, 1, { formula: 'IMPORTXML("https://x.vn","//a")', value: 'kept' });
     sheet.getRange('C1').setValue('change');
@@ -118,11 +119,11 @@ describe('functions only Google has', () => {
   });
 
   test.each([
-    '=QUERY(A:A,"select A")',
+    '=QUERY(A:A;"select A")',
     '=GOOGLETRANSLATE("a")',
     '=INDIRECT("A1")',
     '=danh_sach',
-    '=SUM(B1:INDEX(B:B,2))',
+    '=SUM(B1:INDEX(B:B;2))',
   ])('%s', (formula) => {
     expect(shown(formula)).toBe('#N/A');
   });

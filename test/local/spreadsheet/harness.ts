@@ -1,4 +1,5 @@
 // A spreadsheet as the bundle would see it: realm and host joined in this process, only JSON between them.
+import { runtimeService } from '../../../local/host/runtime';
 import type { HostService, Json } from '../../../local/host/service';
 import { SpreadsheetHost } from '../../../local/host/spreadsheet/host';
 import { newSpreadsheetState, type SpreadsheetState } from '../../../local/host/spreadsheet/state';
@@ -56,7 +57,7 @@ export function open(options: BenchOptions = {}): Bench {
     open: { kind: 'free', costMs: () => 0, run: () => null },
     toast: { kind: 'other', costMs: () => 0, run: (args) => toasts.push(args) },
   };
-  const services: Record<string, HostService> = { spreadsheet: host.service, ui };
+  const services: Record<string, HostService> = { spreadsheet: host.service, ui, runtime: runtimeService() };
   connect((request) => {
     const [service, method, args] = JSON.parse(request) as [string, string, Json[]];
     try {

@@ -9,8 +9,8 @@ describe('a list of ranges', () => {
     const { sheet, workbook, calls } = open();
     sheet.getRangeList(['A1:B1', 'D2:D3']).setWrap(true).setNumberFormat('@');
     expect(calls.filter(({ kind }) => kind === 'write').map(({ method }) => method)).toStrictEqual([
-      'setFormatOfAll',
-      'setFormatOfAll',
+      'writeRanges',
+      'writeRanges',
     ]);
     const [model] = workbook.sheets;
     const looks = ['1,1', '1,2', '2,4', '3,4', '1,3', '1,4'].map((place) => {

@@ -123,7 +123,7 @@ describe('sizes of data', () => {
   test('a list that is not of rows does not fit setValues', () => {
     const { sheet } = open();
     expect(() => sheet.getRange('A1').setValues(['x'] as unknown as string[][])).toThrow(
-      "The parameters (Array) don't match the method signature for SpreadsheetApp.Range.setValues.",
+      "The parameters (String[]) don't match the method signature for SpreadsheetApp.Range.setValues.",
     );
   });
 });

@@ -28,7 +28,8 @@ describe('sheets', () => {
     const names = () => spreadsheet.getSheets().map((each) => each.getName());
     expect(names()).toEqual(['A', 'Sheet1', 'B']);
     expect([b.getIndex(), b.getSheetId()]).toEqual([3, expect.any(Number)]);
-    expect(spreadsheet.getSheetByName('b')?.getSheetId()).toBe(b.getSheetId());
+    expect(spreadsheet.getSheetByName('B')?.getSheetId()).toBe(b.getSheetId());
+    expect(spreadsheet.getSheetByName('b')).toBeNull();
     expect(spreadsheet.getSheetByName('C')).toBeNull();
     spreadsheet.setActiveSheet(b);
     expect(spreadsheet.getActiveSheet().getName()).toBe('B');
@@ -139,7 +140,7 @@ describe('rows and columns', () => {
       ['@', '@'],
       ['@', '@'],
       ['@', '@'],
-      ['General', 'General'],
+      ['0.###############', '0.###############'],
     ]);
     expect(workbook.sheets[0]?.validations.map(({ ranges }) => ranges)).toEqual([
       [{ row: 1, column: 1, rows: 5, columns: 1 }],

@@ -32,8 +32,10 @@ describe('vi_VN', () => {
     ['TRUE', true],
     ['false', false],
     ['5 đ', '5 đ'],
-    ['$5', '$5'],
-    ['100000₫', '100000₫'],
+    ['$5', 5],
+    ['$5,5', 5.5],
+    ['100.000 ₫', 100000],
+    ['₫', '₫'],
     ['1/2', day(2026, 2, 1)],
     ['20/10/2026', day(2026, 10, 20)],
     ['20-10-2026', day(2026, 10, 20)],
@@ -81,6 +83,11 @@ describe('vi_VN', () => {
     ['1.234', '#,##0'],
     ['1.234,5', '#,##0.00'],
     ['1E5', '0.00E+00'],
+    ['$5', '"$"#,##0'],
+    ['$5,5', '"$"#,##0.00'],
+    ['100.000 ₫', '#,##0 "₫"'],
+    ['Mar 1 2016', 'dd/MM/yyyy'],
+    ['Mar 1', 'd/M'],
     ['15', undefined],
     ['x', undefined],
   ])('%s gives an unformatted cell the format %s', (text, format) => {
@@ -106,12 +113,17 @@ describe('en_US', () => {
 describe('formulas', () => {
   test('a leading = that parses is a formula, kept without the sign', () => {
     expect(typed('=SUM(A1:A3)*2')).toEqual({ value: null, formula: 'SUM(A1:A3)*2' });
+    expect(typed('=SUM(A1;1,5)*2', vi)).toEqual({ value: null, formula: 'SUM(A1,1.5)*2' });
+    expect(typed('=SUM(A1,1.5)*2', en)).toEqual({ value: null, formula: 'SUM(A1,1.5)*2' });
     expect(typed('=IF(A1>0;"a;b";{1;2})')).toEqual({ value: null, formula: 'IF(A1>0,"a;b",{1;2})' });
   });
 
-  test.each(['=', '=IF(', '=1+', '=a b', '=SUM(1,2', '=)', '=1,2', '="x'])('%s stays text', (text) => {
-    expect(typed(text)).toEqual({ value: text });
-  });
+  test.each(['=', '=IF(', '=1+', '=a b', '=SUM(1,2', '=)', '=1.2', '=IF(1=1,2,3)', '="x'])(
+    '%s stays text',
+    (text) => {
+      expect(typed(text)).toEqual({ value: text });
+    },
+  );
 });
 
 describe('text format', () => {
@@ -131,7 +143,7 @@ test('any text is either kept to the letter or understood, and never lost', () =
       if (text === '') expect(value).toBeNull();
       else if (formula !== undefined) expect(text.startsWith('=')).toBe(true);
       else if (typeof value === 'string') expect([text, text.slice(1)]).toContain(value);
-      else expect(/^[\s\d.,:/%+\-EeTRUFALSampm ]+$/i.test(text)).toBe(true);
+      else expect(/^[\s\d.,:/%+\-$₫A-Z ]+$/i.test(text)).toBe(true);
       expect(typed(text, vi, '@').value).toBe(text === '' ? null : text.replace(/^'/, ''));
     }),
   );

@@ -198,7 +198,7 @@ test('what the format cannot hold is refused', () => {
   expect(list(['a'], 'h'.repeat(256))).toBe('limit');
   expect(codeOf(() => workbook.insertSheet('sheet1', 1))).toBe('limit');
   expect(codeOf(() => workbook.insertSheet('a/b', 1))).toBe('limit');
-  expect(codeOf(() => workbook.insertSheet('a'.repeat(32), 1))).toBe('limit');
+  expect(codeOf(() => workbook.insertSheet('a'.repeat(101), 1))).toBe('limit');
   expect(codeOf(() => workbook.renameSheet(first, ''))).toBe('limit');
   expect(codeOf(() => workbook.deleteSheet(first))).toBe('limit');
   first.hidden = true;

@@ -318,7 +318,7 @@ test('every note of the journal has its words', () => {
   expect(notes.map(noteText)).toStrictEqual([
     'Chưa gửi: lần chạy dừng trước khi đến thư này.',
     'Lần chạy dừng đúng lúc gửi thư này: đề nghị hỏi đơn vị.',
-    'Chưa gửi: hết lượt gửi trong ngày của tài khoản, được gửi trước ở lần sau.',
+    'Chưa gửi: tài khoản hết lượt gửi, được gửi trước ở lần sau.',
     'Chưa gửi: đủ số ghi ở "Số địa chỉ nhận thư tối đa trong một ngày", được gửi trước ở lần sau.',
     'Giữ lại: địa chỉ mới. Người vận hành chọn Gửi thư nhắc việc… để xem và đồng ý.',
     'Chưa gửi: hết thời gian của một lần chạy; lần sau gửi tiếp.',

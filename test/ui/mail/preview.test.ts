@@ -75,7 +75,7 @@ Gửi các thư này?`,
     ).toContain(`Sẽ gửi thật 1 thư đến 1 đơn vị, 2 địa chỉ:
 1. Trung tâm PVHCC – ttpvhcc@example.com (bản sao: mot.cua@example.com): Nhắc việc 20/10: 1 việc quá hạn
 
-Hết lượt gửi trong ngày, được gửi trước ở lần sau:
+Tài khoản hết lượt gửi, được gửi trước ở lần sau:
 1. Ủy ban MTTQ`);
     expect(letters).toHaveLength(2);
   });

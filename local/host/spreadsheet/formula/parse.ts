@@ -55,8 +55,11 @@ class Parser {
     const ops = LEVELS[level];
     if (!ops) return this.#prefix();
     let left = this.#level(level + 1);
-    for (let op = this.#op(...ops); op; op = this.#op(...ops))
+    let links = 0;
+    for (let op = this.#op(...ops); op; op = this.#op(...ops)) {
+      if (this.#depth + ++links > DEEPEST) throw new SyntaxProblem();
       left = { kind: 'binary', op, left, right: this.#level(level + 1) };
+    }
     return left;
   }
 
@@ -75,11 +78,14 @@ class Parser {
 
   #postfix(): Node {
     let node = this.#primary();
-    for (let op = this.#op('%', ':'); op; op = this.#op('%', ':'))
+    let links = 0;
+    for (let op = this.#op('%', ':'); op; op = this.#op('%', ':')) {
+      if (this.#depth + ++links > DEEPEST) throw new SyntaxProblem();
       node =
         op === '%'
           ? { kind: 'percent', of: node }
           : { kind: 'binary', op, left: node, right: this.#primary() };
+    }
     return node;
   }
 
@@ -116,10 +122,10 @@ class Parser {
     if (this.#op(')')) return { kind: 'call', name, args };
     for (;;) {
       const at = this.tokens[this.#next];
-      const empty = at?.kind === 'op' && [',', ';', ')'].includes(at.text);
+      const empty = at?.kind === 'op' && [',', ')'].includes(at.text);
       args.push(empty ? undefined : this.#level(0));
       if (this.#op(')')) return { kind: 'call', name, args };
-      if (!this.#op(',', ';')) throw new SyntaxProblem();
+      this.#expect(',');
     }
   }
 
@@ -134,7 +140,7 @@ class Parser {
   }
 }
 
-/** @param formula without the leading '='. Undefined when it is not a formula, or one nested beyond reason. */
+/** @param formula in en-US grammar, without the leading '='. Undefined when it is not a formula, or one nested beyond reason. */
 export function parseFormula(formula: string): Node | undefined {
   const tokens = lex(formula);
   if (!tokens || tokens.length === 0) return undefined;
@@ -144,22 +150,4 @@ export function parseFormula(formula: string): Node | undefined {
     if (problem instanceof SyntaxProblem) return undefined;
     throw problem;
   }
-}
-
-/**
- * A typed '=…' as it is kept: without '=', arguments separated by ',' where ';' was typed (Google takes both).
- * Undefined when it does not parse.
- */
-export function normalizeFormula(typed: string): string | undefined {
-  const formula = typed.replace(/^=/, '').trim();
-  if (!parseFormula(formula)) return undefined;
-  let text = formula;
-  let depth = 0;
-  for (const token of lex(formula) ?? []) {
-    if (token.text === '{' && token.kind === 'op') depth++;
-    if (token.text === '}' && token.kind === 'op') depth--;
-    const separator = token.kind === 'op' && token.text === ';' && depth === 0;
-    if (separator) text = `${text.slice(0, token.start)},${text.slice(token.end)}`;
-  }
-  return text;
 }

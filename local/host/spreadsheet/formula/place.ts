@@ -8,11 +8,15 @@ export interface Place {
   readonly range: GridRange;
 }
 
-/** @param sheet the one the formula stands on. Undefined for #REF!. */
-export function placeOf(text: string, sheet: string): Place | undefined {
+/**
+ * @param sheet the one the formula stands on
+ * @param parse reads the part after the sheet's name
+ * Undefined for #REF!.
+ */
+export function placeOf(text: string, sheet: string, parse = parseRange): Place | undefined {
   const bang = text.lastIndexOf('!');
   const prefix = text.endsWith('#REF!') ? '' : text.slice(0, Math.max(bang, 0));
-  const range = parseRange(text.slice(bang + 1));
+  const range = parse(text.slice(bang + 1));
   if (!range) return undefined;
   const name = prefix.startsWith("'") ? prefix.slice(1, -1).replaceAll("''", "'") : prefix;
   return { sheet: name || sheet, range };
