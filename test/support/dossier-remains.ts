@@ -38,7 +38,7 @@ export function expectRepaired(open: () => Workspace, kind: 'killAfter' | 'fault
   let states = 0;
   const build = (workspace: Workspace, interference: Interference) =>
     agree(workspace, 'buildDossier', interference);
-  for (const { call, workspace } of remainsOf(open, build, kind)) {
+  for (const { call, workspace } of remainsOf(open, build, kind, kind === 'fault' ? 3 : 1)) {
     const atOnce = agree(workspace, 'buildDossier');
     const files = filesIn(workspace, 'drive');
     const unknown = rowsOf(workspace, 'documents').filter(({ status }) => status === 'unknown');

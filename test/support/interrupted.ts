@@ -6,6 +6,7 @@ import type { RunResult } from '../../local/run';
 import type { Workspace } from '../../local/workspace';
 import { differences } from './differences';
 import { contents } from './observed';
+import { thinned } from './thinned';
 import { watching } from './watching';
 import { branch } from './workspaces';
 
@@ -94,7 +95,7 @@ export function* remainsOf(
   const seen = new Set<string>();
   let workspace = open();
   let untouched: string | null = null;
-  for (const call of tried.filter((_, index) => index % step === 0)) {
+  for (const call of thinned(tried, step)) {
     const trace = traceOf(workspace, run(workspace, { [kind]: call }));
     untouched ??= trace;
     const isNew = !seen.has(trace);

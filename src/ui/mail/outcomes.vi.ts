@@ -5,7 +5,7 @@ import type { Sending } from '../../core/mail/journal';
 import type { DayPlan, Letter } from '../../core/mail/letter';
 import type { Waiting } from '../../core/mail/quota';
 import { COPY_NOTICE, type OutcomeText } from '../words/outcomes.vi';
-import { countText, mailLines, restLines } from './preview.vi';
+import { capped, countText, mailLines, restLines } from './preview.vi';
 
 /** `agreed`: addresses that the operator has just said yes to. */
 export function noMails(plan: DayPlan, agreed: readonly string[]): OutcomeText {
@@ -54,7 +54,7 @@ export function mailsSent(result: Sent, mode: SendingMode): OutcomeText {
         : sent.length === 0
           ? 'Chưa gửi được thư nào.'
           : `Đã gửi ${countText(sent)}:`,
-      ...(test ? [] : mailLines(sent)),
+      ...(test ? [] : capped(mailLines(sent))),
       ...failedLines(failed),
       ...restLines(plan, waiting),
       ...(mode.goesOn ? ['', 'Máy tự gửi tiếp các thư còn lại sau ít phút.'] : []),
@@ -79,7 +79,7 @@ function failedLines(failed: Sent['failed']): string[] {
       const words = sending === 'sent' ? undefined : (sending as Readonly<Record<string, string>>)[kind];
       return words === undefined ? [] : [`${letter.to}: ${words}`];
     });
-    return those.length === 0 ? [] : ['', title, ...those];
+    return those.length === 0 ? [] : ['', title, ...capped(those)];
   };
   return [
     ...lines('refused', `Google không nhận, chưa gửi được; sửa địa chỉ ở bảng ${units.title} rồi gửi lại:`),

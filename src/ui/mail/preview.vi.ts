@@ -36,7 +36,7 @@ export function countText(letters: readonly Letter[]): string {
 /** Longer alerts run off an old screen; the preview shows everything. */
 const LINES_IN_ALERT = 15;
 
-function capped(lines: readonly string[]): string[] {
+export function capped(lines: readonly string[]): string[] {
   const left = lines.length - LINES_IN_ALERT;
   return left > 0 ? [...lines.slice(0, LINES_IN_ALERT), `… và ${left} dòng khác.`] : [...lines];
 }

@@ -56,7 +56,7 @@ describe('the journal of a day that has had its mails', () => {
 
 test('deleted between a killed sending and the next one, no mail goes twice', () => {
   let states = 0;
-  for (const { call, workspace } of remainsOf(overdueOffice, send, 'killAfter', 2)) {
+  for (const { call, workspace } of remainsOf(overdueOffice, send, 'killAfter', 3)) {
     deleteJournal(workspace);
     expect({ call, ok: send(workspace).ok, twice: twice(workspace) }).toStrictEqual({
       call,
@@ -83,6 +83,26 @@ describe('a refusal', () => {
       expect(receivers(result)).toHaveLength(ALL.length - 1);
       expect(told(result)).toContain('Phòng Kinh tế: chưa có e-mail đúng');
     }
+  });
+
+  test('of one mail by Google is "not sent": it stays due, the others go out', () => {
+    const workspace = overdueOffice();
+    const message = `Email không hợp lệ: ${ADDRESSES.ECONOMY}`;
+    // Mails go out in the order of their keys: that of Phòng Kinh tế is the second.
+    const refuse = {
+      service: 'mail',
+      name: 'sendEmail',
+      message,
+      call: ALL.indexOf(ADDRESSES.ECONOMY ?? '') + 1,
+    };
+    const result = send(workspace, { refuse });
+    expect(receivers(result)).toStrictEqual(ALL.filter((address) => address !== ADDRESSES.ECONOMY));
+    expect(told(result)).toContain('Google không nhận, chưa gửi được');
+    const statusOf = () =>
+      rowsOf(workspace, 'reminderLog').find(({ to }) => to === ADDRESSES.ECONOMY)?.status;
+    expect(statusOf()).toBe('failed');
+    expect(receivers(send(workspace))).toStrictEqual([ADDRESSES.ECONOMY]);
+    expect(statusOf()).toBe('sent');
   });
 
   test('for want of quota in the middle leaves the rest waiting, none unknown', () => {
@@ -112,7 +132,7 @@ test('a failure after the mails is told after what was sent, and sends nothing a
     return result;
   };
   const failed: string[] = [];
-  for (const { call, workspace } of remainsOf(overdueOffice, sending, 'fault')) {
+  for (const { call, workspace } of remainsOf(overdueOffice, sending, 'fault', 2)) {
     const result = results.get(workspace);
     if (result === undefined || result.mails.length < ALL.length) continue;
     const text = told(result);
@@ -123,7 +143,7 @@ test('a failure after the mails is told after what was sent, and sends nothing a
     if (text.includes('sau đó có lỗi')) failed.push(text);
     expect({ call, again: send(workspace).mails }).toStrictEqual({ call, again: [] });
   }
-  expect(failed.length).toBeGreaterThan(3);
+  expect(failed.length).toBeGreaterThan(1);
   expect(failed[0]).toContain('Lần chạy sau không gửi lại các thư đã gửi.');
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { Workspace } from '../../../local/workspace';
 import { columnsOf, type Table } from '../../../sheets-schema/define';
 import { dashboard, start, tables, unitWork } from '../../../sheets-schema/index';
+import { thinned } from '../../support/thinned';
 import { mustRun, run, sampleWorkbook, sheetOf } from '../../support/workspaces';
 
 type Fault = (workspace: Workspace) => void;
@@ -83,7 +84,7 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
   ]),
 ];
 
-test.each(FAULTS)('%s', (_what, fault) => {
+test.each(thinned(FAULTS, 3))('%s', (_what, fault) => {
   const workspace = sampleWorkbook();
   mustRun(workspace, 'recomputeScores');
   fault(workspace);

@@ -5,6 +5,7 @@ import { documents, evidence, scores, tasks } from '../../../sheets-schema/index
 import { differences } from '../../support/differences';
 import { endingsOf } from '../../support/interrupted';
 import { deleteHeaderRow } from '../../support/rearranged';
+import { thinned } from '../../support/thinned';
 import { branch, emptyWorkspace, mustRun, newWorkbook, run, sheetOf } from '../../support/workspaces';
 
 /** Runs set-up until that call, then whole; what then tells the workbook from one that was never disturbed. */
@@ -19,8 +20,10 @@ function afterKill(origin: () => Workspace, killAfter: number, whole: Workspace)
 describe('a new workbook', () => {
   const whole = emptyWorkspace();
   const calls = mustRun(whole, 'setUpWorkbook').calls.total;
-  const EVERY = 25;
-  const kills = Array.from({ length: Math.ceil(calls / EVERY) }, (_, index) => 1 + index * EVERY);
+  const kills = thinned(
+    Array.from({ length: calls - 1 }, (_, index) => index + 1),
+    30,
+  );
 
   test.each([...kills, calls])('ended after call %d', (killAfter) => {
     expect(afterKill(emptyWorkspace, killAfter, whole)).toStrictEqual([]);
@@ -58,11 +61,7 @@ describe.each([
   test('the next run ends in the same workbook', () => {
     const endings = setUpEndings(damaged);
     expect(endings.length).toBeGreaterThan(20);
-    expectMended(
-      damaged,
-      whole,
-      endings.filter((_, index) => index % step === 0),
-    );
+    expectMended(damaged, whole, thinned(endings, 2 * step));
   });
 });
 
@@ -77,7 +76,7 @@ describe.each([
   test('the next run ends in the same workbook', () => {
     const endings = setUpEndings(damaged);
     expect(endings.length).toBeGreaterThan(10);
-    expectMended(damaged, whole, endings);
+    expectMended(damaged, whole, thinned(endings, 2));
   });
 });
 

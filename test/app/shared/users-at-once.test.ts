@@ -6,6 +6,7 @@ import type { Workspace } from '../../../local/workspace';
 import { dashboard } from '../../../sheets-schema/index';
 import { differences } from '../../support/differences';
 import { remainsOf } from '../../support/interrupted';
+import { thinned } from '../../support/thinned';
 import { watching } from '../../support/watching';
 import { branch, mustRun, OWNER, run, sampleWorkbook, type, valueAt } from '../../support/workspaces';
 
@@ -45,7 +46,10 @@ test.each([
   '%s: the second is done or told to wait, and the page says what runs',
   (_, origin, first, second) => {
     const ends = new Set<string>();
-    for (const moment of momentsOf(() => first(branch(origin)))) {
+    for (const moment of thinned(
+      momentsOf(() => first(branch(origin))),
+      3,
+    )) {
       const workspace = branch(origin);
       const { error } = watching(
         () => first(workspace),
@@ -83,6 +87,7 @@ test.each(['enableDailyRun', 'disableDailyRun'])(
       () => branch(on),
       (workspace, interference) => run(workspace, action, interference),
       'killAfter',
+      2,
     );
     let states = 0;
     for (const { call, workspace } of ended) {
