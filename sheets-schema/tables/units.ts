@@ -24,9 +24,9 @@ export const units = defineTable({
     role: person('Nhiệm vụ theo Kế hoạch', { type: 'text' }, 220),
     level: person('Cấp', { type: 'enum', labels: LEVEL }, 120),
     tone: person('Lời thư', { type: 'enum', labels: TONE }, 120),
-    memberOf: person('Thuộc nhóm', { type: 'code' }, 120, { note: 'Mã của nhóm đơn vị.' }),
+    memberOf: person('Thuộc nhóm', { type: 'code' }, 120, { note: 'Tên hoặc mã của nhóm đơn vị.' }),
     handledBy: person('Đầu mối theo dõi', { type: 'code' }, 120, {
-      note: 'Mã của đơn vị nhận thư thay; dùng cho Chủ tịch, UBND xã, Ban Chỉ đạo.',
+      note: 'Tên hoặc mã của đơn vị nhận thư thay; dùng cho Chủ tịch, UBND xã, Ban Chỉ đạo.',
     }),
   },
 });

@@ -30,6 +30,21 @@ const namesOf = (unit: Unit): string[] => {
   ];
 };
 
+/** Group and handler by any of the unit's names, as units are named in every other tab; kept as their codes. */
+export function withCodes(rows: readonly Unit[]): Unit[] {
+  const { byCode, resolve } = unitDirectory(rows);
+  const codeOf = (name: string | null): string | null => {
+    if (name === null || byCode(name) !== null) return name;
+    const unit = resolve(name);
+    return unit === null || unit === 'ambiguous' ? name : (unit.code ?? name);
+  };
+  return rows.map((unit) => ({
+    ...unit,
+    memberOf: codeOf(unit.memberOf),
+    handledBy: codeOf(unit.handledBy),
+  }));
+}
+
 export function unitDirectory(all: readonly Unit[]): UnitDirectory {
   const byName = new Map<string, Unit | 'ambiguous'>();
   const byCode = new Map<string, Unit>();

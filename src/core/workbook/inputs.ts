@@ -16,7 +16,7 @@ import {
 import type { WorkCalendar } from '../base/dates';
 import type { Issue } from '../sheet/issues';
 import type { ParsedTable } from '../sheet/table';
-import { type UnitDirectory, unitDirectory } from '../sheet/units';
+import { type UnitDirectory, unitDirectory, withCodes } from '../sheet/units';
 import { unreadCells } from './data-issues';
 import { readSettings } from './settings';
 
@@ -47,7 +47,7 @@ const rowsOf = <T extends Table>(table: T): Input<T, readonly RowOf<T>[]> =>
 
 /** In the order in which the tabs are read. */
 export const INPUTS = {
-  units: input(units, ({ rows }) => ({ value: unitDirectory(rows) })),
+  units: input(units, ({ rows }) => ({ value: unitDirectory(withCodes(rows)) })),
   settings: input(settings, ({ rows }, directory) => readSettings(rows, directory)),
   tasks: input(tasks, (parsed) => ({ value: readTasks(parsed) })),
   criteria: rowsOf(criteria),

@@ -116,14 +116,14 @@ test.each<[string, Typed, string[]]>([
     'a handler that nobody is',
     ['units', 'ECONOMY', 'handledBy', 'NOBODY'],
     [
-      'Lỗi | Đơn vị, đầu mối | 10 | Đầu mối theo dõi | NOBODY | chưa có đơn vị mã "NOBODY" | Gõ mã của một đơn vị ở cột Mã, ví dụ OFFICE; hoặc để trống.',
+      'Lỗi | Đơn vị, đầu mối | 10 | Đầu mối theo dõi | NOBODY | chưa có đơn vị "NOBODY" | Ghi tên một đơn vị trong bảng này; hoặc để trống.',
     ],
   ],
   [
     'a group that is none',
     ['units', 'ECONOMY', 'memberOf', 'NOBODY'],
     [
-      'Lỗi | Đơn vị, đầu mối | 10 | Thuộc nhóm | NOBODY | chưa có nhóm đơn vị mã "NOBODY" | Gõ mã của nhóm ở cột Mã, ví dụ DEPTS; hoặc để trống.',
+      'Lỗi | Đơn vị, đầu mối | 10 | Thuộc nhóm | NOBODY | chưa có nhóm đơn vị "NOBODY" | Ghi tên nhóm đơn vị trong bảng này; hoặc để trống.',
     ],
   ],
   [

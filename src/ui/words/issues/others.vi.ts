@@ -1,6 +1,5 @@
 // Problems of Mục tiêu, Minh chứng, Đơn vị and Thông tin chung, in words.
 
-import { PLAN } from '../../../../sheets-schema/plan';
 import type { IssueCode } from '../../../core/sheet/issues';
 import { date } from '../format.vi';
 import { menuPath } from '../menu.vi';
@@ -41,17 +40,15 @@ export const OTHERS = {
   ),
   handler_missing: say(
     ({ params }) => `chưa có đầu mối theo dõi việc của ${params.name}`,
-    always(
-      `Gõ mã của đơn vị nhận thư thay, ví dụ ${PLAN.units.office.code}. Chưa có thì không gửi thư về các việc này.`,
-    ),
+    always('Ghi tên đơn vị nhận thư thay, như ở cột Tên đầy đủ. Chưa có thì không gửi thư về các việc này.'),
   ),
   handler_unknown: say(
-    ({ issue }) => `chưa có đơn vị mã "${issue.value}"`,
-    always(`Gõ mã của một đơn vị ở cột Mã, ví dụ ${PLAN.units.office.code}; hoặc để trống.`),
+    ({ issue }) => `chưa có đơn vị "${issue.value}"`,
+    always('Ghi tên một đơn vị trong bảng này; hoặc để trống.'),
   ),
   group_unknown: say(
-    ({ issue }) => `chưa có nhóm đơn vị mã "${issue.value}"`,
-    always(`Gõ mã của nhóm ở cột Mã, ví dụ ${PLAN.units.departments.code}; hoặc để trống.`),
+    ({ issue }) => `chưa có nhóm đơn vị "${issue.value}"`,
+    always('Ghi tên nhóm đơn vị trong bảng này; hoặc để trống.'),
   ),
   period_reversed: say(
     always('kỳ đánh giá kết thúc trước ngày bắt đầu'),

@@ -9,7 +9,7 @@ import { always, type IssueText, say, type Texts, type Words } from './issue-tex
 /** What a result looks like, by what the criterion asks for. */
 const EXPECTED = {
   answer: 'Chọn Có hoặc Không.',
-  count: 'Gõ một số nguyên từ 0 trở lên, ví dụ 3.',
+  count: 'Gõ một số nguyên, ví dụ 3; không có thì gõ 0.',
   share: 'Gõ số đạt/tổng số bằng số nguyên, ví dụ 812/1040.',
 } as const;
 
