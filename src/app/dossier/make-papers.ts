@@ -56,8 +56,17 @@ export interface PapersToMake {
 
 export const readRegister = ({ services }: Context) => readTable(services, documents);
 
-export const idOf = ({ kind, identity }: PreparedDocument, { year }: Edition, snapshot: string): string =>
-  documentId(kind, year, snapshot, identity);
+const ids = new WeakMap<PreparedDocument, { readonly of: string; readonly id: string }>();
+
+/** Its content is hashed once: an index of 20.000 pieces of evidence is megabytes of text. */
+export function idOf(document: PreparedDocument, { year }: Edition, snapshot: string): string {
+  const of = `${year} ${snapshot}`;
+  const known = ids.get(document);
+  if (known?.of === of) return known.id;
+  const id = documentId(document.kind, year, snapshot, document.identity);
+  ids.set(document, { of, id });
+  return id;
+}
 
 /** This operator's own: what one has made is out of another's reach. */
 const keyOf = (name: string, { services }: Context): string => `${name} ${services.session.email()}`;
