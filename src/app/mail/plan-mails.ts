@@ -6,7 +6,7 @@ import { reachedAmong, reachedOnDay } from '../../core/mail/day-ledger';
 import { addressIn, reconcile, withChanges } from '../../core/mail/journal';
 import type { DayPlan, Letter } from '../../core/mail/letter';
 import { batchOf, type Waiting } from '../../core/mail/quota';
-import { agreedTo } from '../../core/mail/real-sending';
+import { agreedTo, withAddresses } from '../../core/mail/real-sending';
 import type { MailContext } from '../../ui/mail/mail-words';
 import { COMPUTED_FROM, type Computed } from '../scoring/compute';
 import { computeFrom } from '../scoring/recompute-scores';
@@ -75,13 +75,13 @@ export function batchFor(
   if (letters.length === 0) return { send: [], waiting: [], quota: 0 };
   const { recipientsPerDay, operatorEmail } = computed.data.settings;
   const quota = services.mail.remaining();
-  const agreed = agreedTo(agreementOf(services, operatorEmail));
+  const agreement = withAddresses(agreementOf(services, operatorEmail), operatorEmail ?? '', seen);
   const limit = recipientsPerDay ?? Number(SETTINGS.recipientsPerDay.value);
   return {
     ...batchOf(letters, {
       quota,
       limit: limit - reachedOnDay(readLedger(services), today),
-      isAgreed: (address) => agreed(address) || seen.includes(address),
+      isAgreed: agreedTo(agreement),
     }),
     quota,
   };

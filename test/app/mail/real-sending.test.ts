@@ -80,6 +80,16 @@ test('a new address is held back, the others get theirs; once agreed to it is wr
   expect(receivers(asked)).toStrictEqual(['la@evil.example']);
 });
 
+test('an address that two units spell with other capitals is one address', () => {
+  const workspace = sendingOffice();
+  type(workspace, 'units', 'ECONOMY', { email: 'Chung@Example.com' });
+  type(workspace, 'units', 'OFFICE', { email: 'chung@example.com', ccEmail: 'CHUNG@example.com' });
+  const asked = send(workspace);
+  expect(asked.messages[0]?.text).toContain('Địa chỉ mới, chưa từng đồng ý gửi thật (1):');
+  expect(asked.messages[0]?.text).not.toContain('Giữ lại');
+  expect(receivers(asked).filter((address) => /chung/i.test(address))).toHaveLength(1);
+});
+
 test('a no to a new address leaves it held back', () => {
   const workspace = sendingOffice();
   type(workspace, 'units', 'ECONOMY', { email: 'la@evil.example' });
