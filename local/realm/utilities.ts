@@ -27,7 +27,11 @@ export const Utilities: Utilities = emulate('Utilities.Utilities', {
   base64Decode: (text: string) => toSigned(base64Decode(text)),
   base64Encode: (data: string | number[], charset?: unknown) => base64Encode(bytesOf(data, charset)),
   computeDigest: (algorithm: object, data: string | number[], charset?: unknown) => {
-    const digest = invoke('utilities', 'digest', String(algorithm), base64Encode(bytesOf(data, charset)));
+    const name = String(algorithm);
+    const digest =
+      typeof data === 'string' && charset === Charset.UTF_8
+        ? invoke('utilities', 'digestOfText', name, data)
+        : invoke('utilities', 'digest', name, base64Encode(bytesOf(data, charset)));
     return toSigned(base64Decode(digest));
   },
   formatDate,

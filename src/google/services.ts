@@ -1,6 +1,7 @@
 // All Google services an action may use, gathered in one record. Nothing here is called before it is needed.
 import { openClock } from './clock';
 import { openConsent } from './consent';
+import { sha256 } from './digest';
 import { openDrive } from './drive';
 import { openLock } from './lock';
 import { openMail } from './mail';
@@ -39,6 +40,7 @@ export function openServices() {
     mail: openMail(),
     observe,
     session: openSession(),
+    sha256,
     triggers: openTriggers(),
     ui: openUi(),
   };

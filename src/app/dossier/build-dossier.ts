@@ -85,7 +85,7 @@ function prepare(
     status: prepared.draft ? 'draft' : 'current',
     issued: dossier.issued,
   };
-  const wanted = prepared.documents.map((document) => idOf(document, edition, frozen.id));
+  const wanted = prepared.documents.map((document) => idOf(context, document, edition, frozen.id));
   return {
     ...prepared,
     edition,

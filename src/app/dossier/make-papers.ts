@@ -59,11 +59,16 @@ export const readRegister = ({ services }: Context) => readTable(services, docum
 const ids = new WeakMap<PreparedDocument, { readonly of: string; readonly id: string }>();
 
 /** Its content is hashed once: an index of 20.000 pieces of evidence is megabytes of text. */
-export function idOf(document: PreparedDocument, { year }: Edition, snapshot: string): string {
+export function idOf(
+  { services }: Context,
+  document: PreparedDocument,
+  { year }: Edition,
+  snapshot: string,
+): string {
   const of = `${year} ${snapshot}`;
   const known = ids.get(document);
   if (known?.of === of) return known.id;
-  const id = documentId(document.kind, year, snapshot, document.identity);
+  const id = documentId(document.kind, year, snapshot, services.sha256(JSON.stringify(document.identity)));
   ids.set(document, { of, id });
   return id;
 }
@@ -103,7 +108,7 @@ export function makePapers(context: Context, plan: PapersToMake): BuiltDossier {
   const present = finder(context, plan.records, listed, making);
   const papers = plan.documents.map((document, index): BuiltPaper => {
     const { kind, title } = document;
-    const id = idOf(document, edition, snapshot.id);
+    const id = idOf(context, document, edition, snapshot.id);
     const found = present(id);
     if (found !== null || unknown !== null) return { kind, id, title, paper: found, isNew: false };
     progress(context, makingDocument(index + 1, plan.documents.length, title));

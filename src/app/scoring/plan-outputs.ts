@@ -27,7 +27,7 @@ import { dashboardGrid } from '../../ui/pages/dashboard.vi';
 import { startGrid } from '../../ui/pages/start.vi';
 import { unitWorkGrid } from '../../ui/pages/unit-work.vi';
 import { issueRow, OWN_WORDS_LEFT, scoreRow } from '../../ui/words/tables.vi';
-import { printOfLinks, type Seen } from '../shared/seen';
+import type { Seen } from '../shared/seen';
 import type { Computed } from './compute';
 
 /** Outputs that hold links, by id. */
@@ -45,6 +45,7 @@ export function planOutputs(
   standing: ReadonlyMap<string, Standing>,
   places: ReadonlyMap<string, Place>,
   drawn: Seen['links'] | null,
+  printOf: (formulas: readonly string[]) => string,
 ): OutputPlan {
   const { data, scores, verdict, issues } = computed;
   const links: Record<string, string> = {};
@@ -61,7 +62,7 @@ export function planOutputs(
     };
     const changes = plan(present, link);
     if (!LINKED.includes(tab.id)) return changes;
-    const print = printOfLinks(formulas);
+    const print = printOf(formulas);
     links[tab.id] = print;
     const isStale = present.links === 'kept' && drawn?.[tab.id] !== print;
     return isStale ? plan({ ...present, links: 'stale' }, link) : changes;

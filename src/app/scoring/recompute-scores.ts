@@ -7,7 +7,7 @@ import { readAutomatic } from '../shared/automatic';
 import type { Context, Outcome } from '../shared/context';
 import { placesOf, readStanding, readTabs, type Tabs } from '../shared/read-tabs';
 import { readRealSending, withdrawAgreement } from '../shared/real-sending';
-import { keepSeen, plainIn, readSeen } from '../shared/seen';
+import { keepSeen, plainIn, printOfLinks, readSeen } from '../shared/seen';
 import { underLock } from '../shared/under-lock';
 import { COMPUTED_FROM, type Computed, compute } from './compute';
 import { LINKED, planOutputs } from './plan-outputs';
@@ -32,9 +32,15 @@ export function recompute(context: Context): Computed {
   const computed = computeFrom(context, tabs, outputs);
   if (computed.data.settings.sending === 'test' && readRealSending(services) !== null)
     withdrawAgreement(services);
-  const { changes, links } = planOutputs(computed, standing, placesOf(services, tabs), seen?.links ?? null);
+  const { changes, links } = planOutputs(
+    computed,
+    standing,
+    placesOf(services, tabs),
+    seen?.links ?? null,
+    (formulas) => printOfLinks(services, formulas),
+  );
   services.workbook.apply(changes);
-  keepSeen(services, { links, plain: plainIn(tabs) }, seen);
+  keepSeen(services, { links, plain: plainIn(services, tabs) }, seen);
   return computed;
 }
 

@@ -42,7 +42,8 @@ function withMore(services: Services, table: Table, read: RawTab): RawTab {
   const isWord = column === undefined ? [] : wordsIn(table, tab, column);
   if (!table.watched) return column === undefined ? tab : withLinks(services, tab, column, isWord);
   // Behind a word in a link cell a formula may stand that leads somewhere else than it did.
-  const isPlain = !isWord.includes(true) && readSeen(services)?.plain[table.id] === printOfValues(tab.values);
+  const isPlain =
+    !isWord.includes(true) && readSeen(services)?.plain[table.id] === printOfValues(services, tab.values);
   const watched = { ...tab, formulas: isPlain ? [] : services.workbook.formulas(table.title) };
   return column === undefined ? watched : withLinks(services, watched, column, isWord);
 }

@@ -1,5 +1,4 @@
 // The register of documents: which one stands for the present data, and what a new one replaces.
-import { sha256 } from 'js-sha256';
 import { DOCUMENT_KIND, type DOCUMENT_STATUS, type DocumentKind } from '../../../sheets-schema/enums';
 import type { Day } from '../base/dates';
 import type { DocumentRecord } from '../workbook/records';
@@ -14,17 +13,12 @@ export interface Issued {
 }
 
 /**
- * Names a document by its kind, the year it is for, the snapshot it rests on and all that it says beside the number and
- * day that văn thư gives it: the same content is the same document, however often it is asked for. Also its mark in
- * Drive, so that a file made by a run that was stopped is found again.
+ * Names a document by its kind, the year it is for, the snapshot it rests on and the hash (hexadecimal) of all that it
+ * says beside the number and day that văn thư gives it: the same content is the same document, however often it is asked
+ * for. Also its mark in Drive, so that a file made by a run that was stopped is found again.
  */
-export function documentId(
-  kind: DocumentKind,
-  year: number | null,
-  snapshot: string,
-  content: unknown,
-): string {
-  return `${kind}_${year ?? ''}_${snapshot}_${sha256(JSON.stringify(content)).slice(0, HASH_LENGTH)}`;
+export function documentId(kind: DocumentKind, year: number | null, snapshot: string, hash: string): string {
+  return `${kind}_${year ?? ''}_${snapshot}_${hash.slice(0, HASH_LENGTH)}`;
 }
 
 /** What a mark that documentId made tells; null for any other text. */

@@ -10,9 +10,9 @@ import {
 } from '../../../src/core/dossier/register';
 import { documentRow } from '../../support/dossier';
 
-const document = (content: string, snapshot = '2026-10-20_01'): Registered => ({
+const document = (hash: string, snapshot = '2026-10-20_01'): Registered => ({
   kind: 'submissionLetter',
-  id: documentId('submissionLetter', 2026, snapshot, content),
+  id: documentId('submissionLetter', 2026, snapshot, hash),
   snapshot,
 });
 const row = (
