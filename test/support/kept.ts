@@ -14,9 +14,15 @@ interface Kept {
   readonly sheets: readonly {
     readonly name: string;
     readonly hidden: boolean;
-    readonly state: Omit<SheetState, 'formatOf'>;
+    readonly state: Omit<SheetState, 'formatOf' | 'rows'>;
+    readonly rows: readonly (readonly [number, Omit<RowRecord, 'cells'>, readonly KeptCell[]])[];
   }[];
+  /** Cells that hold a look and nothing else: there are 150.000 of them, and some hundred looks. */
+  readonly blanks: readonly CellRecord[];
 }
+
+/** A number is an index into `blanks`. */
+type KeptCell = CellRecord | number | undefined;
 
 /** A folder of this run alone, so that nothing made by yesterday's code is found; none outside the project's own runs. */
 const folder = process.env.KEPT_WORKBOOKS;
@@ -27,11 +33,23 @@ export function kept(name: string, blank: () => Workspace, make: () => Workspace
   const path = join(folder, name);
   if (existsSync(path)) return filled(blank(), deserialize(readFileSync(path)));
   const made = make();
-  // Two workers may make the same one at once: each file is whole from its first moment, and both say the same.
-  const mine = `${path}.${process.pid}`;
-  writeFileSync(mine, serialize(contentOf(made)));
-  renameSync(mine, path);
+  keep(path, serialize(contentOf(made)));
   return made;
+}
+
+/** As kept(), for a text. */
+export function keptText(name: string, make: () => string): string {
+  if (folder === undefined) return make();
+  const path = join(folder, name);
+  if (!existsSync(path)) keep(path, make());
+  return readFileSync(path, 'utf8');
+}
+
+/** Two workers may make the same one at once: each file is whole from its first moment, and both say the same. */
+function keep(path: string, content: string | Uint8Array): void {
+  const mine = `${path}.${process.pid}`;
+  writeFileSync(mine, content);
+  renameSync(mine, path);
 }
 
 /** Files are not kept: what is made here sends no mail and makes no document. */
@@ -39,27 +57,43 @@ function contentOf({ dir, state, workbook }: Workspace): Kept {
   const files = existsSync(dir) ? readdirSync(dir) : [];
   if (files.length > 0) throw new Error(`files in ${dir}: ${files.join(', ')}`);
   const { activeSheetIndex } = workbook;
-  const sheets = workbook.sheets.map(({ name, hidden, state: { formatOf: _, ...content } }) => ({
+  const blanks: CellRecord[] = [];
+  const known = new Map<CellFormat, Map<number, number>>();
+  const keptCell = (cell: CellRecord | undefined): KeptCell => {
+    if (!cell || cell.value !== null || Object.keys(cell).length > BLANK) return cell;
+    const styles = known.get(cell.format) ?? new Map<number, number>();
+    known.set(cell.format, styles);
+    const at = styles.get(cell.style) ?? blanks.push(cell) - 1;
+    styles.set(cell.style, at);
+    return at;
+  };
+  const sheets = workbook.sheets.map(({ name, hidden, state: { formatOf: _, rows, ...content } }) => ({
     name,
     hidden,
     state: content,
+    rows: [...rows].map(([row, { cells, ...around }]) => [row, around, cells.map(keptCell)] as const),
   }));
-  return { state, activeSheetIndex, sheets };
+  return { state, activeSheetIndex, sheets, blanks };
 }
 
-function filled(blank: Workspace, { state, activeSheetIndex, sheets }: Kept): Workspace {
+/** value, format and style. */
+const BLANK = 3;
+
+function filled(blank: Workspace, { state, activeSheetIndex, sheets, blanks }: Kept): Workspace {
   const { workbook } = blank;
   const [empty] = workbook.sheets;
   const { formatOf } = workbook.source;
-  const cellOf = cellReader();
+  const ownCell = cellReader();
+  // Cells are never changed in place, so those that look the same may be the same.
+  const ownBlanks = blanks.map(ownCell);
+  const cellOf = (cell: KeptCell) => (typeof cell === 'number' ? ownBlanks[cell] : cell && ownCell(cell));
   Object.assign(blank.state, own(state));
-  for (const { name, hidden, state: content } of sheets) {
-    const { rows, ...others } = content;
-    const records = [...rows].map(([row, record]): [number, RowRecord] => [
+  for (const { name, hidden, state: content, rows } of sheets) {
+    const records = rows.map(([row, record, cells]): [number, RowRecord] => [
       row,
-      { ...record, cells: mapped(record.cells, cellOf) },
+      { ...record, cells: mapped(cells, cellOf) },
     ]);
-    const around = own(others) as Omit<SheetState, 'rows' | 'formatOf'>;
+    const around = own(content) as Omit<SheetState, 'rows' | 'formatOf'>;
     workbook.adopt(name, hidden, { ...around, rows: new Map(records), formatOf });
   }
   if (empty) workbook.deleteSheet(empty);
@@ -67,8 +101,8 @@ function filled(blank: Workspace, { state, activeSheetIndex, sheets }: Kept): Wo
   return blank;
 }
 
-/** Formats are interned: the same look is the same object. There are some hundred of them, and 150.000 cells. */
-function cellReader(): (cell: CellRecord | undefined) => CellRecord | undefined {
+/** Formats are interned: the same look is the same object. */
+function cellReader(): (cell: CellRecord) => CellRecord {
   const interned = new Map<CellFormat, CellFormat>();
   const formatOf = (read: CellFormat): CellFormat => {
     const known = interned.get(read) ?? internFormat(read);
@@ -76,7 +110,6 @@ function cellReader(): (cell: CellRecord | undefined) => CellRecord | undefined 
     return known;
   };
   return (cell) => {
-    if (!cell) return undefined;
     const { value, runs, array } = cell;
     const format = formatOf(cell.format);
     const hasParts = (runs ?? array) !== undefined || (typeof value === 'object' && value !== null);
