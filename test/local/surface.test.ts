@@ -117,7 +117,9 @@ describe('the surface', () => {
       name.endsWith('.ts'),
     );
     const code = files.map((file) => readFileSync(join(realm, file), 'utf8')).join('\n');
-    const implemented = [...code.matchAll(/\bemulate\(\s*'([\w.]+)'/g)].map((found) => found[1] ?? '');
+    const implemented = [...code.matchAll(/\bemulate(?:InParts)?\(\s*'([\w.]+)'/g)].map(
+      (found) => found[1] ?? '',
+    );
     expect(Object.keys(LISTS).filter((path) => !implemented.includes(path))).toStrictEqual([]);
   });
 });

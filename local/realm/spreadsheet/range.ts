@@ -1,6 +1,6 @@
 // Range: a place on a sheet. It holds no content; every member asks the host.
 import { rangeName } from '../../xlsx/a1';
-import { emulate } from '../emulate';
+import { emulateInParts } from '../emulate';
 import { exception } from '../exception';
 import { notEmulated } from '../invoke';
 import { dataValidation, type ValidationJson, validationJson } from './data-validation';
@@ -17,19 +17,12 @@ type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 export function rangeOf({ a1, ...ref }: NamedRangeRef, places: Places): Range {
   const self = () => range;
-  const range: Range = emulate(
-    'Spreadsheet.Range',
-    withRef(ref, {
-      ...position(ref, a1 ?? rangeName(ref), places),
-      ...values(ref, self),
-      ...rules(ref, places, self),
-      ...rangeFormats(ref, self),
-      activate: () => {
-        call('activateRange', ref);
-        return range;
-      },
-    }),
-  );
+  const range: Range = emulateInParts('Spreadsheet.Range', withRef(ref, {}), [
+    () => position(ref, a1 ?? rangeName(ref), places, self),
+    () => values(ref, self),
+    () => rules(ref, places, self),
+    () => rangeFormats(ref, self),
+  ]);
   return range;
 }
 
@@ -39,7 +32,7 @@ export function editedRange(places: Places, sheet: string, row: number, column: 
   return Object.assign(range, { rowStart: row, rowEnd: row, columnStart: column, columnEnd: column });
 }
 
-function position(ref: RangeRef, a1: string, places: Places) {
+function position(ref: RangeRef, a1: string, places: Places, self: () => Range) {
   const within = (row: number, column: number, rows: number, columns: number) => {
     const place: RangeRef = { gid: ref.gid, row, column, rows, columns };
     call('range', place);
@@ -62,6 +55,10 @@ function position(ref: RangeRef, a1: string, places: Places) {
       within(ref.row + down, ref.column + right, rows, columns),
     getA1Notation: () => a1,
     getSheet: () => places.sheet(ref.gid),
+    activate: () => {
+      call('activateRange', ref);
+      return self();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 // Sheet: one tab, known by its gid.
-import { emulate } from '../emulate';
+import { emulate, emulateInParts } from '../emulate';
 import { notEmulated } from '../invoke';
 import { conditionalFormatRule, type FormatRuleJson, formatRuleJson } from './conditional-format';
 import type { Places } from './places';
@@ -13,12 +13,12 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 export function sheetOf(gid: number, places: Places): Sheet {
   const self = () => sheet;
-  const sheet: Sheet = emulate('Spreadsheet.Sheet', {
-    ...identity(gid, places, self),
-    ...ranges(gid, places, self),
-    ...rowsAndColumns(gid, places, self),
-    ...looks(gid, places, self),
-  });
+  const sheet: Sheet = emulateInParts('Spreadsheet.Sheet', {}, [
+    () => identity(gid, places, self),
+    () => ranges(gid, places, self),
+    () => rowsAndColumns(gid, places, self),
+    () => looks(gid, places, self),
+  ]);
   return sheet;
 }
 
