@@ -4,6 +4,7 @@ import { type Rule, SET_PART, type SetPart } from '../../../sheets-schema/enums'
 import { criteria, setInForce, settings, tasks, units } from '../../../sheets-schema/index';
 import { PLAN } from '../../../sheets-schema/plan';
 import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
+import { SETTINGS } from '../../../sheets-schema/settings';
 import { groupBy } from '../base/group';
 import { compareIds, nextId } from '../base/numbered-id';
 import { sealRows } from '../base/seal';
@@ -76,6 +77,10 @@ function stillThere(
 
 const CONDITIONS = ['metThreshold', 'pointThreshold'] as const;
 
+/** Named as the settings name it: its key is the program's own. */
+const condition = (key: (typeof CONDITIONS)[number], value: number): SetItem =>
+  item('condition', key, { name: SETTINGS[key].label, value });
+
 const PARTS: Readonly<Record<SetPart, Part>> = {
   criterion: {
     planned: () =>
@@ -110,16 +115,14 @@ const PARTS: Readonly<Record<SetPart, Part>> = {
   },
   condition: {
     planned: () => [
-      item('condition', 'metThreshold', { value: PLAN.conditions.metAbovePercent }),
-      item('condition', 'pointThreshold', { value: PLAN.conditions.pointsFrom }),
+      condition('metThreshold', PLAN.conditions.metAbovePercent),
+      condition('pointThreshold', PLAN.conditions.pointsFrom),
     ],
     present: ({ settings }) =>
       CONDITIONS.flatMap((key) => {
         const value = settings[key];
         if (value === null) return [];
-        return [
-          { ...item('condition', key, { value: key === 'pointThreshold' ? value / 100 : value }), row: null },
-        ];
+        return [{ ...condition(key, key === 'pointThreshold' ? value / 100 : value), row: null }];
       }),
     fields: ['value'],
     closed: false,
@@ -266,7 +269,7 @@ export function setIssues(
   return [
     ...differences.map((difference) => differenceIssue(difference, unit)),
     ...damaged.map(({ row, confirmation }) =>
-      issue('confirmation_damaged', { table: setInForce.id, row }, { unit, value: confirmation }),
+      issue('confirmation_damaged', { table: setInForce.id, row }, { unit, params: { confirmation } }),
     ),
   ];
 }

@@ -1,6 +1,5 @@
 // A frozen scoresheet: what a number told to the province rested on, kept as rows that prove themselves whole.
 import type { InputTable } from '../../../sheets-schema/index';
-import { parseDay } from '../base/dates';
 import { groupBy } from '../base/group';
 import { compareIds, nextId } from '../base/numbered-id';
 import { compareText, sealRows } from '../base/seal';
@@ -27,7 +26,7 @@ export type FrozenScore = Omit<NewScoreRecord, Stamp> & {
 export interface Snapshot {
   /** Day and running number of that day: "2026-10-20_01". */
   readonly id: string;
-  /** When, as the freezing action wrote it. */
+  /** When it was frozen. */
   readonly at: string;
   readonly by: string;
   readonly setVersion: string;
@@ -161,7 +160,7 @@ export function freeze(input: {
   readonly reasonText: (reason: ScoreReason) => string;
 }): { rows: NewScoreRecord[]; snapshot: Snapshot } {
   const { scores, setVersion, dataHash: hash, at, by, records, reasonText } = input;
-  const day = at.slice(0, 10);
+  const day = at.slice(0, DAY_LENGTH);
   const stamp = {
     snapshot: nextId(
       day,
@@ -196,16 +195,20 @@ export function freeze(input: {
   };
 }
 
+/** yyyy-MM-dd. */
+const DAY_LENGTH = 10;
+
 /** The rows as one snapshot, or null where rows are missing, doubled, changed, or of several freezings. */
 function wholeSnapshot(id: string, records: readonly ScoreRecord[]): Snapshot | null {
   const first = records[0];
   if (first === undefined || first.dataHash === null) return null;
   const { by, setVersion, dataHash: hash } = first;
-  const at = momentOf(id, first.at);
-  if (at === null) return null;
+  const { at } = first;
+  // Any other day than the one that the id begins with is no moment of this snapshot.
+  if (at === null || !id.startsWith(at.slice(0, DAY_LENGTH))) return null;
   const scores = records.flatMap((record): FrozenScore[] => {
     const { row: _row, snapshot: _id, at: when, by: who, setVersion: set, dataHash: own, ...score } = record;
-    if (momentOf(id, when) !== at || who !== by || set !== setVersion) return [];
+    if (when !== at || who !== by || set !== setVersion) return [];
     const { code, maxScore, result } = score;
     if (own !== hash || code === null || maxScore === null || score.score === null || result === null)
       return [];
@@ -213,17 +216,6 @@ function wholeSnapshot(id: string, records: readonly ScoreRecord[]): Snapshot | 
   });
   const whole = scores.length === records.length && hash.split('-')[0] === sealOf(scores);
   return whole ? { id, at, by: by ?? '', setVersion: setVersion ?? '', dataHash: hash, scores } : null;
-}
-
-/**
- * As the freezing action writes it: the day that the id begins with, and the time. A sheet may have made a day of it, a
- * person "20/10/2026 8:00"; any other day, or none, is no moment of this snapshot.
- */
-function momentOf(id: string, at: string | null): string | null {
-  const [, day = '', hour, minute] = /^(\S+)(?: (\d{1,2}):(\d{2}))?$/.exec(at ?? '') ?? [];
-  const read = parseDay(day);
-  if (read === null || read !== id.slice(0, 10)) return null;
-  return hour === undefined ? read : `${read} ${hour.padStart(2, '0')}:${minute}`;
 }
 
 const byId = (records: readonly ScoreRecord[]): Map<string, ScoreRecord[]> =>

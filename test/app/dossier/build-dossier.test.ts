@@ -110,14 +110,14 @@ describe('the first time', () => {
   test('registers each with its link, and shows the tab', () => {
     const links = workspace.state.drive
       .filter(({ mimeType }) => mimeType === DOC)
-      .map(({ id, name }) => [name, `https://docs.google.com/document/d/${id}/edit`]);
+      .map(({ id, name }) => [name, `=HYPERLINK("https://docs.google.com/document/d/${id}/edit";"Mở")`]);
     const registered = rowsOf(workspace, 'documents');
     expect(registered.map(({ title, link }) => [title, link])).toStrictEqual(links);
     expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 draft`));
     for (const row of registered)
       expect(row).toMatchObject({
         snapshot: '2026-10-20_01',
-        createdAt: '2026-10-20 08:00',
+        createdAt: '20/10/2026 08:00',
         createdBy: workspace.state.owner,
         number: '',
         signedDate: '',

@@ -83,7 +83,7 @@ describe('sending for real', () => {
         `2026-10-20|${address}`,
         '2026-10-20',
         address === ADDRESSES.PASC ? PASC_COPY : '',
-        '2026-10-20 08:00',
+        '20/10/2026 08:00',
       ]),
     );
   });

@@ -65,7 +65,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   agreed_row_gone: { part: 'criterion', code: 'B02', name: 'Trao giấy chứng nhận' },
   row_not_agreed: { criterion: 'X01' },
   differs_from_agreed: { code: 'A05', field: 'maxScore', agreed: 200, present: 2000 },
-  confirmation_damaged: {},
+  confirmation_damaged: { confirmation: '2026-10-20_01' },
   decision_missing: {},
   criterion_unknown: {},
   link_missing: {},
