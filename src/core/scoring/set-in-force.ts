@@ -5,13 +5,12 @@ import { criteria, setInForce, settings, tasks, units } from '../../../sheets-sc
 import { PLAN } from '../../../sheets-schema/plan';
 import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
-import { groupBy } from '../base/group';
-import { compareIds, nextId } from '../base/numbered-id';
-import { sealRows } from '../base/seal';
-import { cleanLines, nameKey } from '../base/text';
+import { nameKey } from '../base/text';
+import { presentCode } from '../sheet/former-units';
 import { type Issue, issue } from '../sheet/issues';
 import type { WorkbookData } from '../workbook/inputs';
 import type { SetRecord } from '../workbook/records';
+import type { AgreedSet } from './confirmations';
 
 /** What a row of the journal says beside who confirmed it and when. */
 export type SetItem = Omit<SetRecord, 'row' | 'confirmation' | 'at' | 'by' | 'seal' | 'part' | 'code'> & {
@@ -129,7 +128,11 @@ const PARTS: Readonly<Record<SetPart, Part>> = {
   },
   unit: {
     planned: () => named('unit', PLAN_ROWS.units, 'code', 'name'),
-    present: ({ units }) => stillThere(PARTS.unit.planned(), units.all),
+    present: ({ units }) =>
+      stillThere(
+        PARTS.unit.planned(),
+        units.all.map(({ code, row }) => ({ code: code && presentCode(code), row })),
+      ),
     fields: [],
     closed: false,
   },
@@ -151,70 +154,11 @@ const PART_KINDS = Object.keys(SET_PART) as SetPart[];
 export const presentSet = (data: WorkbookData): PresentItem[] =>
   PART_KINDS.flatMap((part) => PARTS[part].present(data));
 
-const plannedSet = (): SetItem[] => PART_KINDS.flatMap((part) => PARTS[part].planned());
-
-/** As it comes back from its cell. */
-const stored = (text: string | null): string | null => (text === null ? null : cleanLines(text) || null);
-
-const sealOf = (items: readonly SetItem[]): string =>
-  sealRows(
-    items.map(({ part, code, name, maxScore, rule, target, mayBeNotApplicable, value }) => [
-      part,
-      code,
-      stored(name),
-      maxScore,
-      rule,
-      target,
-      mayBeNotApplicable,
-      value,
-    ]),
-  );
-
-/** Rows of the journal for a confirmation at this minute; `at` begins with the day, yyyy-MM-dd. */
-export function confirmationRows(
-  items: readonly SetItem[],
-  { at, by, records }: { readonly at: string; readonly by: string; readonly records: readonly SetRecord[] },
-): Omit<SetRecord, 'row'>[] {
-  const confirmation = nextId(
-    at.slice(0, 10),
-    records.map((record) => record.confirmation),
-  );
-  const seal = sealOf(items);
-  return items.map(({ part, code, name, maxScore, rule, target, mayBeNotApplicable, value }) => ({
-    ...{ confirmation, at, by, seal, part, code, name, maxScore, rule, target, mayBeNotApplicable, value },
-  }));
-}
-
-export interface AgreedSet {
-  readonly items: readonly SetItem[];
-  /** The plan's own where nobody confirmed another. */
-  readonly confirmation: string | null;
-  /** First row of each confirmation that is not as it was written; it counts for nothing. */
-  readonly damaged: readonly { readonly confirmation: string; readonly row: number }[];
-}
-
-/** What is in force: the last confirmation that proves itself whole; the plan's own set where there is none. */
-export function agreedSet(records: readonly SetRecord[]): AgreedSet {
-  const confirmations = [...groupBy(records, ({ confirmation }) => confirmation ?? '')].sort(([a], [b]) =>
-    compareIds(a, b),
-  );
-  const whole: { id: string; items: readonly SetItem[] }[] = [];
-  const damaged: { confirmation: string; row: number }[] = [];
-  for (const [id, rows] of confirmations) {
-    const items = rows.flatMap(
-      ({ row: _row, confirmation: _id, at: _at, by: _by, seal: _seal, part, code, ...facts }) =>
-        part === null || code === null ? [] : [{ ...facts, part, code }],
-    );
-    const proven = items.length === rows.length && rows.every(({ seal }) => seal === sealOf(items));
-    if (proven) whole.push({ id, items });
-    else damaged.push({ confirmation: id, row: rows[0]?.row ?? 2 });
-  }
-  const last = whole.at(-1);
-  return { items: last?.items ?? plannedSet(), confirmation: last?.id ?? null, damaged };
-}
+/** The plan's own set. */
+export const plannedSet = (): SetItem[] => PART_KINDS.flatMap((part) => PARTS[part].planned());
 
 const keyOf = ({ part, code }: Pick<SetItem, 'part' | 'code'>): string =>
-  JSON.stringify([part, nameKey(code)]);
+  JSON.stringify([part, nameKey(part === 'unit' ? presentCode(code) : code)]);
 
 /**
  * What the workbook says otherwise than agreed. A cell that is blank or cannot be read has a problem of its own; a

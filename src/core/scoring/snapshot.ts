@@ -4,7 +4,8 @@ import { groupBy } from '../base/group';
 import { compareIds, nextId } from '../base/numbered-id';
 import { compareText, sealRows } from '../base/seal';
 import { cleanLines } from '../base/text';
-import { INPUT_TABLES, type WorkbookData } from '../workbook/inputs';
+import { firstCode } from '../sheet/former-units';
+import { INPUT_TABLES, type Task, type WorkbookData } from '../workbook/inputs';
 import type { ScoreRecord } from '../workbook/records';
 import type { EvidenceUse } from './evidence';
 import type { ScoreReason } from './rules';
@@ -70,12 +71,18 @@ function flatParams({ code, params }: ScoreReason): object {
 const unordered = (reason: ScoreReason): readonly string[] =>
   Object.entries<unknown>({ ...flatParams(reason) })
     .map(([key, value]) => [key, Array.isArray(value) ? value.join(';') : String(value)] as const)
-    .map(([key, text]) => `${key}=${text.split(/; ?/).sort(compareText).join(';')}`)
+    .map(([key, text]) => `${key}=${text.split(/; ?/).map(firstCode).sort(compareText).join(';')}`)
     .sort(compareText);
 
 /** Cells of a row as a list that the order of the columns does not change. */
 const cellsOf = ({ row: _row, ...cells }: { readonly row: number }): readonly unknown[] =>
   Object.entries(cells).sort(([a], [b]) => compareText(a, b));
+
+const withFirstCodes = (task: Task): Task => ({
+  ...task,
+  leadUnit: task.leadUnit && firstCode(task.leadUnit),
+  coordinatingUnits: task.coordinatingUnits.map(firstCode),
+});
 
 type SealedRows = readonly (readonly unknown[])[];
 type Sealing = (
@@ -89,7 +96,13 @@ type PrintedId = Extract<InputTable, { readonly printed: true }>['id'];
 /** What of a printed table a snapshot covers, where that is not its rows as they stand under the table's id. */
 const SEALINGS: Partial<Record<PrintedId, Sealing>> = {
   criteria: (_data, scores) =>
-    scores.map(({ code, unit, reason }) => ['reason', code, unit, reason.code, unordered(reason)]),
+    scores.map(({ code, unit, reason }) => [
+      'reason',
+      code,
+      unit && firstCode(unit),
+      reason.code,
+      unordered(reason),
+    ]),
   evidence: (_data, _scores, uses) =>
     uses.map(({ row, codes, state }) => [
       'evidence',
@@ -107,7 +120,7 @@ const SEALINGS: Partial<Record<PrintedId, Sealing>> = {
     ]),
   // Named as in snapshots that are frozen already.
   goals: ({ goals }) => goals.map((goal) => ['goal', ...cellsOf(goal)]),
-  tasks: ({ tasks }) => tasks.map((task) => ['task', ...cellsOf(task)]),
+  tasks: ({ tasks }) => tasks.map((task) => ['task', ...cellsOf(withFirstCodes(task))]),
 };
 
 /** The rows of a printed table as they stand. */
@@ -119,7 +132,7 @@ function rowsAsTheyStand(id: PrintedId, data: WorkbookData): SealedRows {
 const printedIds = INPUT_TABLES.filter((table) => table.printed).map(({ id }) => id as PrintedId);
 
 /**
- * Stands for all figures of the papers: seal of the rows, then hash of thresholds, set, period and every printed table,
+ * Stands for all figures of the papers, units by the codes they had first: seal of the rows, then hash of thresholds, set, period and every printed table,
  * joined by "-". Sorting the tabs does not change it, nor does the wording of a reason.
  */
 export function dataHash(

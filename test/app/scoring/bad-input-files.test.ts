@@ -200,7 +200,7 @@ describe('a folder that cannot be used', () => {
   ])('a file stands where %s should be', (name, [action = '', day = '']) => {
     const dir = spoilt((_, folder) => writeFileSync(join(folder, name), ''));
     main(['edit', dir, 'settings', 'sending', 'value', 'real']);
-    main(['edit', dir, 'units', 'PASC', 'email', 'ttpvhcc@example.com']);
+    main(['edit', dir, 'units', 'PVHCC', 'email', 'ttpvhcc@example.com']);
     const { code, message } = refusal('run', action, dir, '--now', day);
     expect(code).toBe('folder');
     expect(message).toContain(join(dir, name));

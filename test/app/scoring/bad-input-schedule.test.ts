@@ -114,42 +114,42 @@ test.each<[string, Typed, string[]]>([
   ],
   [
     'a handler that nobody is',
-    ['units', 'ECONOMY', 'handledBy', 'NOBODY'],
+    ['units', 'KT', 'handledBy', 'NOBODY'],
     [
       'Lỗi | Đơn vị, đầu mối | 10 | Đầu mối theo dõi | NOBODY | chưa có đơn vị "NOBODY" | Ghi tên một đơn vị trong bảng này; hoặc để trống.',
     ],
   ],
   [
     'a group that is none',
-    ['units', 'ECONOMY', 'memberOf', 'NOBODY'],
+    ['units', 'KT', 'memberOf', 'NOBODY'],
     [
       'Lỗi | Đơn vị, đầu mối | 10 | Thuộc nhóm | NOBODY | chưa có nhóm đơn vị "NOBODY" | Ghi tên nhóm đơn vị trong bảng này; hoặc để trống.',
     ],
   ],
   [
     'an e-mail without "@"',
-    ['units', 'CULTURE_SOCIAL', 'email', 'vhxh.example.com'],
+    ['units', 'VHXH', 'email', 'vhxh.example.com'],
     [
       'Lỗi | Đơn vị, đầu mối | 8 | E-mail | vhxh.example.com | không phải địa chỉ e-mail: "vhxh.example.com" | Gõ một địa chỉ đầy đủ, không dấu, không dấu cách, ví dụ vhxh@example.com.',
     ],
   ],
   [
     'two e-mails with a semicolon',
-    ['units', 'CULTURE_SOCIAL', 'email', 'a@example.com; b@example.com'],
+    ['units', 'VHXH', 'email', 'a@example.com; b@example.com'],
     [
       'Lỗi | Đơn vị, đầu mối | 8 | E-mail | a@example.com; b@example.com | có hơn một địa chỉ trong ô | Giữ một địa chỉ; địa chỉ thứ hai ghi ở cột E-mail nhận bản sao.',
     ],
   ],
   [
     'two e-mails with a blank',
-    ['units', 'CULTURE_SOCIAL', 'ccEmail', 'a@example.com b@example.com'],
+    ['units', 'VHXH', 'ccEmail', 'a@example.com b@example.com'],
     [
       'Lỗi | Đơn vị, đầu mối | 8 | E-mail nhận bản sao | a@example.com b@example.com | có hơn một địa chỉ trong ô | Giữ một địa chỉ; địa chỉ thứ hai ghi ở cột E-mail nhận bản sao.',
     ],
   ],
   [
     'an e-mail with a name',
-    ['units', 'CULTURE_SOCIAL', 'email', 'Văn hóa <a@example.com>'],
+    ['units', 'VHXH', 'email', 'Văn hóa <a@example.com>'],
     [
       'Lỗi | Đơn vị, đầu mối | 8 | E-mail | Văn hóa <a@example.com> | không phải địa chỉ e-mail: "Văn hóa <a@example.com>" | Gõ một địa chỉ đầy đủ, không dấu, không dấu cách, ví dụ vhxh@example.com.',
     ],

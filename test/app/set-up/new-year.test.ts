@@ -172,7 +172,7 @@ test('all steps done: nothing of the year before is entered, counts or is mailed
   expect(reasons).toStrictEqual([
     `B01 ${unproven}; mới đạt 5/6, cần 100%`,
     'B05 chưa có minh chứng',
-    `E01 ${unproven}; mới đạt 15/20, còn: Phòng VH-XH, Trung tâm PVHCC, Phòng Kinh tế, Trung tâm CƯDVSNC, Văn phòng HĐND-UBND`,
+    `E01 ${unproven}; mới đạt 15/20, còn: Phòng VH-XH, Trung tâm PVHCC, Phòng Kinh tế, Trung tâm CƯDV sự nghiệp công, Văn phòng HĐND-UBND`,
   ]);
 });
 

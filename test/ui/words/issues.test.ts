@@ -86,7 +86,7 @@ const problemOf = (code: string, more: object = {}) =>
   ({ code, params: { ...FACTS[code as IssueCode], ...more } }) as Problem;
 
 describe.each(Object.keys(ISSUES))('%s', (code) => {
-  const { problem, action } = textOf(placed(problemOf(code), at, { value: '95%', unit: 'PASC' }));
+  const { problem, action } = textOf(placed(problemOf(code), at, { value: '95%', unit: 'PVHCC' }));
   test('says what is wrong and what to do, in the words of the office', () => {
     expect(problem).not.toBe('');
     expect(action).toMatch(/\.$/);
@@ -170,7 +170,7 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof textOf>]>([
       issue(
         'member_silent',
         { table: 'checklist', row: 14, column: 'actual' },
-        { unit: 'ECONOMY', params: { criterion: 'A11' } },
+        { unit: 'KT', params: { criterion: 'A11' } },
       ),
     ),
     { problem: 'A11: Phòng Kinh tế chưa nhập', action: 'Gõ số đạt/tổng số của đơn vị, ví dụ 12/13.' },
