@@ -3,20 +3,25 @@ import { describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../local/workspace';
 import { columnsOf, type Table } from '../../sheets-schema/define';
 import {
+  checklist,
   documents,
+  evidence,
   reminderLog,
   SCHEMA_VERSION,
   scoreHistory,
   setInForce,
   settings,
 } from '../../sheets-schema/index';
+import { FORMER_WARNINGS, JOURNAL_WARNING } from '../../sheets-schema/ink';
 import { differences } from '../support/differences';
 import { told } from '../support/observed';
 import { fillOverdue } from '../support/overdue';
 import { agree, branch, mustRun, NOW, prepared, rowsOf, run, sheetOf, type } from '../support/workspaces';
 
 const JOURNALS: readonly Table[] = [reminderLog, documents, scoreHistory, setInForce];
-const KEYED: readonly Table[] = [...JOURNALS, settings];
+const CHANGED: readonly Table[] = [...JOURNALS, settings, checklist, evidence];
+
+const [, FORMER_WARNING] = FORMER_WARNINGS;
 
 const placeOf = (table: Table, key: string): number =>
   columnsOf(table).findIndex((column) => column.key === key) + 1;
@@ -28,7 +33,7 @@ const cellsOf = (workspace: Workspace, table: Table, key: string) =>
 
 /** As the program of version 3 left it. */
 function asVersion3(workspace: Workspace): void {
-  for (const table of KEYED) {
+  for (const table of CHANGED) {
     const sheet = sheetOf(workspace, table);
     const rows = rowsOf(workspace, table.id).length;
     columnsOf(table).forEach(({ kind, former, hidden }, index) => {
@@ -43,6 +48,8 @@ function asVersion3(workspace: Workspace): void {
       }
     });
   }
+  for (const protection of workspace.state.spreadsheet.protections)
+    if (protection.description === JOURNAL_WARNING) protection.description = FORMER_WARNING;
   type(workspace, 'settings', 'schemaVersion', { value: '3' });
 }
 
@@ -76,16 +83,27 @@ describe('set-up', () => {
     expect(mustRun(branch(workspace), 'setUpWorkbook').writes).toStrictEqual([]);
   });
 
-  test.each(KEYED.map((table) => [table.title, table] as const))(
+  test.each(CHANGED.map((table) => [table.title, table] as const))(
     '%s: headers of today, keys hidden',
     (_, table) => {
       const sheet = sheetOf(workspace, table);
       for (const [index, column] of columnsOf(table).entries()) {
         expect(sheet.cell(1, index + 1)?.value).toBe(column.header);
-        expect([column.header, sheet.columnHidden(index + 1)]).toStrictEqual([column.header, column.hidden]);
+        const isHidden = column.hidden || column.collapsed;
+        expect([column.header, sheet.columnHidden(index + 1)]).toStrictEqual([column.header, isHidden]);
       }
     },
   );
+
+  test('warnings on journals are in the words of today, as many as there were', () => {
+    const warnings = ({ state }: Workspace, description: string) =>
+      state.spreadsheet.protections.filter((protection) => protection.description === description).length;
+    expect(warnings(before, FORMER_WARNING)).toBeGreaterThan(0);
+    expect([warnings(workspace, FORMER_WARNING), warnings(workspace, JOURNAL_WARNING)]).toStrictEqual([
+      0,
+      warnings(before, FORMER_WARNING),
+    ]);
+  });
 
   test('every moment as people write it, as text', () => {
     const cells = JOURNALS.flatMap((table) =>

@@ -84,7 +84,7 @@ export function freezeFirstQuestion(
 ): Question {
   const { heading, sentence } = verdictText(verdict);
   return {
-    title: 'Chốt rồi lập?',
+    title: 'Chốt số liệu và lập hồ sơ',
     text: `Số liệu hiện nay chưa được chốt. Hồ sơ chỉ lập từ số liệu đã chốt.\n\n${[heading, sentence, ...estimateLines(verdict), ...damagedLines(damaged)].join('\n')}\n\nChốt số liệu này rồi lập hồ sơ?`,
   };
 }
@@ -190,7 +190,7 @@ export function dossierBuilt(result: {
         ? ['', 'Đoạn chưa in hoặc còn thiếu:', ...problemLines(problems).map((line) => `- ${line}`)]
         : []),
     ],
-    look: ['Bảng Hồ sơ, văn bản: sau khi ký, ghi số, ngày ký và đường dẫn bản đã ký.'],
+    look: ['Bảng Hồ sơ, văn bản: sau khi ký, ghi số, ngày ký và đường liên kết bản đã ký.'],
     entriesUntouched: true,
   };
 }

@@ -82,7 +82,7 @@ Cập nhật: chọn "Đã hoàn thành" ở cột Tình trạng; hoặc ghi ng�
 → Mở dòng này:
 https://example.com/so#gid=7&range=A5
 
-B. VIỆC ĐƠN VỊ PHỐI HỢP: 1
+B. NỘI DUNG ĐỀ NGHỊ PHỐI HỢP: 1
 
 1. Treo pano, khẩu hiệu (dòng 3, mục IV)
 Chủ trì: Trung tâm Cung ứng dịch vụ sự nghiệp công
@@ -92,13 +92,13 @@ Cập nhật: đơn vị chủ trì chọn "Đã hoàn thành" khi xong việc; 
 → Mở dòng này:
 https://example.com/so#gid=7&range=A4
 
-Nội dung nào Trung tâm đã thực hiện, đề nghị cập nhật vào bảng; thư sau sẽ không nhắc lại. Nếu số liệu chưa đúng hoặc có vướng mắc, xin trả lời thư này.
+Nội dung nào Trung tâm đã thực hiện, đề nghị cập nhật vào sổ theo dõi; thư sau sẽ không nhắc lại. Nếu số liệu chưa đúng hoặc có vướng mắc, xin trả lời thư này.
 
 Trân trọng cảm ơn.
 
 Phòng Văn hóa - Xã hội xã Nam Dương
 
-Thư tự động từ bảng theo dõi chính quyền thân thiện, mỗi địa chỉ nhiều nhất một thư mỗi ngày. Thư có giá trị nhắc việc, không thay thế văn bản chỉ đạo, điều hành.
+Thư tự động từ sổ theo dõi chính quyền thân thiện, mỗi địa chỉ nhiều nhất một thư mỗi ngày. Thư có giá trị nhắc việc, không thay thế văn bản chỉ đạo, điều hành.
 `,
     });
     // The example of the subject: its figures stand within the first 40 characters, which a phone shows.
@@ -135,7 +135,7 @@ Thư tự động từ bảng theo dõi chính quyền thân thiện, mỗi đ�
   test("a leader's rows stand in the mail of the unit that follows them, under their own heading", () => {
     const mail = render(addressed('VP', 'CT'), [{ ...building, leadUnit: 'CT' }]);
     expect(mail.to).toBe('vp@example.com');
-    expect(mail.body).toContain('A. Việc của Chủ tịch UBND xã do Văn phòng theo dõi: 1\n');
+    expect(mail.body).toContain('A. VIỆC CỦA CHỦ TỊCH UBND XÃ DO VĂN PHÒNG THEO DÕI: 1\n');
     expect(mail.body).toContain('đã quá hạn 20 ngày');
   });
 
@@ -149,7 +149,7 @@ Thư tự động từ bảng theo dõi chính quyền thân thiện, mỗi đ�
   test('the standing unit does not announce things to itself', () => {
     const { body } = render(addressed('VHXH'), [{ ...building, leadUnit: 'BCD' }]);
     expect(body).toContain('\nXin thông báo tình hình thực hiện các nội dung được giao theo Kế hoạch số');
-    expect(body).toContain('A. Việc của Ban Chỉ đạo xã do Phòng VH-XH theo dõi: 1');
+    expect(body).toContain('A. VIỆC CỦA BAN CHỈ ĐẠO XÃ DO PHÒNG VH-XH THEO DÕI: 1');
     expect(body).not.toContain('xin thông báo tới');
   });
 
@@ -177,7 +177,7 @@ Thư tự động từ bảng theo dõi chính quyền thân thiện, mỗi đ�
     );
     expect(mail.body).toContain('xin thông báo tới các đơn vị tình hình');
     expect(mail.body).toContain('\nTrung tâm Phục vụ hành chính công xã Nam Dương\n\nA. VIỆC QUÁ HẠN: 1\n');
-    expect(mail.body).toContain('\nPhòng Kinh tế xã Nam Dương\n\nA. VIỆC ĐƠN VỊ PHỐI HỢP: 1\n');
+    expect(mail.body).toContain('\nPhòng Kinh tế xã Nam Dương\n\nA. NỘI DUNG ĐỀ NGHỊ PHỐI HỢP: 1\n');
   });
 
   test('names of commune, plan and units come from the workbook', () => {
@@ -217,7 +217,7 @@ describe('a mail in the tone of cooperation', () => {
       replyTo: OPERATOR,
       body: `Kính gửi: Đảng ủy xã Nam Dương
 
-Phòng Văn hóa - Xã hội trân trọng đề nghị Đảng ủy xã Nam Dương, theo Kế hoạch số 79/KH-UBND-BXDĐĐU ngày 06/5/2026, phối hợp các nội dung sau:
+Thực hiện Kế hoạch số 79/KH-UBND-BXDĐĐU ngày 06/5/2026, Phòng Văn hóa - Xã hội trân trọng đề nghị Quý cơ quan phối hợp các nội dung sau:
 
 A. NỘI DUNG CHỦ TRÌ: 1
 
@@ -227,13 +227,13 @@ Cập nhật: chọn "Đã hoàn thành" ở cột Tình trạng; hoặc ghi ng�
 → Mở dòng này:
 https://example.com/so#gid=7&range=A3
 
-Nội dung nào Quý cơ quan đã thực hiện, đề nghị cập nhật vào bảng; thư sau sẽ không nêu lại. Nếu số liệu chưa đúng hoặc có vướng mắc, xin trả lời thư này.
+Nội dung nào Quý cơ quan đã thực hiện, đề nghị cập nhật vào sổ theo dõi; thư sau sẽ không nêu lại. Nếu số liệu chưa đúng hoặc có vướng mắc, xin trả lời thư này.
 
 Trân trọng cảm ơn.
 
 Phòng Văn hóa - Xã hội xã Nam Dương
 
-Thư tự động từ bảng theo dõi chính quyền thân thiện, mỗi địa chỉ nhiều nhất một thư mỗi ngày. Thư có giá trị phối hợp, không thay thế văn bản chỉ đạo, điều hành.
+Thư tự động từ sổ theo dõi chính quyền thân thiện, mỗi địa chỉ nhiều nhất một thư mỗi ngày. Thư có giá trị phối hợp, không thay thế văn bản chỉ đạo, điều hành.
 `,
     });
   });
@@ -241,7 +241,7 @@ Thư tự động từ bảng theo dõi chính quyền thân thiện, mỗi đ�
   test('the Front, which only coordinates, is asked all the same', () => {
     const mail = render(addressed('MTTQ'), [{ ...meeting, timeText: null }]);
     expect(mail.subject).toBe('Đề nghị phối hợp 20/10: 1 nội dung – Ủy ban MTTQ và các tổ chức CT-XH');
-    expect(mail.body).toContain(`A. VIỆC ĐƠN VỊ PHỐI HỢP: 1
+    expect(mail.body).toContain(`A. NỘI DUNG ĐỀ NGHỊ PHỐI HỢP: 1
 
 1. Tổ chức hội nghị quán triệt (dòng 2, mục IV)
 Chủ trì: Đảng ủy

@@ -15,7 +15,7 @@ function zalo(units: UnitDirectory, tasks: readonly Task[]): string {
 describe('zaloText', () => {
   test('the model', () => {
     expect(zalo(addressed('PVHCC'), [lateTask({ title: 'Cơ sở vật chất' })])).toBe(
-      'Chính quyền thân thiện – 20/10. Trung tâm PVHCC: 1 việc quá hạn (Cơ sở vật chất, hạn 30/9). Chi tiết: bảng "Việc của đơn vị". Đã làm xong thì cập nhật giúp Phòng VH-XH. Xin cảm ơn!',
+      'Chính quyền thân thiện – 20/10. Trung tâm PVHCC: 1 việc quá hạn (Cơ sở vật chất, hạn 30/9). Chi tiết: bảng "Việc của đơn vị". Việc nào đã xong, đề nghị báo lại Phòng VH-XH. Xin cảm ơn!',
     );
   });
 
@@ -36,7 +36,7 @@ describe('zaloText', () => {
       lateTask({ row: 3, title: 'Đôn đốc các chi bộ', coordinatingUnits: ['DU'] }),
     ];
     expect(zalo(addressed('DU'), tasks)).toBe(
-      'Chính quyền thân thiện – 20/10. Đảng ủy: đề nghị thực hiện 1 nội dung (Hội nghị, đến 30/9); đề nghị phối hợp 1 nội dung (dòng 3 bảng Tiến độ thực hiện, đến 30/9). Chi tiết: bảng "Việc của đơn vị". Đã làm xong thì cập nhật giúp Phòng VH-XH. Xin cảm ơn!',
+      'Chính quyền thân thiện – 20/10. Đảng ủy: đề nghị thực hiện 1 nội dung (Hội nghị, đến 30/9); đề nghị phối hợp 1 nội dung (dòng 3 bảng Tiến độ thực hiện, đến 30/9). Chi tiết: bảng "Việc của đơn vị". Nội dung nào đã thực hiện, kính đề nghị thông tin lại Phòng VH-XH. Xin cảm ơn!',
     );
   });
 

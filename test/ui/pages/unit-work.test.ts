@@ -81,7 +81,7 @@ test('the sample, block by block', () => {
     ['C04 Nơi ngồi chờ bên ngoài', 'Mới có 2/3 mục, còn: mái che', '13/11/2026', open('checklist', 'C04')],
     [
       'C10 Máy photo phục vụ người dân',
-      'Chưa nhập kết quả. Chọn Có hoặc Không',
+      'Chưa có số liệu. Chọn Có hoặc Không',
       '13/11/2026',
       open('criteria', 'C10'),
     ],
@@ -116,10 +116,10 @@ test('leaders: their work under the unit that follows it', () => {
   ];
   expect(blockOf(gridOf(data, scores), 'Văn phòng HĐND-UBND')).toStrictEqual([
     line('TIÊU CHÍ THIẾU KẾT QUẢ: 1'),
-    ['F11 Tiếp công dân', 'Chưa nhập kết quả', null, open('criteria', 'F11')],
-    line('Việc của Chủ tịch UBND xã do đơn vị theo dõi'),
+    ['F11 Tiếp công dân', 'Chưa có số liệu', null, open('criteria', 'F11')],
+    line('VIỆC CỦA CHỦ TỊCH UBND XÃ DO ĐƠN VỊ THEO DÕI'),
     line('TIÊU CHÍ THIẾU KẾT QUẢ: 1'),
-    ['F08 Gần gũi', 'Chưa nhập kết quả', null, open('criteria', 'F08')],
+    ['F08 Gần gũi', 'Chưa có số liệu', null, open('criteria', 'F08')],
   ]);
 });
 

@@ -14,8 +14,8 @@ const short = (params: Extract<RuleReason, { code: 'share_short' }>['params']): 
 });
 
 test.each<Case>([
-  ['yes', {}, 'đã thực hiện (kết quả ghi Có)'],
-  ['no', {}, 'chưa thực hiện (kết quả ghi Không)'],
+  ['yes', {}, 'đã thực hiện'],
+  ['no', {}, 'chưa thực hiện'],
   ['share_met', { actual: 812, outOf: 1040, target: 75 }, 'đạt 812/1.040, cần từ 75%'],
   ['share_short', { actual: 45, outOf: 50, target: 100 }, 'mới đạt 45/50, cần 100%'],
   ['share_short', { actual: 45, outOf: 50, target: 92.5 }, 'mới đạt 45/50, cần từ 92,5%'],
@@ -53,10 +53,10 @@ test.each<Case>([
   [
     'evidence_missing',
     { of: YES, idle: 2 },
-    'chưa có minh chứng trong kỳ đánh giá (2 tài liệu đã nêu thiếu đường dẫn hoặc ngoài kỳ)',
+    'chưa có minh chứng trong kỳ đánh giá (2 tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ)',
   ],
-  ['result_missing', {}, 'chưa nhập kết quả'],
-  ['target_open', {}, 'chưa có chỉ tiêu (chờ xã chốt)'],
+  ['result_missing', {}, 'chưa có số liệu'],
+  ['target_open', {}, 'chưa xác định chỉ tiêu'],
   [
     'member_silent',
     { members: ['KT', 'VP'], below: [] },
