@@ -4,7 +4,7 @@ import { compareIds, nextId } from '../base/numbered-id';
 import { sealRows } from '../base/seal';
 import { cleanLines } from '../base/text';
 import type { SetRecord } from '../workbook/records';
-import { plannedSet, type SetItem } from './set-in-force';
+import { type AgreedSet, plannedSet, type SetItem } from './set-in-force';
 
 /** As it comes back from its cell. */
 const stored = (text: string | null): string | null => (text === null ? null : cleanLines(text) || null);
@@ -36,14 +36,6 @@ export function confirmationRows(
   return items.map(({ part, code, name, maxScore, rule, target, mayBeNotApplicable, value }) => ({
     ...{ confirmation, at, by, seal, part, code, name, maxScore, rule, target, mayBeNotApplicable, value },
   }));
-}
-
-export interface AgreedSet {
-  readonly items: readonly SetItem[];
-  /** The plan's own where nobody confirmed another. */
-  readonly confirmation: string | null;
-  /** First row of each confirmation that is not as it was written; it counts for nothing. */
-  readonly damaged: readonly { readonly confirmation: string; readonly row: number }[];
 }
 
 /** What one confirmation says; null where it is not as it was written. */

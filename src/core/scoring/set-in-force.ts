@@ -10,7 +10,6 @@ import { presentCode } from '../sheet/former-units';
 import { type Issue, issue } from '../sheet/issues';
 import type { WorkbookData } from '../workbook/inputs';
 import type { SetRecord } from '../workbook/records';
-import type { AgreedSet } from './confirmations';
 
 /** What a row of the journal says beside who confirmed it and when. */
 export type SetItem = Omit<SetRecord, 'row' | 'confirmation' | 'at' | 'by' | 'seal' | 'part' | 'code'> & {
@@ -156,6 +155,14 @@ export const presentSet = (data: WorkbookData): PresentItem[] =>
 
 /** The plan's own set. */
 export const plannedSet = (): SetItem[] => PART_KINDS.flatMap((part) => PARTS[part].planned());
+
+export interface AgreedSet {
+  readonly items: readonly SetItem[];
+  /** The plan's own where nobody confirmed another. */
+  readonly confirmation: string | null;
+  /** First row of each confirmation that is not as it was written; it counts for nothing. */
+  readonly damaged: readonly { readonly confirmation: string; readonly row: number }[];
+}
 
 const keyOf = ({ part, code }: Pick<SetItem, 'part' | 'code'>): string =>
   JSON.stringify([part, nameKey(part === 'unit' ? presentCode(code) : code)]);
