@@ -32,26 +32,25 @@ export function sheetOf(workbook: Workbook, tab: Table | Page): Sheet {
 /** Throws UsageError when the tab has none of the table's headers. */
 export function layoutOf(workbook: Workbook, table: Table): TableLayout {
   const sheet = sheetOf(workbook, table);
-  const wanted = new Map(columnsOf(table).map((column) => [folded(column.header), column]));
   let best: TableLayout = { sheet, headerRow: 0, columns: [] };
   for (let row = 1; row <= Math.min(HEADER_SEARCH_ROWS, sheet.lastRow); row++) {
-    const columns = headersIn(sheet, row, wanted);
+    const columns = headersIn(sheet, row, columnsOf(table));
     if (columns.length > best.columns.length) best = { sheet, headerRow: row, columns };
   }
   if (best.headerRow === 0) throw new UsageError(`The tab "${table.title}" has no header row`);
   return best;
 }
 
-/** In the order of the schema; of doubled headers the first. */
-function headersIn(sheet: Sheet, row: number, wanted: ReadonlyMap<string, Column>): TableLayout['columns'] {
+/** In the order of the schema; of doubled headers the first, those of earlier versions where the present one is not there. */
+function headersIn(sheet: Sheet, row: number, columns: readonly Column[]): TableLayout['columns'] {
   const places = new Map<string, number>();
   for (let at = 1; at <= sheet.lastColumn; at++) {
     const text = folded(withoutDraftMark(String(sheet.cell(row, at)?.value ?? '')));
     if (!places.has(text)) places.set(text, at);
   }
-  return [...wanted].flatMap(([header, column]) => {
-    const at = places.get(header);
-    return at === undefined ? [] : [{ column, at }];
+  return columns.flatMap((column) => {
+    const name = [column.header, ...column.former].map(folded).find((header) => places.has(header));
+    return name === undefined ? [] : [{ column, at: places.get(name) as number }];
   });
 }
 

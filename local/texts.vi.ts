@@ -12,12 +12,12 @@ const at = (place: string) => (place === '' ? '' : ` (ở ${place})`);
 
 export const problems = {
   missing: (dir: string) =>
-    `Thư mục ${dir} chưa có bảng theo dõi (${FILE}, state.json). / No workspace in ${dir}: create it first.`,
+    `Thư mục ${dir} chưa có sổ theo dõi (${FILE}, state.json). / No workspace in ${dir}: create it first.`,
   exists: (dir: string) => `Thư mục ${dir} đã có dữ liệu. / ${dir} is not empty.`,
   locked: () =>
     `Tệp ${FILE} đang mở ở chương trình khác. Hãy lưu, đóng tệp rồi chạy lại. / ${FILE} is open elsewhere: save and close it, then run again.`,
   busy: (lock: string) =>
-    `Một lệnh khác đang thay đổi bảng theo dõi. Hãy đợi lệnh đó xong rồi chạy lại; nếu không có lệnh nào đang chạy, hãy xóa tệp ${lock}. / Another command is changing the workspace: run again when it has ended. If none runs, delete ${lock}.`,
+    `Một lệnh khác đang thay đổi sổ theo dõi. Hãy đợi lệnh đó xong rồi chạy lại; nếu không có lệnh nào đang chạy, hãy xóa tệp ${lock}. / Another command is changing the workspace: run again when it has ended. If none runs, delete ${lock}.`,
   changed: (dir: string) =>
     `Trong lúc chạy, tệp ${FILE} hoặc state.json trong ${dir} đã được mở hoặc sửa ở chương trình khác. Lần chạy này không ghi gì vào hai tệp đó, nội dung đã lưu ở chương trình kia còn nguyên; thư và tài liệu đã tạo (mail, drive) vẫn còn. Hãy đóng tệp, kiểm tra rồi chạy lại. / While the command ran, another program opened or changed ${FILE} or state.json: neither was overwritten. Mails and documents already written stay. Close the file, look, then run again.`,
   permission: (path: string) =>
@@ -70,7 +70,7 @@ export const answers = { yes: ['Có', 'Đồng ý'], no: ['Không', 'Hủy'] } a
 
 /** What a command that succeeded says at its end. */
 export const done = {
-  created: (dir: string, tabs: number) => `Đã tạo bảng theo dõi trong ${dir}: ${tabs} trang tính.`,
+  created: (dir: string, tabs: number) => `Đã tạo sổ theo dõi trong ${dir}: ${tabs} trang tính.`,
   ran: (names: readonly string[], work: string) => `Đã chạy ${names.join(', ')}: ${work}.`,
   nothingDue: (moment: string) => `Đến ${moment} không có việc nào tới giờ chạy.`,
   nothing: 'không có gì thay đổi',
@@ -86,7 +86,7 @@ export const done = {
 /** What `npm start` prints. */
 export const start = {
   heading: (now: Date) =>
-    `Bảng theo dõi mẫu của xã Nam Dương, tính đến ngày ${new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)}. Số liệu là VÍ DỤ.`,
+    `Sổ theo dõi mẫu của xã Nam Dương, tính đến ngày ${new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)}. Số liệu là VÍ DỤ.`,
   moved: (from: string, to: string) => `Thư mục ${from} đã có, được chuyển thành ${to}.`,
   verdict: '1. Tính điểm',
   mails: (count: number) => `2. Gửi thư nhắc việc: ${count} thư (ghi thành tệp, không gửi ra ngoài)`,

@@ -16,6 +16,10 @@ export interface Column<K extends Kind = Kind> {
   readonly note: string;
   /** Stands in the collapsed group at the right. */
   readonly collapsed: boolean;
+  /** A key that only the program needs: hidden once, when the tab is made; whoever shows it again keeps it shown. */
+  readonly hidden: boolean;
+  /** Headers of earlier versions, by which it is found as long as the present one is not there. */
+  readonly former: readonly string[];
 }
 
 /** A parsed row: null where the cell is blank or could not be read (then an issue says so). Dates are yyyy-MM-dd. */
@@ -72,6 +76,8 @@ interface ColumnOptions {
   required?: boolean;
   note?: string;
   collapsed?: boolean;
+  hidden?: boolean;
+  former?: readonly string[];
 }
 
 function columnOf(owner: Owner) {
@@ -83,6 +89,8 @@ function columnOf(owner: Owner) {
     required: options.required ?? false,
     note: options.note ?? '',
     collapsed: options.collapsed ?? false,
+    hidden: options.hidden ?? false,
+    former: options.former ?? [],
   });
 }
 

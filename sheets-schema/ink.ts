@@ -12,14 +12,17 @@ export const INK_COLOR: Readonly<Record<Ink, string>> = {
 /** Stands in the note of cell A1. */
 export const INK_NOTE: Readonly<Record<Ink, string>> = {
   input: 'Bảng xanh: người nhập.',
-  output: 'Bảng xám: máy tính ra, đừng gõ vào.',
+  output: 'Bảng xám: chương trình tính, đề nghị không gõ vào.',
   setup: 'Bảng cam: thiết lập.',
 };
 
-/** Description of the warning on an output; set-up knows its own protections by it. */
-export const OUTPUT_WARNING = 'Máy tính ra: nội dung gõ vào sẽ bị ghi đè';
-/** Description of the warning on a journal. */
-export const JOURNAL_WARNING = 'Nhật ký do máy ghi: đề nghị không sửa';
+/** Description of the warning on a journal; set-up knows its own protections by it. */
+export const JOURNAL_WARNING = 'Nhật ký do chương trình ghi: đề nghị không sửa';
+/** Those of earlier versions, which give way. */
+export const FORMER_WARNINGS = [
+  'Máy tính ra: nội dung gõ vào sẽ bị ghi đè',
+  'Nhật ký do máy ghi: đề nghị không sửa',
+] as const;
 
 /** A day as people are shown how to type one. */
 export const EXAMPLE_DAY = `30/9/${PLAN.years.first}`;

@@ -70,7 +70,7 @@ export const MARKS = {
   },
   followed: '  theo dõi: ',
   unitBlock: '▌ ',
-  followedWork: 'Việc của ',
+  followedWork: 'VIỆC CỦA ',
   sections: {
     overdue: 'QUÁ HẠN',
     awaited: 'ĐẾN NAY CHƯA CÓ KẾT QUẢ',

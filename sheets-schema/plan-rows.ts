@@ -1,2 +1,9 @@
 // The plan in force: its rows and sentences, apart from plan.ts, for whoever runs from source cannot import a .csv.
-export { answersOf, DOCUMENT_TEXTS, PLAN_ROWS, RECOGNITION_TASK, type SeedRow } from './plan-79/index';
+export {
+  answersOf,
+  DOCUMENT_TEXTS,
+  FORMER_UNITS,
+  PLAN_ROWS,
+  RECOGNITION_TASK,
+  type SeedRow,
+} from './plan-79/index';

@@ -152,12 +152,12 @@ export const SETTINGS = {
     '100',
     'Đủ số này thì dừng; thư còn lại gửi trước ở ngày sau. Tài khoản Google thường gửi đến 100 địa chỉ một ngày.',
   ),
-  workbookId: setting('Mã sổ', text, '', 'Máy ghi, không sửa.', 'journal'),
+  workbookId: setting('Mã sổ', text, '', 'Chương trình ghi, không sửa.', 'journal'),
   schemaVersion: setting(
     'Phiên bản các bảng',
     { type: 'integer', min: 0 },
     '',
-    'Máy ghi, không sửa.',
+    'Chương trình ghi, không sửa.',
     'journal',
   ),
 } satisfies Record<string, Setting>;

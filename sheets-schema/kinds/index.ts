@@ -28,6 +28,8 @@ const KINDS = {
     dropdown: 'day',
     centred: true,
   }),
+  /** yyyy-MM-dd HH:mm, or yyyy-MM-dd where no time is known. Text: no region reads it as another day. */
+  moment: kind<Text>({ read: 'moment', blank: null, write: 'moment', format: '@' }),
   checkbox: kind<boolean>({ read: 'tick', blank: false, write: 'plain', dropdown: 'box', centred: true }),
   tick: kind<boolean>({ read: 'tick', blank: false, write: 'plain', dropdown: 'yes_no', centred: true }),
   enum: kind<Text>({ read: 'choice', blank: null, write: 'label', dropdown: 'labels' }),

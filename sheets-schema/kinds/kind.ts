@@ -15,6 +15,8 @@ export type Kind =
   | { type: 'points' }
   /** A day of the plan's years; of a document also one long before. */
   | { type: 'date'; span?: 'document' }
+  /** A day and the time of the day, as journals keep it; the column is plain text ('@'). */
+  | { type: 'moment' }
   | { type: 'checkbox' }
   /** A tick as a dropdown, for columns where new rows have no checkbox yet. */
   | { type: 'tick' }
@@ -26,8 +28,8 @@ export type Kind =
   /** One or several criterion codes, each possibly followed by " – short name". */
   | { type: 'criteria' }
   | { type: 'email' }
-  /** An address or a place of storage; a linked word counts as its address. */
-  | { type: 'link' }
+  /** An address or a place of storage; a linked word counts as its address. The program writes addresses as `word`. */
+  | { type: 'link'; word?: string }
   /** Several texts, separated by ";". */
   | { type: 'list' }
   /** A formula that jumps to a row ("Mở"). */
@@ -49,6 +51,7 @@ export type Reading =
   | 'number'
   | 'points'
   | 'day'
+  | 'moment'
   | 'tick'
   | 'choice'
   | 'unit'
@@ -60,7 +63,7 @@ export type Reading =
   | 'nothing';
 
 /** How a typed value becomes a cell. */
-export type Writing = 'plain' | 'label' | 'points' | 'day' | 'address' | 'joined';
+export type Writing = 'plain' | 'label' | 'points' | 'day' | 'moment' | 'address' | 'joined';
 
 /** What entry is offered or held to: the column's labels, Có/Không, a day, the lists of the workbook, a box to tick. */
 export type Dropdown = 'labels' | 'yes_no' | 'day' | 'units' | 'criteria' | 'box';

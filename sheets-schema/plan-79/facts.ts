@@ -17,13 +17,13 @@ const GOALS = { briefed: '3', satisfaction: '5', criteriaMet: '6' } as const;
 /** Units by their code in units.csv. */
 const UNITS = {
   /** V.3.1: cơ quan thường trực. */
-  standing: { code: 'CULTURE_SOCIAL', name: 'Phòng Văn hóa - Xã hội', shortName: 'Phòng VH-XH' },
-  steering: { code: 'STEERING', shortName: 'Ban Chỉ đạo' },
-  committee: { code: 'PC' },
-  chair: { code: 'PC_CHAIR', name: 'Chủ tịch UBND xã' },
-  office: { code: 'OFFICE' },
+  standing: { code: 'VHXH', name: 'Phòng Văn hóa - Xã hội', shortName: 'Phòng VH-XH' },
+  steering: { code: 'BCD', shortName: 'Ban Chỉ đạo' },
+  committee: { code: 'UBND' },
+  chair: { code: 'CT', name: 'Chủ tịch UBND xã' },
+  office: { code: 'VP' },
   /** The group of the units under the committee (V.3). */
-  departments: { code: 'DEPTS' },
+  departments: { code: 'CACDV' },
 } as const;
 
 export const PLAN = {

@@ -24,6 +24,17 @@ export const PLAN_ROWS = {
   units,
 } satisfies Record<string, readonly SeedRow[]>;
 
+/**
+ * What the plan's units were called in earlier versions of this data, by their code of today: words that people may have
+ * typed, and may type again.
+ */
+export const FORMER_UNITS: ReadonlyMap<string, Readonly<Record<'code' | 'shortName', string>>> = new Map(
+  units.map(({ code = '', formerCode = '', formerShortName = '' }) => [
+    code,
+    { code: formerCode, shortName: formerShortName },
+  ]),
+);
+
 /** The sentences of the papers, a row a paragraph. */
 export const DOCUMENT_TEXTS: readonly SeedRow[] = documentTexts;
 

@@ -19,7 +19,9 @@ export const checklist = defineTable({
       note: 'Dòng của từng đơn vị: gõ số đạt/tổng số, ví dụ 12/13.',
     }),
     outOf: person('Tổng số', { type: 'integer', min: 0 }, 80),
-    link: person('Đường dẫn hoặc nơi lưu', { type: 'link' }, 220),
+    link: person('Đường liên kết hoặc nơi lưu', { type: 'link' }, 220, {
+      former: ['Đường dẫn hoặc nơi lưu'],
+    }),
     note: person('Ghi chú', { type: 'text' }, 220),
   },
 });

@@ -35,7 +35,7 @@ export const criteria = defineTable({
     rule: person('Quy tắc', { type: 'enum', labels: RULE }, 120, { collapsed: true, required: true }),
     target: person('Chỉ tiêu (số)', { type: 'decimal' }, 120, {
       collapsed: true,
-      note: 'Để trống: chờ xã chốt chỉ tiêu.',
+      note: 'Để trống: chưa xác định chỉ tiêu.',
     }),
     maxScore: person('Điểm tối đa', { type: 'points' }, 120, { collapsed: true, required: true }),
     mayBeNotApplicable: person('Cho phép không áp dụng', { type: 'checkbox' }, 120, { collapsed: true }),

@@ -15,8 +15,9 @@ export const evidence = defineTable({
       required: true,
       note: 'Chọn trong danh sách. Một tài liệu dùng cho nhiều tiêu chí: gõ các mã cách nhau bằng dấu chấm phẩy.',
     }),
-    link: person('Đường dẫn hoặc nơi lưu', { type: 'link' }, 230, {
+    link: person('Đường liên kết hoặc nơi lưu', { type: 'link' }, 230, {
       required: true,
+      former: ['Đường dẫn hoặc nơi lưu'],
       note: 'Dán đường liên kết của tệp; hoặc ghi nơi lưu bản giấy.',
     }),
     title: person('Tên tài liệu', { type: 'text' }, 230),

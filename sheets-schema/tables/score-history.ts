@@ -10,11 +10,12 @@ export const scoreHistory = defineTable({
   addedBy: 'program',
   rowKey: ['snapshot', 'code'],
   columns: {
-    snapshot: journal('Lần chốt', { type: 'code' }, 120),
-    at: journal('Lúc', { type: 'code' }, 120),
+    snapshot: journal('Lần chốt', { type: 'code' }, 120, { hidden: true }),
+    // Side by side: what is hidden together costs one call.
+    dataHash: journal('Dấu kiểm số liệu', { type: 'code' }, 120, { hidden: true }),
+    at: journal('Thời điểm', { type: 'moment' }, 120, { former: ['Lúc'] }),
     by: journal('Người chốt', { type: 'code' }, 120),
     setVersion: journal('Bộ tiêu chí', { type: 'code' }, 120),
-    dataHash: journal('Dấu kiểm số liệu', { type: 'code' }, 120),
     code: journal('Mã', { type: 'code' }, 120),
     group: journal('Nhóm', { type: 'text' }, 120),
     name: journal('Nội dung tiêu chí', { type: 'text' }, 120),

@@ -10,12 +10,13 @@ export const setInForce = defineTable({
   addedBy: 'program',
   rowKey: ['confirmation', 'part', 'code'],
   columns: {
-    confirmation: journal('Lần xác nhận', { type: 'code' }, 120),
-    at: journal('Thời điểm', { type: 'code' }, 120),
+    confirmation: journal('Lần xác nhận', { type: 'code' }, 120, { hidden: true }),
+    // Side by side: what is hidden together costs one call.
+    seal: journal('Dấu kiểm', { type: 'code' }, 120, { hidden: true }),
+    code: journal('Mã', { type: 'code' }, 120, { hidden: true }),
+    at: journal('Thời điểm', { type: 'moment' }, 120),
     by: journal('Người xác nhận', { type: 'code' }, 120),
-    seal: journal('Dấu kiểm', { type: 'code' }, 120),
     part: journal('Phần', { type: 'enum', labels: SET_PART }, 120),
-    code: journal('Mã', { type: 'code' }, 120),
     name: journal('Nội dung', { type: 'text' }, 120),
     maxScore: journal('Điểm tối đa', { type: 'points' }, 120),
     rule: journal('Quy tắc', { type: 'enum', labels: RULE }, 120),

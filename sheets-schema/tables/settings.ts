@@ -9,7 +9,7 @@ export const settings = defineTable({
   addedBy: 'people',
   rowKey: ['key'],
   columns: {
-    key: person('Mã', { type: 'code' }, 120, { required: true }),
+    key: person('Mã', { type: 'code' }, 120, { required: true, hidden: true }),
     label: person('Mục', { type: 'text' }, 300),
     value: person('Nội dung', { type: 'code' }, 300, { note: 'Chỉ sửa cột này.' }),
     note: person('Ghi chú', { type: 'text' }, 300),

@@ -99,6 +99,9 @@ export function applyChange(
         sheet.getRange(1, change.column, 1, change.columns).shiftColumnGroupDepth(1);
       sheet.collapseAllColumnGroups();
       return;
+    case 'hiddenColumns':
+      sheet.hideColumns(change.column, change.columns);
+      return;
     case 'frozenRows':
       sheet.setFrozenRows(change.count);
       return;

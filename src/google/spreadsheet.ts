@@ -9,7 +9,7 @@ import { OFFICE_ZONE } from './clock';
 import { openGrammar } from './formula-grammar';
 import { inspectSheet } from './inspect';
 import { makeRoom, type Size } from './make-room';
-import { dayIn, isMidnightIn } from './time-zone';
+import { isMidnightIn, minuteIn } from './time-zone';
 import { titleOf } from './titles';
 import { placeOf, protectionsBySheet } from './warnings';
 import { openWrites } from './writes';
@@ -49,8 +49,9 @@ function addressIn(text: GoogleAppsScript.Spreadsheet.RichTextValue | null): str
 /** A day as rules know it has a year of four figures; "5112026" in a column of days has not, and may be no date at all. */
 function dayCell(value: Date, timeZone: string): RawCell {
   if (Number.isNaN(value.getTime())) return '#NUM!';
-  const date = dayIn(value, timeZone);
-  return /^[1-9]\d{3}-/.test(date) ? { date } : date.split('-').reverse().join('/');
+  const [date = '', time] = minuteIn(value, timeZone).split(' ');
+  if (!/^[1-9]\d{3}-/.test(date)) return date.split('-').reverse().join('/');
+  return time === '00:00' ? { date } : { date, time };
 }
 
 /** A cell as it reads once it was written: the apostrophe before a text is not part of it. */

@@ -2,10 +2,17 @@
 import type { Services } from '../google/services';
 import { mailKindAndStage } from './002-mail-kind-and-stage';
 import { setInForceKept } from './003-set-in-force';
+import { wordsAndMoments } from './004-words-and-moments';
+import { unitCodes } from './005-unit-codes';
 import type { Migration } from './migration';
 
 /** From version 1 on. A new workbook is made by set-up at the present version and needs none. */
-export const MIGRATIONS: readonly Migration[] = [mailKindAndStage, setInForceKept];
+export const MIGRATIONS: readonly Migration[] = [
+  mailKindAndStage,
+  setInForceKept,
+  wordsAndMoments,
+  unitCodes,
+];
 
 /**
  * Runs what the workbook still needs, in order; `save` keeps the version after each, so a killed run goes on where it

@@ -55,7 +55,7 @@ const EVIDENCE: readonly TableColumn[] = [
   { header: 'Ngày', width: 22, field: 'date', align: 'centre' },
   { header: 'Cơ quan ban hành', width: 32, field: 'issuer' },
   { header: 'Số trang', width: 13, field: 'pages', align: 'centre' },
-  { header: 'Đường dẫn hoặc nơi lưu', width: 41, field: 'place' },
+  { header: 'Đường liên kết hoặc nơi lưu', width: 41, field: 'place' },
 ];
 
 /** Points, in a table that stands between paragraphs of 14. */

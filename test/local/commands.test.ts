@@ -46,7 +46,7 @@ beforeEach(() => {
   dist = bundleOf(CODE);
   dir = join(temporaryFolder(), 'office');
   expect(local('create', dir)).toStrictEqual({
-    out: `Tạo các bảng\nĐã tạo.\n\nĐã tạo bảng theo dõi trong ${dir}: 2 trang tính.\n`,
+    out: `Tạo các bảng\nĐã tạo.\n\nĐã tạo sổ theo dõi trong ${dir}: 2 trang tính.\n`,
     log: '',
     exit: 0,
   });

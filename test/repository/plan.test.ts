@@ -39,7 +39,8 @@ describe('outside that folder nobody types', () => {
     const codes = PLAN_ROWS.units.map(({ code }) => code);
     const { standing } = PLAN.units;
     expect(strays(literally([standing.name, standing.shortName]))).toStrictEqual([]);
-    expect(strays(new RegExp(`['"\`\\s](?:${codes.join('|')})['"\`,.;]`))).toStrictEqual([]);
+    // "KT. CHỦ TỊCH" is how a deputy signs.
+    expect(strays(new RegExp(`['"\`\\s](?:${codes.join('|')})(?!\\. CHỦ TỊCH)['"\`,.;]`))).toStrictEqual([]);
   });
 
   it('a paragraph of it', () => {

@@ -73,8 +73,8 @@ describe('all five together, in the built bundle', () => {
       edit('broadcasts', row, 'criteria', 'B06');
       edit('broadcasts', row, 'date', day);
     }
-    edit('units', 'ECONOMY', 'phone', '0912 345 678');
-    edit('units', 'OFFICE', 'phone', 'không có');
+    edit('units', 'KT', 'phone', '0912 345 678');
+    edit('units', 'VP', 'phone', 'không có');
     scratch.local('run', 'recomputeScores', DIR, ...NOW);
   });
 

@@ -94,7 +94,7 @@ const rule: Recipe = {
       edits: [
         {
           file: 'src/ui/words/reasons.vi.ts',
-          after: "  no: () => 'chưa thực hiện (kết quả ghi Không)',",
+          after: "  no: () => 'chưa thực hiện',",
           insert: `
   full_score: ({ score }) => \`chấm \${num(score)} điểm\`,
   part_score: ({ score }) => \`mới chấm \${num(score)} điểm\`,`,

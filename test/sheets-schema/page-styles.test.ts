@@ -78,13 +78,13 @@ describe('Tổng quan', () => {
 describe('Việc của đơn vị', () => {
   test.each([
     [{ A2: '▌ Trung tâm PVHCC' }, [true, false, false, false]],
-    [{ A2: 'Việc của Chủ tịch UBND xã do đơn vị theo dõi' }, [false, true, false, false]],
+    [{ A2: 'VIỆC CỦA CHỦ TỊCH UBND XÃ DO ĐƠN VỊ THEO DÕI' }, [false, true, false, false]],
     ...Object.values(MARKS.sections).map(
       (mark) => [{ A2: `${mark}: 3` }, [false, false, true, false]] as const,
     ),
     [{ A2: 'Không còn việc tồn đọng' }, [false, false, false, true]],
     [{ A2: 'Đảng ủy', B2: 'Không còn việc tồn đọng' }, [false, false, false, true]],
-    [{ A2: 'C10 Máy photo', B2: 'Chưa nhập kết quả' }, [false, false, false, false]],
+    [{ A2: 'C10 Máy photo', B2: 'Chưa có số liệu' }, [false, false, false, false]],
     [{}, [false, false, false, false]],
   ])('a row %j', (cells, expected) => {
     expect(holds(liveOf(unitWork.id), { ...cells })).toStrictEqual(expected);

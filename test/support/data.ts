@@ -111,7 +111,7 @@ export const taskRow = ({ unread = false, ...values }: Partial<Task>): Task => (
 });
 
 export const criterionRow = (values: Partial<Criterion>): Criterion =>
-  rowOf(criteria, { rule: 'yes_no', maxScore: 200, unit: 'PASC', ...values });
+  rowOf(criteria, { rule: 'yes_no', maxScore: 200, unit: 'PVHCC', ...values });
 
 export const checklistRow = (values: Partial<ChecklistItem>): ChecklistItem => rowOf(checklist, values);
 

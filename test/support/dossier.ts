@@ -25,8 +25,8 @@ function frozen(criterion: Criterion, result: Result): FrozenScore {
   const score = result === 'met' ? (criterion.maxScore ?? 0) : 0;
   const reasons = {
     met: 'đạt',
-    not_met: 'chưa thực hiện (kết quả ghi Không)',
-    insufficient: 'chưa nhập kết quả',
+    not_met: 'chưa thực hiện',
+    insufficient: 'chưa có số liệu',
     not_applicable: '',
   };
   return {

@@ -7,14 +7,14 @@ const COMMUNE = PLAN_ROWS.units.filter((unit) => unit.level === 'commune');
 
 /** Units that are written to; the other four are leaders, or a group that is opened. */
 export const ADDRESSES: Readonly<Record<string, string>> = {
-  PARTY: 'danguy@example.com',
-  PARTY_BUILDING: 'xaydungdang@example.com',
-  CULTURE_SOCIAL: 'vhxh@example.com',
-  PASC: 'ttpvhcc@example.com',
-  ECONOMY: 'kinhte@example.com',
-  PUBLIC_SERVICE: 'cudv@example.com',
-  OFFICE: 'vanphong@example.com',
-  FRONT: 'mttq@example.com',
+  DU: 'danguy@example.com',
+  BXDD: 'xaydungdang@example.com',
+  VHXH: 'vhxh@example.com',
+  PVHCC: 'ttpvhcc@example.com',
+  KT: 'kinhte@example.com',
+  CUDV: 'cudv@example.com',
+  VP: 'vanphong@example.com',
+  MTTQ: 'mttq@example.com',
 };
 export const PASC_COPY = 'motcua@example.com';
 
@@ -35,9 +35,9 @@ export const lateWork = (unit: string, id: string, cells: Readonly<Record<string
 export function addressUnits(workspace: Workspace): void {
   type(workspace, 'settings', 'sending', { value: 'real' });
   for (const [code, email] of Object.entries(ADDRESSES)) type(workspace, 'units', code, { email });
-  type(workspace, 'units', 'PASC', { ccEmail: PASC_COPY });
+  type(workspace, 'units', 'PVHCC', { ccEmail: PASC_COPY });
   // Off until the office switches it on.
-  type(workspace, 'units', 'PARTY', { tone: 'cooperation' });
+  type(workspace, 'units', 'DU', { tone: 'cooperation' });
 }
 
 export function fillOverdue(workspace: Workspace): void {

@@ -36,7 +36,7 @@ export function scoreOf(values: Partial<CriterionScore>): CriterionScore {
     group: 'Nhóm A',
     name: 'Tên đầy đủ',
     shortName: 'Tên ngắn',
-    unit: 'PASC',
+    unit: 'PVHCC',
     coordinatingUnits: [],
     rule: 'yes_no',
     target: 1,
@@ -66,7 +66,7 @@ const SAMPLE_REASONS: Readonly<Record<string, readonly [Result, ScoreReason]>> =
   C10: ['insufficient', { code: 'result_missing', params: {} }],
   D01: ['insufficient', { code: 'entry_invalid', params: { value: '95%' } }],
   D02: ['not_met', UNPROVEN],
-  E01: ['insufficient', { code: 'member_silent', params: { members: ['ECONOMY', 'OFFICE'], below: [] } }],
+  E01: ['insufficient', { code: 'member_silent', params: { members: ['KT', 'VP'], below: [] } }],
   F02: ['not_applicable', NOT_APPLICABLE],
   F12: ['not_met', { code: 'checklist_short', params: { done: 1, needed: 2, missing: [] } }],
 };
@@ -98,7 +98,7 @@ export function sampleData(partial: Parameters<typeof planData>[0] = {}): Workbo
   const soon = taskRow({
     id: 'X.1',
     title: 'Tổng hợp kết quả các đơn vị',
-    leadUnit: 'CULTURE_SOCIAL',
+    leadUnit: 'VHXH',
     dueDate: '2026-10-23',
     row: 40,
   });

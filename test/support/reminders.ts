@@ -19,7 +19,7 @@ export function unitsWith(changes: Readonly<Record<string, Partial<Unit>>>): Uni
 }
 
 /** What a unit whose mail is off in the plan's data needs to get any. */
-const switchedOn = (code: string): Partial<Unit> => (code === 'PARTY' ? { tone: 'cooperation' } : {});
+const switchedOn = (code: string): Partial<Unit> => (code === 'DU' ? { tone: 'cooperation' } : {});
 
 /** The units of these codes have the address code@example.com, in small letters, and get mail. */
 export function addressed(...codes: string[]): UnitDirectory {
@@ -38,7 +38,7 @@ export function lateTask(values: Partial<Task>): Task {
     planNo: '4',
     source: 'IV.4',
     dueDate: '2026-09-30',
-    leadUnit: 'PASC',
+    leadUnit: 'PVHCC',
     ...values,
   });
 }

@@ -115,7 +115,7 @@ describe('Báo cáo', () => {
       '2.2. “Mềm hóa” hoạt động của chính quyền xã: đạt 5/7 tiêu chí, 10/14 điểm.',
     );
     expect(implementationReport.paragraphs).toContain(
-      'Nội dung chưa đạt: B01 Hỗ trợ người dân tại Trung tâm PVHCC: chưa thực hiện (kết quả ghi Không); B07 Gặp gỡ người có đóng góp, có uy tín: chưa nhập kết quả.',
+      'Nội dung chưa đạt: B01 Hỗ trợ người dân tại Trung tâm PVHCC: chưa thực hiện; B07 Gặp gỡ người có đóng góp, có uy tín: chưa có số liệu.',
     );
   });
 
@@ -164,7 +164,7 @@ describe('Bảng tự chấm điểm', () => {
       '[A.01-1]',
       '',
     ]);
-    expect(rows[5]?.slice(7)).toStrictEqual(['Chưa đạt', '[A.04-1]', 'chưa thực hiện (kết quả ghi Không)']);
+    expect(rows[5]?.slice(7)).toStrictEqual(['Chưa đạt', '[A.04-1]', 'chưa thực hiện']);
     const notApplicable = rows.find((row) => row[7] === 'Không áp dụng');
     expect(notApplicable?.slice(3)).toStrictEqual([
       '–',

@@ -76,7 +76,7 @@ describe.each(KINDS)('%s', (kind) => {
     const feet = draft[kind].parts('word/footer').map(({ text }) => text);
     expect(feet.sort()).toStrictEqual([
       '',
-      'Lập từ lần chốt số liệu 2026-10-20_01 lúc 14 giờ 05, 20/10/2026',
+      'Lập từ lần chốt số liệu số 01 ngày 20/10/2026 (chốt lúc 14 giờ 05, 20/10/2026)',
     ]);
   });
 

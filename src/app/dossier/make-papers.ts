@@ -8,7 +8,7 @@ import { DRIVE_PATIENCE, fileIdOf, type Making, parseMaking } from '../../core/d
 import { documentId, type Edition, kindOfId, planRegister } from '../../core/dossier/register';
 import type { Snapshot } from '../../core/scoring/snapshot';
 import { planAppend, planColumn } from '../../core/sheet/output';
-import { outputRow } from '../../core/sheet/rows';
+import { linkCell, outputRow } from '../../core/sheet/rows';
 import type { DocumentRecord } from '../../core/workbook/records';
 import type { Services } from '../../google/services';
 import { makingDocument } from '../../ui/words/progress.vi';
@@ -242,7 +242,9 @@ function enterIntoRegister(
   const links = new Map(
     records.flatMap(({ row, id, link }) => {
       const url = linkOf(id)?.url ?? link?.url ?? null;
-      return url === null || url === link?.url ? [] : [[row, url] as const];
+      return url === null || url === link?.url
+        ? []
+        : [[row, linkCell(url, documents.columns.link.kind)] as const];
     }),
   );
   services.workbook.apply([

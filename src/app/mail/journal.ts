@@ -1,5 +1,6 @@
 // The journal of mails: rows appended, statuses changed by key, never by a position remembered.
 import { reminderLog } from '../../../sheets-schema/index';
+import { momentText } from '../../core/base/dates';
 import type { AddressedMail } from '../../core/mail/addressed-mail';
 import { settledLedger, withBatch, withReached } from '../../core/mail/day-ledger';
 import { addressIn, type JournalRow, reconcile, type StatusChange } from '../../core/mail/journal';
@@ -113,7 +114,8 @@ function updateRow(
   if (row !== undefined) updates.set(row, cells);
 }
 
+/** Only the cells that change. */
 const statusCells = ({ status, note }: StatusChange, at: string): OutputRow => {
   const { labels } = reminderLog.columns.status.kind;
-  return { status: labels[status], at, error: note === null ? '' : noteText(note) };
+  return { status: labels[status], at: momentText(at), error: note === null ? '' : noteText(note) };
 };

@@ -5,15 +5,10 @@ import type { Day } from '../../core/base/dates';
 import { lastMailDay } from '../../core/mail/journal';
 import { agreementIssues, type RealSending } from '../../core/mail/real-sending';
 import type { Automatic } from '../../core/pages/start';
+import { agreedSet } from '../../core/scoring/confirmations';
 import type { EvidenceUse } from '../../core/scoring/evidence';
 import { type CriterionScore, scoreCriteria } from '../../core/scoring/score';
-import {
-  agreedSet,
-  comparisonOf,
-  type SetDifference,
-  setDifferences,
-  setIssues,
-} from '../../core/scoring/set-in-force';
+import { comparisonOf, type SetDifference, setDifferences, setIssues } from '../../core/scoring/set-in-force';
 import { decideVerdict, type Verdict } from '../../core/scoring/verdict';
 import type { Issue } from '../../core/sheet/issues';
 import { parseTable } from '../../core/sheet/table';

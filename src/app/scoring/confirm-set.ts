@@ -2,7 +2,8 @@
 import equal from 'fast-deep-equal/es6';
 import { criteria, setInForce, settings, tasks, units } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
-import { confirmationRows, presentSet } from '../../core/scoring/set-in-force';
+import { confirmationRows } from '../../core/scoring/confirmations';
+import { presentSet } from '../../core/scoring/set-in-force';
 import { planAppend } from '../../core/sheet/output';
 import { outputRow } from '../../core/sheet/rows';
 import {

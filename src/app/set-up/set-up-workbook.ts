@@ -55,10 +55,11 @@ export function setUpWorkbook(context: Context): Outcome {
   return underLock(context, () => {
     const { properties, workbook } = context.services;
     setRegion(context);
-    // Before anything is mended: a column that a later version added is no header that somebody lost.
-    const migrated = bringUpToDate(context, answers.version);
     // Kept until everything is drawn again: a run that was stopped between left outputs of yesterday's tabs.
     const begin = () => properties.set(BEGUN, answers.isOwn ? workbook.id() : UNCONFIRMED);
+    if (answers.version !== null && answers.version < SCHEMA_VERSION) begin();
+    // Before anything is mended: a column that a later version added is no header that somebody lost.
+    const migrated = bringUpToDate(context, answers.version);
     const { found, notices, mended } = mendHeaders(context, begin);
     const steps = planNewTabs(found, new Set(workbook.places().keys()), keptValues(context, answers.isOwn));
     const parts = planParts(found);

@@ -100,14 +100,26 @@ function keyColumnOf(tab: Table | Page, values: RawTab | undefined): string {
   return columnLetter((at ?? 0) + 1);
 }
 
-/** One table, typed; for what is about to be appended to or marked. Throws tab_missing, header_missing. */
+/**
+ * One table, typed; for what is about to be appended to or marked, with the addresses behind words that the program
+ * wrote. Throws tab_missing, header_missing.
+ */
 export function readTable<T extends Table>(
   services: Services,
   table: T,
 ): ParsedTable<T> & { readonly tab: RawTab } {
   const tab = services.workbook.read(table.title);
-  const whole = requireWhole(table, tab);
+  const whole = withWrittenLinks(services, table, requireWhole(table, tab));
   return { ...parseTable(table, whole, NO_UNITS), tab: whole };
+}
+
+function withWrittenLinks(services: Services, table: Table, tab: RawTab): RawTab {
+  const isWritten = columnsOf(table).some(({ kind }) => kind.type === 'link' && kind.word !== undefined);
+  const column = isWritten ? linkColumn(table, tab) : undefined;
+  if (column === undefined) return tab;
+  const isWord = wordsIn(table, tab, column);
+  if (!isWord.includes(true)) return tab;
+  return withLinks(services, { ...tab, formulas: services.workbook.formulas(table.title) }, column, isWord);
 }
 
 /** The tab, where every column of the table stands once; else nobody knows what is written where. */

@@ -30,6 +30,35 @@ export function parseDay(text: string): Day | null {
   return iso ? dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null;
 }
 
+/** A day, and the time of it where one is known: yyyy-MM-dd HH:mm, or yyyy-MM-dd. */
+export type Moment = string;
+
+const timeOf = (hour: number, minute: number): string | null =>
+  hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : null;
+
+/** Reads a day as parseDay does, with or without a time after it (8:00, 08:00:59); null for anything else. */
+export function parseMoment(text: string): Moment | null {
+  const [, date = '', hour, minute] = /^(\S+)(?: (\d{1,2}):(\d{2})(?::\d{2})?)?$/.exec(text) ?? [];
+  const day = parseDay(date);
+  if (day === null || hour === undefined) return day;
+  const time = timeOf(Number(hour), Number(minute));
+  return time && `${day} ${time}`;
+}
+
+/** dd/MM/yyyy HH:mm, the way a moment is written for people. */
+export function momentText(moment: Moment): string {
+  const [day = '', ...time] = moment.split(' ');
+  return [day.split('-').reverse().join('/'), ...time].join(' ');
+}
+
+/** The moment of a sheet's serial number: days since 30/12/1899, the time as their fraction. */
+export function momentOfSerial(serial: number): Moment {
+  // A minute is no round fraction of a day.
+  const minutes = Math.floor((serial % 1) * 24 * 60 + 1e-3);
+  const day = dayOfSerial(serial);
+  return minutes === 0 ? day : `${day} ${timeOf(Math.floor(minutes / 60), minutes % 60)}`;
+}
+
 /** The day of a sheet's serial number (whole days since 30/12/1899). */
 export function dayOfSerial(serial: number): Day {
   return fromUtc(Date.UTC(1899, 11, 30) + Math.floor(serial) * MS_A_DAY);

@@ -1,6 +1,7 @@
 // Who gets the mail about a unit's work: groups are opened, leaders' rows go to whoever prepares them, the province
 // gets nothing.
 import { PLAN } from '../../../sheets-schema/plan';
+import { presentCode } from '../sheet/former-units';
 import type { Unit, UnitDirectory } from '../sheet/units';
 
 /** Why a unit gets no mail. */
@@ -28,7 +29,7 @@ const LEADERS: ReadonlySet<string> = new Set(PLAN.leaders);
 
 /** True where the unit's rows are for somebody else to follow. */
 export function isFollowedByOthers(unit: Unit): boolean {
-  return unit.handledBy !== null || (unit.code !== null && LEADERS.has(unit.code));
+  return unit.handledBy !== null || (unit.code !== null && LEADERS.has(presentCode(unit.code)));
 }
 
 /** True where mail about the unit's own work goes to its own address. */

@@ -4,10 +4,9 @@ import { type Rule, SET_PART, type SetPart } from '../../../sheets-schema/enums'
 import { criteria, setInForce, settings, tasks, units } from '../../../sheets-schema/index';
 import { PLAN } from '../../../sheets-schema/plan';
 import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
-import { groupBy } from '../base/group';
-import { compareIds, nextId } from '../base/numbered-id';
-import { sealRows } from '../base/seal';
-import { cleanLines, nameKey } from '../base/text';
+import { SETTINGS } from '../../../sheets-schema/settings';
+import { nameKey } from '../base/text';
+import { presentCode } from '../sheet/former-units';
 import { type Issue, issue } from '../sheet/issues';
 import type { WorkbookData } from '../workbook/inputs';
 import type { SetRecord } from '../workbook/records';
@@ -76,6 +75,10 @@ function stillThere(
 
 const CONDITIONS = ['metThreshold', 'pointThreshold'] as const;
 
+/** Named as the settings name it: its key is the program's own. */
+const condition = (key: (typeof CONDITIONS)[number], value: number): SetItem =>
+  item('condition', key, { name: SETTINGS[key].label, value });
+
 const PARTS: Readonly<Record<SetPart, Part>> = {
   criterion: {
     planned: () =>
@@ -110,23 +113,25 @@ const PARTS: Readonly<Record<SetPart, Part>> = {
   },
   condition: {
     planned: () => [
-      item('condition', 'metThreshold', { value: PLAN.conditions.metAbovePercent }),
-      item('condition', 'pointThreshold', { value: PLAN.conditions.pointsFrom }),
+      condition('metThreshold', PLAN.conditions.metAbovePercent),
+      condition('pointThreshold', PLAN.conditions.pointsFrom),
     ],
     present: ({ settings }) =>
       CONDITIONS.flatMap((key) => {
         const value = settings[key];
         if (value === null) return [];
-        return [
-          { ...item('condition', key, { value: key === 'pointThreshold' ? value / 100 : value }), row: null },
-        ];
+        return [{ ...condition(key, key === 'pointThreshold' ? value / 100 : value), row: null }];
       }),
     fields: ['value'],
     closed: false,
   },
   unit: {
     planned: () => named('unit', PLAN_ROWS.units, 'code', 'name'),
-    present: ({ units }) => stillThere(PARTS.unit.planned(), units.all),
+    present: ({ units }) =>
+      stillThere(
+        PARTS.unit.planned(),
+        units.all.map(({ code, row }) => ({ code: code && presentCode(code), row })),
+      ),
     fields: [],
     closed: false,
   },
@@ -148,39 +153,8 @@ const PART_KINDS = Object.keys(SET_PART) as SetPart[];
 export const presentSet = (data: WorkbookData): PresentItem[] =>
   PART_KINDS.flatMap((part) => PARTS[part].present(data));
 
-const plannedSet = (): SetItem[] => PART_KINDS.flatMap((part) => PARTS[part].planned());
-
-/** As it comes back from its cell. */
-const stored = (text: string | null): string | null => (text === null ? null : cleanLines(text) || null);
-
-const sealOf = (items: readonly SetItem[]): string =>
-  sealRows(
-    items.map(({ part, code, name, maxScore, rule, target, mayBeNotApplicable, value }) => [
-      part,
-      code,
-      stored(name),
-      maxScore,
-      rule,
-      target,
-      mayBeNotApplicable,
-      value,
-    ]),
-  );
-
-/** Rows of the journal for a confirmation at this minute; `at` begins with the day, yyyy-MM-dd. */
-export function confirmationRows(
-  items: readonly SetItem[],
-  { at, by, records }: { readonly at: string; readonly by: string; readonly records: readonly SetRecord[] },
-): Omit<SetRecord, 'row'>[] {
-  const confirmation = nextId(
-    at.slice(0, 10),
-    records.map((record) => record.confirmation),
-  );
-  const seal = sealOf(items);
-  return items.map(({ part, code, name, maxScore, rule, target, mayBeNotApplicable, value }) => ({
-    ...{ confirmation, at, by, seal, part, code, name, maxScore, rule, target, mayBeNotApplicable, value },
-  }));
-}
+/** The plan's own set. */
+export const plannedSet = (): SetItem[] => PART_KINDS.flatMap((part) => PARTS[part].planned());
 
 export interface AgreedSet {
   readonly items: readonly SetItem[];
@@ -190,28 +164,8 @@ export interface AgreedSet {
   readonly damaged: readonly { readonly confirmation: string; readonly row: number }[];
 }
 
-/** What is in force: the last confirmation that proves itself whole; the plan's own set where there is none. */
-export function agreedSet(records: readonly SetRecord[]): AgreedSet {
-  const confirmations = [...groupBy(records, ({ confirmation }) => confirmation ?? '')].sort(([a], [b]) =>
-    compareIds(a, b),
-  );
-  const whole: { id: string; items: readonly SetItem[] }[] = [];
-  const damaged: { confirmation: string; row: number }[] = [];
-  for (const [id, rows] of confirmations) {
-    const items = rows.flatMap(
-      ({ row: _row, confirmation: _id, at: _at, by: _by, seal: _seal, part, code, ...facts }) =>
-        part === null || code === null ? [] : [{ ...facts, part, code }],
-    );
-    const proven = items.length === rows.length && rows.every(({ seal }) => seal === sealOf(items));
-    if (proven) whole.push({ id, items });
-    else damaged.push({ confirmation: id, row: rows[0]?.row ?? 2 });
-  }
-  const last = whole.at(-1);
-  return { items: last?.items ?? plannedSet(), confirmation: last?.id ?? null, damaged };
-}
-
 const keyOf = ({ part, code }: Pick<SetItem, 'part' | 'code'>): string =>
-  JSON.stringify([part, nameKey(code)]);
+  JSON.stringify([part, nameKey(part === 'unit' ? presentCode(code) : code)]);
 
 /**
  * What the workbook says otherwise than agreed. A cell that is blank or cannot be read has a problem of its own; a
@@ -266,7 +220,7 @@ export function setIssues(
   return [
     ...differences.map((difference) => differenceIssue(difference, unit)),
     ...damaged.map(({ row, confirmation }) =>
-      issue('confirmation_damaged', { table: setInForce.id, row }, { unit, value: confirmation }),
+      issue('confirmation_damaged', { table: setInForce.id, row }, { unit, params: { confirmation } }),
     ),
   ];
 }

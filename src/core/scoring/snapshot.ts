@@ -1,11 +1,11 @@
 // A frozen scoresheet: what a number told to the province rested on, kept as rows that prove themselves whole.
 import type { InputTable } from '../../../sheets-schema/index';
-import { parseDay } from '../base/dates';
 import { groupBy } from '../base/group';
 import { compareIds, nextId } from '../base/numbered-id';
 import { compareText, sealRows } from '../base/seal';
 import { cleanLines } from '../base/text';
-import { INPUT_TABLES, type WorkbookData } from '../workbook/inputs';
+import { firstCode } from '../sheet/former-units';
+import { INPUT_TABLES, type Task, type WorkbookData } from '../workbook/inputs';
 import type { ScoreRecord } from '../workbook/records';
 import type { EvidenceUse } from './evidence';
 import type { ScoreReason } from './rules';
@@ -27,7 +27,7 @@ export type FrozenScore = Omit<NewScoreRecord, Stamp> & {
 export interface Snapshot {
   /** Day and running number of that day: "2026-10-20_01". */
   readonly id: string;
-  /** When, as the freezing action wrote it. */
+  /** When it was frozen. */
   readonly at: string;
   readonly by: string;
   readonly setVersion: string;
@@ -71,12 +71,18 @@ function flatParams({ code, params }: ScoreReason): object {
 const unordered = (reason: ScoreReason): readonly string[] =>
   Object.entries<unknown>({ ...flatParams(reason) })
     .map(([key, value]) => [key, Array.isArray(value) ? value.join(';') : String(value)] as const)
-    .map(([key, text]) => `${key}=${text.split(/; ?/).sort(compareText).join(';')}`)
+    .map(([key, text]) => `${key}=${text.split(/; ?/).map(firstCode).sort(compareText).join(';')}`)
     .sort(compareText);
 
 /** Cells of a row as a list that the order of the columns does not change. */
 const cellsOf = ({ row: _row, ...cells }: { readonly row: number }): readonly unknown[] =>
   Object.entries(cells).sort(([a], [b]) => compareText(a, b));
+
+const withFirstCodes = (task: Task): Task => ({
+  ...task,
+  leadUnit: task.leadUnit && firstCode(task.leadUnit),
+  coordinatingUnits: task.coordinatingUnits.map(firstCode),
+});
 
 type SealedRows = readonly (readonly unknown[])[];
 type Sealing = (
@@ -90,7 +96,13 @@ type PrintedId = Extract<InputTable, { readonly printed: true }>['id'];
 /** What of a printed table a snapshot covers, where that is not its rows as they stand under the table's id. */
 const SEALINGS: Partial<Record<PrintedId, Sealing>> = {
   criteria: (_data, scores) =>
-    scores.map(({ code, unit, reason }) => ['reason', code, unit, reason.code, unordered(reason)]),
+    scores.map(({ code, unit, reason }) => [
+      'reason',
+      code,
+      unit && firstCode(unit),
+      reason.code,
+      unordered(reason),
+    ]),
   evidence: (_data, _scores, uses) =>
     uses.map(({ row, codes, state }) => [
       'evidence',
@@ -108,7 +120,7 @@ const SEALINGS: Partial<Record<PrintedId, Sealing>> = {
     ]),
   // Named as in snapshots that are frozen already.
   goals: ({ goals }) => goals.map((goal) => ['goal', ...cellsOf(goal)]),
-  tasks: ({ tasks }) => tasks.map((task) => ['task', ...cellsOf(task)]),
+  tasks: ({ tasks }) => tasks.map((task) => ['task', ...cellsOf(withFirstCodes(task))]),
 };
 
 /** The rows of a printed table as they stand. */
@@ -120,7 +132,7 @@ function rowsAsTheyStand(id: PrintedId, data: WorkbookData): SealedRows {
 const printedIds = INPUT_TABLES.filter((table) => table.printed).map(({ id }) => id as PrintedId);
 
 /**
- * Stands for all figures of the papers: seal of the rows, then hash of thresholds, set, period and every printed table,
+ * Stands for all figures of the papers, units by the codes they had first: seal of the rows, then hash of thresholds, set, period and every printed table,
  * joined by "-". Sorting the tabs does not change it, nor does the wording of a reason.
  */
 export function dataHash(
@@ -161,7 +173,7 @@ export function freeze(input: {
   readonly reasonText: (reason: ScoreReason) => string;
 }): { rows: NewScoreRecord[]; snapshot: Snapshot } {
   const { scores, setVersion, dataHash: hash, at, by, records, reasonText } = input;
-  const day = at.slice(0, 10);
+  const day = at.slice(0, DAY_LENGTH);
   const stamp = {
     snapshot: nextId(
       day,
@@ -196,16 +208,20 @@ export function freeze(input: {
   };
 }
 
+/** yyyy-MM-dd. */
+const DAY_LENGTH = 10;
+
 /** The rows as one snapshot, or null where rows are missing, doubled, changed, or of several freezings. */
 function wholeSnapshot(id: string, records: readonly ScoreRecord[]): Snapshot | null {
   const first = records[0];
   if (first === undefined || first.dataHash === null) return null;
   const { by, setVersion, dataHash: hash } = first;
-  const at = momentOf(id, first.at);
-  if (at === null) return null;
+  const { at } = first;
+  // Any other day than the one that the id begins with is no moment of this snapshot.
+  if (at === null || !id.startsWith(at.slice(0, DAY_LENGTH))) return null;
   const scores = records.flatMap((record): FrozenScore[] => {
     const { row: _row, snapshot: _id, at: when, by: who, setVersion: set, dataHash: own, ...score } = record;
-    if (momentOf(id, when) !== at || who !== by || set !== setVersion) return [];
+    if (when !== at || who !== by || set !== setVersion) return [];
     const { code, maxScore, result } = score;
     if (own !== hash || code === null || maxScore === null || score.score === null || result === null)
       return [];
@@ -213,17 +229,6 @@ function wholeSnapshot(id: string, records: readonly ScoreRecord[]): Snapshot | 
   });
   const whole = scores.length === records.length && hash.split('-')[0] === sealOf(scores);
   return whole ? { id, at, by: by ?? '', setVersion: setVersion ?? '', dataHash: hash, scores } : null;
-}
-
-/**
- * As the freezing action writes it: the day that the id begins with, and the time. A sheet may have made a day of it, a
- * person "20/10/2026 8:00"; any other day, or none, is no moment of this snapshot.
- */
-function momentOf(id: string, at: string | null): string | null {
-  const [, day = '', hour, minute] = /^(\S+)(?: (\d{1,2}):(\d{2}))?$/.exec(at ?? '') ?? [];
-  const read = parseDay(day);
-  if (read === null || read !== id.slice(0, 10)) return null;
-  return hour === undefined ? read : `${read} ${hour.padStart(2, '0')}:${minute}`;
 }
 
 const byId = (records: readonly ScoreRecord[]): Map<string, ScoreRecord[]> =>

@@ -137,6 +137,18 @@ function freePlace(tab: RawTab, header: readonly RawCell[], places: ReadonlyMap<
   return at;
 }
 
+/** Headers that a later version of the schema words otherwise; those that people renamed or doubled are left to set-up. */
+export function planRenamedHeaders(table: Table, tab: RawTab): Change[] {
+  const { layout } = layoutOf(table, tab.values);
+  const header = tab.values[layout.headerIndex] ?? [];
+  return columnsOf(table).flatMap((column): Change[] => {
+    const at = layout.columns.get(column.key);
+    if (at === undefined || headerOf(header[at] ?? '') === headerOf(column.header)) return [];
+    const area = { row: layout.headerIndex + 1, column: at + 1, rows: 1, columns: 1 };
+    return [{ kind: 'values', title: tab.title, area, values: [[column.header]] }];
+  });
+}
+
 /** Columns that a later version of the schema has added, right of the others; the header comes last. */
 export function planAddedColumns(table: Table, tab: RawTab, keys: readonly string[]): Change[] {
   const { layout } = layoutOf(table, tab.values);

@@ -10,7 +10,8 @@ import { planPageParts } from './page';
 import { planTableParts } from './table';
 
 export { type Found, isEmpty } from './body';
-export { type HeaderNotice, planAddedColumns, planHeaders } from './headers';
+export { type HeaderNotice, planAddedColumns, planHeaders, planRenamedHeaders } from './headers';
+export { planHiddenColumns } from './look';
 export { planNewTabs, type Step } from './make';
 export { findRenamed, type Renamed } from './renamed';
 export { CHECKBOX } from './rules';

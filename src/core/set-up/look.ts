@@ -6,6 +6,7 @@ import type { ConditionalStyle, TextStyle } from '../../../sheets-schema/style';
 import type { Area, Change } from '../sheet/changes';
 import { withoutRows } from '../sheet/links';
 import type { TabStructure } from '../sheet/structure';
+import { type Layout, schemaLayout } from '../sheet/table';
 import { type Body, bodyOf, placed, probed, rowBeyond, structureRow } from './body';
 import { TABLE_COLUMNS } from './shared-look';
 import { planWidths } from './widths';
@@ -41,6 +42,19 @@ export function planPlainTop(title: string, columns: number): Change[] {
   ];
 }
 
+/** Keys that only the program needs, hidden in as few calls as neighbours allow. Once: people may show them again. */
+export function planHiddenColumns(table: Table, { columns }: Layout): Change[] {
+  const { title } = table;
+  const places = columnsOf(table).flatMap(({ key, hidden }) => (hidden ? (columns.get(key) ?? []) : []));
+  const runs: { column: number; columns: number }[] = [];
+  for (const at of places.sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.column + last.columns === at + 1) last.columns += 1;
+    else runs.push({ column: at + 1, columns: 1 });
+  }
+  return runs.map((run) => ({ kind: 'hiddenColumns', title, ...run }));
+}
+
 /** On a sheet that has what tables share: colours, widths, groups, hiding; afterwards they are the people's. */
 export function planLook(table: Table, bodyRows: number, widthAt: (index: number) => number): Change[] {
   const { title } = table;
@@ -73,6 +87,7 @@ export function planLook(table: Table, bodyRows: number, widthAt: (index: number
     ...(count > 0
       ? [{ kind: 'collapsedColumns' as const, title, column: collapsed + 1, columns: count }]
       : []),
+    ...planHiddenColumns(table, schemaLayout(table)),
     ...(table.shown === 'hidden' || table.shown === 'from-first-document'
       ? [{ kind: 'hidden' as const, title, hidden: true }]
       : []),

@@ -1,6 +1,6 @@
 // Warnings before an edit of what the program writes: on whole outputs, on the columns of journals, on kept settings.
 import { settings } from '../../../sheets-schema/index';
-import { JOURNAL_WARNING, OUTPUT_WARNING } from '../../../sheets-schema/ink';
+import { FORMER_WARNINGS, JOURNAL_WARNING } from '../../../sheets-schema/ink';
 import { SETTINGS, type SettingKey } from '../../../sheets-schema/settings';
 import { cellText } from '../sheet/cells';
 import type { Area, Change } from '../sheet/changes';
@@ -91,6 +91,7 @@ function planAreaWarnings(
       present.filter((area) => !wanted.some((one) => covers(area, one))),
       description,
     ),
+    ...droppedAll(title, structure, FORMER_WARNINGS),
   ];
 }
 
@@ -108,9 +109,7 @@ export function planWholeWarning(
   );
   return [
     ...(isWarned ? [] : [{ kind: 'warnWhenEdited' as const, title, area: null, free, description: null }]),
-    ...[OUTPUT_WARNING, JOURNAL_WARNING].flatMap((description) =>
-      dropped(title, areaWarnings(structure, description), description),
-    ),
+    ...droppedAll(title, structure, [...FORMER_WARNINGS, JOURNAL_WARNING]),
   ];
 }
 
@@ -131,6 +130,13 @@ const areaWarnings = (structure: TabStructure | undefined, description: string):
   (structure?.protections ?? []).flatMap((found) =>
     found.warningOnly && found.description === description && found.area !== null ? [found.area] : [],
   );
+
+const droppedAll = (
+  title: string,
+  structure: TabStructure | undefined,
+  descriptions: readonly string[],
+): Change[] =>
+  descriptions.flatMap((description) => dropped(title, areaWarnings(structure, description), description));
 
 const dropped = (title: string, areas: readonly Area[], description: string): Change[] =>
   areas.map((area) => ({ kind: 'dropWarning', title, area, description }));

@@ -9,14 +9,15 @@ export type JumpTarget =
   | { readonly table: string; readonly row: number }
   | { readonly table: string };
 
-/** A cell of an output: text, number, tick, day, or a link into the workbook. null is blank. */
+/** A cell of an output: text, number, tick, day, a link into the workbook or out of it. null is blank. */
 export type OutCell =
   | string
   | number
   | boolean
   | null
   | { readonly day: Day }
-  | { readonly jump: JumpTarget; readonly label: string };
+  | { readonly jump: JumpTarget; readonly label: string }
+  | { readonly url: string; readonly label: string };
 
 export type OutRow = readonly OutCell[];
 
@@ -80,5 +81,6 @@ export function written(
   if (typeof cell === 'string') return asText(cell);
   if (typeof cell !== 'object') return cell;
   if ('day' in cell) return serialOf(cell.day);
+  if ('url' in cell) return `=HYPERLINK(${quoted(cell.url)},${quoted(cell.label)})`;
   return link(cell.jump, cell.label) ?? '–';
 }

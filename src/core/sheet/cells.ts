@@ -1,14 +1,26 @@
 // From what a cell holds to a typed value, or to the problem it has.
 import { type Kind, kindRecord, type LinkValue, type Reading } from '../../../sheets-schema/kinds';
 import { PLAN } from '../../../sheets-schema/plan';
-import { type Day, dayOfSerial, isAfter, isBefore, parseDay } from '../base/dates';
+import {
+  type Day,
+  dayOfSerial,
+  isAfter,
+  isBefore,
+  type Moment,
+  momentOfSerial,
+  parseDay,
+  parseMoment,
+} from '../base/dates';
 import { parseNumber, plainNumber, toHundredths } from '../base/numbers';
 import { clean, cleanLines, fold } from '../base/text';
 import type { Problem } from './issues';
 import type { UnitDirectory } from './units';
 
-/** A cell as the spreadsheet layer hands it over: blank is '', a date is a day of the workbook's own time zone. */
-export type RawCell = string | number | boolean | { readonly date: Day };
+/**
+ * A cell as the spreadsheet layer hands it over: blank is '', a date is a day of the workbook's own time zone, with the
+ * time of it (HH:mm) where that is not midnight.
+ */
+export type RawCell = string | number | boolean | { readonly date: Day; readonly time?: string };
 
 /** What can be wrong with a cell, whatever its table. */
 type CellProblem = Problem<
@@ -188,10 +200,12 @@ const readUnit: Reader = ({ text, directory }) => {
   return 'problem' in reading ? reading : ok((reading.value as string[])[0]);
 };
 
+/** A cell that lost its date format gives the day's serial number; 1 = 31/12/1899 is no date anyone typed. */
+const isSerial = (value: number): boolean => value > 30_000 && value < 80_000;
+
 function dayOf(cell: RawCell): Day | null {
   if (typeof cell === 'object') return cell.date;
-  // A cell that lost its date format gives the day's serial number; 1 = 31/12/1899 is no date anyone typed.
-  if (typeof cell === 'number') return cell > 30_000 && cell < 80_000 ? dayOfSerial(cell) : null;
+  if (typeof cell === 'number') return isSerial(cell) ? dayOfSerial(cell) : null;
   return typeof cell === 'string' ? parseDay(clean(cell)) : null;
 }
 
@@ -203,6 +217,17 @@ const readDate: Reader = ({ cell, kind }) => {
   return isBefore(day, from) || isAfter(day, to) ? bad('date_implausible', { from, to }) : ok(day);
 };
 
+function momentOf(cell: RawCell): Moment | null {
+  if (typeof cell === 'object') return cell.time === undefined ? cell.date : `${cell.date} ${cell.time}`;
+  if (typeof cell === 'number') return isSerial(cell) ? momentOfSerial(cell) : null;
+  return typeof cell === 'string' ? parseMoment(clean(cell)) : null;
+}
+
+const readMoment: Reader = ({ cell }) => {
+  const moment = momentOf(cell);
+  return moment === null ? wrong('date_invalid') : ok(moment);
+};
+
 const READERS: Readonly<Record<Reading, Reader>> = {
   text: readText,
   entry: readEntry,
@@ -210,6 +235,7 @@ const READERS: Readonly<Record<Reading, Reader>> = {
   number: readNumber,
   points: readPoints,
   day: readDate,
+  moment: readMoment,
   tick: ({ cell }) => readTick(cell),
   choice: readChoice,
   unit: readUnit,

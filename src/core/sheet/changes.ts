@@ -115,6 +115,12 @@ export type Change =
       readonly column: number;
       readonly columns: number;
     }
+  | {
+      readonly kind: 'hiddenColumns';
+      readonly title: string;
+      readonly column: number;
+      readonly columns: number;
+    }
   | { readonly kind: 'frozenRows'; readonly title: string; readonly count: number }
   | { readonly kind: 'frozenColumns'; readonly title: string; readonly count: number }
   | { readonly kind: 'tabColor'; readonly title: string; readonly color: string }

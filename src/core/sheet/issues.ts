@@ -82,7 +82,7 @@ export const ISSUES = {
     readonly present: string | number | null;
   }>(),
   /** Its rows are not as they were written: the confirmation before, or the plan's own set, is in force. */
-  confirmation_damaged: error(),
+  confirmation_damaged: error<{ readonly confirmation: string }>(),
   decision_missing: error(),
   // criteria and checklist
   entry_percent_sign: error<OfCriterion>(),

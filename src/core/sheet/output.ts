@@ -1,10 +1,12 @@
 // Outputs and journals as changes: what should stand there against what stands there. Nothing differs, nothing is written.
 import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
 import { kindRecord } from '../../../sheets-schema/kinds';
-import type { RawCell } from './cells';
+import { momentText } from '../base/dates';
+import { type RawCell, readCell } from './cells';
 import { asPlainText, type JumpTarget, type OutCell, type OutRow, serialOf, written } from './cells-out';
 import type { Change, SheetValue } from './changes';
 import { layoutOf, type RawTab, schemaLayout } from './table';
+import { NO_UNITS } from './units';
 
 export type Link = (target: JumpTarget, label: string) => string | null;
 
@@ -46,8 +48,15 @@ function stands(cell: RawCell, formula: string | null, wanted: Wanted, links: Li
   return cell === value;
 }
 
-/** A cell as it was read, for writing it back unchanged. */
-const outCell = (cell: RawCell): OutCell => (typeof cell === 'object' ? { day: cell.date } : cell);
+/** A cell as it was read, for writing it back unchanged: a link with the address behind it. */
+function outCell({ kind }: Column, tab: RawTab, row: number, at: number): OutCell {
+  const cell = tab.values[row]?.[at] ?? '';
+  const reading = kind.type === 'moment' && cell !== '' ? readCell(cell, kind, NO_UNITS) : null;
+  if (reading !== null && 'value' in reading) return momentText(String(reading.value));
+  const url = tab.links?.column === at ? tab.links.urls[row] : null;
+  if (typeof url === 'string' && typeof cell === 'string') return { url, label: cell };
+  return typeof cell === 'object' ? { day: cell.date } : cell;
+}
 
 /** Columns that are drawn whole have no format that makes them plain text. */
 const sheetValue = (column: Column, cell: OutCell, link: Link): SheetValue =>
@@ -192,8 +201,8 @@ export function planRows(table: Table, tab: RawTab, updates: ReadonlyMap<number,
     .map(({ first, columns }) => {
       const values = Array.from({ length: bottom - top + 1 }, (_, r) =>
         columns.map((column, c): SheetValue => {
-          const present = outCell(tab.values[top + r - 1]?.[first - 1 + c] ?? '');
-          return sheetValue(column, updates.get(top + r)?.[column.key] ?? present, NO_LINK);
+          const update = updates.get(top + r)?.[column.key];
+          return sheetValue(column, update ?? outCell(column, tab, top + r - 1, first - 1 + c), NO_LINK);
         }),
       );
       return valuesAt(tab.title, top, first, values);
@@ -212,8 +221,7 @@ export function planColumn(
   if (at === undefined || column === undefined || updates.size === 0) return [];
   const [top, bottom] = [Math.min(...updates.keys()), Math.max(...updates.keys())];
   const values = Array.from({ length: bottom - top + 1 }, (_, r) => {
-    const present = outCell(tab.values[top + r - 1]?.[at] ?? '');
-    return [sheetValue(column, updates.get(top + r) ?? present, NO_LINK)];
+    return [sheetValue(column, updates.get(top + r) ?? outCell(column, tab, top + r - 1, at), NO_LINK)];
   });
   return [valuesAt(tab.title, top, at + 1, values)];
 }

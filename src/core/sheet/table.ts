@@ -1,5 +1,5 @@
 // A tab read by its schema: columns found by header, rows typed, every problem named.
-import { columnsOf, type RowOf, type Table } from '../../../sheets-schema/define';
+import { type Column, columnsOf, type RowOf, type Table } from '../../../sheets-schema/define';
 import { withoutDraftMark } from '../../../sheets-schema/ink';
 import { kindRecord } from '../../../sheets-schema/kinds';
 import { fold, nameKey, remembering } from '../base/text';
@@ -57,13 +57,16 @@ function headersIn(row: readonly RawCell[], wanted: ReadonlySet<string>): number
   return count === 1 && others * 2 > wanted.size ? 0 : count;
 }
 
+/** The column's header, then those it had in earlier versions. */
+const namesOf = ({ header, former }: Column): readonly string[] => [header, ...former];
+
 /** Where each column of the schema stands in this tab. */
 export function layoutOf(
   table: Table,
   values: readonly (readonly RawCell[])[],
 ): { layout: Layout; issues: Issue[] } {
   const columns = columnsOf(table);
-  const wanted = new Set(columns.map((column) => fold(column.header)));
+  const wanted = new Set(columns.flatMap(namesOf).map(fold));
   const matches = values.slice(0, HEADER_SEARCH_ROWS).map((row) => headersIn(row, wanted));
   const best = Math.max(0, ...matches);
   const headerIndex = best === 0 ? -1 : matches.indexOf(best);
@@ -71,9 +74,11 @@ export function layoutOf(
   const found = new Map<string, number>();
   const issues: Issue[] = [];
   for (const column of columns) {
-    const folded = fold(column.header);
-    const index = header.indexOf(folded);
-    if (index === -1) issues.push(issue('header_missing', { table: table.id, column: column.key }));
+    const folded = namesOf(column)
+      .map(fold)
+      .find((name) => header.includes(name));
+    const index = header.indexOf(folded ?? '');
+    if (folded === undefined) issues.push(issue('header_missing', { table: table.id, column: column.key }));
     else if (header.indexOf(folded, index + 1) !== -1)
       issues.push(issue('header_doubled', { table: table.id, row: headerIndex + 1, column: column.key }));
     else found.set(column.key, index);

@@ -3,6 +3,7 @@ import type { RowOf } from '../../../sheets-schema/define';
 import type { units } from '../../../sheets-schema/tables/units';
 import { groupBy } from '../base/group';
 import { fold } from '../base/text';
+import { firstCode, formerNames } from './former-units';
 
 export type Unit = RowOf<typeof units>;
 
@@ -34,8 +35,8 @@ const namesOf = (unit: Unit): string[] => {
 export function withCodes(rows: readonly Unit[]): Unit[] {
   const { byCode, resolve } = unitDirectory(rows);
   const codeOf = (name: string | null): string | null => {
-    if (name === null || byCode(name) !== null) return name;
-    const unit = resolve(name);
+    if (name === null) return name;
+    const unit = byCode(name) ?? resolve(name);
     return unit === null || unit === 'ambiguous' ? name : (unit.code ?? name);
   };
   return rows.map((unit) => ({
@@ -55,8 +56,13 @@ export function unitDirectory(all: readonly Unit[]): UnitDirectory {
       byName.set(name, known === undefined || known === unit ? unit : 'ambiguous');
     }
   }
+  // Whatever a unit is called now goes before what another was called.
+  for (const unit of all)
+    for (const name of formerNames(unit.code).map(fold)) if (!byName.has(name)) byName.set(name, unit);
   const membersOf = groupBy(all, ({ memberOf }) => memberOf ?? '');
-  const lookUp = (code: string | null): Unit | null => (code === null ? null : (byCode.get(code) ?? null));
+  // The plan's own code of today also finds a unit that still bears the former one.
+  const lookUp = (code: string | null): Unit | null =>
+    code === null ? null : (byCode.get(code) ?? byCode.get(firstCode(code)) ?? null);
   return {
     all,
     byCode: lookUp,

@@ -49,6 +49,7 @@ const SEED_CELLS: Readonly<Record<Reading, (text: string, kind: Kind) => SheetVa
   number: Number,
   points: Number,
   day: serialOf,
+  moment: asText,
   tick: asText,
   choice: (text, kind) => ('labels' in kind ? kind.labels[text] : undefined) ?? text,
   unit: nameOf,

@@ -5,7 +5,7 @@ import type { Day } from '../../core/base/dates';
 import type { Dossier, DossierScore, OpenPoint } from '../../core/dossier/facts';
 import type { Fields } from '../../core/dossier/field-text';
 import type { Issued } from '../../core/dossier/register';
-import { date, longDate, moment, num, percent, points } from '../words/format.vi';
+import { date, longDate, moment, num, numbered, percent, points } from '../words/format.vi';
 import { standingUnit } from '../words/unit-names.vi';
 import { INTERNAL_ONLY, missingText } from '../words/verdict.vi';
 import { PAPER_KINDS, PAPERS } from './papers.vi';
@@ -143,7 +143,7 @@ export function documentFields(dossier: Dossier): Fields {
     ...issuedFields(dossier),
     'ngày chốt': date(dossier.snapshot.at.slice(0, 10)),
     'giờ, ngày chốt': moment(dossier.snapshot.at),
-    'mã lần chốt': dossier.snapshot.id,
+    'mã lần chốt': numbered(dossier.snapshot.id),
     'dự thảo': dossier.open.length > 0,
     'lý do dự thảo': dossier.open.map((point) => DRAFT_REASON[point]).join('; '),
     'có bộ tiêu chí chính thức': settings.criteriaSetStatus === 'official',

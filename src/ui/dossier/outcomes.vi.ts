@@ -5,7 +5,7 @@ import type { DossierProblem } from '../../core/dossier/compose';
 import type { Verdict } from '../../core/scoring/verdict';
 import type { Issue } from '../../core/sheet/issues';
 import type { DocumentRecord } from '../../core/workbook/records';
-import { moment } from '../words/format.vi';
+import { moment, numbered } from '../words/format.vi';
 import { menuPath } from '../words/menu.vi';
 import { count, type OutcomeText, type Question } from '../words/outcomes.vi';
 import { estimateLines, verdictText } from '../words/verdict.vi';
@@ -26,7 +26,7 @@ interface DamagedSnapshot {
 const damagedLines = (damaged: readonly DamagedSnapshot[]): string[] =>
   damaged.map(
     ({ id, row }) =>
-      `Lần chốt ${id} (bảng ${scoreHistory.title}, từ dòng ${row}) đã bị sửa hoặc mất dòng, không còn dùng được; cần thì khôi phục bằng Tệp → Nhật ký phiên bản.`,
+      `Lần chốt ${numbered(id)} (bảng ${scoreHistory.title}, từ dòng ${row}) đã bị sửa hoặc mất dòng, không còn dùng được; cần thì khôi phục bằng Tệp → Nhật ký phiên bản.`,
   );
 
 export function freezeQuestion(
@@ -59,7 +59,7 @@ export function frozen(snapshot: { readonly id: string }, verdict: Verdict): Out
   const { heading, sentence } = verdictText(verdict);
   return {
     title: 'Đã chốt số liệu',
-    done: [`Lần chốt ${snapshot.id}.`, heading, sentence, ...estimateLines(verdict)],
+    done: [`Lần chốt ${numbered(snapshot.id)}.`, heading, sentence, ...estimateLines(verdict)],
     look: [`Bảng Các lần chốt số liệu (menu ${menuPath('toggleSetupTabs')}).`],
     entriesUntouched: true,
   };
@@ -68,7 +68,7 @@ export function frozen(snapshot: { readonly id: string }, verdict: Verdict): Out
 export function frozenAlready(snapshot: { readonly id: string; readonly at: string }): OutcomeText {
   return {
     title: 'Số liệu đã chốt',
-    done: [`Số liệu hiện nay đúng như lần chốt ${snapshot.id}; không chốt thêm.`],
+    done: [`Số liệu hiện nay đúng như lần chốt ${numbered(snapshot.id)}; không chốt thêm.`],
     look: [],
     entriesUntouched: true,
   };
@@ -84,7 +84,7 @@ export function freezeFirstQuestion(
 ): Question {
   const { heading, sentence } = verdictText(verdict);
   return {
-    title: 'Chốt rồi lập?',
+    title: 'Chốt số liệu và lập hồ sơ',
     text: `Số liệu hiện nay chưa được chốt. Hồ sơ chỉ lập từ số liệu đã chốt.\n\n${[heading, sentence, ...estimateLines(verdict), ...damagedLines(damaged)].join('\n')}\n\nChốt số liệu này rồi lập hồ sơ?`,
   };
 }
@@ -190,7 +190,7 @@ export function dossierBuilt(result: {
         ? ['', 'Đoạn chưa in hoặc còn thiếu:', ...problemLines(problems).map((line) => `- ${line}`)]
         : []),
     ],
-    look: ['Bảng Hồ sơ, văn bản: sau khi ký, ghi số, ngày ký và đường dẫn bản đã ký.'],
+    look: ['Bảng Hồ sơ, văn bản: sau khi ký, ghi số, ngày ký và đường liên kết bản đã ký.'],
     entriesUntouched: true,
   };
 }

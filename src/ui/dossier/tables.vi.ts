@@ -131,7 +131,7 @@ function codeRuns(documents: readonly IndexedDocument[]): string {
 
 const NOT_COUNTED: Readonly<Record<IndexedDocument['state'], string>> = {
   live: '',
-  no_link: ' (chưa có đường dẫn hoặc nơi lưu, chưa tính)',
+  no_link: ' (chưa có đường liên kết hoặc nơi lưu, chưa tính)',
   outside_period: ' (ngày ngoài kỳ đánh giá, chưa tính)',
   date_unread: ' (chưa đọc được ngày, chưa tính)',
 };

@@ -28,7 +28,7 @@ export const dossierFolderName = ({ settings }: Dossier): string =>
   `Hồ sơ chính quyền thân thiện năm ${settings.year ?? ''}`;
 
 /** Foot of page 1 until văn thư has issued the number. */
-export const DRAFT_FOOTER = 'Lập từ lần chốt số liệu {{mã lần chốt}} lúc {{giờ, ngày chốt}}';
+export const DRAFT_FOOTER = 'Lập từ lần chốt số liệu {{mã lần chốt}} (chốt lúc {{giờ, ngày chốt}})';
 
 const IN_SETTINGS = 'Đề nghị ghi ở bảng Thông tin chung';
 const YEAR_IN_SETTINGS = 'Đề nghị ghi Năm đánh giá ở bảng Thông tin chung';

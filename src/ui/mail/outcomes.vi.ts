@@ -57,7 +57,7 @@ export function mailsSent(result: Sent, mode: SendingMode): OutcomeText {
       ...(test ? [] : capped(mailLines(sent))),
       ...failedLines(failed),
       ...restLines(plan, waiting),
-      ...(mode.goesOn ? ['', 'Máy tự gửi tiếp các thư còn lại sau ít phút.'] : []),
+      ...(mode.goesOn ? ['', 'Chương trình tự gửi tiếp các thư còn lại sau ít phút.'] : []),
       ...(failedAfter === null
         ? []
         : ['', 'Sau khi gửi có lỗi. Lần chạy sau không gửi lại các thư đã gửi.', failedAfter]),

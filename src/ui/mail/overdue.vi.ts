@@ -6,7 +6,7 @@ import type { OutgoingMail } from '../../core/mail/outgoing-mail';
 import type { MailItem, MailSection, PlannedMail } from '../../core/mail/reminders';
 import type { UnitDirectory } from '../../core/sheet/units';
 import type { Task } from '../../core/workbook/inputs';
-import { date } from '../words/format.vi';
+import { capitals, date } from '../words/format.vi';
 import { type Block, bytesInMail, letterHtml, letterText, oneLine } from '../words/letter';
 import {
   fullName,
@@ -118,7 +118,6 @@ function blocksOf(
       tone.opening({
         standing: tone.words(standing.name, 'Cơ quan thường trực'),
         addressee: only !== undefined && only.unit === standing.unit ? null : you,
-        fullName: only === undefined ? 'các cơ quan, đơn vị' : (names[0] ?? ''),
         plan: planReference(context.settings, tone),
         day: mail.day,
       }),
@@ -128,13 +127,13 @@ function blocksOf(
       ...sectionBlocks(section, tone, context, most),
     ]),
     paragraph(
-      `Nội dung nào ${you} đã thực hiện, đề nghị cập nhật vào bảng; ${tone.noMore}. Nếu số liệu chưa đúng hoặc có vướng mắc, xin trả lời thư này.`,
+      `Nội dung nào ${you} đã thực hiện, đề nghị cập nhật vào sổ theo dõi; ${tone.noMore}. Nếu số liệu chưa đúng hoặc có vướng mắc, xin trả lời thư này.`,
     ),
     paragraph('Trân trọng cảm ơn.'),
     paragraph(tone.words(withCommune(standing.name, context.settings), 'Cơ quan thường trực')),
     {
       kind: 'remark',
-      text: `Thư tự động từ bảng theo dõi chính quyền thân thiện, mỗi địa chỉ nhiều nhất một thư mỗi ngày. Thư có giá trị ${tone.worth}, không thay thế văn bản chỉ đạo, điều hành.`,
+      text: `Thư tự động từ sổ theo dõi chính quyền thân thiện, mỗi địa chỉ nhiều nhất một thư mỗi ngày. Thư có giá trị ${tone.worth}, không thay thế văn bản chỉ đạo, điều hành.`,
     },
   ];
 }
@@ -161,13 +160,13 @@ function partsOf({ unit, lead, followed, coordinated }: MailSection, tone: Tone)
     { heading: tone.ownHeading, items: lead, own: true },
     ...followed.map(({ leader, items }) => ({
       heading: tone.words(
-        `Việc của ${shortName(leader)} do ${nameInHeading(unit)} theo dõi`,
-        'Việc do đơn vị theo dõi',
+        capitals(`Việc của ${shortName(leader)} do ${nameInHeading(unit)} theo dõi`),
+        'VIỆC DO ĐƠN VỊ THEO DÕI',
       ),
       items,
       own: true,
     })),
-    { heading: 'VIỆC ĐƠN VỊ PHỐI HỢP', items: coordinated, own: false },
+    { heading: 'NỘI DUNG ĐỀ NGHỊ PHỐI HỢP', items: coordinated, own: false },
   ];
   return parts.filter(({ items }) => items.length > 0);
 }

@@ -18,8 +18,6 @@ interface OpeningFacts {
   readonly standing: string;
   /** "Trung tâm", "các đơn vị"; null where the standing unit writes to itself. */
   readonly addressee: string | null;
-  /** "Trung tâm Phục vụ hành chính công xã Nam Dương", "các cơ quan, đơn vị". */
-  readonly fullName: string;
   /** "Kế hoạch số 79/KH-UBND-BXDĐĐU ngày 06/5/2026". */
   readonly plan: string;
   readonly day: Day;
@@ -46,6 +44,8 @@ export interface Tone {
   readonly pause: string;
   readonly noMore: string;
   readonly worth: string;
+  /** How a short message asks for an answer to the standing unit. */
+  answer(standing: string): string;
 }
 
 const deadline = ({ task }: MailItem): string => `Hạn: ${date(task.dueDate)} (${weekday(task.dueDate)})`;
@@ -83,6 +83,7 @@ const REMINDER: Tone = {
   pause: 'thư sẽ tạm dừng nhắc đến ngày đó',
   noMore: 'thư sau sẽ không nhắc lại',
   worth: 'nhắc việc',
+  answer: (standing) => `Việc nào đã xong, đề nghị báo lại ${standing}.`,
 };
 
 const UNWELCOME = /quá\s*hạn|nhắc|đôn\s*đốc/iu;
@@ -98,8 +99,8 @@ const COOPERATION: Tone = {
   }),
   shortWhen: ({ dueDate }) => `đến ${shortDate(dueDate)}`,
   address: () => 'Quý cơ quan',
-  opening: ({ standing, fullName, plan }) =>
-    `${standing} trân trọng đề nghị ${fullName}, theo ${plan}, phối hợp các nội dung sau:`,
+  opening: ({ standing, plan }) =>
+    `Thực hiện ${plan}, ${standing} trân trọng đề nghị Quý cơ quan phối hợp các nội dung sau:`,
   ownHeading: 'NỘI DUNG CHỦ TRÌ',
   thing: 'nội dung',
   when: ({ task }, timeText) => [
@@ -110,6 +111,7 @@ const COOPERATION: Tone = {
   pause: 'thư sẽ tạm dừng gửi đến ngày đó',
   noMore: 'thư sau sẽ không nêu lại',
   worth: 'phối hợp',
+  answer: (standing) => `Nội dung nào đã thực hiện, kính đề nghị thông tin lại ${standing}.`,
 };
 
 const TONES = { reminder: REMINDER, cooperation: COOPERATION } as const;

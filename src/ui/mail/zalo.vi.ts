@@ -24,7 +24,7 @@ export function zaloText(section: MailSection, day: Day, { settings, units }: Ma
       `Chính quyền thân thiện – ${shortDate(day)}.`,
       `${name}: ${workText(own, section, named, tone)}.`,
       `Chi tiết: bảng "${unitWork.title}".`,
-      `Đã làm xong thì cập nhật giúp ${oneLine(standing, 60)}. Xin cảm ơn!`,
+      `${tone.answer(oneLine(standing, 60))} Xin cảm ơn!`,
     ].join(' ');
   for (let named = own.length + section.coordinated.length; named > 0; named -= 1) {
     const text = write(named);

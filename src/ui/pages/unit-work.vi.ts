@@ -2,7 +2,7 @@
 import { MARKS } from '../../../sheets-schema/page-styles';
 import type { OpenCriterion, OpenTask, OpenWork, UnitBlock, UnitWorkModel } from '../../core/pages/unit-work';
 import type { JumpTarget, OutRow } from '../../core/sheet/cells-out';
-import { date, num } from '../words/format.vi';
+import { capitals, date, num } from '../words/format.vi';
 import { reasonText } from '../words/reasons.vi';
 
 /** Short name of a unit by its code. */
@@ -47,7 +47,7 @@ function blockRows(block: UnitBlock, model: UnitWorkModel, unitName: UnitName): 
   return [
     ...workRows(block.work, block.cooperation, model, unitName),
     ...block.followed.flatMap(({ unit, work }): OutRow[] => [
-      [`${MARKS.followedWork}${unitName(unit)} do đơn vị theo dõi`, null, null, null],
+      [capitals(`${MARKS.followedWork}${unitName(unit)} do đơn vị theo dõi`), null, null, null],
       ...workRows(work, block.cooperation, model, unitName),
     ]),
   ];

@@ -22,12 +22,12 @@ export function outcomeText(outcome: {
 
 const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string; text: string }>> = {
   busy: () => ({
-    title: 'Đang có người chạy',
-    text: 'Một người khác đang chạy lệnh trên bảng này. Chưa có gì thay đổi. Đề nghị chờ một phút rồi bấm lại.',
+    title: 'Đang có người khác thực hiện lệnh',
+    text: 'Một người khác đang thực hiện lệnh trên sổ theo dõi này. Chưa có gì thay đổi. Đề nghị chờ một phút rồi bấm lại.',
   }),
   operator_missing: () => ({
-    title: 'Chưa khai người vận hành',
-    text: 'Bảng Thông tin chung chưa có "E-mail người vận hành". Đề nghị ghi địa chỉ của tài khoản giữ bảng này rồi bấm lại. Chưa gửi thư, chưa lập hồ sơ nào.',
+    title: 'Chưa ghi người vận hành',
+    text: 'Bảng Thông tin chung chưa có "E-mail người vận hành". Đề nghị ghi địa chỉ của tài khoản giữ sổ theo dõi này rồi bấm lại. Chưa gửi thư, chưa lập hồ sơ nào.',
   }),
   operator_only: ({ operator }) => ({
     title: 'Việc này do người vận hành làm',
@@ -35,7 +35,7 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
   }),
   copy_unconfirmed: () => ({
     title: 'Đây là bản sao chưa xác nhận',
-    text: `Bảng này được sao từ một bảng khác, hoặc ô "Mã sổ" ở Thông tin chung đã bị xóa, nên chưa bật tự động, chưa lập hồ sơ. Nếu đây là bảng dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`,
+    text: `Sổ theo dõi này được sao từ một sổ khác, hoặc ô "Mã sổ" ở Thông tin chung đã bị xóa, nên chưa bật tự động, chưa lập hồ sơ. Nếu đây là sổ dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`,
   }),
   tab_missing: ({ tab }) => ({
     title: 'Thiếu bảng',
@@ -46,11 +46,11 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
     text: `Bảng "${tab}" thiếu hoặc trùng cột: ${columns}. Đề nghị đặt lại đúng tên cột ở dòng đầu rồi bấm lại. Chưa gửi thư, chưa lập hồ sơ nào.`,
   }),
   newer_workbook: ({ version, known }) => ({
-    title: 'Chương trình cũ hơn bảng',
+    title: 'Chương trình cũ hơn sổ theo dõi',
     text: `Các bảng ở phiên bản ${version}, chương trình này chỉ biết đến phiên bản ${known}. Đề nghị người phụ trách kỹ thuật cập nhật chương trình. Chưa có gì thay đổi.`,
   }),
   older_workbook: ({ version, known }) => ({
-    title: 'Bảng cũ hơn chương trình',
+    title: 'Sổ theo dõi cũ hơn chương trình',
     text: `Các bảng ở phiên bản ${version}, chương trình đã ở phiên bản ${known}. Đề nghị chọn ${menuPath('setUpWorkbook')} để cập nhật các bảng, rồi bấm lại. Chưa chốt số liệu, chưa gửi thư, chưa lập hồ sơ nào.`,
   }),
   changed_meanwhile: () => ({

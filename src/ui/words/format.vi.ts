@@ -76,6 +76,15 @@ export function longDate(day: Day): string {
   return `ngày ${paddedDate(dayOfMonth)} tháng ${paddedMonth(month)} năm ${year}`;
 }
 
+/** As headings of one rank are written, names in them too. */
+export const capitals = (text: string): string => text.toLocaleUpperCase('vi');
+
+/** Of what is kept more than once a day, "2026-10-20_01" → "số 01 ngày 20/10/2026"; what is no such id stands as it is. */
+export function numbered(id: string): string {
+  const [, day = '', number] = /^(\d{4}-\d{2}-\d{2})_(\d+)$/.exec(id) ?? [];
+  return number === undefined ? id : `số ${number} ngày ${date(day)}`;
+}
+
 /**
  * "2026-10-20 14:05" → "14 giờ 05, 20/10/2026"; without a time of day the day alone. What somebody made of it in a
  * journal stands as it is.

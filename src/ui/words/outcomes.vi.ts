@@ -106,14 +106,14 @@ export const liftedRules = (lifted: readonly { readonly title: string; readonly 
 export function adoptCopyQuestion(): Question {
   return {
     title: 'Đây là bản sao',
-    text: 'Bảng này được sao từ một bảng khác, hoặc ô "Mã sổ" ở Thông tin chung đã bị xóa. Dùng bảng này làm bảng chính thức của xã?\n\nChọn "Có": từ nay bảng này được gửi thư, lập hồ sơ. Chọn "Không": bảng này vẫn là bản sao, thư chỉ gửi thử đến người vận hành.',
+    text: 'Sổ theo dõi này được sao từ một sổ khác, hoặc ô "Mã sổ" ở Thông tin chung đã bị xóa. Dùng sổ này làm sổ theo dõi chính thức của xã?\n\nChọn "Có": từ nay sổ này được gửi thư, lập hồ sơ. Chọn "Không": bảng này vẫn là bản sao, thư chỉ gửi thử đến người vận hành.',
   };
 }
 
 export function renamedQuestion(name: string, title: string): Question {
   return {
     title: 'Bảng đã đổi tên?',
-    text: `Không còn bảng "${title}", nhưng bảng "${name}" giống bảng đó. Có phải là bảng "${title}" đã đổi tên không?\n\nChọn "Có": bảng được đặt lại tên "${title}", nội dung giữ nguyên. Chọn "Không": bảng "${name}" là bảng riêng của xã, máy tạo bảng "${title}" mới.`,
+    text: `Không còn bảng "${title}", nhưng bảng "${name}" giống bảng đó. Có phải là bảng "${title}" đã đổi tên không?\n\nChọn "Có": bảng được đặt lại tên "${title}", nội dung giữ nguyên. Chọn "Không": bảng "${name}" là bảng riêng của xã, chương trình tạo bảng "${title}" mới.`,
   };
 }
 
@@ -144,9 +144,9 @@ function headerLine({ kind, table, column, at }: HeaderNotice): string {
     case 'doubled':
       return `${tab} có các cột cùng tiêu đề ${header} (${place}): đổi tiêu đề của cột không dùng, rồi bấm lại.`;
     case 'unplaced':
-      return `${tab} mất dòng tiêu đề; nội dung cột ${place} không giống cột ${header} nên máy không tự đặt lại. ${
+      return `${tab} mất dòng tiêu đề; nội dung cột ${place} không giống cột ${header} nên chương trình không tự đặt lại. ${
         table.ink === 'output'
-          ? 'Bảng này máy tính ra: chép riêng cột của xã (nếu có), xóa cả bảng, rồi bấm lại.'
+          ? 'Bảng này do chương trình tính: chép riêng cột của xã (nếu có), xóa cả bảng, rồi bấm lại.'
           : `Chèn một dòng trên cùng, ghi tiêu đề của từng cột (${headersOf(table)}), rồi bấm lại.`
       }`;
   }
@@ -187,9 +187,11 @@ export function setUpDone(result: {
     done: [
       ...(result.migrated ? ['Đã cập nhật các bảng theo phiên bản mới của chương trình.'] : []),
       ...work,
-      ...(left.length > 0 ? ['Còn tiêu đề cột mà máy không tự sửa được, đề nghị sửa như dưới đây.'] : []),
+      ...(left.length > 0
+        ? ['Còn tiêu đề cột mà chương trình không tự sửa được, đề nghị sửa như dưới đây.']
+        : []),
       ...result.taken.map(({ name, tab }) => `Bảng "${name}" đã được đặt lại tên "${tab.title}".`),
-      ...(result.adopted ? ['Bảng này là bảng chính thức của xã.'] : []),
+      ...(result.adopted ? ['Sổ này là sổ theo dõi chính thức của xã.'] : []),
       ...(announced === null
         ? []
         : [
@@ -222,7 +224,7 @@ export function dailyOn(real: boolean): OutcomeText {
   return {
     title: 'Đã bật tự động 7 giờ sáng',
     done: [
-      'Từ nay mỗi sáng, khoảng 7 giờ, máy tính điểm; ngày làm việc thì gửi thư nhắc việc quá hạn.',
+      'Từ nay mỗi sáng, khoảng 7 giờ, chương trình tính điểm; ngày làm việc thì gửi thư nhắc việc quá hạn.',
       ...(real ? [] : ['Đang ở chế độ "Gửi thử": tự động chỉ tính điểm, chưa gửi thư cho đơn vị.']),
       'Ô "Tính lại ngay" ở bảng Tổng quan dùng được trên điện thoại.',
     ],

@@ -42,13 +42,13 @@ function evidenceMissing({ of, idle }: Params<'evidence_missing'>, unitName: Uni
   const what =
     idle === 0
       ? 'chưa có minh chứng'
-      : `chưa có minh chứng trong kỳ đánh giá (${num(idle)} tài liệu đã nêu thiếu đường dẫn hoặc ngoài kỳ)`;
+      : `chưa có minh chứng trong kỳ đánh giá (${num(idle)} tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ)`;
   return `${what}${shortOf(of, unitName)}`;
 }
 
 const TEXTS: { readonly [C in ReasonCode]: (params: Params<C>, unitName: UnitName) => string } = {
-  yes: () => 'đã thực hiện (kết quả ghi Có)',
-  no: () => 'chưa thực hiện (kết quả ghi Không)',
+  yes: () => 'đã thực hiện',
+  no: () => 'chưa thực hiện',
   share_met: (params) => `đạt ${share(params)}`,
   share_short: shareShort,
   at_least_met: (params) => `có ${counted(params)}, cần từ ${num(params.target)}`,
@@ -61,8 +61,8 @@ const TEXTS: { readonly [C in ReasonCode]: (params: Params<C>, unitName: UnitNam
   not_applicable: ({ explanation }) =>
     explanation === '' ? 'không áp dụng, chưa ghi lý do' : `không áp dụng: ${atMost(explanation, EXPLAINED)}`,
   evidence_missing: evidenceMissing,
-  result_missing: () => 'chưa nhập kết quả',
-  target_open: () => 'chưa có chỉ tiêu (chờ xã chốt)',
+  result_missing: () => 'chưa có số liệu',
+  target_open: () => 'chưa xác định chỉ tiêu',
   member_silent: ({ members }, unitName) => `còn đơn vị chưa nhập: ${unitNames(members, unitName)}`,
   total_zero: () => 'tổng số là 0, chưa tính được',
   checklist_empty: () => 'chưa có mục nào ở Danh mục kiểm tra',

@@ -75,7 +75,7 @@ describe('the first time', () => {
 
   test('asks to freeze, then shows what is open, then tells what was made', () => {
     expect(withoutProgress(result).map(({ title }) => title)).toStrictEqual([
-      'Chốt rồi lập?',
+      'Chốt số liệu và lập hồ sơ',
       'Còn nội dung cần xem trước khi lập',
       'Đã lập hồ sơ',
     ]);
@@ -110,14 +110,14 @@ describe('the first time', () => {
   test('registers each with its link, and shows the tab', () => {
     const links = workspace.state.drive
       .filter(({ mimeType }) => mimeType === DOC)
-      .map(({ id, name }) => [name, `https://docs.google.com/document/d/${id}/edit`]);
+      .map(({ id, name }) => [name, `=HYPERLINK("https://docs.google.com/document/d/${id}/edit";"Mở")`]);
     const registered = rowsOf(workspace, 'documents');
     expect(registered.map(({ title, link }) => [title, link])).toStrictEqual(links);
     expect(register(workspace)).toStrictEqual(KINDS.map((kind) => `${kind} 1 draft`));
     for (const row of registered)
       expect(row).toMatchObject({
         snapshot: '2026-10-20_01',
-        createdAt: '2026-10-20 08:00',
+        createdAt: '20/10/2026 08:00',
         createdBy: workspace.state.owner,
         number: '',
         signedDate: '',
@@ -253,7 +253,7 @@ test('changed data are frozen anew and give a new version of every part', () => 
   const workspace = builtOffice();
   type(workspace, 'criteria', 'A04', { actual: 'Không' });
   const result = build(workspace, { now: new Date('2026-10-22T08:00:00+07:00') });
-  expect(result.messages[0]?.title).toBe('Chốt rồi lập?');
+  expect(result.messages[0]?.title).toBe('Chốt số liệu và lập hồ sơ');
   expect(made(result)).toHaveLength(4);
   expect(register(workspace)).toStrictEqual([
     ...KINDS.map((kind) => `${kind} 1 superseded`),
@@ -367,7 +367,7 @@ test.each<[string, Parameters<typeof type>[1], string, Parameters<typeof type>[3
 ])('%s that changed since the figures were frozen is frozen anew', (_, table, key, cells) => {
   const workspace = builtOffice();
   type(workspace, table, key, cells);
-  expect(build(workspace).messages[0]?.title).toBe('Chốt rồi lập?');
+  expect(build(workspace).messages[0]?.title).toBe('Chốt số liệu và lập hồ sơ');
 });
 
 test('what is typed into the register while the files are being made stays', () => {

@@ -51,16 +51,24 @@ test.each(['at', 'by', 'setVersion', 'dataHash', 'maxScore', 'snapshot'])(
     type(workspace, 'scoreHistory', 'row:3', { [column]: column === 'at' ? '21/10/2026 8:00' : '7' });
     const result = agree(workspace, 'freezeScores');
     expect(result.messages[0]?.text).toContain(
-      `Lần chốt 2026-10-20_01 (bảng ${scoreHistory.title}, từ dòng 2) đã bị sửa hoặc mất dòng`,
+      `Lần chốt số 01 ngày 20/10/2026 (bảng ${scoreHistory.title}, từ dòng 2) đã bị sửa hoặc mất dòng`,
     );
-    expect(told(result)).toContain('2026-10-20_0');
+    expect(told(result)).toContain('Đã chốt số liệu');
     expect(agree(branch(workspace), 'buildDossier').ok).toBe(true);
   },
 );
 
-test('its moment as people write it is the same moment', () => {
+test.each(['20/10/2026 8:00', '2026-10-20 08:00'])('its moment written "%s" is the same moment', (text) => {
   const workspace = branch(origin);
-  type(workspace, 'scoreHistory', 'row:3', { at: '20/10/2026 8:00' });
+  type(workspace, 'scoreHistory', 'row:3', { at: text });
+  expect(told(agree(workspace, 'freezeScores'))).toContain('không chốt thêm');
+});
+
+test('so is a day and time that the sheet made of it', () => {
+  const workspace = branch(origin);
+  const at = columnsOf(scoreHistory).findIndex(({ key }) => key === 'at') + 1;
+  const moment = { value: 46_315 + 8 / 24, format: { numberFormat: 'dd/MM/yyyy HH:mm' } };
+  sheetOf(workspace, scoreHistory).setCell(3, at, moment);
   expect(told(agree(workspace, 'freezeScores'))).toContain('không chốt thêm');
 });
 

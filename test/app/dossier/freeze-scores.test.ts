@@ -89,7 +89,7 @@ describe('answered yes', () => {
       rows.map(({ snapshot, at, by, setVersion }) => [snapshot, at, by, setVersion].join(' / ')),
     );
     expect([...stamps]).toStrictEqual([
-      `2026-10-20_01 / 2026-10-20 08:00 / ${OWNER} / ${SETTINGS.criteriaSetVersion.value}`,
+      `2026-10-20_01 / 20/10/2026 08:00 / ${OWNER} / ${SETTINGS.criteriaSetVersion.value}`,
     ]);
     const [hash, ...others] = new Set(rows.map(({ dataHash }) => dataHash));
     expect(hash).toMatch(/^[0-9a-f]{16}-[0-9a-f]{16}$/);
@@ -98,7 +98,7 @@ describe('answered yes', () => {
 
   test('the message names the freeze; entries are untouched, one tab alone is written', () => {
     expect(endOf(result)?.title).toBe('Đã chốt số liệu');
-    expect(endOf(result)?.text).toContain('Lần chốt 2026-10-20_01.');
+    expect(endOf(result)?.text).toContain('Lần chốt số 01 ngày 20/10/2026.');
     expect(endOf(result)?.text).toContain('Số liệu đã nhập không thay đổi.');
     expect(result.writes.map(({ sheet }) => sheet)).toStrictEqual(['scoreHistory']);
   });
@@ -108,7 +108,7 @@ describe('answered yes', () => {
       const again = freeze(branch(workspace), options);
       expect(again.messages).toHaveLength(1);
       expect(endOf(again)?.title).toBe('Số liệu đã chốt');
-      expect(endOf(again)?.text).toContain('2026-10-20_01');
+      expect(endOf(again)?.text).toContain('lần chốt số 01 ngày 20/10/2026;');
       expect(again.calls.writes).toBe(0);
     }
   });
@@ -142,7 +142,7 @@ describe('a change after the freeze', () => {
       score: '2',
       result: 'met',
       by: EDITOR,
-      at: '2026-10-20 16:45',
+      at: '20/10/2026 16:45',
     });
     freeze(workspace, { now: new Date('2026-10-21T08:00:00+07:00') });
     expect(Object.keys(snapshots(workspace))).toHaveLength(2);

@@ -78,7 +78,7 @@ test('goal 6 is the scoresheet everywhere; what is typed there is named and not 
   expect(rate).toMatch(/^\d+\/\d+ = /);
   expect(deskBelow(workspace, 'MỤC TIÊU')[5]?.[0]).toContain(`: ${rate} (chỉ tiêu trên 80%)`);
   expect(goalProblems(workspace)).toStrictEqual([
-    'Lưu ý | Mục tiêu Kế hoạch | 7 | Kết quả | 10/50 | "10/50" ghi ở đây không được tính, kết quả lấy từ Bảng tự chấm điểm | Xóa nội dung ô này; máy tự tính khi bấm Tính điểm.',
+    'Lưu ý | Mục tiêu Kế hoạch | 7 | Kết quả | 10/50 | "10/50" ghi ở đây không được tính, kết quả lấy từ Bảng tự chấm điểm | Xóa nội dung ô này; chương trình tự tính khi bấm Tính điểm.',
   ]);
   expect(reportTables(workspace).goals[5]?.[3]).toBe(rate);
 });

@@ -63,7 +63,7 @@ test('a click says what remains, and that it goes out by itself', () => {
   const result = agree(workspace, 'sendOverdueReminders', { now: new Date('2026-10-21T09:00:00+07:00') });
   expect(result.mails.length).toBeGreaterThan(150);
   expect(told(result)).toContain('Hết thời gian của một lần chạy, còn chưa gửi:');
-  expect(told(result)).toContain('Máy tự gửi tiếp các thư còn lại sau ít phút.');
+  expect(told(result)).toContain('Chương trình tự gửi tiếp các thư còn lại sau ít phút.');
   expect(statuses(workspace)).toStrictEqual({
     sent: result.mails.length,
     failed: COUNT - result.mails.length,

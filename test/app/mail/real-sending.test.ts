@@ -56,7 +56,7 @@ test('real sending that another editor chose sends nothing, and says where it is
   const workspace = testingOffice();
   type(workspace, 'settings', 'sending', { value: 'real' });
   expect(morning(workspace, '2026-10-16')).toMatchObject({ ok: true, mails: [] });
-  expect(journal(workspace, ADDRESSES.ECONOMY ?? '')).toStrictEqual([
+  expect(journal(workspace, ADDRESSES.KT ?? '')).toStrictEqual([
     ['failed', expect.stringContaining('Giữ lại: địa chỉ mới')],
   ]);
   mustRun(workspace, 'recomputeScores', { user: EDITOR });
@@ -71,9 +71,9 @@ test('real sending that another editor chose sends nothing, and says where it is
 
 test('a new address is held back, the others get theirs; once agreed to it is written to', () => {
   const workspace = sendingOffice();
-  type(workspace, 'units', 'ECONOMY', { email: 'la@evil.example' });
+  type(workspace, 'units', 'KT', { email: 'la@evil.example' });
   expect(receivers(morning(workspace, '2026-10-16'))).toStrictEqual(
-    ALL.filter((address) => address !== ADDRESSES.ECONOMY),
+    ALL.filter((address) => address !== ADDRESSES.KT),
   );
   const asked = send(workspace);
   expect(asked.messages[0]?.text).toContain('Địa chỉ mới, chưa từng đồng ý gửi thật (1):\nla@evil.example');
@@ -82,8 +82,8 @@ test('a new address is held back, the others get theirs; once agreed to it is wr
 
 test('an address that two units spell with other capitals is one address', () => {
   const workspace = sendingOffice();
-  type(workspace, 'units', 'ECONOMY', { email: 'Chung@Example.com' });
-  type(workspace, 'units', 'OFFICE', { email: 'chung@example.com', ccEmail: 'CHUNG@example.com' });
+  type(workspace, 'units', 'KT', { email: 'Chung@Example.com' });
+  type(workspace, 'units', 'VP', { email: 'chung@example.com', ccEmail: 'CHUNG@example.com' });
   const asked = send(workspace);
   expect(asked.messages[0]?.text).toContain('Địa chỉ mới, chưa từng đồng ý gửi thật (1):');
   expect(asked.messages[0]?.text).not.toContain('Giữ lại');
@@ -92,15 +92,15 @@ test('an address that two units spell with other capitals is one address', () =>
 
 test('a no to a new address leaves it held back', () => {
   const workspace = sendingOffice();
-  type(workspace, 'units', 'ECONOMY', { email: 'la@evil.example' });
+  type(workspace, 'units', 'KT', { email: 'la@evil.example' });
   expect(send(workspace, { answers: 'no' }).mails).toStrictEqual([]);
   expect(receivers(morning(workspace, '2026-10-16'))).not.toContain('la@evil.example');
 });
 
 test('a copy to a new address holds its mail back', () => {
   const workspace = sendingOffice();
-  type(workspace, 'units', 'OFFICE', { ccEmail: 'ban@evil.example' });
-  expect(receivers(morning(workspace, '2026-10-16'))).not.toContain(ADDRESSES.OFFICE);
+  type(workspace, 'units', 'VP', { ccEmail: 'ban@evil.example' });
+  expect(receivers(morning(workspace, '2026-10-16'))).not.toContain(ADDRESSES.VP);
 });
 
 test('back to tests and to real again needs a new yes', () => {

@@ -33,19 +33,19 @@ describe('an office in which all have overdue work', () => {
   });
 
   test('reminders name the standing office as sender; replies go to the operator', () => {
-    const mail = mails.get(ADDRESSES.PASC ?? '');
+    const mail = mails.get(ADDRESSES.PVHCC ?? '');
     expect(mail?.from?.value).toStrictEqual([
       { name: 'Nhắc việc – Phòng VH-XH xã Nam Dương', address: OWNER },
     ]);
     expect(addresses(mail?.replyTo)).toStrictEqual([OWNER]);
-    expect(addresses(mail?.to)).toStrictEqual([ADDRESSES.PASC]);
+    expect(addresses(mail?.to)).toStrictEqual([ADDRESSES.PVHCC]);
     expect(addresses(mail?.cc)).toStrictEqual([PASC_COPY]);
     expect(mail?.subject).toBe('Nhắc việc 20/10: 3 việc quá hạn, 1 việc phối hợp – Trung tâm PVHCC');
     expect(mail?.attachments).toStrictEqual([]);
   });
 
   test('the Party and the Front are asked to cooperate, without a word of being late or reminded', () => {
-    for (const code of ['PARTY', 'PARTY_BUILDING', 'FRONT']) {
+    for (const code of ['DU', 'BXDD', 'MTTQ']) {
       const mail = mails.get(ADDRESSES[code] ?? '');
       expect(mail?.from?.value[0]?.name).toBe('Phòng VH-XH xã Nam Dương');
       expect(mail?.subject).toMatch(/^Đề nghị phối hợp 20\/10: \d nội dung – /);
@@ -58,11 +58,11 @@ describe('an office in which all have overdue work', () => {
   test('each tells of its own work and of no other unit’s', () => {
     const work = (text: string) =>
       [...text.matchAll(/Việc thử của ([^\n(]+?)(?= \(|\n)/g)].map((found) => found[1]);
-    expect(work(textOf(mails.get(ADDRESSES.ECONOMY ?? '')))).toStrictEqual([
+    expect(work(textOf(mails.get(ADDRESSES.KT ?? '')))).toStrictEqual([
       'Các cơ quan, đơn vị trực thuộc UBND xã',
       'Phòng Kinh tế',
     ]);
-    expect(new Set(work(textOf(mails.get(ADDRESSES.OFFICE ?? ''))))).toStrictEqual(
+    expect(new Set(work(textOf(mails.get(ADDRESSES.VP ?? ''))))).toStrictEqual(
       new Set([
         'Các cơ quan, đơn vị trực thuộc UBND xã',
         'Văn phòng HĐND - UBND xã',
@@ -109,7 +109,7 @@ describe('hostile titles', () => {
     addressUnits(workspace);
     for (const [id, title] of Object.entries(TITLES))
       add(workspace, 'tasks', lateWork('Phòng Kinh tế', `H-${id}`, { title, timeText: `<i>${id}</i>` }));
-    type(workspace, 'units', 'ECONOMY', {
+    type(workspace, 'units', 'KT', {
       shortName: 'Phòng KT\r\nBcc: evil@example.com <script>x</script>',
     });
   });
@@ -120,13 +120,13 @@ describe('hostile titles', () => {
     workspace = hostileOffice();
     const all = await sent(workspace);
     result = all.result;
-    mail = all.mails.get(ADDRESSES.ECONOMY ?? '');
+    mail = all.mails.get(ADDRESSES.KT ?? '');
   });
 
   test('add no header and no receiver', () => {
     expect(result.ok).toBe(true);
     expect(mail?.headers.has('bcc')).toBe(false);
-    expect(addresses(mail?.to)).toStrictEqual([ADDRESSES.ECONOMY]);
+    expect(addresses(mail?.to)).toStrictEqual([ADDRESSES.KT]);
     expect(addresses(mail?.cc)).toStrictEqual([]);
     expect(mail?.subject).toBe(
       'Nhắc việc 20/10: 6 việc quá hạn – Phòng KT Bcc: evil@ example. com <script>x</script>',

@@ -18,7 +18,7 @@ const journal = (workspace: Workspace) =>
 
 const ALL = Object.values(ADDRESSES).sort();
 /** Bodies that are asked to cooperate get a mail a week. */
-const ASKED = [ADDRESSES.PARTY, ADDRESSES.PARTY_BUILDING, ADDRESSES.FRONT];
+const ASKED = [ADDRESSES.DU, ADDRESSES.BXDD, ADDRESSES.MTTQ];
 const REMINDED = ALL.filter((address) => !ASKED.includes(address));
 
 describe('the preview', () => {
@@ -62,7 +62,7 @@ describe('sending for real', () => {
       '3. Phòng VH-XH – vhxh@example.com: Nhắc việc 20/10: 4 việc quá hạn',
       '4. Trung tâm PVHCC – ttpvhcc@example.com (bản sao: motcua@example.com): Nhắc việc 20/10: 3 việc quá hạn, 1 việc phối hợp',
       '5. Phòng Kinh tế – kinhte@example.com: Nhắc việc 20/10: 2 việc quá hạn',
-      '6. Trung tâm CƯDVSNC – cudv@example.com: Nhắc việc 20/10: 3 việc quá hạn',
+      '6. Trung tâm CƯDV sự nghiệp công – cudv@example.com: Nhắc việc 20/10: 3 việc quá hạn',
       '7. Văn phòng HĐND-UBND – vanphong@example.com: Nhắc việc 20/10: 5 việc quá hạn, 1 việc phối hợp',
       '8. Ủy ban MTTQ và các tổ chức CT-XH – mttq@example.com: Đề nghị phối hợp 20/10: 3 nội dung',
       '',
@@ -82,8 +82,8 @@ describe('sending for real', () => {
       ALL.map((address) => [
         `2026-10-20|${address}`,
         '2026-10-20',
-        address === ADDRESSES.PASC ? PASC_COPY : '',
-        '2026-10-20 08:00',
+        address === ADDRESSES.PVHCC ? PASC_COPY : '',
+        '20/10/2026 08:00',
       ]),
     );
   });
@@ -119,7 +119,7 @@ describe('a test', () => {
         '[GỬI THỬ → Ban XDĐ Đảng ủy',
         '[GỬI THỬ → Phòng Kinh tế',
         '[GỬI THỬ → Phòng VH-XH',
-        '[GỬI THỬ → Trung tâm CƯDVSNC',
+        '[GỬI THỬ → Trung tâm CƯDV sự nghiệp công',
         '[GỬI THỬ → Trung tâm PVHCC',
         '[GỬI THỬ → Văn phòng HĐND-UBND',
         '[GỬI THỬ → Đảng ủy',
@@ -151,7 +151,7 @@ describe('not sent', () => {
   }
 
   test('control: the one piece of work, overdue, is sent', () => {
-    expect(receivers(send(onlyWork({})))).toStrictEqual([ADDRESSES.ECONOMY]);
+    expect(receivers(send(onlyWork({})))).toStrictEqual([ADDRESSES.KT]);
   });
 
   test.each<[string, Record<string, string>, string]>([
@@ -175,7 +175,7 @@ describe('not sent', () => {
   ])('%s', (_, cells, listed) => {
     const workspace = onlyWork(cells);
     if (cells.leadUnit === 'Sở Nội vụ tỉnh')
-      type(workspace, 'units', 'X_HOME', { email: 'sonoivu@example.com' });
+      type(workspace, 'units', 'SNV', { email: 'sonoivu@example.com' });
     const result = send(workspace);
     expect(result.mails).toStrictEqual([]);
     expect(journal(workspace)).toStrictEqual([]);
@@ -188,17 +188,17 @@ describe('not sent', () => {
     ['two in a cell', 'kinhte@example.com, kinhte2@example.com'],
   ])('a unit whose e-mail is %s, and it is named', (_, email) => {
     const workspace = overdueOffice();
-    type(workspace, 'units', 'ECONOMY', { email });
+    type(workspace, 'units', 'KT', { email });
     const result = send(workspace);
-    expect(receivers(result)).toStrictEqual(ALL.filter((address) => address !== ADDRESSES.ECONOMY));
+    expect(receivers(result)).toStrictEqual(ALL.filter((address) => address !== ADDRESSES.KT));
     expect(told(result)).toContain('Phòng Kinh tế: chưa có e-mail đúng ở bảng Đơn vị, đầu mối.');
   });
 
   test('the provincial address in a unit’s cell', () => {
     const workspace = overdueOffice();
-    type(workspace, 'units', 'X_HOME', { email: 'sonoivu@example.com' });
-    type(workspace, 'units', 'ECONOMY', { email: 'SoNoiVu@example.com' });
-    type(workspace, 'units', 'PASC', { ccEmail: 'sonoivu@example.com' });
+    type(workspace, 'units', 'SNV', { email: 'sonoivu@example.com' });
+    type(workspace, 'units', 'KT', { email: 'SoNoiVu@example.com' });
+    type(workspace, 'units', 'PVHCC', { ccEmail: 'sonoivu@example.com' });
     const result = send(workspace);
     expect(result.mails.filter(({ to, cc }) => `${to}${cc}`.toLowerCase().includes('sonoivu'))).toStrictEqual(
       [],
@@ -210,10 +210,10 @@ describe('not sent', () => {
 describe('addresses', () => {
   test('units that share one get one mail, a section each', () => {
     const workspace = overdueOffice();
-    type(workspace, 'units', 'ECONOMY', { email: 'VHXH@example.com' });
+    type(workspace, 'units', 'KT', { email: 'VHXH@example.com' });
     const result = send(workspace);
     expect(result.mails).toHaveLength(ALL.length - 1);
-    const shared = result.mails.filter(({ to }) => to.toLowerCase() === ADDRESSES.CULTURE_SOCIAL);
+    const shared = result.mails.filter(({ to }) => to.toLowerCase() === ADDRESSES.VHXH);
     expect(shared.map(({ subject }) => subject)).toStrictEqual([
       // IV.8 and the Ban Chỉ đạo's work it follows, its own, that of the group both belong to, that of Phòng Kinh tế.
       'Nhắc việc 20/10: 5 việc quá hạn – Phòng VH-XH, Phòng Kinh tế',
@@ -222,12 +222,12 @@ describe('addresses', () => {
 
   test('a copy goes to the unit’s own second address, not to one that has a mail of its own', () => {
     const workspace = overdueOffice();
-    type(workspace, 'units', 'OFFICE', { ccEmail: ADDRESSES.FRONT ?? '' });
+    type(workspace, 'units', 'VP', { ccEmail: ADDRESSES.MTTQ ?? '' });
     expect(
       send(workspace)
         .mails.filter(({ cc }) => cc !== '')
         .map(({ to, cc }) => [to, cc]),
-    ).toStrictEqual([[ADDRESSES.PASC, PASC_COPY]]);
+    ).toStrictEqual([[ADDRESSES.PVHCC, PASC_COPY]]);
   });
 });
 
@@ -268,7 +268,7 @@ describe('two at once', () => {
   test('what changed while the question stood open is not sent', () => {
     const workspace = overdueOffice();
     const result = send(workspace, {
-      meanwhile: () => type(workspace, 'tasks', 'T-ECONOMY', { status: 'done' }),
+      meanwhile: () => type(workspace, 'tasks', 'T-KT', { status: 'done' }),
     });
     expect(result).toMatchObject({ ok: false, mails: [], error: { code: 'changed_meanwhile' } });
     expect(told(result)).toBe(

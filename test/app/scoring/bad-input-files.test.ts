@@ -54,8 +54,8 @@ const CASES: [string, string, RegExp, (file: string, dir: string) => void][] = [
     /đặt mật khẩu nên không đọc được\. Hãy bỏ mật khẩu/,
     (file) => writeFileSync(file, OLE),
   ],
-  ['gone', 'missing', /chưa có bảng theo dõi/, (file) => rmSync(file)],
-  ['without its state', 'missing', /chưa có bảng theo dõi/, (_, dir) => rmSync(join(dir, 'state.json'))],
+  ['gone', 'missing', /chưa có sổ theo dõi/, (file) => rmSync(file)],
+  ['without its state', 'missing', /chưa có sổ theo dõi/, (_, dir) => rmSync(join(dir, 'state.json'))],
   [
     'that is a folder',
     'folder',
@@ -151,7 +151,7 @@ const RUNNING = `${process.ppid} ${hostname()}`;
 describe.each([
   ['open in LibreOffice', '.~lock.workbook.xlsx#', ',me,pc,;', OPEN],
   ['open in Excel', '~$workbook.xlsx', ',me,pc,;', OPEN],
-  ['another command is changing', '.lock', RUNNING, /Một lệnh khác đang thay đổi bảng theo dõi/],
+  ['another command is changing', '.lock', RUNNING, /Một lệnh khác đang thay đổi sổ theo dõi/],
   ['a command on another computer is changing', '.lock', '1 elsewhere', /hãy xóa tệp .*\.lock/],
 ])('a workbook %s', (_, lock, holder, words) => {
   const dir = spoilt((_, folder) => writeFileSync(join(folder, lock), holder));
@@ -200,7 +200,7 @@ describe('a folder that cannot be used', () => {
   ])('a file stands where %s should be', (name, [action = '', day = '']) => {
     const dir = spoilt((_, folder) => writeFileSync(join(folder, name), ''));
     main(['edit', dir, 'settings', 'sending', 'value', 'real']);
-    main(['edit', dir, 'units', 'PASC', 'email', 'ttpvhcc@example.com']);
+    main(['edit', dir, 'units', 'PVHCC', 'email', 'ttpvhcc@example.com']);
     const { code, message } = refusal('run', action, dir, '--now', day);
     expect(code).toBe('folder');
     expect(message).toContain(join(dir, name));

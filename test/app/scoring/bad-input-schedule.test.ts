@@ -11,28 +11,28 @@ test.each<[string, Typed, string[]]>([
     'text in a due date',
     ['tasks', 'IV.3', 'dueDate', 'tháng sau'],
     [
-      'Lỗi | Tiến độ thực hiện | 4 | Hạn | tháng sau | không phải ngày có thật: "tháng sau" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
+      'Lỗi | Tiến độ thực hiện | 4 | Hạn | tháng sau | ngày không hợp lệ: "tháng sau" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
     ],
   ],
   [
     '31/02/2026 in a due date',
     ['tasks', 'IV.3', 'dueDate', '31/02/2026'],
     [
-      'Lỗi | Tiến độ thực hiện | 4 | Hạn | 31/02/2026 | không phải ngày có thật: "31/02/2026" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
+      'Lỗi | Tiến độ thực hiện | 4 | Hạn | 31/02/2026 | ngày không hợp lệ: "31/02/2026" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
     ],
   ],
   [
     '31/02/2026 in a done date',
     ['tasks', 'IV.3', 'doneDate', '31/02/2026'],
     [
-      'Lỗi | Tiến độ thực hiện | 4 | Ngày hoàn thành | 31/02/2026 | không phải ngày có thật: "31/02/2026" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
+      'Lỗi | Tiến độ thực hiện | 4 | Ngày hoàn thành | 31/02/2026 | ngày không hợp lệ: "31/02/2026" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
     ],
   ],
   [
     'a due date without its slashes: a day of the year 15896 to the sheet',
     ['tasks', 'IV.3', 'dueDate', '5112026'],
     [
-      'Lỗi | Tiến độ thực hiện | 4 | Hạn | 31/03/15896 | không phải ngày có thật: "31/03/15896" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
+      'Lỗi | Tiến độ thực hiện | 4 | Hạn | 31/03/15896 | ngày không hợp lệ: "31/03/15896" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
     ],
   ],
   [
@@ -59,7 +59,7 @@ test.each<[string, Typed, string[]]>([
     'a formula in a title: its result counts, and it is named',
     ['tasks', 'IV.3', 'title', '="Treo"&" mới"'],
     [
-      'Lưu ý | Tiến độ thực hiện | 4 | Nội dung công việc | ="Treo"&" mới" | ô là công thức, nội dung có thể tự thay đổi | Gõ lại nội dung thay cho công thức. Máy đang dùng nội dung ô hiện ra.',
+      'Lưu ý | Tiến độ thực hiện | 4 | Nội dung công việc | ="Treo"&" mới" | ô là công thức, nội dung có thể tự thay đổi | Gõ lại nội dung thay cho công thức. Chương trình đang dùng nội dung ô hiện ra.',
     ],
   ],
   [
@@ -114,42 +114,42 @@ test.each<[string, Typed, string[]]>([
   ],
   [
     'a handler that nobody is',
-    ['units', 'ECONOMY', 'handledBy', 'NOBODY'],
+    ['units', 'KT', 'handledBy', 'NOBODY'],
     [
       'Lỗi | Đơn vị, đầu mối | 10 | Đầu mối theo dõi | NOBODY | chưa có đơn vị "NOBODY" | Ghi tên một đơn vị trong bảng này; hoặc để trống.',
     ],
   ],
   [
     'a group that is none',
-    ['units', 'ECONOMY', 'memberOf', 'NOBODY'],
+    ['units', 'KT', 'memberOf', 'NOBODY'],
     [
       'Lỗi | Đơn vị, đầu mối | 10 | Thuộc nhóm | NOBODY | chưa có nhóm đơn vị "NOBODY" | Ghi tên nhóm đơn vị trong bảng này; hoặc để trống.',
     ],
   ],
   [
     'an e-mail without "@"',
-    ['units', 'CULTURE_SOCIAL', 'email', 'vhxh.example.com'],
+    ['units', 'VHXH', 'email', 'vhxh.example.com'],
     [
       'Lỗi | Đơn vị, đầu mối | 8 | E-mail | vhxh.example.com | không phải địa chỉ e-mail: "vhxh.example.com" | Gõ một địa chỉ đầy đủ, không dấu, không dấu cách, ví dụ vhxh@example.com.',
     ],
   ],
   [
     'two e-mails with a semicolon',
-    ['units', 'CULTURE_SOCIAL', 'email', 'a@example.com; b@example.com'],
+    ['units', 'VHXH', 'email', 'a@example.com; b@example.com'],
     [
       'Lỗi | Đơn vị, đầu mối | 8 | E-mail | a@example.com; b@example.com | có hơn một địa chỉ trong ô | Giữ một địa chỉ; địa chỉ thứ hai ghi ở cột E-mail nhận bản sao.',
     ],
   ],
   [
     'two e-mails with a blank',
-    ['units', 'CULTURE_SOCIAL', 'ccEmail', 'a@example.com b@example.com'],
+    ['units', 'VHXH', 'ccEmail', 'a@example.com b@example.com'],
     [
       'Lỗi | Đơn vị, đầu mối | 8 | E-mail nhận bản sao | a@example.com b@example.com | có hơn một địa chỉ trong ô | Giữ một địa chỉ; địa chỉ thứ hai ghi ở cột E-mail nhận bản sao.',
     ],
   ],
   [
     'an e-mail with a name',
-    ['units', 'CULTURE_SOCIAL', 'email', 'Văn hóa <a@example.com>'],
+    ['units', 'VHXH', 'email', 'Văn hóa <a@example.com>'],
     [
       'Lỗi | Đơn vị, đầu mối | 8 | E-mail | Văn hóa <a@example.com> | không phải địa chỉ e-mail: "Văn hóa <a@example.com>" | Gõ một địa chỉ đầy đủ, không dấu, không dấu cách, ví dụ vhxh@example.com.',
     ],
@@ -164,9 +164,7 @@ test.each<[string, Typed, string[]]>([
   [
     'a holiday without date',
     ['holidays', 'row:2', 'date', 'Tết'],
-    [
-      'Lỗi | Ngày nghỉ, lễ | 2 | Ngày | Tết | không phải ngày có thật: "Tết" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
-    ],
+    ['Lỗi | Ngày nghỉ, lễ | 2 | Ngày | Tết | ngày không hợp lệ: "Tết" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.'],
   ],
   [
     'a holiday twice',
@@ -200,14 +198,14 @@ test.each<[string, Typed, string[]]>([
     'a date of a setting',
     ['settings', 'dossierDeadline', 'value', '31/02/2026'],
     [
-      'Lỗi | Thông tin chung | 21 | Nội dung | 31/02/2026 | không phải ngày có thật: "31/02/2026" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
+      'Lỗi | Thông tin chung | 21 | Nội dung | 31/02/2026 | ngày không hợp lệ: "31/02/2026" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
     ],
   ],
   [
     'a period that begins with words',
     ['settings', 'periodStart', 'value', 'đầu năm'],
     [
-      'Lỗi | Thông tin chung | 19 | Nội dung | đầu năm | không phải ngày có thật: "đầu năm" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
+      'Lỗi | Thông tin chung | 19 | Nội dung | đầu năm | ngày không hợp lệ: "đầu năm" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
     ],
   ],
   [
@@ -266,7 +264,7 @@ test.each<[string, Typed, string[]]>([
     'a percentage as the result of a goal',
     ['goals', '3', 'actual', '95%'],
     [
-      'Lỗi | Mục tiêu Kế hoạch | 4 | Kết quả | 95% | ghi tỷ lệ "95%", chưa có số đạt và tổng số | Gõ số đạt/tổng số, ví dụ 812/1040; máy tự tính tỷ lệ.',
+      'Lỗi | Mục tiêu Kế hoạch | 4 | Kết quả | 95% | ghi tỷ lệ "95%", chưa có số đạt và tổng số | Gõ số đạt/tổng số, ví dụ 812/1040; chương trình tự tính tỷ lệ.',
     ],
   ],
   [
@@ -278,7 +276,7 @@ test.each<[string, Typed, string[]]>([
     'a date of a goal',
     ['goals', '1', 'asOf', 'cuối tháng'],
     [
-      'Lỗi | Mục tiêu Kế hoạch | 2 | Tính đến ngày | cuối tháng | không phải ngày có thật: "cuối tháng" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
+      'Lỗi | Mục tiêu Kế hoạch | 2 | Tính đến ngày | cuối tháng | ngày không hợp lệ: "cuối tháng" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
     ],
   ],
 ])('%s', (_, [table, key, column, text], problems) => {

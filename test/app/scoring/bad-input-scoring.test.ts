@@ -114,7 +114,7 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     '"95%"',
     ['criteria', 'C14', 'actual', '95%'],
     [
-      'Lỗi | Tiêu chí | 33 | Kết quả | 95% | C14: ghi tỷ lệ "95%", chưa có số đạt và tổng số | Gõ số đạt/tổng số, ví dụ 812/1040; máy tự tính tỷ lệ.',
+      'Lỗi | Tiêu chí | 33 | Kết quả | 95% | C14: ghi tỷ lệ "95%", chưa có số đạt và tổng số | Gõ số đạt/tổng số, ví dụ 812/1040; chương trình tự tính tỷ lệ.',
     ],
     { C14: 'Chưa đạt 1.84 → Chưa đủ dữ liệu 0' },
   ],
@@ -238,8 +238,8 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     'evidence with neither link nor place',
     ['evidence', 'row:2', 'link', ''],
     [
-      'Lỗi | Minh chứng | 2 | Đường dẫn hoặc nơi lưu |  | chưa có đường dẫn hoặc nơi lưu | Dán đường liên kết của tệp, hoặc ghi nơi lưu bản giấy.',
-      'Thiếu | Tiêu chí | 2 |  |  | A01: chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường dẫn hoặc ngoài kỳ) | Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
+      'Lỗi | Minh chứng | 2 | Đường liên kết hoặc nơi lưu |  | chưa có đường liên kết hoặc nơi lưu | Dán đường liên kết của tệp, hoặc ghi nơi lưu bản giấy.',
+      'Thiếu | Tiêu chí | 2 |  |  | A01: chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ) | Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
     ],
     { A01: 'Đạt 2 → Chưa đạt 0' },
   ],
@@ -247,21 +247,21 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     'evidence with a place',
     ['evidence', 'row:2', 'link', 'Tủ số 3'],
     [
-      'Lưu ý | Minh chứng | 2 | Đường dẫn hoặc nơi lưu | Tủ số 3 | ghi nơi lưu, chưa có đường liên kết; vẫn được tính | Khi có tệp, dán đường liên kết (bắt đầu bằng https://).',
+      'Lưu ý | Minh chứng | 2 | Đường liên kết hoặc nơi lưu | Tủ số 3 | ghi nơi lưu, chưa có đường liên kết; vẫn được tính | Khi có tệp, dán đường liên kết (bắt đầu bằng https://).',
     ],
   ],
   [
     'a link that is none',
     ['evidence', 'row:2', 'link', 'javascript:alert(1)'],
     [
-      'Lưu ý | Minh chứng | 2 | Đường dẫn hoặc nơi lưu | javascript:alert(1) | ghi nơi lưu, chưa có đường liên kết; vẫn được tính | Khi có tệp, dán đường liên kết (bắt đầu bằng https://).',
+      'Lưu ý | Minh chứng | 2 | Đường liên kết hoặc nơi lưu | javascript:alert(1) | ghi nơi lưu, chưa có đường liên kết; vẫn được tính | Khi có tệp, dán đường liên kết (bắt đầu bằng https://).',
     ],
   ],
   [
     'evidence dated outside the period',
     ['evidence', 'row:2', 'documentDate', '2025-05-06'],
     [
-      'Thiếu | Tiêu chí | 2 |  |  | A01: chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường dẫn hoặc ngoài kỳ) | Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
+      'Thiếu | Tiêu chí | 2 |  |  | A01: chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ) | Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
       'Lưu ý | Minh chứng | 2 | Ngày | 06/05/2025 | ngày 06/5/2025 ngoài kỳ đánh giá | Kiểm tra ngày; văn bản còn hiệu lực thì chọn Có ở cột Còn hiệu lực.',
     ],
     { A01: 'Đạt 2 → Chưa đạt 0' },
@@ -270,8 +270,8 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     '31/02/2026 as the date of evidence',
     ['evidence', 'row:2', 'documentDate', '31/02/2026'],
     [
-      'Lỗi | Minh chứng | 2 | Ngày | 31/02/2026 | không phải ngày có thật: "31/02/2026" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
-      'Thiếu | Tiêu chí | 2 |  |  | A01: chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường dẫn hoặc ngoài kỳ) | Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
+      'Lỗi | Minh chứng | 2 | Ngày | 31/02/2026 | ngày không hợp lệ: "31/02/2026" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
+      'Thiếu | Tiêu chí | 2 |  |  | A01: chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ) | Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
     ],
     { A01: 'Đạt 2 → Chưa đạt 0' },
   ],

@@ -163,7 +163,7 @@ describe('a header that is not found is named once:', () => {
 
   test.each<[string, Table, string]>([
     ['names of units', tables.find(({ id }) => id === 'units') as Table, 'Mã'],
-    ['links of evidence', evidence, 'Đường dẫn hoặc nơi lưu'],
+    ['links of evidence', evidence, 'Đường liên kết hoặc nơi lưu'],
     ['criteria of evidence', evidence, 'Tiêu chí'],
     ['codes of criteria', criteria, 'Mã'],
     ['results of criteria', criteria, 'Kết quả'],
@@ -187,7 +187,7 @@ describe('a header that is not found is named once:', () => {
 });
 
 test.each([
-  ['reminderLog', 'Khóa', 'sendOverdueReminders'],
+  ['reminderLog', 'Mã thư', 'sendOverdueReminders'],
   ['scoreHistory', 'Lần chốt', 'freezeScores'],
   ['documents', 'Mã', 'buildDossier'],
 ])('a journal without its key is not written to: %s', (id, header, action) => {

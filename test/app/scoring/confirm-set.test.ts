@@ -185,7 +185,9 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
       '! Bộ tiêu chí 49/50: thiếu B02. Tỷ lệ tiêu chí đạt phải trên (%): 70, đang áp dụng 80.',
       'ƯỚC TÍNH: ĐỦ ĐIỀU KIỆN',
     ]);
-    expect(problemsOf(workspace).join('\n')).toContain('lần xác nhận 2026-10-20_01 đã bị sửa hoặc mất dòng');
+    expect(problemsOf(workspace).join('\n')).toContain(
+      'lần xác nhận số 01 ngày 20/10/2026 đã bị sửa hoặc mất dòng',
+    );
     confirm(workspace);
     expect(page(workspace)[0]).toBe('');
     expect(confirmations(workspace)).toBe(2);

@@ -100,7 +100,7 @@ describe('Tạo, khôi phục các bảng on a copy asks whether it is the offic
   test('yes: from now on it is the office’s workbook, and is not asked again', () => {
     const copy = copied();
     const result = mustRun(copy, 'setUpWorkbook', { answers: 'yes' });
-    expect(endOf(result)?.text).toContain('Bảng này là bảng chính thức của xã.');
+    expect(endOf(result)?.text).toContain('Sổ này là sổ theo dõi chính thức của xã.');
     expect(ownId(copy)).toBe(COPY_ID);
     expect(valueAt(copy, dashboard, 3, 1)).toBe('');
     expect(mustRun(copy, 'setUpWorkbook').messages).toHaveLength(1);

@@ -115,7 +115,7 @@ describe('the whole header row', () => {
       const before = shownRows(sheetOf(origin, table));
       const { workspace, text } = repaired(() => undefined, origin);
       expect(shownRows(sheetOf(workspace, table))).toStrictEqual(before);
-      expect(text).toContain('Còn tiêu đề cột mà máy không tự sửa được');
+      expect(text).toContain('Còn tiêu đề cột mà chương trình không tự sửa được');
       expect(text).toContain(`Bảng "${table.title}" mất dòng tiêu đề; nội dung cột`);
       expect(text).toContain(advice);
       expect(text).not.toContain('đã đủ');

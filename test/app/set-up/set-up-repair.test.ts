@@ -443,7 +443,7 @@ describe('the version of the workbook', () => {
     expect(result.messages).toStrictEqual([
       {
         kind: 'alert',
-        title: 'Chương trình cũ hơn bảng',
+        title: 'Chương trình cũ hơn sổ theo dõi',
         text: `Các bảng ở phiên bản ${SCHEMA_VERSION + 1}, chương trình này chỉ biết đến phiên bản ${SCHEMA_VERSION}. Đề nghị người phụ trách kỹ thuật cập nhật chương trình. Chưa có gì thay đổi.`,
       },
     ]);
@@ -462,6 +462,6 @@ test('while somebody else runs, set-up says so and changes nothing', () => {
   const before = branch(workspace);
   const result = runIn(workspace, 'setUpWorkbook', { now: NOW, foreignLocks: ['document'] });
   expect(result.error?.code).toBe('busy');
-  expect(result.messages[0]?.title).toBe('Đang có người chạy');
+  expect(result.messages[0]?.title).toBe('Đang có người khác thực hiện lệnh');
   expect(differences(workspace, before)).toStrictEqual([]);
 });

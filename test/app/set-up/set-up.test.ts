@@ -136,6 +136,7 @@ describe.each(named(tables))('the table %s', (_id, table) => {
       code: '@',
       criteria: '@',
       entry: '@',
+      moment: '@',
       date: 'dd/MM/yyyy',
     };
     // What a recompute draws is text by its apostrophe.
@@ -351,8 +352,8 @@ describe('the end of the first run', () => {
     expect(toasts.slice(tabs.length)).toStrictEqual(['Đang tính điểm…']);
   });
 
-  test('costs at most 250 calls and 30 seconds, as modelled', () => {
-    expect(result.calls.total).toBeLessThanOrEqual(250);
+  test('costs at most 255 calls and 30 seconds, as modelled', () => {
+    expect(result.calls.total).toBeLessThanOrEqual(255);
     expect(result.modelledMs).toBeLessThanOrEqual(30_000);
   });
 

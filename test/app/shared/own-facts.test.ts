@@ -52,7 +52,7 @@ const NOW = new Date('2027-10-20T08:00:00+07:00');
 
 const office = prepared((workspace) => {
   applySteps(workspace, exampleSteps(), new Date('2026-10-20T08:00:00+07:00'));
-  type(workspace, 'units', 'CULTURE_SOCIAL', { name: 'Phòng Việc chung', shortName: 'Phòng VC' });
+  type(workspace, 'units', 'VHXH', { name: 'Phòng Việc chung', shortName: 'Phòng VC' });
   for (const [key, value] of Object.entries(UNUSUAL))
     if (value !== null) type(workspace, 'settings', key, { value });
   // What people wrote in rows of their own is theirs, and is told as they wrote it.

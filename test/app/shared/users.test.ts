@@ -35,7 +35,7 @@ describe.each(OPERATORS_ONLY)('%s', (action) => {
     const workspace = withOperator('');
     const result = run(workspace, action, { answers: 'yes' });
     expect(result.error?.code).toBe('operator_missing');
-    expect(result.messages[0]?.title).toBe('Chưa khai người vận hành');
+    expect(result.messages[0]?.title).toBe('Chưa ghi người vận hành');
     expect(result.messages[0]?.text).toContain('Bảng Thông tin chung chưa có "E-mail người vận hành"');
     expect([result.mails, result.files, workspace.state.triggers]).toStrictEqual([[], [], []]);
   });

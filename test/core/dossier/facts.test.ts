@@ -37,7 +37,7 @@ test('groups add up to the verdict, not applicable left out', () => {
   ]);
   expect(verdict.notApplicable).toBe(1);
   expect(unmet).toHaveLength(verdict.applicable - verdict.met);
-  expect(unmet[0]).toMatchObject({ code: 'A04', shortName: 'Zalo, Facebook nhận góp ý', unit: 'OFFICE' });
+  expect(unmet[0]).toMatchObject({ code: 'A04', shortName: 'Zalo, Facebook nhận góp ý', unit: 'VP' });
 });
 
 test("the schedule's rows of the year", () => {

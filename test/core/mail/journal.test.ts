@@ -149,8 +149,8 @@ describe('what the journal says of addresses', () => {
 });
 
 describe('plannedRows', () => {
-  const units = addressed('PASC', 'ECONOMY', 'OFFICE');
-  const tasks = ['PASC', 'ECONOMY', 'OFFICE'].map((leadUnit, index) =>
+  const units = addressed('PVHCC', 'KT', 'VP');
+  const tasks = ['PVHCC', 'KT', 'VP'].map((leadUnit, index) =>
     lateTask({ id: leadUnit, row: index + 2, leadUnit }),
   );
   const plan = (test: boolean) =>
@@ -160,17 +160,17 @@ describe('plannedRows', () => {
   test('rows of the batch, in place of those that failed; earlier ones whose work is done are closed', () => {
     const { send, waiting } = withinQuota(plan(false).mails.map(journaled), 2);
     const log = [
-      record('pasc@example.com', 'failed'),
-      record('front@example.com', 'planned'),
-      record('front@example.com', 'planned', '2026-10-19'),
+      record('pvhcc@example.com', 'failed'),
+      record('mttq@example.com', 'planned'),
+      record('mttq@example.com', 'planned', '2026-10-19'),
     ];
     const common = { day: TODAY, kind: 'overdue', stage: 'past_due', items: 'x', cc: '', at: run.at };
     expect(plannedRows({ send, waiting }, log, run, String)).toStrictEqual({
       replaced: [
         {
-          key: `${TODAY}|pasc@example.com`,
-          unit: 'PASC',
-          to: 'pasc@example.com',
+          key: `${TODAY}|pvhcc@example.com`,
+          unit: 'PVHCC',
+          to: 'pvhcc@example.com',
           status: 'planned',
           error: '',
           ...common,
@@ -178,23 +178,23 @@ describe('plannedRows', () => {
       ],
       appended: [
         {
-          key: `${TODAY}|economy@example.com`,
-          unit: 'ECONOMY',
-          to: 'economy@example.com',
+          key: `${TODAY}|kt@example.com`,
+          unit: 'KT',
+          to: 'kt@example.com',
           status: 'planned',
           error: '',
           ...common,
         },
         {
-          key: `${TODAY}|office@example.com`,
-          unit: 'OFFICE',
-          to: 'office@example.com',
+          key: `${TODAY}|vp@example.com`,
+          unit: 'VP',
+          to: 'vp@example.com',
           status: 'failed',
           error: 'over_quota',
           ...common,
         },
       ],
-      changes: [{ key: `${TODAY}|front@example.com`, status: 'failed', note: 'no_longer_due' }],
+      changes: [{ key: `${TODAY}|mttq@example.com`, status: 'failed', note: 'no_longer_due' }],
     });
   });
 
@@ -202,7 +202,7 @@ describe('plannedRows', () => {
     const [mail] = plan(true).mails;
     const rows = plannedRows(
       { send: [{ ...journaled(mail as PlannedMail), cc: ['x@example.com'] }], waiting: [] },
-      [record('front@example.com', 'planned')],
+      [record('mttq@example.com', 'planned')],
       { ...run, test: true },
       String,
     );
@@ -284,7 +284,7 @@ class Office {
 }
 
 describe('a run killed at any point', () => {
-  const codes = ['PARTY', 'CULTURE_SOCIAL', 'PASC', 'ECONOMY', 'PUBLIC_SERVICE', 'OFFICE', 'FRONT'];
+  const codes = ['DU', 'VHXH', 'PVHCC', 'KT', 'CUDV', 'VP', 'MTTQ'];
   const data = reminderData(
     addressed(...codes),
     codes.map((leadUnit, index) => lateTask({ id: leadUnit, row: index + 2, leadUnit })),
@@ -347,7 +347,7 @@ describe('a run killed at any point', () => {
       expect(open).toStrictEqual([]);
       // Who is asked to cooperate is asked again only the next week.
       const asked = ofToday.filter(
-        ({ key, status }) => /party|front/.test(key ?? '') && (status === 'sent' || status === 'unknown'),
+        ({ key, status }) => /du|bxdd|mttq/.test(key ?? '') && (status === 'sent' || status === 'unknown'),
       );
       expect(office.outbox.filter((key) => key.startsWith(TOMORROW))).toHaveLength(
         codes.length - asked.length,

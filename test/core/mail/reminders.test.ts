@@ -37,42 +37,33 @@ const late = lateTask({ id: 'IV.4', row: 5 });
 
 describe('planReminders', () => {
   test("the plan's own schedule on the sample day", () => {
-    const units = addressed(
-      'PARTY',
-      'PASC',
-      'OFFICE',
-      'CULTURE_SOCIAL',
-      'FRONT',
-      'PC_CHAIR',
-      'PC',
-      'STEERING',
-    );
+    const units = addressed('DU', 'PVHCC', 'VP', 'VHXH', 'MTTQ', 'CT', 'UBND', 'BCD');
     const plan = planReminders(planData({ units }), TODAY, REAL);
     expect(toldPlan(plan)).toStrictEqual({
       day: TODAY,
       mails: [
-        mailTo('party@example.com', {
+        mailTo('du@example.com', {
           tone: 'cooperation',
-          sections: [{ unit: 'PARTY', lead: ['IV.2+112'] }],
+          sections: [{ unit: 'DU', lead: ['IV.2+112'] }],
         }),
-        mailTo('culture_social@example.com', {
-          sections: [{ unit: 'CULTURE_SOCIAL', followed: { STEERING: ['IV.8-1+112'] } }],
+        mailTo('vhxh@example.com', {
+          sections: [{ unit: 'VHXH', followed: { BCD: ['IV.8-1+112'] } }],
         }),
-        mailTo('pasc@example.com', {
-          sections: [{ unit: 'PASC', lead: ['IV.4+20'], coordinated: ['IV.3+112'] }],
+        mailTo('pvhcc@example.com', {
+          sections: [{ unit: 'PVHCC', lead: ['IV.4+20'], coordinated: ['IV.3+112'] }],
         }),
-        mailTo('office@example.com', {
-          sections: [{ unit: 'OFFICE', followed: { PC: ['IV.1+142'] }, coordinated: ['IV.2+112'] }],
+        mailTo('vp@example.com', {
+          sections: [{ unit: 'VP', followed: { UBND: ['IV.1+142'] }, coordinated: ['IV.2+112'] }],
         }),
-        mailTo('front@example.com', {
+        mailTo('mttq@example.com', {
           tone: 'cooperation',
-          sections: [{ unit: 'FRONT', coordinated: ['IV.2+112', 'IV.8-1+112'] }],
+          sections: [{ unit: 'MTTQ', coordinated: ['IV.2+112', 'IV.8-1+112'] }],
         }),
       ],
       alreadySent: [],
       skipped: [
-        ['PARTY_BUILDING', 'no_address'],
-        ['PUBLIC_SERVICE', 'no_address'],
+        ['BXDD', 'no_address'],
+        ['CUDV', 'no_address'],
         ['IV.5', 'to_confirm'],
       ],
     });
@@ -86,7 +77,7 @@ describe('planReminders', () => {
     ['due today', { dueDate: TODAY }],
     ['no date', { dueDate: null }],
   ])('not sent and not worth a line: %s', (_, values) => {
-    expect(planOf(addressed('PASC'), [{ ...late, ...values }])).toStrictEqual({
+    expect(planOf(addressed('PVHCC'), [{ ...late, ...values }])).toStrictEqual({
       day: TODAY,
       mails: [],
       alreadySent: [],
@@ -98,65 +89,70 @@ describe('planReminders', () => {
     ['to confirm', { dateStatus: 'to_confirm' }, 'to_confirm'],
     ['extended', { extensionTo: TODAY }, 'extended'],
   ])('past its date but paused, so listed: %s', (_, values, why) => {
-    const plan = planOf(addressed('PASC'), [{ ...late, ...values }]);
+    const plan = planOf(addressed('PVHCC'), [{ ...late, ...values }]);
     expect([plan.mails, plan.skipped]).toStrictEqual([[], [['IV.4', why]]]);
   });
 
   test('a task without a known lead unit is listed; its coordinating units still hear of it', () => {
-    const plan = planOf(addressed('PASC'), [{ ...late, leadUnit: null, coordinatingUnits: ['PASC'] }]);
-    expect(plan.mails[0]?.sections).toStrictEqual([{ unit: 'PASC', coordinated: ['IV.4+20'] }]);
+    const plan = planOf(addressed('PVHCC'), [{ ...late, leadUnit: null, coordinatingUnits: ['PVHCC'] }]);
+    expect(plan.mails[0]?.sections).toStrictEqual([{ unit: 'PVHCC', coordinated: ['IV.4+20'] }]);
     expect(plan.skipped).toStrictEqual([['IV.4', 'lead_missing']]);
   });
 
   test('a group is opened; a member that leads does not also coordinate', () => {
-    const units = addressed('PASC', 'ECONOMY', 'OFFICE', 'CULTURE_SOCIAL', 'PUBLIC_SERVICE', 'DEPTS');
-    const plan = planOf(units, [{ ...late, coordinatingUnits: ['DEPTS'] }]);
+    const units = addressed('PVHCC', 'KT', 'VP', 'VHXH', 'CUDV', 'CACDV');
+    const plan = planOf(units, [{ ...late, coordinatingUnits: ['CACDV'] }]);
     expect(plan.mails.flatMap(({ sections }) => sections)).toStrictEqual([
-      { unit: 'CULTURE_SOCIAL', coordinated: ['IV.4+20'] },
-      { unit: 'PASC', lead: ['IV.4+20'] },
-      { unit: 'ECONOMY', coordinated: ['IV.4+20'] },
-      { unit: 'PUBLIC_SERVICE', coordinated: ['IV.4+20'] },
-      { unit: 'OFFICE', coordinated: ['IV.4+20'] },
+      { unit: 'VHXH', coordinated: ['IV.4+20'] },
+      { unit: 'PVHCC', lead: ['IV.4+20'] },
+      { unit: 'KT', coordinated: ['IV.4+20'] },
+      { unit: 'CUDV', coordinated: ['IV.4+20'] },
+      { unit: 'VP', coordinated: ['IV.4+20'] },
     ]);
   });
 
   test('own work stands before that of a leader, and a task only once', () => {
-    const units = addressed('OFFICE');
+    const units = addressed('VP');
     const tasks = [
-      lateTask({ id: 'a', row: 2, leadUnit: 'PC_CHAIR', coordinatingUnits: ['OFFICE'] }),
-      lateTask({ id: 'b', row: 3, leadUnit: 'OFFICE', coordinatingUnits: ['PC'] }),
-      lateTask({ id: 'c', row: 4, leadUnit: 'PC' }),
+      lateTask({ id: 'a', row: 2, leadUnit: 'CT', coordinatingUnits: ['VP'] }),
+      lateTask({ id: 'b', row: 3, leadUnit: 'VP', coordinatingUnits: ['UBND'] }),
+      lateTask({ id: 'c', row: 4, leadUnit: 'UBND' }),
     ];
     expect(planOf(units, tasks).mails.map(({ sections }) => sections)).toStrictEqual([
-      [{ unit: 'OFFICE', lead: ['b+20'], followed: { PC: ['c+20'], PC_CHAIR: ['a+20'] } }],
+      [{ unit: 'VP', lead: ['b+20'], followed: { UBND: ['c+20'], CT: ['a+20'] } }],
     ]);
   });
 
   test.each<[string, Parameters<typeof unitsWith>[0], string, string]>([
-    ['province, whatever its address', { X_HOME: { email: 'sonoivu@example.com' } }, 'X_HOME', 'province'],
-    ['no level chosen', { PASC: { email: 'a@example.com', level: null } }, 'PASC', 'level_missing'],
-    ['no mail wanted', { PASC: { email: 'a@example.com', tone: 'none' } }, 'PASC', 'no_mail_wanted'],
-    ['no address', {}, 'PASC', 'no_address'],
+    ['province, whatever its address', { SNV: { email: 'sonoivu@example.com' } }, 'SNV', 'province'],
+    ['no level chosen', { PVHCC: { email: 'a@example.com', level: null } }, 'PVHCC', 'level_missing'],
+    ['no mail wanted', { PVHCC: { email: 'a@example.com', tone: 'none' } }, 'PVHCC', 'no_mail_wanted'],
+    ['no address', {}, 'PVHCC', 'no_address'],
     [
       "the province's address",
-      { PASC: { email: 'So@example.com' }, X_HOME: { ccEmail: 'so@example.com' } },
-      'PASC',
+      { PVHCC: { email: 'So@example.com' }, SNV: { ccEmail: 'so@example.com' } },
+      'PVHCC',
       'address_of_province',
     ],
     [
       'a leader without a handler, though with an address',
-      { PC_CHAIR: { email: 'chutich@example.com', handledBy: null } },
-      'PC_CHAIR',
+      { CT: { email: 'chutich@example.com', handledBy: null } },
+      'CT',
       'handler_missing',
     ],
-    ['an unknown handler', { PASC: { email: 'a@example.com', handledBy: 'VP' } }, 'PASC', 'handler_missing'],
+    [
+      'an unknown handler',
+      { PVHCC: { email: 'a@example.com', handledBy: 'TCKH' } },
+      'PVHCC',
+      'handler_missing',
+    ],
     [
       'handlers in a circle',
-      { PASC: { handledBy: 'ECONOMY' }, ECONOMY: { handledBy: 'PASC', email: 'a@example.com' } },
-      'PASC',
+      { PVHCC: { handledBy: 'KT' }, KT: { handledBy: 'PVHCC', email: 'a@example.com' } },
+      'PVHCC',
       'circular',
     ],
-    ['a handler of the province', { PC: { handledBy: 'X_HOME' } }, 'PC', 'province'],
+    ['a handler of the province', { UBND: { handledBy: 'SNV' } }, 'UBND', 'province'],
   ])('nobody is written to, and it is listed: %s', (_, changes, leadUnit, why) => {
     const plan = planReminders(reminderData(unitsWith(changes), [{ ...late, leadUnit }]), TODAY, REAL);
     expect(plan.mails).toStrictEqual([]);
@@ -166,40 +162,40 @@ describe('planReminders', () => {
 
   test('two units at one address, in whatever capitals, share a mail in the gentler tone', () => {
     const units = unitsWith({
-      PASC: { email: 'Xa@example.com', ccEmail: 'mot.cua@example.com' },
-      FRONT: { email: 'xa@Example.com', ccEmail: 'MOT.CUA@example.com' },
+      PVHCC: { email: 'Xa@example.com', ccEmail: 'mot.cua@example.com' },
+      MTTQ: { email: 'xa@Example.com', ccEmail: 'MOT.CUA@example.com' },
     });
-    expect(planOf(units, [{ ...late, coordinatingUnits: ['FRONT'] }]).mails).toStrictEqual([
+    expect(planOf(units, [{ ...late, coordinatingUnits: ['MTTQ'] }]).mails).toStrictEqual([
       mailTo('xa@example.com', {
         to: 'Xa@example.com',
         cc: ['mot.cua@example.com'],
         tone: 'cooperation',
         sections: [
-          { unit: 'PASC', lead: ['IV.4+20'] },
-          { unit: 'FRONT', coordinated: ['IV.4+20'] },
+          { unit: 'PVHCC', lead: ['IV.4+20'] },
+          { unit: 'MTTQ', coordinated: ['IV.4+20'] },
         ],
       }),
     ]);
   });
 
   test('a tone that nobody chose is the gentler one', () => {
-    const units = unitsWith({ PASC: { email: 'a@example.com', tone: null } });
+    const units = unitsWith({ PVHCC: { email: 'a@example.com', tone: null } });
     expect(planOf(units, [late]).mails[0]?.tone).toBe('cooperation');
   });
 
   test.each<[string, string]>([
     ['a leader', 'chutich@example.com'],
     ['the province', 'sonoivu@example.com'],
-    ['a unit with a mail of its own', 'ECONOMY@example.com'],
-    ['the unit itself', 'Pasc@example.com'],
+    ['a unit with a mail of its own', 'KT@example.com'],
+    ['the unit itself', 'Pvhcc@example.com'],
     ['an address that had its mail this morning', 'sang@example.com'],
     ['an address copied in this morning', 'ban.sao@example.com'],
   ])('no copy to %s', (_, ccEmail) => {
     const units = unitsWith({
-      PASC: { email: 'pasc@example.com', ccEmail },
-      ECONOMY: { email: 'economy@example.com' },
-      PC_CHAIR: { email: 'chutich@example.com' },
-      X_HOME: { email: 'sonoivu@example.com' },
+      PVHCC: { email: 'pvhcc@example.com', ccEmail },
+      KT: { email: 'kt@example.com' },
+      CT: { email: 'chutich@example.com' },
+      SNV: { email: 'sonoivu@example.com' },
     });
     const log = [
       logRow({
@@ -208,10 +204,10 @@ describe('planReminders', () => {
         status: 'sent',
       }),
     ];
-    const plan = planOf(units, [late, lateTask({ id: 'b', leadUnit: 'ECONOMY' })], { log });
+    const plan = planOf(units, [late, lateTask({ id: 'b', leadUnit: 'KT' })], { log });
     expect(plan.mails.map(({ to, cc }) => [to, cc])).toStrictEqual([
-      ['pasc@example.com', []],
-      ['economy@example.com', []],
+      ['pvhcc@example.com', []],
+      ['kt@example.com', []],
     ]);
   });
 
@@ -224,30 +220,30 @@ describe('planReminders', () => {
     ['planned', false],
     ['test', false],
   ] as const)('a journal row %s uses up the day: %s', (status, used) => {
-    const log = [logRow({ key: `${TODAY}|pasc@example.com`, status })];
-    const plan = planOf(addressed('PASC'), [late], { log });
+    const log = [logRow({ key: `${TODAY}|pvhcc@example.com`, status })];
+    const plan = planOf(addressed('PVHCC'), [late], { log });
     expect([plan.mails.length, plan.alreadySent]).toStrictEqual(
-      used ? [0, [`${TODAY}|pasc@example.com`]] : [1, []],
+      used ? [0, [`${TODAY}|pvhcc@example.com`]] : [1, []],
     );
   });
 
   test("yesterday's mail does not count today", () => {
-    const log = [logRow({ key: '2026-10-19|pasc@example.com', status: 'sent' })];
-    expect(planOf(addressed('PASC'), [late], { log }).mails).toHaveLength(1);
+    const log = [logRow({ key: '2026-10-19|pvhcc@example.com', status: 'sent' })];
+    expect(planOf(addressed('PVHCC'), [late], { log }).mails).toHaveLength(1);
   });
 
   test('a test plans everything for the operator, whatever the journal says, under keys of its own', () => {
     const log = [
-      logRow({ key: `${TODAY}|pasc@example.com`, status: 'sent' }),
-      logRow({ key: `test|${TODAY}|pasc@example.com`, status: 'test' }),
+      logRow({ key: `${TODAY}|pvhcc@example.com`, status: 'sent' }),
+      logRow({ key: `test|${TODAY}|pvhcc@example.com`, status: 'test' }),
     ];
-    expect(planOf(addressed('PASC'), [late], { log, test: true })).toStrictEqual({
+    expect(planOf(addressed('PVHCC'), [late], { log, test: true })).toStrictEqual({
       day: TODAY,
       mails: [
-        mailTo('pasc@example.com', {
-          key: `test|${TODAY}|pasc@example.com`,
+        mailTo('pvhcc@example.com', {
+          key: `test|${TODAY}|pvhcc@example.com`,
           testTo: OPERATOR,
-          sections: [{ unit: 'PASC', lead: ['IV.4+20'] }],
+          sections: [{ unit: 'PVHCC', lead: ['IV.4+20'] }],
         }),
       ],
       alreadySent: [],
@@ -269,7 +265,7 @@ describe('planReminders', () => {
               codes.map((code, index) => {
                 const own = addresses[index] ?? null;
                 if (code.startsWith('X_')) return [code, { email: forbidden[0] as string }];
-                if (code === 'PC_CHAIR') return [code, { email: forbidden[1] as string }];
+                if (code === 'CT') return [code, { email: forbidden[1] as string }];
                 return [code, { email: own, ccEmail: addresses.at(-index) ?? null }];
               }),
             ),
@@ -346,7 +342,7 @@ describe('what may leave today', () => {
 
   test('13 units with a quota of 5 are all reached within three days, in the order of the units', () => {
     const codes = Array.from({ length: 13 }, (_, index) => `U${String(index).padStart(2, '0')}`);
-    const [model] = planUnits.all.filter(({ code }) => code === 'PASC');
+    const [model] = planUnits.all.filter(({ code }) => code === 'PVHCC');
     const units: UnitDirectory = {
       ...planUnits,
       all: codes.map((code) => ({

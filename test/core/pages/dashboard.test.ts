@@ -23,16 +23,16 @@ test('units of the sample: only those that lead, in the order of their tab, lead
     line.dueSoon,
   ]);
   expect(shown).toStrictEqual([
-    [null, 'PARTY', 0, 0, 0, 0, 0, 0],
-    [null, 'DEPTS', 3, 5, 1, 1, 0, 0],
-    [null, 'CULTURE_SOCIAL', 1, 1, 0, 0, 0, 1],
-    ['CULTURE_SOCIAL', 'STEERING', 0, 0, 0, 0, 0, 0],
-    [null, 'PASC', 21, 28, 3, 4, 1, 0],
-    [null, 'PUBLIC_SERVICE', 1, 1, 0, 0, 0, 0],
-    [null, 'OFFICE', 5, 6, 1, 0, 0, 0],
-    ['OFFICE', 'PC', 0, 0, 0, 0, 0, 0],
-    ['OFFICE', 'PC_CHAIR', 6, 7, 1, 0, 0, 0],
-    [null, 'FRONT', 1, 1, 0, 0, 0, 0],
+    [null, 'DU', 0, 0, 0, 0, 0, 0],
+    [null, 'CACDV', 3, 5, 1, 1, 0, 0],
+    [null, 'VHXH', 1, 1, 0, 0, 0, 1],
+    ['VHXH', 'BCD', 0, 0, 0, 0, 0, 0],
+    [null, 'PVHCC', 21, 28, 3, 4, 1, 0],
+    [null, 'CUDV', 1, 1, 0, 0, 0, 0],
+    [null, 'VP', 5, 6, 1, 0, 0, 0],
+    ['VP', 'UBND', 0, 0, 0, 0, 0, 0],
+    ['VP', 'CT', 6, 7, 1, 0, 0, 0],
+    [null, 'MTTQ', 1, 1, 0, 0, 0, 0],
   ]);
 });
 
@@ -58,12 +58,12 @@ test('units and groups add up to the verdict', () => {
 });
 
 test('a follower stands above those it follows, even with nothing of its own; what names no unit comes last', () => {
-  const scores = [scoreOf({ unit: 'PC_CHAIR' }), scoreOf({ unit: null, result: 'not_met' })];
+  const scores = [scoreOf({ unit: 'CT' }), scoreOf({ unit: null, result: 'not_met' })];
   const { units } = modelOf(workbookData(), scores);
   expect(units.map(({ unit, followedBy, hasBlock, met }) => [unit, followedBy, hasBlock, met])).toStrictEqual(
     [
-      ['OFFICE', null, true, 0],
-      ['PC_CHAIR', 'OFFICE', true, 1],
+      ['VP', null, true, 0],
+      ['CT', 'VP', true, 1],
       [null, null, false, 0],
     ],
   );
@@ -82,12 +82,12 @@ test('overdue work: the longest overdue first; row 5, whose date waits, is not i
   const data = sampleData();
   const tasks = [
     ...data.tasks,
-    taskRow({ id: 'X.2', title: 'Việc cũ', leadUnit: 'OFFICE', dueDate: '2026-08-01' }),
+    taskRow({ id: 'X.2', title: 'Việc cũ', leadUnit: 'VP', dueDate: '2026-08-01' }),
   ];
   expect(modelOf({ ...data, tasks }).overdue).toStrictEqual([
-    { unit: 'OFFICE', title: 'Việc cũ', due: '2026-08-01', open: { table: 'tasks', key: 'X.2' } },
+    { unit: 'VP', title: 'Việc cũ', due: '2026-08-01', open: { table: 'tasks', key: 'X.2' } },
     {
-      unit: 'PASC',
+      unit: 'PVHCC',
       title: 'Hoàn thiện cơ sở vật chất, trang thiết bị tại Trung tâm Phục vụ hành chính công',
       due: '2026-09-30',
       open: { table: 'tasks', key: 'IV.4' },

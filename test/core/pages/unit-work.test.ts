@@ -22,8 +22,8 @@ describe('who answers for itself', () => {
 
   test('leaders stand under the unit that follows their work', () => {
     expect(codes(planUnits).filter(([, followed]) => followed?.length !== 0)).toStrictEqual([
-      ['CULTURE_SOCIAL', ['STEERING']],
-      ['OFFICE', ['PC', 'PC_CHAIR']],
+      ['VHXH', ['BCD']],
+      ['VP', ['UBND', 'CT']],
     ]);
     expect(codes(planUnits)).toHaveLength(13);
   });
@@ -34,9 +34,9 @@ describe('who answers for itself', () => {
         planUnits.all.map((unit) => ({ ...unit, handledBy: handledBy[unit.code ?? ''] ?? null })),
       );
     for (const directory of [
-      with_({ PC_CHAIR: 'PC', PC: 'OFFICE' }),
-      with_({ PC: 'OFFICE', OFFICE: 'PC' }),
-      with_({ PC: 'NOBODY' }),
+      with_({ CT: 'UBND', UBND: 'VP' }),
+      with_({ UBND: 'VP', VP: 'UBND' }),
+      with_({ UBND: 'NOBODY' }),
     ]) {
       const named = answerableUnits(directory).flatMap(({ unit, followed }) => [unit, ...followed]);
       expect(named.map(({ code }) => code).sort()).toStrictEqual(
@@ -49,30 +49,30 @@ describe('who answers for itself', () => {
 test('nothing entered anywhere: every unit of the commune finds its block', () => {
   const model = unitWorkModel(workbookData(), [], SAMPLE_DAY);
   expect(model.blocks.map(({ unit, count }) => [unit, count])).toStrictEqual([
-    ['PARTY', 0],
-    ['PARTY_BUILDING', 0],
-    ['DEPTS', 0],
-    ['CULTURE_SOCIAL', 0],
-    ['PASC', 0],
-    ['ECONOMY', 0],
-    ['PUBLIC_SERVICE', 0],
-    ['OFFICE', 0],
-    ['FRONT', 0],
+    ['DU', 0],
+    ['BXDD', 0],
+    ['CACDV', 0],
+    ['VHXH', 0],
+    ['PVHCC', 0],
+    ['KT', 0],
+    ['CUDV', 0],
+    ['VP', 0],
+    ['MTTQ', 0],
   ]);
   expect([model.asOf, model.deadline]).toStrictEqual([SAMPLE_DAY, '2026-11-13']);
 });
 
 test('tasks: overdue the longest first, then what is due within a week', () => {
   const task = (id: string, dueDate: string) =>
-    taskRow({ id, title: id, dueDate, leadUnit: 'PASC', timeText: 'Quý III' });
+    taskRow({ id, title: id, dueDate, leadUnit: 'PVHCC', timeText: 'Quý III' });
   const tasks = [
     task('late', '2026-10-19'),
     task('later', '2026-09-30'),
     task('today', '2026-10-20'),
     task('week', '2026-10-27'),
     task('beyond', '2026-10-28'),
-    taskRow({ id: 'done', dueDate: '2026-09-30', leadUnit: 'PASC', doneDate: '2026-10-01' }),
-    taskRow({ id: 'other', dueDate: '2026-09-30', leadUnit: 'OFFICE' }),
+    taskRow({ id: 'done', dueDate: '2026-09-30', leadUnit: 'PVHCC', doneDate: '2026-10-01' }),
+    taskRow({ id: 'other', dueDate: '2026-09-30', leadUnit: 'VP' }),
   ];
   const { blocks } = unitWorkModel(workbookData({ tasks }), [], SAMPLE_DAY);
   const open = (id: string, due: string, days: number) => ({
@@ -82,8 +82,8 @@ test('tasks: overdue the longest first, then what is due within a week', () => {
     days,
     open: { table: 'tasks', key: id },
   });
-  expect(blockOf(blocks, 'PASC')).toStrictEqual({
-    unit: 'PASC',
+  expect(blockOf(blocks, 'PVHCC')).toStrictEqual({
+    unit: 'PVHCC',
     cooperation: false,
     work: {
       overdue: [open('later', '2026-09-30', 20), open('late', '2026-10-19', 1)],
@@ -97,17 +97,17 @@ test('tasks: overdue the longest first, then what is due within a week', () => {
 });
 
 test("a leader's work stands with its follower, a group's with every member, a partner is marked", () => {
-  const tasks = ['PC_CHAIR', 'DEPTS', 'FRONT'].map((leadUnit) =>
+  const tasks = ['CT', 'CACDV', 'MTTQ'].map((leadUnit) =>
     taskRow({ id: leadUnit, title: leadUnit, dueDate: '2026-09-30', leadUnit }),
   );
   const { blocks } = unitWorkModel(workbookData({ tasks }), [], SAMPLE_DAY);
   const led = (unit: string) => blockOf(blocks, unit).work.overdue.map(({ title }) => title);
   expect(
-    blockOf(blocks, 'OFFICE').followed.map(({ unit, work }) => [unit, work.overdue[0]?.title]),
-  ).toStrictEqual([['PC_CHAIR', 'PC_CHAIR']]);
-  expect(blockOf(blocks, 'OFFICE').count).toBe(2);
-  expect([led('DEPTS'), led('PASC'), led('FRONT')]).toStrictEqual([['DEPTS'], ['DEPTS'], ['FRONT']]);
-  expect([blockOf(blocks, 'FRONT').cooperation, blockOf(blocks, 'PASC').cooperation]).toStrictEqual([
+    blockOf(blocks, 'VP').followed.map(({ unit, work }) => [unit, work.overdue[0]?.title]),
+  ).toStrictEqual([['CT', 'CT']]);
+  expect(blockOf(blocks, 'VP').count).toBe(2);
+  expect([led('CACDV'), led('PVHCC'), led('MTTQ')]).toStrictEqual([['CACDV'], ['CACDV'], ['MTTQ']]);
+  expect([blockOf(blocks, 'MTTQ').cooperation, blockOf(blocks, 'PVHCC').cooperation]).toStrictEqual([
     true,
     false,
   ]);
@@ -120,7 +120,7 @@ describe('criteria', () => {
   const worked = (values: Parameters<typeof scoreOf>[0]) =>
     blockOf(
       unitWorkModel(workbookData({ criteria }), [scoreOf({ row: 2, ...values })], SAMPLE_DAY).blocks,
-      'PASC',
+      'PVHCC',
     ).work;
 
   test('without a result: the way to the cell and how it is entered', () => {
@@ -171,48 +171,48 @@ describe('criteria', () => {
   test('each silent member sees its own line, the group the whole', () => {
     const silent = scoreOf({
       code: 'A11',
-      unit: 'DEPTS',
+      unit: 'CACDV',
       rule: 'percent',
       result: 'insufficient',
-      reason: { code: 'member_silent', params: { members: ['ECONOMY', 'OFFICE'], below: [] } },
+      reason: { code: 'member_silent', params: { members: ['KT', 'VP'], below: [] } },
     });
-    const checklist = [checklistRow({ criterion: 'A11', unit: 'OFFICE', row: 33 })];
+    const checklist = [checklistRow({ criterion: 'A11', unit: 'VP', row: 33 })];
     const criteria = [criterionRow({ code: 'A11', rule: 'percent', byMember: true, row: silent.row })];
     const { blocks } = unitWorkModel(workbookData({ checklist, criteria }), [silent], SAMPLE_DAY);
     const lines = (unit: string) => blockOf(blocks, unit).work.withoutResult;
     const own = { code: 'A11', shortName: 'Tên ngắn', hint: null };
-    expect(lines('DEPTS')).toStrictEqual([
+    expect(lines('CACDV')).toStrictEqual([
       { ...own, reason: silent.reason, open: { table: 'checklist', key: 'A11' } },
     ]);
-    expect(lines('OFFICE')).toStrictEqual([
+    expect(lines('VP')).toStrictEqual([
       { ...own, reason: { code: 'result_missing', params: {} }, open: { table: 'checklist', row: 33 } },
     ]);
-    expect(lines('ECONOMY')).toStrictEqual([
+    expect(lines('KT')).toStrictEqual([
       { ...own, reason: { code: 'result_missing', params: {} }, open: { table: 'checklist', key: 'A11' } },
     ]);
-    expect(lines('PASC')).toStrictEqual([]);
+    expect(lines('PVHCC')).toStrictEqual([]);
   });
 
-  const below = ['ECONOMY', 'PASC'];
+  const below = ['KT', 'PVHCC'];
   const shareShort = { code: 'share_short', params: { actual: 8, outOf: 13, target: 100, below } } as const;
   test.each<ScoreReason>([
     shareShort,
     { code: 'evidence_missing', params: { of: shareShort, idle: 0 } },
-    { code: 'member_silent', params: { members: ['OFFICE'], below } },
+    { code: 'member_silent', params: { members: ['VP'], below } },
   ])('a member below the target sees its own part: $code', (reason) => {
     const short = scoreOf({
       code: 'A11',
-      unit: 'DEPTS',
+      unit: 'CACDV',
       rule: 'percent',
       target: 100,
       result: reason.code === 'member_silent' ? 'insufficient' : 'not_met',
       reason,
     });
     const checklist = [
-      checklistRow({ criterion: 'a11', unit: 'ECONOMY', actual: '0/1', row: 33 }),
-      checklistRow({ criterion: 'A11', unit: 'PASC', actual: '3/4', row: 34 }),
-      checklistRow({ criterion: 'A11', unit: 'PASC', actual: '5', outOf: 8, row: 35 }),
-      checklistRow({ criterion: 'E01', unit: 'PASC', actual: '0/9', row: 36 }),
+      checklistRow({ criterion: 'a11', unit: 'KT', actual: '0/1', row: 33 }),
+      checklistRow({ criterion: 'A11', unit: 'PVHCC', actual: '3/4', row: 34 }),
+      checklistRow({ criterion: 'A11', unit: 'PVHCC', actual: '5', outOf: 8, row: 35 }),
+      checklistRow({ criterion: 'E01', unit: 'PVHCC', actual: '0/9', row: 36 }),
     ];
     const { blocks } = unitWorkModel(workbookData({ checklist }), [short], SAMPLE_DAY);
     const lines = (unit: string) =>
@@ -223,9 +223,9 @@ describe('criteria', () => {
         { table: 'checklist', row },
       ],
     ];
-    expect(lines('ECONOMY')).toStrictEqual(own(0, 1, 33));
-    expect(lines('PASC')).toStrictEqual(own(8, 12, 34));
-    expect(lines('CULTURE_SOCIAL')).toStrictEqual([]);
+    expect(lines('KT')).toStrictEqual(own(0, 1, 33));
+    expect(lines('PVHCC')).toStrictEqual(own(8, 12, 34));
+    expect(lines('VHXH')).toStrictEqual([]);
   });
 });
 

@@ -97,20 +97,20 @@ describe('taskIssues', () => {
 
   test('each row is told what it lacks, in the order of the sheet', () => {
     const tasks = [
-      taskRow({ row: 2, leadUnit: 'PASC', startDate: '2026-06-01', dueDate: '2026-05-01' }),
-      taskRow({ row: 3, leadUnit: 'OFFICE', dueDate: null }),
+      taskRow({ row: 2, leadUnit: 'PVHCC', startDate: '2026-06-01', dueDate: '2026-05-01' }),
+      taskRow({ row: 3, leadUnit: 'VP', dueDate: null }),
       taskRow({ row: 4, leadUnit: null, dueDate: '2026-05-01', status: 'dropped' }),
-      taskRow({ row: 5, leadUnit: 'PASC', dueDate: null, kind: 'continuous' }),
-      taskRow({ row: 6, leadUnit: 'PASC', dueDate: null, status: 'done' }),
-      taskRow({ row: 7, leadUnit: 'PASC', status: 'dropped', reason: 'Xã không có trụ sở thứ hai' }),
+      taskRow({ row: 5, leadUnit: 'PVHCC', dueDate: null, kind: 'continuous' }),
+      taskRow({ row: 6, leadUnit: 'PVHCC', dueDate: null, status: 'done' }),
+      taskRow({ row: 7, leadUnit: 'PVHCC', status: 'dropped', reason: 'Xã không có trụ sở thứ hai' }),
     ];
     expect(taskIssues(workbookData({ tasks }))).toStrictEqual([
       issue('due_before_start', at(2, 'dueDate'), {
-        unit: 'PASC',
+        unit: 'PVHCC',
         value: '01/05/2026',
         params: { startDate: '2026-06-01', dueDate: '2026-05-01' },
       }),
-      issue('due_missing', at(3, 'dueDate'), { unit: 'OFFICE' }),
+      issue('due_missing', at(3, 'dueDate'), { unit: 'VP' }),
       issue('dropped_without_reason', at(4, 'reason')),
     ]);
   });
@@ -122,13 +122,13 @@ describe('taskIssues', () => {
     ['the work is done anyhow', { status: 'done' }, false],
     ['another row', { id: 'IV.6' }, false],
   ])('I01: %s', (_, values, named) => {
-    const row = { row: 6, id: 'IV.5', leadUnit: 'PASC', dueDate: '2026-02-28' } as const;
+    const row = { row: 6, id: 'IV.5', leadUnit: 'PVHCC', dueDate: '2026-02-28' } as const;
     const tasks = [taskRow({ ...row, dateStatus: 'to_confirm', ...values })];
     expect(taskIssues(workbookData({ tasks, planQuestions: answered }))).toStrictEqual(
       named
         ? [
             issue('answer_not_applied', at(6, 'dateStatus'), {
-              unit: 'PASC',
+              unit: 'PVHCC',
               params: { question: 'I01', answer: 'Tháng 6/2026' },
             }),
           ]

@@ -6,8 +6,8 @@ import { criterionRow, evidenceRow, workbookData } from '../../support/data';
 
 const nothingUnread = unreadCells([]);
 const criteria = [
-  criterionRow({ row: 2, code: 'A05', unit: 'PASC' }),
-  criterionRow({ row: 3, code: 'b1', unit: 'FRONT' }),
+  criterionRow({ row: 2, code: 'A05', unit: 'PVHCC' }),
+  criterionRow({ row: 3, code: 'b1', unit: 'MTTQ' }),
 ];
 
 /** The states and issues of rows of evidence, numbered from 2. */
@@ -46,14 +46,14 @@ test('outside the period, without a link, with an unreadable date: not live', ()
     issue(
       'evidence_outside_period',
       { table: 'evidence', row: 2, column: 'documentDate' },
-      { unit: 'PASC', value: '31/12/2025', params: { date: '2025-12-31' } },
+      { unit: 'PVHCC', value: '31/12/2025', params: { date: '2025-12-31' } },
     ),
     issue(
       'evidence_outside_period',
       { table: 'evidence', row: 3, column: 'documentDate' },
-      { unit: 'PASC', value: '01/01/2027', params: { date: '2027-01-01' } },
+      { unit: 'PVHCC', value: '01/01/2027', params: { date: '2027-01-01' } },
     ),
-    issue('link_missing', { table: 'evidence', row: 4, column: 'link' }, { unit: 'PASC' }),
+    issue('link_missing', { table: 'evidence', row: 4, column: 'link' }, { unit: 'PVHCC' }),
   ]);
 });
 
@@ -62,7 +62,11 @@ test('a place of storage counts and is noted', () => {
   expect(states).toStrictEqual(['live']);
   expect(live).toStrictEqual(new Map([['A05', 1]]));
   expect(issues).toStrictEqual([
-    issue('link_is_place', { table: 'evidence', row: 2, column: 'link' }, { unit: 'PASC', value: 'Tủ số 3' }),
+    issue(
+      'link_is_place',
+      { table: 'evidence', row: 2, column: 'link' },
+      { unit: 'PVHCC', value: 'Tủ số 3' },
+    ),
   ]);
 });
 
@@ -81,8 +85,8 @@ test('a row counts once for each criterion it knows; the unknown ones are named 
   );
   const at = (row: number) => ({ table: 'evidence', row, column: 'criteria' });
   expect(issues).toStrictEqual([
-    issue('criterion_unknown', at(2), { unit: 'FRONT', value: 'X9; Z1' }),
-    issue('criterion_unknown', at(3), { unit: 'CULTURE_SOCIAL', value: 'Y7' }),
+    issue('criterion_unknown', at(2), { unit: 'MTTQ', value: 'X9; Z1' }),
+    issue('criterion_unknown', at(3), { unit: 'VHXH', value: 'Y7' }),
   ]);
 });
 

@@ -87,7 +87,7 @@ describe('problems', () => {
     (...columns: string[]) =>
     (table: string, row: number, column: string) =>
       table === 'goals' && row === 2 && columns.includes(column);
-  const at = (column: string, value: string) => ['goals', 2, column, value, 'CULTURE_SOCIAL'];
+  const at = (column: string, value: string) => ['goals', 2, column, value, 'VHXH'];
 
   test.each<[string, Parameters<typeof goalRow>[0], unknown[][]]>([
     ['read', { target: 'từ 90%', actual: '9/10' }, []],

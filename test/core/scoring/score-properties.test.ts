@@ -26,7 +26,7 @@ const criterion: fc.Arbitrary<Partial<Criterion>> = fc.record({
   notApplicable: fc.boolean(),
   mayBeNotApplicable: fc.boolean(),
   byMember: fc.boolean(),
-  unit: maybe(fc.constantFrom('DEPTS', 'PASC', 'FRONT')),
+  unit: maybe(fc.constantFrom('CACDV', 'PVHCC', 'MTTQ')),
   explanation: maybe(fc.constant('đã báo cáo')),
 });
 const item: fc.Arbitrary<Partial<ChecklistItem>> = fc.record({

@@ -117,7 +117,7 @@ describe('each rule below, at and above its target', () => {
 
 describe('a checklist', () => {
   const items = (...ticks: boolean[]) =>
-    ticks.map((done, index) => ({ item: `mục ${index + 1}`, unit: 'PASC', done }));
+    ticks.map((done, index) => ({ item: `mục ${index + 1}`, unit: 'PVHCC', done }));
 
   test.each<[string, boolean[], number | null, unknown[]]>([
     [
@@ -157,12 +157,12 @@ describe('a checklist', () => {
       issue(
         'result_missing',
         { table: 'checklist', row: 2, column: 'done' },
-        { unit: 'PASC', points: 200, params: { criterion: 'T1' } },
+        { unit: 'PVHCC', points: 200, params: { criterion: 'T1' } },
       ),
       issue(
         'entry_not_counted',
         { table: 'criteria', row: 2, column: 'actual' },
-        { unit: 'PASC', value: 'Có', params: { counted: 'checklist', criterion: 'T1' } },
+        { unit: 'PVHCC', value: 'Có', params: { counted: 'checklist', criterion: 'T1' } },
       ),
     ]);
   });
@@ -170,9 +170,7 @@ describe('a checklist', () => {
   test('without items, or with a target above their number, nothing can be said', () => {
     const empty = scoreOf({ rule: 'checklist', target: 3 });
     expect(gist(empty)).toStrictEqual(['insufficient', 0, 'checklist_empty', {}]);
-    expect(empty.issues.map(({ code, unit }) => [code, unit])).toStrictEqual([
-      ['checklist_empty', 'CULTURE_SOCIAL'],
-    ]);
+    expect(empty.issues.map(({ code, unit }) => [code, unit])).toStrictEqual([['checklist_empty', 'VHXH']]);
     const short = scoreOf({ rule: 'checklist', target: 3 }, { checklist: items(true, true) });
     expect(gist(short)).toStrictEqual(['insufficient', 0, 'target_invalid', {}]);
     expect(short.issues.map(({ code, value }) => [code, value])).toStrictEqual([['target_invalid', '3']]);
@@ -181,14 +179,14 @@ describe('a checklist', () => {
   test('items of another criterion, or of none, do not count', () => {
     const scored = scoreOf(
       { rule: 'checklist', target: 1 },
-      { checklist: [...items(true), { criterion: 'X9', item: 'khác', unit: 'OFFICE', done: true }] },
+      { checklist: [...items(true), { criterion: 'X9', item: 'khác', unit: 'VP', done: true }] },
     );
     expect(gist(scored)[0]).toBe('met');
     expect(scored.issues).toStrictEqual([
       issue(
         'criterion_unknown',
         { table: 'checklist', row: 3, column: 'criterion' },
-        { unit: 'OFFICE', value: 'X9' },
+        { unit: 'VP', value: 'X9' },
       ),
     ]);
   });
@@ -197,7 +195,7 @@ describe('a checklist', () => {
 describe('nothing can be said', () => {
   const at = (column: string | null) => ({ table: 'criteria', row: 2, column });
   const stake = <P extends object>(params?: P) => ({
-    unit: 'PASC',
+    unit: 'PVHCC',
     points: 200,
     params: { criterion: 'T1', ...(params as P) },
   });
@@ -214,13 +212,13 @@ describe('nothing can be said', () => {
       'target open',
       { rule: 'at_least', actual: '3' },
       'target_open',
-      issue('target_open', at('target'), { ...stake(), unit: 'CULTURE_SOCIAL' }),
+      issue('target_open', at('target'), { ...stake(), unit: 'VHXH' }),
     ],
     [
       'target open and nothing entered: the target comes first',
       { rule: 'percent' },
       'target_open',
-      issue('target_open', at('target'), { ...stake(), unit: 'CULTURE_SOCIAL' }),
+      issue('target_open', at('target'), { ...stake(), unit: 'VHXH' }),
     ],
     [
       'a target above the whole',
@@ -228,7 +226,7 @@ describe('nothing can be said', () => {
       'target_invalid',
       issue('target_invalid', at('target'), {
         ...stake({ rule: 'percent' } as const),
-        unit: 'CULTURE_SOCIAL',
+        unit: 'VHXH',
         value: '120',
       }),
     ],
@@ -238,7 +236,7 @@ describe('nothing can be said', () => {
       'target_invalid',
       issue('target_invalid', at('target'), {
         ...stake({ rule: 'percent' } as const),
-        unit: 'CULTURE_SOCIAL',
+        unit: 'VHXH',
         value: '1',
       }),
     ],
@@ -248,7 +246,7 @@ describe('nothing can be said', () => {
       'target_invalid',
       issue('target_invalid', at('target'), {
         ...stake({ rule: 'percent' } as const),
-        unit: 'CULTURE_SOCIAL',
+        unit: 'VHXH',
         value: '92,125',
       }),
     ],
@@ -258,7 +256,7 @@ describe('nothing can be said', () => {
       'target_invalid',
       issue('target_invalid', at('target'), {
         ...stake({ rule: 'at_least' } as const),
-        unit: 'CULTURE_SOCIAL',
+        unit: 'VHXH',
         value: '0',
       }),
     ],
@@ -329,7 +327,7 @@ describe('proof', () => {
     issue(
       'evidence_missing',
       { table: 'criteria', row: 2, column: null },
-      { unit: 'PASC', points, params: { criterion: 'T1', idle } },
+      { unit: 'PVHCC', points, params: { criterion: 'T1', idle } },
     );
 
   test('entered without live evidence or explanation: not met, 0, for that reason', () => {
@@ -403,7 +401,7 @@ describe('not applicable', () => {
       issue(
         'not_applicable_unexplained',
         { table: 'criteria', row: 2, column: 'explanation' },
-        { unit: 'PASC', params: { criterion: 'T1' } },
+        { unit: 'PVHCC', params: { criterion: 'T1' } },
       ),
     ]);
   });
@@ -415,15 +413,15 @@ describe('not applicable', () => {
       issue(
         'not_applicable_refused',
         { table: 'criteria', row: 2, column: 'notApplicable' },
-        { unit: 'PASC', points: 100, params: { criterion: 'T1' } },
+        { unit: 'PVHCC', points: 100, params: { criterion: 'T1' } },
       ),
     ]);
   });
 });
 
 describe('by member', () => {
-  const group = { rule: 'percent', target: 100, unit: 'DEPTS', byMember: true } as const;
-  const members = ['CULTURE_SOCIAL', 'PASC', 'ECONOMY', 'PUBLIC_SERVICE', 'OFFICE'];
+  const group = { rule: 'percent', target: 100, unit: 'CACDV', byMember: true } as const;
+  const members = ['VHXH', 'PVHCC', 'KT', 'CUDV', 'VP'];
   const lines = (...typed: (string | null)[]) =>
     members.map((unit, index) => ({ unit, actual: typed[index] ?? null }));
 
@@ -436,7 +434,7 @@ describe('by member', () => {
       'not_met',
       160,
       'share_short',
-      { actual: 4, outOf: 5, target: 100, below: ['ECONOMY'] },
+      { actual: 4, outOf: 5, target: 100, below: ['KT'] },
     ]);
   });
 
@@ -445,15 +443,11 @@ describe('by member', () => {
       membersNamed(scoreOf({ ...group, target }, { checklist: rows, ...(evidence && { evidence }) }).reason)
         .below;
     const rows = lines('5/10', '9/10', '8/10', '10/10', '0/0');
-    expect(named(90, rows)).toStrictEqual(['CULTURE_SOCIAL', 'ECONOMY']);
-    expect(named(90, rows, [])).toStrictEqual(['CULTURE_SOCIAL', 'ECONOMY']);
-    expect(named(90, [...rows, { unit: 'ECONOMY', actual: '12/12' }])).toStrictEqual(['CULTURE_SOCIAL']);
-    expect(named(90, [...rows, { unit: 'PARTY', actual: '0/1' }])).toStrictEqual([
-      'CULTURE_SOCIAL',
-      'ECONOMY',
-      'PARTY',
-    ]);
-    expect(named(90, lines('5/10', '9/10', null, '10/10', '0/0'))).toStrictEqual(['CULTURE_SOCIAL']);
+    expect(named(90, rows)).toStrictEqual(['VHXH', 'KT']);
+    expect(named(90, rows, [])).toStrictEqual(['VHXH', 'KT']);
+    expect(named(90, [...rows, { unit: 'KT', actual: '12/12' }])).toStrictEqual(['VHXH']);
+    expect(named(90, [...rows, { unit: 'DU', actual: '0/1' }])).toStrictEqual(['VHXH', 'KT', 'DU']);
+    expect(named(90, lines('5/10', '9/10', null, '10/10', '0/0'))).toStrictEqual(['VHXH']);
   });
 
   test("a tick alone on a member's row is one of one", () => {
@@ -462,7 +456,7 @@ describe('by member', () => {
       gist(scoreOf(group, { checklist: lines('1/1', '1/1', '1/1', '1/1', '1/1') })),
     );
     const one = [
-      { unit: 'CULTURE_SOCIAL', done: true, outOf: 12 },
+      { unit: 'VHXH', done: true, outOf: 12 },
       ...lines('1/1', '1/1', '1/1', '1/1', '1/1').slice(1),
     ];
     expect(scoreOf(group, { checklist: one }).reason.code).toBe('member_silent');
@@ -475,7 +469,7 @@ describe('by member', () => {
       'insufficient',
       0,
       'member_silent',
-      { members: ['ECONOMY', 'OFFICE'], below: [] },
+      { members: ['KT', 'VP'], below: [] },
     ]);
     expect([scored.actual, scored.outOf, scored.entered]).toStrictEqual(['3', 3, true]);
     const silent = (row: number | null, unit: string) =>
@@ -484,7 +478,7 @@ describe('by member', () => {
         { table: 'checklist', row, column: 'actual' },
         { unit, points: 200, params: { criterion: 'T1' } },
       );
-    expect(scored.issues).toStrictEqual([silent(4, 'ECONOMY'), silent(null, 'OFFICE')]);
+    expect(scored.issues).toStrictEqual([silent(4, 'KT'), silent(null, 'VP')]);
   });
 
   test('all silent is nothing entered', () => {
@@ -496,8 +490,8 @@ describe('by member', () => {
     const scored = scoreOf(group, { checklist: lines('1/1', '95%', '1/1', '1/1', '2/1') });
     expect(gist(scored)).toStrictEqual(['insufficient', 0, 'entry_invalid', { value: '95%; 2/1' }]);
     expect(scored.issues.map(({ code, row, unit, value }) => [code, row, unit, value])).toStrictEqual([
-      ['entry_percent_sign', 3, 'PASC', '95%'],
-      ['actual_above_total', 6, 'OFFICE', '2/1'],
+      ['entry_percent_sign', 3, 'PVHCC', '95%'],
+      ['actual_above_total', 6, 'VP', '2/1'],
     ]);
   });
 
@@ -509,9 +503,9 @@ describe('by member', () => {
   });
 
   test('a unit that is no group: the units of its rows', () => {
-    const scored = scoreOf({ ...group, unit: 'PASC' }, { checklist: lines('1/1', '1/1').slice(0, 2) });
+    const scored = scoreOf({ ...group, unit: 'PVHCC' }, { checklist: lines('1/1', '1/1').slice(0, 2) });
     expect(scored.result).toBe('met');
-    expect(scoreOf({ ...group, unit: 'PASC' }).reason.code).toBe('checklist_empty');
+    expect(scoreOf({ ...group, unit: 'PVHCC' }).reason.code).toBe('checklist_empty');
   });
 
   test('under another rule it is a problem and the row is scored plainly', () => {
@@ -521,7 +515,7 @@ describe('by member', () => {
       issue(
         'by_member_wrong_rule',
         { table: 'criteria', row: 2, column: 'byMember' },
-        { unit: 'CULTURE_SOCIAL', params: { criterion: 'T1' } },
+        { unit: 'VHXH', params: { criterion: 'T1' } },
       ),
     ]);
   });

@@ -1,13 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  agreedSet,
-  comparisonOf,
-  confirmationRows,
-  presentSet,
-  setDifferences,
-  setIssues,
-} from '../../../src/core/scoring/set-in-force';
+import { agreedSet, confirmationRows } from '../../../src/core/scoring/confirmations';
+import { comparisonOf, presentSet, setDifferences, setIssues } from '../../../src/core/scoring/set-in-force';
 import type { WorkbookData } from '../../../src/core/workbook/inputs';
 import type { SetRecord } from '../../../src/core/workbook/records';
 import { setText } from '../../../src/ui/words/set.vi';
@@ -154,9 +148,7 @@ describe('after a confirmation', () => {
     expect([agreed.confirmation, agreed.damaged.length]).toStrictEqual([null, 1]);
     const differences = setDifferences(agreed, own);
     expect(differences).toHaveLength(1);
-    expect(
-      setIssues(differences, agreed, 'CULTURE_SOCIAL').map(({ code, points }) => [code, points]),
-    ).toStrictEqual([
+    expect(setIssues(differences, agreed, 'VHXH').map(({ code, points }) => [code, points])).toStrictEqual([
       ['differs_from_agreed', 300],
       ['confirmation_damaged', null],
     ]);

@@ -153,9 +153,9 @@ describe('the data hash', () => {
     const parts = { criteria: [criterionRow({ code: 'C05', rule: 'checklist' })], evidence: [] };
     const asTyped = hashOf(workbook({ ...parts, checklist: items }));
     expect(hashOf(workbook({ ...parts, checklist: [...items].reverse() }))).toBe(asTyped);
-    const members = ['PASC', 'OFFICE'].map((unit) => checklistRow({ criterion: 'A11', unit, actual: '1/2' }));
+    const members = ['PVHCC', 'VP'].map((unit) => checklistRow({ criterion: 'A11', unit, actual: '1/2' }));
     const shared = {
-      criteria: [criterionRow({ code: 'A11', rule: 'percent', target: 100, byMember: true, unit: 'PARTY' })],
+      criteria: [criterionRow({ code: 'A11', rule: 'percent', target: 100, byMember: true, unit: 'DU' })],
       checklist: members,
     };
     const inOtherOrder = workbook({ ...shared, checklist: [...members].reverse() });

@@ -60,8 +60,8 @@ const CELLS: Readonly<Record<string, readonly [RawCell, RawCell]>> = {
 };
 
 const UNITS = [
-  { code: 'ECONOMY', name: 'Phòng Kinh tế' },
-  { code: 'PARTY', name: 'Đảng ủy' },
+  { code: 'KT', name: 'Phòng Kinh tế' },
+  { code: 'DU', name: 'Đảng ủy' },
 ];
 
 /** The workbook whose only row of the table holds these cells; a percent criterion with its evidence beside it. */

@@ -14,14 +14,14 @@ import {
 } from '../../support/reminders';
 
 const units = unitsWith({
-  PASC: { email: 'ttpvhcc@example.com', ccEmail: 'mot.cua@example.com' },
-  FRONT: { email: 'mttq@example.com' },
-  OFFICE: { email: 'vp@example.com' },
+  PVHCC: { email: 'ttpvhcc@example.com', ccEmail: 'mot.cua@example.com' },
+  MTTQ: { email: 'mttq@example.com' },
+  VP: { email: 'vp@example.com' },
 });
 const data = reminderData(units, [
-  lateTask({ id: 'a', row: 2, coordinatingUnits: ['FRONT'] }),
-  lateTask({ id: 'b', row: 3, title: 'Bố trí <kinh phí>', leadUnit: 'ECONOMY' }),
-  lateTask({ id: 'c', row: 4, title: 'Ban hành Kế hoạch', leadUnit: 'PC_CHAIR' }),
+  lateTask({ id: 'a', row: 2, coordinatingUnits: ['MTTQ'] }),
+  lateTask({ id: 'b', row: 3, title: 'Bố trí <kinh phí>', leadUnit: 'KT' }),
+  lateTask({ id: 'c', row: 4, title: 'Ban hành Kế hoạch', leadUnit: 'CT' }),
   lateTask({ id: 'd', row: 5, title: 'Niêm yết', dateStatus: 'to_confirm' }),
   lateTask({ id: 'e', row: 6, title: 'Treo pano', extensionTo: '2026-10-31' }),
   lateTask({ id: 'f', row: 7, title: 'Không rõ ai làm', leadUnit: null }),
@@ -82,37 +82,37 @@ Tài khoản hết lượt gửi, được gửi trước ở lần sau:
 
   test('long lists are cut, so that the buttons stay on the screen', () => {
     const many = Array.from({ length: 40 }, (_, index) => lateTask({ row: index + 2, leadUnit: null }));
-    const { text } = confirmText(plan(false, reminderData(addressed('PASC'), many)));
+    const { text } = confirmText(plan(false, reminderData(addressed('PVHCC'), many)));
     expect(text).toContain('\n… và 25 dòng khác.\n');
   });
 });
 
 describe('who is left out', () => {
   test.each([
-    ['province', { X_HOME: {} }, 'X_HOME', 'Sở Nội vụ tỉnh: cơ quan cấp tỉnh, không gửi thư.'],
-    ['level', { PASC: { level: null } }, 'PASC', 'Trung tâm PVHCC: chưa chọn Cấp ở bảng Đơn vị, đầu mối.'],
+    ['province', { SNV: {} }, 'SNV', 'Sở Nội vụ tỉnh: cơ quan cấp tỉnh, không gửi thư.'],
+    ['level', { PVHCC: { level: null } }, 'PVHCC', 'Trung tâm PVHCC: chưa chọn Cấp ở bảng Đơn vị, đầu mối.'],
     [
       'no mail',
-      { PASC: { tone: 'none' } },
-      'PASC',
+      { PVHCC: { tone: 'none' } },
+      'PVHCC',
       'Trung tâm PVHCC: đang chọn "Không gửi thư" ở bảng Đơn vị, đầu mối.',
     ],
     [
       'handler',
-      { PC: { handledBy: null } },
-      'PC',
+      { UBND: { handledBy: null } },
+      'UBND',
       'UBND xã: chưa có Đầu mối theo dõi ở bảng Đơn vị, đầu mối.',
     ],
     [
       'circle',
-      { PC: { handledBy: 'PC' } },
-      'PC',
+      { UBND: { handledBy: 'UBND' } },
+      'UBND',
       'UBND xã: Thuộc nhóm, Đầu mối theo dõi dẫn vòng về chính đơn vị: đề nghị sửa ở bảng Đơn vị, đầu mối.',
     ],
     [
       "the province's address",
-      { PASC: { email: 'so@example.com' }, X_HOME: { email: 'so@example.com' } },
-      'PASC',
+      { PVHCC: { email: 'so@example.com' }, SNV: { email: 'so@example.com' } },
+      'PVHCC',
       'Trung tâm PVHCC: e-mail trùng với e-mail của cơ quan cấp tỉnh: đề nghị kiểm tra ở bảng Đơn vị, đầu mối.',
     ],
   ] as const)('%s', (_, changes, leadUnit, line) => {

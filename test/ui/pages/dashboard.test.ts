@@ -73,7 +73,7 @@ test('the sample day, cell by cell', () => {
     [unit('Phòng VH-XH'), '1/1', 0, 0, 0, 1],
     [unit('Phòng VH-XH', '  theo dõi: Ban Chỉ đạo xã'), '–', 0, 0, 0, 0],
     [unit('Trung tâm PVHCC'), '21/28', 3, 4, 1, 0],
-    [unit('Trung tâm CƯDVSNC'), '1/1', 0, 0, 0, 0],
+    [unit('Trung tâm CƯDV sự nghiệp công'), '1/1', 0, 0, 0, 0],
     [unit('Văn phòng HĐND-UBND'), '5/6', 1, 0, 0, 0],
     [unit('Văn phòng HĐND-UBND', '  theo dõi: UBND xã'), '–', 0, 0, 0, 0],
     [unit('Văn phòng HĐND-UBND', '  theo dõi: Chủ tịch UBND xã'), '6/7', 1, 0, 0, 0],
@@ -154,7 +154,7 @@ describe('the deadline', () => {
 describe('blocks with reserved lines', () => {
   const overdue = (count: number) =>
     Array.from({ length: count }, (_, at) =>
-      taskRow({ id: `X.${at}`, title: `Việc ${at}`, leadUnit: 'PASC', dueDate: '2026-10-01', row: at + 2 }),
+      taskRow({ id: `X.${at}`, title: `Việc ${at}`, leadUnit: 'PVHCC', dueDate: '2026-10-01', row: at + 2 }),
     );
   const questions = (count: number) =>
     Array.from({ length: count }, (_, at) =>
@@ -230,7 +230,7 @@ describe('whatever the data says', () => {
       fc
         .record({
           title: anyTitle,
-          leadUnit: fc.constantFrom('PASC', 'PC_CHAIR', 'FRONT', 'X_HOME', null),
+          leadUnit: fc.constantFrom('PVHCC', 'CT', 'MTTQ', 'SNV', null),
           dueDate: fc.constantFrom('2026-09-30', '2026-10-25', '2027-01-01', null),
         })
         .map((values) => taskRow(values)),
@@ -258,7 +258,7 @@ describe('whatever the data says', () => {
           'insufficient' as const,
           'not_applicable' as const,
         ),
-        unit: fc.constantFrom('PASC', 'OFFICE', 'PC', null),
+        unit: fc.constantFrom('PVHCC', 'VP', 'UBND', null),
         group: fc.constantFrom('Nhóm A', 'Nhóm B'),
         lost: fc.boolean(),
       })

@@ -19,7 +19,7 @@ test('a fresh workbook', () => {
     ],
     [
       '☐',
-      '3. Nhập e-mail đơn vị: còn thiếu 7 (Ban XDĐ Đảng ủy, Phòng VH-XH, Trung tâm PVHCC, Phòng Kinh tế, Trung tâm CƯDVSNC, …)',
+      '3. Nhập e-mail đơn vị: còn thiếu 7 (Ban XDĐ Đảng ủy, Phòng VH-XH, Trung tâm PVHCC, Phòng Kinh tế, Trung tâm CƯDV sự nghiệp công, …)',
       open({ table: 'units' }),
     ],
     [

@@ -39,7 +39,7 @@ test('the list of units on top, each with the way to its block', () => {
     entry('Phòng VH-XH', '1 nội dung'),
     entry('Trung tâm PVHCC', '6 nội dung'),
     entry('Phòng Kinh tế', '1 nội dung'),
-    entry('Trung tâm CƯDVSNC', 'Không còn việc tồn đọng'),
+    entry('Trung tâm CƯDV sự nghiệp công', 'Không còn việc tồn đọng'),
     entry('Văn phòng HĐND-UBND', '3 nội dung'),
     entry('Ủy ban MTTQ và các tổ chức CT-XH', 'Không còn việc tồn đọng'),
     [null, null, null, null],
@@ -81,7 +81,7 @@ test('the sample, block by block', () => {
     ['C04 Nơi ngồi chờ bên ngoài', 'Mới có 2/3 mục, còn: mái che', '13/11/2026', open('checklist', 'C04')],
     [
       'C10 Máy photo phục vụ người dân',
-      'Chưa nhập kết quả. Chọn Có hoặc Không',
+      'Chưa có số liệu. Chọn Có hoặc Không',
       '13/11/2026',
       open('criteria', 'C10'),
     ],
@@ -111,15 +111,15 @@ test('the sample, block by block', () => {
 test('leaders: their work under the unit that follows it', () => {
   const data = workbookData({ settings: { dossierDeadline: null } });
   const scores = [
-    scoreOf({ code: 'F08', shortName: 'Gần gũi', unit: 'PC_CHAIR', result: 'insufficient' }),
-    scoreOf({ code: 'F11', shortName: 'Tiếp công dân', unit: 'OFFICE', result: 'insufficient' }),
+    scoreOf({ code: 'F08', shortName: 'Gần gũi', unit: 'CT', result: 'insufficient' }),
+    scoreOf({ code: 'F11', shortName: 'Tiếp công dân', unit: 'VP', result: 'insufficient' }),
   ];
   expect(blockOf(gridOf(data, scores), 'Văn phòng HĐND-UBND')).toStrictEqual([
     line('TIÊU CHÍ THIẾU KẾT QUẢ: 1'),
-    ['F11 Tiếp công dân', 'Chưa nhập kết quả', null, open('criteria', 'F11')],
-    line('Việc của Chủ tịch UBND xã do đơn vị theo dõi'),
+    ['F11 Tiếp công dân', 'Chưa có số liệu', null, open('criteria', 'F11')],
+    line('VIỆC CỦA CHỦ TỊCH UBND XÃ DO ĐƠN VỊ THEO DÕI'),
     line('TIÊU CHÍ THIẾU KẾT QUẢ: 1'),
-    ['F08 Gần gũi', 'Chưa nhập kết quả', null, open('criteria', 'F08')],
+    ['F08 Gần gũi', 'Chưa có số liệu', null, open('criteria', 'F08')],
   ]);
 });
 
@@ -130,11 +130,11 @@ describe('bodies that are asked to cooperate', () => {
         id: 'IV.2',
         title: 'Tổ chức hội nghị quán triệt',
         timeText: 'Tháng 5-6/2026',
-        leadUnit: 'PARTY',
+        leadUnit: 'DU',
         dueDate: '2026-06-30',
       }),
-      taskRow({ id: 'X', title: 'Việc thêm', leadUnit: 'PARTY', dueDate: '2026-07-01' }),
-      taskRow({ id: 'Y', title: 'Hôm nay', leadUnit: 'PARTY', dueDate: SAMPLE_DAY }),
+      taskRow({ id: 'X', title: 'Việc thêm', leadUnit: 'DU', dueDate: '2026-07-01' }),
+      taskRow({ id: 'Y', title: 'Hôm nay', leadUnit: 'DU', dueDate: SAMPLE_DAY }),
     ];
     expect(blockOf(gridOf(workbookData({ tasks })), 'Đảng ủy')).toStrictEqual([
       line('ĐẾN NAY CHƯA CÓ KẾT QUẢ: 2'),

@@ -65,7 +65,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   agreed_row_gone: { part: 'criterion', code: 'B02', name: 'Trao giấy chứng nhận' },
   row_not_agreed: { criterion: 'X01' },
   differs_from_agreed: { code: 'A05', field: 'maxScore', agreed: 200, present: 2000 },
-  confirmation_damaged: {},
+  confirmation_damaged: { confirmation: '2026-10-20_01' },
   decision_missing: {},
   criterion_unknown: {},
   link_missing: {},
@@ -86,13 +86,13 @@ const problemOf = (code: string, more: object = {}) =>
   ({ code, params: { ...FACTS[code as IssueCode], ...more } }) as Problem;
 
 describe.each(Object.keys(ISSUES))('%s', (code) => {
-  const { problem, action } = textOf(placed(problemOf(code), at, { value: '95%', unit: 'PASC' }));
+  const { problem, action } = textOf(placed(problemOf(code), at, { value: '95%', unit: 'PVHCC' }));
   test('says what is wrong and what to do, in the words of the office', () => {
     expect(problem).not.toBe('');
     expect(action).toMatch(/\.$/);
     for (const text of [problem, action]) {
       expect(text).not.toMatch(/undefined|null|NaN|""|[a-z]+_[a-z]+|\d{4}-\d\d-\d\d|!|\s{2}/);
-      expect(text).not.toMatch(/giá trị|hợp lệ|dữ liệu|trường (?!hợp)|cấu hình|trừ điểm/i);
+      expect(text).not.toMatch(/giá trị|(?<!ngày không )hợp lệ|dữ liệu|trường (?!hợp)|cấu hình|trừ điểm/i);
       expect(text.length).toBeLessThan(170);
     }
   });
@@ -112,7 +112,7 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof textOf>]>([
     textOf(issue('entry_percent_sign', entry, { value: '95%', params: { criterion: 'D01' } })),
     {
       problem: 'D01: ghi tỷ lệ "95%", chưa có số đạt và tổng số',
-      action: 'Gõ số đạt/tổng số, ví dụ 812/1040; máy tự tính tỷ lệ.',
+      action: 'Gõ số đạt/tổng số, ví dụ 812/1040; chương trình tự tính tỷ lệ.',
     },
   ],
   [
@@ -170,7 +170,7 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof textOf>]>([
       issue(
         'member_silent',
         { table: 'checklist', row: 14, column: 'actual' },
-        { unit: 'ECONOMY', params: { criterion: 'A11' } },
+        { unit: 'KT', params: { criterion: 'A11' } },
       ),
     ),
     { problem: 'A11: Phòng Kinh tế chưa nhập', action: 'Gõ số đạt/tổng số của đơn vị, ví dụ 12/13.' },
@@ -184,13 +184,13 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof textOf>]>([
         { params: { criterion: 'C04' } },
       ),
     ),
-    { problem: 'C04: chưa nhập kết quả', action: 'Đánh dấu những mục đã có, đã làm ở Danh mục kiểm tra.' },
+    { problem: 'C04: chưa có số liệu', action: 'Đánh dấu những mục đã có, đã làm ở Danh mục kiểm tra.' },
   ],
   [
     'a date that does not exist',
     textOf(issue('date_invalid', { table: 'tasks', row: 4, column: 'dueDate' }, { value: '31/02/2026' })),
     {
-      problem: 'không phải ngày có thật: "31/02/2026"',
+      problem: 'ngày không hợp lệ: "31/02/2026"',
       action: 'Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
     },
   ],
@@ -223,7 +223,8 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof textOf>]>([
       issue('evidence_missing', { table: 'criteria', row: 6 }, { params: { criterion: 'A10', idle: 1 } }),
     ),
     {
-      problem: 'A10: chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường dẫn hoặc ngoài kỳ)',
+      problem:
+        'A10: chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ)',
       action: 'Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
     },
   ],
@@ -238,7 +239,7 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof textOf>]>([
     ),
     {
       problem: '"10/50" ghi ở đây không được tính, kết quả lấy từ Bảng tự chấm điểm',
-      action: 'Xóa nội dung ô này; máy tự tính khi bấm Tính điểm.',
+      action: 'Xóa nội dung ô này; chương trình tự tính khi bấm Tính điểm.',
     },
   ],
   [

@@ -14,19 +14,15 @@ const short = (params: Extract<RuleReason, { code: 'share_short' }>['params']): 
 });
 
 test.each<Case>([
-  ['yes', {}, 'đã thực hiện (kết quả ghi Có)'],
-  ['no', {}, 'chưa thực hiện (kết quả ghi Không)'],
+  ['yes', {}, 'đã thực hiện'],
+  ['no', {}, 'chưa thực hiện'],
   ['share_met', { actual: 812, outOf: 1040, target: 75 }, 'đạt 812/1.040, cần từ 75%'],
   ['share_short', { actual: 45, outOf: 50, target: 100 }, 'mới đạt 45/50, cần 100%'],
   ['share_short', { actual: 45, outOf: 50, target: 92.5 }, 'mới đạt 45/50, cần từ 92,5%'],
+  ['share_short', { actual: 4, outOf: 5, target: 100, below: ['KT'] }, 'mới đạt 4/5, còn: Phòng Kinh tế'],
   [
     'share_short',
-    { actual: 4, outOf: 5, target: 100, below: ['ECONOMY'] },
-    'mới đạt 4/5, còn: Phòng Kinh tế',
-  ],
-  [
-    'share_short',
-    { actual: 44, outOf: 50, target: 90, below: ['ECONOMY', 'OFFICE'] },
+    { actual: 44, outOf: 50, target: 90, below: ['KT', 'VP'] },
     'mới đạt 44/50, cần từ 90%, còn: Phòng Kinh tế, Văn phòng HĐND-UBND',
   ],
   ['at_least_met', { actual: 3, target: 3, measure: 'dịp' }, 'có 3 dịp, cần từ 3'],
@@ -51,19 +47,19 @@ test.each<Case>([
   ],
   [
     'evidence_missing',
-    { of: short({ actual: 4, outOf: 5, target: 100, below: ['ECONOMY'] }), idle: 0 },
+    { of: short({ actual: 4, outOf: 5, target: 100, below: ['KT'] }), idle: 0 },
     'chưa có minh chứng; mới đạt 4/5, còn: Phòng Kinh tế',
   ],
   [
     'evidence_missing',
     { of: YES, idle: 2 },
-    'chưa có minh chứng trong kỳ đánh giá (2 tài liệu đã nêu thiếu đường dẫn hoặc ngoài kỳ)',
+    'chưa có minh chứng trong kỳ đánh giá (2 tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ)',
   ],
-  ['result_missing', {}, 'chưa nhập kết quả'],
-  ['target_open', {}, 'chưa có chỉ tiêu (chờ xã chốt)'],
+  ['result_missing', {}, 'chưa có số liệu'],
+  ['target_open', {}, 'chưa xác định chỉ tiêu'],
   [
     'member_silent',
-    { members: ['ECONOMY', 'OFFICE'], below: [] },
+    { members: ['KT', 'VP'], below: [] },
     'còn đơn vị chưa nhập: Phòng Kinh tế, Văn phòng HĐND-UBND',
   ],
   ['total_zero', {}, 'tổng số là 0, chưa tính được'],

@@ -15,7 +15,7 @@ export const OTHERS = {
     always('Chọn lại tiêu chí trong danh sách, hoặc gõ đúng mã ở bảng Tiêu chí.'),
   ),
   link_missing: say(
-    always('chưa có đường dẫn hoặc nơi lưu'),
+    always('chưa có đường liên kết hoặc nơi lưu'),
     always('Dán đường liên kết của tệp, hoặc ghi nơi lưu bản giấy.'),
   ),
   row_is_heading: say(

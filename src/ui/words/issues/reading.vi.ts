@@ -18,7 +18,7 @@ export const READING = {
   ),
   formula_in_text: say(
     always('ô là công thức, nội dung có thể tự thay đổi'),
-    always('Gõ lại nội dung thay cho công thức. Máy đang dùng nội dung ô hiện ra.'),
+    always('Gõ lại nội dung thay cho công thức. Chương trình đang dùng nội dung ô hiện ra.'),
   ),
   header_doubled: say(
     ({ here }) => `có hai cột cùng tiêu đề "${here}"`,
@@ -37,7 +37,7 @@ export const READING = {
     always('Chọn vùng đó, bấm Định dạng → Hợp nhất các ô → Hủy hợp nhất, rồi nhập.'),
   ),
   date_invalid: say(
-    ({ issue }) => `không phải ngày có thật: "${issue.value}"`,
+    ({ issue }) => `ngày không hợp lệ: "${issue.value}"`,
     always(`Gõ ngày/tháng/năm, ví dụ ${EXAMPLE_DAY}.`),
   ),
   date_implausible: say(

@@ -51,7 +51,7 @@ const COUNTED: Readonly<
 > = {
   scores: {
     instead: 'kết quả lấy từ Bảng tự chấm điểm',
-    action: 'Xóa nội dung ô này; máy tự tính khi bấm Tính điểm.',
+    action: 'Xóa nội dung ô này; chương trình tự tính khi bấm Tính điểm.',
   },
   criteria: {
     instead: 'tiêu chí tính theo kết quả ở bảng Tiêu chí',
@@ -70,7 +70,7 @@ const COUNTED: Readonly<
 export const SCORING = {
   entry_percent_sign: say(
     ({ issue, criterion }) => `${criterion}ghi tỷ lệ "${issue.value}", chưa có số đạt và tổng số`,
-    always('Gõ số đạt/tổng số, ví dụ 812/1040; máy tự tính tỷ lệ.'),
+    always('Gõ số đạt/tổng số, ví dụ 812/1040; chương trình tự tính tỷ lệ.'),
   ),
   entry_not_read: notRead,
   entry_not_counted: say(
@@ -107,14 +107,14 @@ export const SCORING = {
     ({ params }) => TARGETS[params.rule ?? 'yes_no'],
   ),
   result_missing: say(
-    ({ criterion }) => `${criterion}chưa nhập kết quả`,
+    ({ criterion }) => `${criterion}chưa có số liệu`,
     ({ issue }) =>
       issue.table === 'checklist'
         ? 'Đánh dấu những mục đã có, đã làm ở Danh mục kiểm tra.'
         : 'Nhập cột Kết quả theo hướng dẫn ở cột Cách nhập.',
   ),
   target_open: say(
-    ({ criterion }) => `${criterion}chưa có chỉ tiêu (chờ xã chốt)`,
+    ({ criterion }) => `${criterion}chưa xác định chỉ tiêu`,
     ({ here }) => `Xin ý kiến, rồi gõ chỉ tiêu vào cột ${here} (nhóm cột Thiết lập tiêu chí).`,
   ),
   member_silent: say(
@@ -131,7 +131,7 @@ export const SCORING = {
   evidence_missing: say(
     ({ criterion, params }) =>
       params.idle > 0
-        ? `${criterion}chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường dẫn hoặc ngoài kỳ)`
+        ? `${criterion}chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ)`
         : `${criterion}chưa có minh chứng`,
     always('Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.'),
   ),

@@ -1,6 +1,7 @@
 // Where the workbook differs from what was agreed on, in words.
 import type { SetPart } from '../../../../sheets-schema/enums';
 import type { IssueCode } from '../../../core/sheet/issues';
+import { numbered } from '../format.vi';
 import { menuPath } from '../menu.vi';
 import { changedText } from '../set.vi';
 import { always, say, type Texts } from './issue-text';
@@ -28,7 +29,8 @@ export const SET = {
     always(`Sửa lại như bộ đang áp dụng; ${IF_MEANT}`),
   ),
   confirmation_damaged: say(
-    ({ issue }) => `lần xác nhận ${issue.value} đã bị sửa hoặc mất dòng, không còn dùng được`,
+    ({ params }) =>
+      `lần xác nhận ${numbered(params.confirmation)} đã bị sửa hoặc mất dòng, không còn dùng được`,
     always(
       `Khôi phục các dòng (Tệp → Nhật ký phiên bản), hoặc người vận hành chọn ${menuPath('confirmSet')}.`,
     ),

@@ -1,0 +1,87 @@
+// What people see in journals and set-up tabs is written as an office writes it: headers, moments as dd/MM/yyyy HH:mm, a
+// word in place of an address. Keys that only the program needs are hidden, this once.
+import { type Column, columnsOf, type Table } from '../../sheets-schema/define';
+import { tables } from '../../sheets-schema/index';
+import { momentText } from '../core/base/dates';
+import { planHiddenColumns, planRenamedHeaders } from '../core/set-up';
+import { type RawCell, readCell } from '../core/sheet/cells';
+import type { OutCell } from '../core/sheet/cells-out';
+import type { Change } from '../core/sheet/changes';
+import { formulaAddress } from '../core/sheet/links';
+import { isDrawn, planColumn } from '../core/sheet/output';
+import { linkCell } from '../core/sheet/rows';
+import { layoutOf, type RawTab } from '../core/sheet/table';
+import { NO_UNITS } from '../core/sheet/units';
+import type { Services } from '../google/services';
+import type { Migration } from './migration';
+
+/** What a cell is to say instead; undefined where it stays as it is, what nobody can read too. */
+function rewritten({ kind }: Column, cell: RawCell): OutCell | undefined {
+  if (cell === '') return undefined;
+  if (kind.type === 'link')
+    return typeof cell === 'string' && /^https?:\/\/\S+$/i.test(cell) ? linkCell(cell, kind) : undefined;
+  const reading = readCell(cell, kind, NO_UNITS);
+  if ('problem' in reading) return undefined;
+  const text = momentText(String(reading.value));
+  return text === cell ? undefined : text;
+}
+
+const isRewritten = ({ kind }: Column): boolean =>
+  kind.type === 'moment' || (kind.type === 'link' && kind.word !== undefined);
+
+/** One write a column. */
+function planRewritten(table: Table, tab: RawTab): Change[] {
+  const { layout } = layoutOf(table, tab.values);
+  return columnsOf(table)
+    .filter(isRewritten)
+    .flatMap((column) => {
+      const at = layout.columns.get(column.key);
+      if (at === undefined) return [];
+      const updates = new Map(
+        tab.values.flatMap((cells, index): [number, OutCell][] => {
+          const cell = index > layout.headerIndex ? rewritten(column, cells[at] ?? '') : undefined;
+          return cell === undefined ? [] : [[index + 1, cell]];
+        }),
+      );
+      return planColumn(table, tab, column.key, updates);
+    });
+}
+
+/** With the addresses behind words that somebody linked by hand: the rows between are written back as they stand. */
+function withLinks({ workbook }: Services, table: Table, tab: RawTab): RawTab {
+  const key =
+    columnsOf(table).find((column) => column.kind.type === 'link' && isRewritten(column))?.key ?? '';
+  const column = layoutOf(table, tab.values).layout.columns.get(key);
+  if (column === undefined) return tab;
+  const formulas = workbook.formulas(tab.title);
+  const behind = workbook.links(tab.title, column, tab.values.length);
+  const urls = tab.values.map(
+    (_, row) => formulaAddress(formulas[row]?.[column] ?? '') ?? behind[row] ?? null,
+  );
+  return { ...tab, links: { column, urls } };
+}
+
+/** Tables that are drawn whole get their headers with the next recompute. */
+const concerned = tables.filter(
+  (table) =>
+    !isDrawn(table) &&
+    columnsOf(table).some((column) => column.hidden || column.former.length > 0 || isRewritten(column)),
+);
+
+export const wordsAndMoments: Migration = {
+  version: 4,
+  run(services) {
+    const { workbook } = services;
+    for (const table of concerned) {
+      const read = workbook.read(table.title);
+      // A tab that was deleted is made whole by set-up.
+      if (read === undefined) continue;
+      const tab = withLinks(services, table, read);
+      workbook.apply([
+        ...planRewritten(table, tab),
+        ...planHiddenColumns(table, layoutOf(table, tab.values).layout),
+        ...planRenamedHeaders(table, tab),
+      ]);
+    }
+  },
+};

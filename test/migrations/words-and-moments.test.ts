@@ -1,0 +1,183 @@
+// A workbook of version 3 in use: what its journals say to people is rewritten as an office writes it, nothing is lost.
+import { describe, expect, test } from '@jest/globals';
+import type { Workspace } from '../../local/workspace';
+import { columnsOf, type Table } from '../../sheets-schema/define';
+import {
+  checklist,
+  documents,
+  evidence,
+  reminderLog,
+  SCHEMA_VERSION,
+  scoreHistory,
+  setInForce,
+  settings,
+} from '../../sheets-schema/index';
+import { FORMER_WARNINGS, JOURNAL_WARNING } from '../../sheets-schema/ink';
+import { differences } from '../support/differences';
+import { told } from '../support/observed';
+import { fillOverdue } from '../support/overdue';
+import { agree, branch, mustRun, NOW, prepared, rowsOf, run, sheetOf, type } from '../support/workspaces';
+
+const JOURNALS: readonly Table[] = [reminderLog, documents, scoreHistory, setInForce];
+const CHANGED: readonly Table[] = [...JOURNALS, settings, checklist, evidence];
+
+const [, FORMER_WARNING] = FORMER_WARNINGS;
+
+const placeOf = (table: Table, key: string): number =>
+  columnsOf(table).findIndex((column) => column.key === key) + 1;
+
+const cellsOf = (workspace: Workspace, table: Table, key: string) =>
+  rowsOf(workspace, table.id).map((_, index) =>
+    sheetOf(workspace, table).cell(index + 2, placeOf(table, key)),
+  );
+
+/** As the program of version 3 left it. */
+function asVersion3(workspace: Workspace): void {
+  for (const table of CHANGED) {
+    const sheet = sheetOf(workspace, table);
+    const rows = rowsOf(workspace, table.id).length;
+    columnsOf(table).forEach(({ kind, former, hidden }, index) => {
+      const at = index + 1;
+      if (former[0] !== undefined) sheet.setCell(1, at, { value: former[0] });
+      if (hidden) sheet.setColumnHidden(at, false);
+      for (let row = 2; row < rows + 2; row += 1) {
+        const cell = sheet.cell(row, at);
+        if (kind.type === 'moment') sheet.setCell(row, at, { value: '2026-10-20 08:00' });
+        const address = /"(http[^"]*)"/.exec(cell?.formula ?? '')?.[1];
+        if (kind.type === 'link' && address) sheet.setCell(row, at, { value: address });
+      }
+    });
+  }
+  for (const protection of workspace.state.spreadsheet.protections)
+    if (protection.description === JOURNAL_WARNING) protection.description = FORMER_WARNING;
+  type(workspace, 'settings', 'schemaVersion', { value: '3' });
+}
+
+const ofVersion3 = prepared((workspace) => {
+  fillOverdue(workspace);
+  type(workspace, 'criteria', 'A02', { maxScore: '3' });
+  for (const action of ['confirmSet', 'sendOverdueReminders', 'buildDossier'])
+    expect([action, agree(workspace, action).ok]).toStrictEqual([action, true]);
+  asVersion3(workspace);
+});
+
+const versionOf = (workspace: Workspace): string | undefined =>
+  rowsOf(workspace, 'settings').find(({ key }) => key === 'schemaVersion')?.value;
+
+test('it is as the program left it', () => {
+  const workspace = ofVersion3();
+  expect(sheetOf(workspace, reminderLog).cell(1, 1)?.value).toBe('Khóa');
+  expect(cellsOf(workspace, documents, 'link').map((cell) => cell?.formula)).toStrictEqual(
+    rowsOf(workspace, 'documents').map(() => undefined),
+  );
+});
+
+describe('set-up', () => {
+  const before = ofVersion3();
+  const workspace = branch(before);
+  const result = mustRun(workspace, 'setUpWorkbook');
+
+  test('says so, and finds nothing to do the second time', () => {
+    expect(told(result)).toContain('Đã cập nhật các bảng theo phiên bản mới của chương trình.');
+    expect(versionOf(workspace)).toBe(String(SCHEMA_VERSION));
+    expect(mustRun(branch(workspace), 'setUpWorkbook').writes).toStrictEqual([]);
+  });
+
+  test.each(CHANGED.map((table) => [table.title, table] as const))(
+    '%s: headers of today, keys hidden',
+    (_, table) => {
+      const sheet = sheetOf(workspace, table);
+      for (const [index, column] of columnsOf(table).entries()) {
+        expect(sheet.cell(1, index + 1)?.value).toBe(column.header);
+        const isHidden = column.hidden || column.collapsed;
+        expect([column.header, sheet.columnHidden(index + 1)]).toStrictEqual([column.header, isHidden]);
+      }
+    },
+  );
+
+  test('warnings on journals are in the words of today, as many as there were', () => {
+    const warnings = ({ state }: Workspace, description: string) =>
+      state.spreadsheet.protections.filter((protection) => protection.description === description).length;
+    expect(warnings(before, FORMER_WARNING)).toBeGreaterThan(0);
+    expect([warnings(workspace, FORMER_WARNING), warnings(workspace, JOURNAL_WARNING)]).toStrictEqual([
+      0,
+      warnings(before, FORMER_WARNING),
+    ]);
+  });
+
+  test('every moment as people write it, as text', () => {
+    const cells = JOURNALS.flatMap((table) =>
+      columnsOf(table)
+        .filter(({ kind }) => kind.type === 'moment')
+        .flatMap(({ key }) => cellsOf(workspace, table, key)),
+    );
+    expect(cells.length).toBeGreaterThan(100);
+    expect(new Set(cells.map((cell) => cell?.value))).toStrictEqual(new Set(['20/10/2026 08:00']));
+  });
+
+  test('a paper is opened by a word, and known by its address as before', () => {
+    const addresses = rowsOf(before, 'documents').map(({ link }) => link);
+    expect(cellsOf(workspace, documents, 'link').map((cell) => [cell?.value, cell?.formula])).toStrictEqual(
+      addresses.map((address) => ['Mở', `HYPERLINK("${address}","Mở")`]),
+    );
+    const again = agree(branch(workspace), 'buildDossier');
+    expect([again.ok, again.writes]).toStrictEqual([true, []]);
+  });
+
+  test('nothing else of the journals changes', () => {
+    const rest = (of: Workspace, table: Table) =>
+      rowsOf(of, table.id).map((row) =>
+        Object.fromEntries(
+          columnsOf(table).flatMap(({ key, kind }) =>
+            ['moment', 'link'].includes(kind.type) ? [] : [[key, row[key]]],
+          ),
+        ),
+      );
+    for (const table of JOURNALS) expect(rest(workspace, table)).toStrictEqual(rest(before, table));
+  });
+
+  test('a key that somebody shows again stays shown', () => {
+    const shown = branch(workspace);
+    sheetOf(shown, reminderLog).setColumnHidden(1, false);
+    mustRun(shown, 'setUpWorkbook');
+    expect(sheetOf(shown, reminderLog).columnHidden(1)).toBe(false);
+  });
+});
+
+test('what was frozen holds: nothing is frozen or made a second time', () => {
+  const workspace = ofVersion3();
+  mustRun(workspace, 'setUpWorkbook');
+  expect(told(agree(workspace, 'freezeScores'))).toContain('không chốt thêm');
+});
+
+test('a moment that nobody can read stays, beside those that are rewritten', () => {
+  const workspace = ofVersion3();
+  const at = placeOf(reminderLog, 'at');
+  sheetOf(workspace, reminderLog).setCell(3, at, { value: 'sáng thứ ba' });
+  mustRun(workspace, 'setUpWorkbook');
+  const [first, second, third] = cellsOf(workspace, reminderLog, 'at').map((cell) => cell?.value);
+  expect([first, second, third]).toStrictEqual(['20/10/2026 08:00', 'sáng thứ ba', '20/10/2026 08:00']);
+});
+
+test('the morning run does the same and sends nobody a second mail', () => {
+  const workspace = ofVersion3();
+  const morning = run(workspace, 'dailyRun', { mode: 'clock', now: NOW });
+  expect([morning.ok, morning.mails, versionOf(workspace)]).toStrictEqual([true, [], String(SCHEMA_VERSION)]);
+});
+
+test('killed at any call that changes something, the next set-up ends in the same workbook', () => {
+  const whole = ofVersion3();
+  mustRun(whole, 'setUpWorkbook');
+  let stopped = ofVersion3();
+  let changed = 0;
+  for (let killAfter = 1; versionOf(stopped) !== String(SCHEMA_VERSION); killAfter += 1) {
+    stopped = changed > 0 ? ofVersion3() : stopped;
+    const { calls } = run(stopped, 'setUpWorkbook', { killAfter });
+    if (calls.writes === 0) continue;
+    changed += 1;
+    const again = branch(stopped);
+    mustRun(again, 'setUpWorkbook');
+    expect([killAfter, differences(again, whole)]).toStrictEqual([killAfter, []]);
+  }
+  expect(changed).toBeGreaterThan(15);
+});
