@@ -29,88 +29,96 @@ interface Ending {
   exit: number;
 }
 
+/** Shows where a long command is, in place of what was shown before. */
+export type Show = (line: string) => void;
+
 /** Carries out one command line. `dist` is the bundle's folder. */
-export function main(args: readonly string[], dist = DIST): Ending {
+export function main(args: readonly string[], dist = DIST, show: Show = () => {}): Ending {
   let invocation: Invocation | undefined;
   try {
     const asked = helpWanted(args);
     if (asked !== undefined) return done(help(asked, dist));
     invocation = parseCommandLine(args);
-    return COMMANDS[invocation.command](invocation, dist);
+    return COMMANDS[invocation.command](invocation, dist, show);
   } catch (thrown) {
     if (thrown instanceof UsageError) return { out: '', log: `${thrown.message}\n`, exit: 2 };
     return refused(thrown as Error & { code?: string }, invocation);
   }
 }
 
-const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: string) => Ending> = {
-  create(invocation, dist) {
-    const workspace = Workspace.create(parameter(invocation, 'DIR'), { dist });
-    const now = momentOr(invocation, workspace);
-    const results = [runIn(workspace, 'setUpWorkbook', { now })];
-    if (results[0]?.ok && invocation.example) results.push(...applySteps(workspace, exampleSteps(), now));
-    workspace.save();
-    const made = words.created(workspace.dir, workspace.workbook.sheets.length);
-    return ending(combined(results), invocation, made);
-  },
-  menu(invocation, dist) {
-    const workspace = Workspace.glance(parameter(invocation, 'DIR'), { dist });
-    const { menus, ok, error } = runIn(workspace, 'onOpen', { glance: true });
-    if (!ok) return { out: '', log: `onOpen: ${error?.message ?? 'it was ended'}\n`, exit: 1 };
-    const text = menus.map(({ label, items }) => `${label}\n${menuText(items, '  ')}`).join('');
-    return done(invocation.json ? `${JSON.stringify(menus, null, 2)}\n` : text);
-  },
-  run(invocation, dist) {
-    return changing(invocation, dist, (workspace) => {
-      const name = parameter(invocation, 'FUNCTION');
-      if (!hasFunction(workspace.bundle, name)) throw new UsageError(`The bundle has no function ${name}`);
-      const options = runOptions(invocation, workspace);
-      return ending(
-        saved(workspace, () => runIn(workspace, name, options)),
-        invocation,
-      );
-    });
-  },
-  tick(invocation, dist) {
-    return changing(invocation, dist, (workspace) => {
+const COMMANDS: Record<Invocation['command'], (invocation: Invocation, dist: string, show: Show) => Ending> =
+  {
+    create(invocation, dist) {
+      const workspace = Workspace.create(parameter(invocation, 'DIR'), { dist });
       const now = momentOr(invocation, workspace);
-      const result = saved(workspace, () => combined(tick(workspace, now, circumstances(invocation))));
-      const idle = result.functions.length === 0 ? words.nothingDue(invocation.now ?? '') : undefined;
-      return ending(result, invocation, idle);
-    });
-  },
-  export(invocation, dist) {
-    const workspace = Workspace.open(parameter(invocation, 'DIR'), { dist });
-    return done(exportTable(workspace, parameter(invocation, 'TABLE')));
-  },
-  import(invocation, dist) {
-    return changing(invocation, dist, (workspace) => {
-      const csv = csvFile(parameter(invocation, 'FILE.csv'));
-      const how = invocation.replace ? 'replace' : 'add';
-      const { title, before, after } = importTable(workspace, parameter(invocation, 'TABLE'), csv, how);
+      const results = [runIn(workspace, 'setUpWorkbook', { now })];
+      if (results[0]?.ok && invocation.example) results.push(...applySteps(workspace, exampleSteps(), now));
       workspace.save();
-      return done(`${words.imported(title, before, after)}\n`);
-    });
-  },
-  edit(invocation, dist) {
-    return changing(invocation, dist, (workspace) => {
-      const [table, key, column] = ['TABLE', 'KEY', 'COLUMN'].map((name) => parameter(invocation, name));
-      const place = placeOf(workspace, table as string, key as string, column as string);
-      const options = runOptions(invocation, workspace);
-      const before = shownAt(workspace, place);
-      const result = saved(workspace, () =>
-        combined(edit(workspace, place, parameter(invocation, 'VALUE'), options)),
-      );
-      const where = [place.sheet, words.row(place.row), place.header ?? ''].join(', ');
-      const typed = words.edited(where, before, shownAt(workspace, place));
-      return ending(
-        result,
-        invocation,
-        [typed, ...(result.functions.length > 0 ? [doneLine(result)] : [])].join('\n'),
-      );
-    });
-  },
-};
+      const made = words.created(workspace.dir, workspace.workbook.sheets.length);
+      return ending(combined(results), invocation, made);
+    },
+    menu(invocation, dist) {
+      const workspace = Workspace.glance(parameter(invocation, 'DIR'), { dist });
+      const { menus, ok, error } = runIn(workspace, 'onOpen', { glance: true });
+      if (!ok) return { out: '', log: `onOpen: ${error?.message ?? 'it was ended'}\n`, exit: 1 };
+      const text = menus.map(({ label, items }) => `${label}\n${menuText(items, '  ')}`).join('');
+      return done(invocation.json ? `${JSON.stringify(menus, null, 2)}\n` : text);
+    },
+    run(invocation, dist) {
+      return changing(invocation, dist, (workspace) => {
+        const name = parameter(invocation, 'FUNCTION');
+        if (!hasFunction(workspace.bundle, name)) throw new UsageError(`The bundle has no function ${name}`);
+        const options = runOptions(invocation, workspace);
+        return ending(
+          saved(workspace, () => runIn(workspace, name, options)),
+          invocation,
+        );
+      });
+    },
+    tick(invocation, dist) {
+      return changing(invocation, dist, (workspace) => {
+        const now = momentOr(invocation, workspace);
+        const result = saved(workspace, () => combined(tick(workspace, now, circumstances(invocation))));
+        const idle = result.functions.length === 0 ? words.nothingDue(invocation.now ?? '') : undefined;
+        return ending(result, invocation, idle);
+      });
+    },
+    export(invocation, dist) {
+      const workspace = Workspace.open(parameter(invocation, 'DIR'), { dist });
+      return done(exportTable(workspace, parameter(invocation, 'TABLE')));
+    },
+    import(invocation, dist, show) {
+      return changing(invocation, dist, (workspace) => {
+        const csv = csvFile(parameter(invocation, 'FILE.csv'));
+        const how = invocation.replace ? 'replace' : 'add';
+        const table = parameter(invocation, 'TABLE');
+        const { title, before, after } = importTable(workspace, table, csv, how, (done, rows) =>
+          show(words.importing(done, rows)),
+        );
+        show(words.saving);
+        workspace.save();
+        return done(`${words.imported(title, before, after)}\n`);
+      });
+    },
+    edit(invocation, dist) {
+      return changing(invocation, dist, (workspace) => {
+        const [table, key, column] = ['TABLE', 'KEY', 'COLUMN'].map((name) => parameter(invocation, name));
+        const place = placeOf(workspace, table as string, key as string, column as string);
+        const options = runOptions(invocation, workspace);
+        const before = shownAt(workspace, place);
+        const result = saved(workspace, () =>
+          combined(edit(workspace, place, parameter(invocation, 'VALUE'), options)),
+        );
+        const where = [place.sheet, words.row(place.row), place.header ?? ''].join(', ');
+        const typed = words.edited(where, before, shownAt(workspace, place));
+        return ending(
+          result,
+          invocation,
+          [typed, ...(result.functions.length > 0 ? [doneLine(result)] : [])].join('\n'),
+        );
+      });
+    },
+  };
 
 function parameter({ parameters }: Invocation, name: string): string {
   return parameters[name] ?? '';

@@ -56,6 +56,7 @@ export function importTable(
   id: string,
   csv: string,
   how: 'add' | 'replace' = 'replace',
+  showing: (done: number, rows: number) => void = () => {},
 ): Imported {
   const tab = tabOf(id);
   if (!('columns' in tab)) throw new UsageError(`${id} is a page drawn by a script: nothing to import`);
@@ -73,6 +74,7 @@ export function importTable(
   const last = Math.max(how === 'add' ? 0 : present, first + rows.length - 1);
   host.growTo(grid.gid, last);
   for (const row of range(first, last)) {
+    if ((row - first) % ROWS_A_SIGN === 0) showing(row - first, last - first + 1);
     const given = rows[row - first] ?? [];
     const textOf = (key: string) => given[header.indexOf(key)] ?? '';
     for (const place of grid.columns) {
@@ -85,6 +87,9 @@ export function importTable(
   host.finish();
   return { title: tab.title, before: present - grid.headerRow, after: lastRowOf(grid) - grid.headerRow };
 }
+
+/** So many rows are a moment's work. */
+const ROWS_A_SIGN = 1000;
 
 /** The key of the column that a header names, by that key or as the tab has it. */
 function headerKeys(table: Table): (name: string) => string | undefined {

@@ -79,6 +79,8 @@ export const done = {
   mails: (count: number) => `${count} thư`,
   files: (count: number) => `${count} tệp, thư mục`,
   imported: (title: string, before: number, after: number) => `${title}: ${before} → ${after} dòng.`,
+  importing: (done: number, rows: number) => `Đang nhập: ${done}/${rows} dòng…`,
+  saving: 'Đang ghi tệp…',
   edited: (place: string, before: string, after: string) => `${place}: "${before}" → "${after}".`,
   row: (row: number) => `dòng ${row}`,
 } as const;

@@ -1,6 +1,6 @@
 // What runs without a menu: the clock's triggers as time passes, and those an edit sets off.
 import { hasFunction } from './host/bundle';
-import { nextFiring, wallOf } from './host/clock';
+import { nextFiring, nextInterval, nextMonthly, wallOf } from './host/clock';
 import type { TriggerState } from './host/state';
 import { type Circumstances, type RunResult, runIn } from './run';
 import { type Place, typeAt } from './tables';
@@ -64,9 +64,16 @@ function firingOf(
   created: Date,
   after: Date,
 ): Date | null {
-  if (event.type === 'clock') return nextFiring(event, created, after);
-  if (event.fired) return null;
-  return new Date(event.at);
+  switch (event.type) {
+    case 'clock':
+      return nextFiring(event, created, after);
+    case 'monthly':
+      return nextMonthly(event, after);
+    case 'every':
+      return nextInterval(event, after);
+    case 'once':
+      return event.fired ? null : new Date(event.at);
+  }
 }
 
 /** The fields of Google's time-driven event, in the script's time zone. */

@@ -23,6 +23,10 @@ export interface TriggerState {
     | { type: 'edit' }
     /** At an hour of every so many days, counted from the creation or from the first such day of the week (0 = Sunday). */
     | { type: 'clock'; hour: number; minute: number; everyDays: number; timeZone: string; weekDay?: number }
+    /** On that day of every month that has it. */
+    | { type: 'monthly'; day: number; hour: number; minute: number; timeZone: string }
+    /** Every so many minutes, from an ISO moment on. */
+    | { type: 'every'; minutes: number; from: string }
     /** Once, at an ISO moment. Fired, it is disabled, but listed and counted until it is deleted. */
     | { type: 'once'; at: string; fired?: boolean };
 }

@@ -17,7 +17,7 @@ const WeekDay = enumeration('Weekday');
 interface WireTrigger {
   id: string;
   handler: string;
-  type: 'clock' | 'once' | 'edit';
+  type: 'clock' | 'monthly' | 'every' | 'once' | 'edit';
 }
 
 const triggerOf = ({ id, handler, type }: WireTrigger): Trigger =>
@@ -38,11 +38,15 @@ function clockBuilder(handler: string): GoogleAppsScript.Script.ClockTriggerBuil
     atHour: set('hour'),
     nearMinute: set('minute'),
     everyDays: set('everyDays'),
+    everyHours: set('everyHours'),
+    everyMinutes: set('everyMinutes'),
     everyWeeks: set('everyWeeks'),
+    onMonthDay: set('monthDay'),
     onWeekDay: (day: { ordinal(): number }) => set('weekDay')(day.ordinal()),
     inTimezone: set('timeZone'),
     after: set('after'),
     at: (date: Date) => set('at')(date.getTime()),
+    atDate: (...date: number[]) => set('atDate')(date),
     create: () => triggerOf(invoke('triggers', 'createClock', handler, timing)),
   });
   return builder;

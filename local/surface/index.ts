@@ -54,12 +54,16 @@ export const surface = {
   'Script.ClockTriggerBuilder': [
     'after',
     'at',
+    'atDate',
     'atHour',
     'create',
     'everyDays',
+    'everyHours',
+    'everyMinutes',
     'everyWeeks',
     'inTimezone',
     'nearMinute',
+    'onMonthDay',
     'onWeekDay',
   ],
   'Script.ScriptApp': [

@@ -6,6 +6,7 @@ import { changedCell, sameCell } from './cell-change';
 import { type ColumnSpan, changeColumns, charactersToPixels, pixelsToCharacters, spanAt } from './columns';
 import { type Extent, extentOf, formulaPlaces, hasContent } from './content';
 import { headerAt, renamedColumn } from './excel-tables';
+import type { PageSetup } from './page-setup';
 import { rowHeightOf, withRowHeight } from './row-attributes';
 import type { ConditionalFormat, GridRange, Validation } from './rules';
 import { checkValidation } from './rules';
@@ -105,6 +106,11 @@ export class Sheet {
 
   set showGridlines(show: boolean) {
     this.#set('showGridlines', show, 'views');
+  }
+
+  /** How a new sheet is printed; a sheet of the file keeps what the file says. */
+  set pageSetup(setup: PageSetup) {
+    this.state.pageSetup = setup;
   }
 
   // ---- cells

@@ -3,6 +3,7 @@ import type { Cell, CellFormat } from './cell';
 import { DEFAULT_FORMAT } from './cell';
 import { type ColumnSpan, pixelsToCharacters } from './columns';
 import type { ExcelTable } from './excel-tables';
+import type { PageSetup } from './page-setup';
 import type { ConditionalFormat, GridRange, Validation } from './rules';
 
 /** A cell with what the file said of it. Never changed in place: a change makes a new record. */
@@ -57,6 +58,8 @@ export interface SheetState {
   showGridlines: boolean;
   tabColor: string | null;
   groupControl: 'before' | 'after';
+  /** Of a new sheet; what a file says of its pages is carried along unread. */
+  pageSetup?: PageSetup;
   merges: GridRange[];
   /** Key 'row,column'. */
   notes: Map<string, string>;

@@ -41,9 +41,13 @@ export function applyChange(
     case 'values':
       grammar.writeRows(areaOf(sheet, change.area), change.values);
       return;
-    case 'sort':
-      areaOf(sheet, change.area).breakApart().sort({ column: change.column, ascending: true });
+    case 'sort': {
+      const range = areaOf(sheet, change.area);
+      // Not of the range itself: a merge that reaches beyond it would be refused.
+      for (const merged of range.getMergedRanges()) merged.breakApart();
+      range.sort({ column: change.column, ascending: true });
       return;
+    }
     case 'numberFormat':
       areasOf(sheet, change.areas).setNumberFormat(change.format);
       return;

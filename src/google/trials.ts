@@ -116,6 +116,14 @@ export const TRIALS: readonly Trial[] = [
     },
   },
   {
+    name: 'rich text does not give the address in a formula',
+    expected: 'null',
+    run: (s) => {
+      const cell = write(s.getRange(8, 1).setNumberFormat('General'), `=HYPERLINK("${LINK}","x")`);
+      return cell.getRichTextValues()[0]?.[0]?.getLinkUrl() ?? null;
+    },
+  },
+  {
     name: 'a rule of ticking sets no value',
     expected: 'string ',
     run: (s) => {

@@ -180,3 +180,19 @@ describe('a linked word', () => {
     expect(all.slice(4)).toStrictEqual(all.slice(0, 4));
   });
 });
+
+test('a long import shows where it is, and nothing of that is left in what it prints', () => {
+  const file = join(dir, 'long.csv');
+  const day = (at: number) => new Date(Date.UTC(2000, 0, 1 + at)).toISOString().slice(0, 10);
+  const lines = Array.from({ length: 2500 }, (_, at) => `${day(at)},Nghỉ ${at},day_off`);
+  writeFileSync(file, `date,name,kind\n${lines.join('\n')}\n`);
+  const shown: string[] = [];
+  const { out, log, exit } = main(['import', dir, 'holidays', file], dist, (line) => shown.push(line));
+  expect(shown).toStrictEqual([
+    'Đang nhập: 0/2500 dòng…',
+    'Đang nhập: 1000/2500 dòng…',
+    'Đang nhập: 2000/2500 dòng…',
+    'Đang ghi tệp…',
+  ]);
+  expect([out, log, exit]).toStrictEqual(['Ngày nghỉ, lễ: 1 → 2501 dòng.\n', '', 0]);
+});

@@ -6,6 +6,7 @@ import { type Context, changing, free, read, write } from './context';
 import { METADATA, STRUCTURE } from './costs';
 import { checkGrid } from './limits';
 import { sheetLocale } from './locale';
+import { pageSetupOf } from './page-setup';
 import { checkProtection, checkSheetProtection } from './protection-rules';
 import { NEW_SHEET, newGid } from './state';
 
@@ -47,8 +48,11 @@ function insertSheet(c: Context, name: string, index: number | null, template: n
   const { maxRows, maxColumns } =
     template === null ? { maxRows: NEW_SHEET.rows, maxColumns: NEW_SHEET.columns } : c.info(template);
   checkGrid(c.state, null, { maxRows, maxColumns });
-  if (template === null) c.workbook.insertSheet(name, place);
-  else c.workbook.insertCopy(c.sheet(template), name, place);
+  const sheet =
+    template === null
+      ? c.workbook.insertSheet(name, place)
+      : c.workbook.insertCopy(c.sheet(template), name, place);
+  sheet.pageSetup = pageSetupOf(name);
   c.state.sheets = c.state.sheets.filter((info) => info.name !== name);
   const gid = newGid(name, new Set(c.state.sheets.map((info) => info.gid)));
   // Those of a tab of that name which is gone from the file do not come back with a new one.

@@ -13,6 +13,7 @@ import { writeExcelTables } from './excel-tables';
 import { writeLinks } from './links';
 import { commentsXml, drawingXml } from './notes';
 import type { PackageWriter } from './package';
+import { fittedPage, pageElements } from './page-setup';
 import { writeSheetData } from './sheet-data';
 import {
   columnsXml,
@@ -67,6 +68,10 @@ export function writeSheet(
   };
 
   if (dirty('properties')) put('sheetPr', propertiesXml(part.get('sheetPr'), state));
+  if (!origin && state.pageSetup) {
+    put('sheetPr', fittedPage(part.get('sheetPr') ?? ''));
+    for (const [name, xml] of pageElements(state.pageSetup)) put(name, xml);
+  }
   if (dirty('views') || target.selectionDirty)
     put('sheetViews', viewsXml(part.get('sheetViews'), state, target.selected));
   if (!origin)

@@ -10,6 +10,7 @@ import { pack } from '../package/zip';
 import type { Sheet } from '../sheet';
 import type { Workbook } from '../workbook';
 import { PackageWriter } from './package';
+import { printTitles } from './page-setup';
 import { writeSheet } from './sheet';
 import { StringWriter } from './strings';
 import { StyleWriter } from './styles';
@@ -139,7 +140,15 @@ function namesXml(workbook: Workbook): string {
     const local = index === undefined ? '' : ` localSheetId="${index}"`;
     return [`<definedName${attributes}${local}>${escapeText(formula)}</definedName>`];
   });
-  return names.length === 0 ? '' : element('definedNames', {}, names.join(''));
+  const titles = workbook.sheets.flatMap((sheet, index) => {
+    const isNew = !workbook.source.origins.has(sheet) && sheet.state.pageSetup !== undefined;
+    const formula = isNew ? printTitles(sheet) : null;
+    if (formula === null) return [];
+    const at = { name: '_xlnm.Print_Titles', localSheetId: index };
+    return [element('definedName', at, escapeText(formula))];
+  });
+  const all = [...names, ...titles];
+  return all.length === 0 ? '' : element('definedNames', {}, all.join(''));
 }
 
 /** Then the program that opens the file has to compute. */

@@ -1,5 +1,5 @@
 // The outputs of a recompute as changes: pages, scoresheet, problems, choices for dropdowns.
-import type { Table } from '../../../sheets-schema/define';
+import type { Page, Table } from '../../../sheets-schema/define';
 import {
   criteria,
   dashboard,
@@ -14,9 +14,12 @@ import {
 import { markedAsDraft } from '../../../sheets-schema/ink';
 import { DASHBOARD_BOX } from '../../../sheets-schema/page-styles';
 import { dashboardModel } from '../../core/pages/dashboard';
+import { pageRows } from '../../core/pages/row-names';
 import { startModel } from '../../core/pages/start';
 import { unitWorkModel } from '../../core/pages/unit-work';
 import { CHECKBOX } from '../../core/set-up';
+import { arrangeBeside } from '../../core/sheet/beside-page';
+import type { OutRow } from '../../core/sheet/cells-out';
 import type { Change } from '../../core/sheet/changes';
 import type { Issue } from '../../core/sheet/issues';
 import { linkFormula, type Place } from '../../core/sheet/links';
@@ -88,15 +91,29 @@ export function planOutputs(
       return planTable(dataIssues, present, rows, link);
     }),
   ];
+  const ids = new Map([...places].map(([id, { gid }]) => [gid, id]));
+  /** What people wrote beside the page goes along; `finished` adds to the changes of the page itself. */
+  const planDrawn = (
+    page: Page,
+    present: Standing,
+    rows: readonly OutRow[],
+    link: Link,
+    finished = (changes: Change[]) => changes,
+  ): Change[] => {
+    const tabAt = (gid: number) => ids.get(gid);
+    const beside = arrangeBeside(page, present, rows, pageRows(page), OWN_WORDS_LEFT, tabAt);
+    const changes = planPage(present, page.widths.length, beside.rows, link);
+    return [...beside.before, ...finished(changes), ...beside.after];
+  };
   // The first page comes last: as long as it is blank, set-up knows that a run was stopped before everything was drawn.
   const changes = [
     ...tables,
     ...of(start, (present, link) =>
-      planStart(present, started.remaining, planPage(present, start.widths.length, grids.start, link)),
+      planDrawn(start, present, grids.start, link, (page) => planStart(present, started.remaining, page)),
     ),
-    ...of(unitWork, (present, link) => planPage(present, unitWork.widths.length, grids.unitWork, link)),
+    ...of(unitWork, (present, link) => planDrawn(unitWork, present, grids.unitWork, link)),
     ...of(dashboard, (present, link) =>
-      withBox(present, planPage(present, dashboard.widths.length, grids.dashboard, link)),
+      planDrawn(dashboard, present, grids.dashboard, link, (page) => withBox(present, page)),
     ),
   ];
   return { changes, links };

@@ -28,7 +28,7 @@ import { outputRow } from '../../core/sheet/rows';
 import { layoutOf, type RawTab } from '../../core/sheet/table';
 import { readWorkbook } from '../../core/workbook/workbook';
 import { adoptCopyQuestion, recognitionQuestion, setUpDone } from '../../ui/words/outcomes.vi';
-import { makingTab, REPAIRING_TABS, SCORING } from '../../ui/words/progress.vi';
+import { lookingAtTab, makingTab, REPAIRING_TABS, SCORING } from '../../ui/words/progress.vi';
 import { recompute } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
 import { progress } from '../shared/progress';
@@ -193,13 +193,16 @@ function setRegion({ services }: Context): void {
   if (zone !== clock.zone) workbook.setTimeZone(clock.zone);
 }
 
-function inspectTabs(
-  { services }: Context,
-  tabs: readonly (Table | Page)[] = schemaTabs,
-): Map<string, Found> {
+/** Of the tabs of a whole workbook every so many are named while they are looked at: each name costs a call. */
+const TABS_A_NAME = 4;
+
+function inspectTabs(context: Context, tabs: readonly (Table | Page)[] = schemaTabs): Map<string, Found> {
+  const { services } = context;
   const found = new Map<string, Found>();
-  for (const tab of tabs) {
+  for (const [index, tab] of tabs.entries()) {
     const values = services.workbook.read(tab.title);
+    if (tabs === schemaTabs && values !== undefined && index % TABS_A_NAME === 0)
+      progress(context, lookingAtTab(index + 1, tabs.length, tab.title));
     const width = Math.max(
       'columns' in tab ? columnsOf(tab).length : tab.widths.length,
       values?.values[0]?.length ?? 0,

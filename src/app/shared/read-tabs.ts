@@ -2,6 +2,8 @@
 import { columnsOf, type Page, type Table } from '../../../sheets-schema/define';
 import { tabs as schemaTabs } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
+import { pageRows } from '../../core/pages/row-names';
+import { needsPageLinks } from '../../core/sheet/beside-page';
 import { cellText } from '../../core/sheet/cells';
 import { columnLetter, formulaAddress, NOWHERE, type Place } from '../../core/sheet/links';
 import { mayBeMerged, withMerges } from '../../core/sheet/merges';
@@ -78,7 +80,7 @@ function withLinks(services: Services, tab: RawTab, column: number, isWord: read
 export function readStanding(services: Services, tab: Table | Page, isKnown: boolean): Standing | null {
   const values = services.workbook.read(tab.title);
   if (values === undefined) return null;
-  const isAsked = 'columns' in tab && needsLinks(tab, values);
+  const isAsked = 'columns' in tab ? needsLinks(tab, values) : needsPageLinks(tab, pageRows(tab), values);
   const isKept = isKnown && !isAsked && !values.values.some((row) => row.includes(NOWHERE));
   return { tab: values, links: isKept ? 'kept' : services.workbook.formulas(tab.title) };
 }

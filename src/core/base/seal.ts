@@ -5,7 +5,7 @@ const LENGTH = 16;
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const sealText = (text: string): string => sha256(text).slice(0, LENGTH);
+export const sealText = (text: string): string => sha256(text).slice(0, LENGTH);
 
 /** A hash that the order of the rows does not change; each row is an array, so keys have no order either. */
 export const sealRows = (rows: readonly (readonly unknown[])[]): string =>

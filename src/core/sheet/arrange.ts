@@ -1,9 +1,14 @@
 // Where rows of a table go so that each stands where its key is wanted.
 
+/**
+ * What a row is known by: its key, and then names that hold only where no other row bears them, there or here. Empty for
+ * a row that names nothing. No key reads like a name of another kind.
+ */
+export type RowNames = readonly string[];
+
 /** A row as it stands. */
 export interface PresentRow {
-  /** Null where the row names nothing. */
-  readonly key: string | null;
+  readonly names: RowNames;
   /** Somebody wrote beside it. */
   readonly isOwn: boolean;
 }
@@ -14,6 +19,18 @@ export interface Move {
   readonly to: number;
 }
 
+/** Bears no name that is ever wanted: kept last time, for a row that named nothing. */
+const KEPT: RowNames = ['~'];
+
+/** `line` is the row that stands above what was kept last time, from 0; -1 where nothing was. */
+export function withKept(present: readonly PresentRow[], line: number): PresentRow[] {
+  const end = line < 0 ? -1 : present.findIndex(({ isOwn }, at) => at > line && !isOwn);
+  const last = end < 0 && line >= 0 ? present.length : end;
+  return present.map((row, at) =>
+    at > line && at < last && row.names.length === 0 ? { ...row, names: KEPT } : row,
+  );
+}
+
 export interface Arrangement {
   /** One for each row down to the last that matters, blank ones too; null where every row stays. */
   readonly moves: readonly Move[] | null;
@@ -22,24 +39,15 @@ export interface Arrangement {
 }
 
 /**
- * `wanted`: keys of the rows that are to be drawn, in order. Of rows with one key the first that bears words is the row.
- * What people wrote below all rows stays where it is, or makes way downwards.
+ * `wanted`: the rows that are to be drawn, in order. Of rows with one key the first that bears words is the row. What
+ * people wrote below all rows stays where it is, or makes way downwards.
  */
-export function movesOf(present: readonly PresentRow[], wanted: readonly (string | null)[]): Arrangement {
+export function movesOf(present: readonly PresentRow[], wanted: readonly RowNames[]): Arrangement {
   if (!present.some(({ isOwn }) => isOwn)) return { moves: null, kept: [] };
-  const lastKeyed = present.reduce((last, { key }, at) => (key === null ? last : at), -1);
-  const places = placesOf(wanted);
-  const targets = new Map<number, number>();
-  const claim = (own: boolean): void => {
-    present.forEach(({ key, isOwn }, at) => {
-      const place = isOwn === own && key !== null ? places.get(key)?.shift() : undefined;
-      if (place !== undefined) targets.set(at, place);
-    });
-  };
-  claim(true);
+  const lastNamed = present.reduce((last, { names }, at) => (names.length === 0 ? last : at), -1);
+  const targets = claimed(present, wanted);
   const lost = present.flatMap(({ isOwn }, at) => (isOwn && !targets.has(at) ? [at] : []));
-  const kept = lost.filter((at) => at < lastKeyed || present[at]?.key !== null);
-  claim(false);
+  const kept = lost.filter((at) => at < lastNamed || present[at]?.names.length !== 0);
   const below = wanted.length + (kept.length > 0 ? 1 : 0);
   kept.forEach((at, index) => {
     targets.set(at, below + index);
@@ -53,10 +61,40 @@ export function movesOf(present: readonly PresentRow[], wanted: readonly (string
   return { moves: filled(targets, Math.max(present.length, free)), kept };
 }
 
-function placesOf(wanted: readonly (string | null)[]): Map<string, number[]> {
+/** Rows with words beside them first, then the others; by their keys, then by what else names them. */
+function claimed(present: readonly PresentRow[], wanted: readonly RowNames[]): Map<number, number> {
+  const targets = new Map<number, number>();
+  const taken = new Set<number>();
+  const here = placesBy(present.map(({ names }) => names));
+  const there = placesBy(wanted);
+  const depth = Math.max(0, ...present.map(({ names }) => names.length));
+  for (const own of [true, false])
+    for (let rank = 0; rank < depth; rank += 1) {
+      const open = new Map([...there].map(([name, places]) => [name, places.filter((at) => !taken.has(at))]));
+      present.forEach(({ names, isOwn }, at) => {
+        const name = names[rank];
+        if (isOwn !== own || name === undefined || targets.has(at)) return;
+        if (rank > 0 && (here.get(name)?.length !== 1 || there.get(name)?.length !== 1)) return;
+        const places = open.get(name) ?? [];
+        let place = places.shift();
+        while (place !== undefined && taken.has(place)) place = places.shift();
+        if (place === undefined) return;
+        targets.set(at, place);
+        taken.add(place);
+      });
+    }
+  return targets;
+}
+
+/** Where each name stands, from top to bottom. */
+function placesBy(rows: readonly RowNames[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  wanted.forEach((key, at) => {
-    if (key !== null) places.set(key, [...(places.get(key) ?? []), at]);
+  rows.forEach((names, at) => {
+    for (const name of names) {
+      const found = places.get(name);
+      if (found === undefined) places.set(name, [at]);
+      else found.push(at);
+    }
   });
   return places;
 }

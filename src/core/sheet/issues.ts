@@ -49,6 +49,8 @@ export const ISSUES = {
   /** Part of a merge that begins left of it. */
   cell_merged: error(),
   formula_in_text: note(),
+  /** In the letters of a font from before Unicode; what it was probably meant to say. */
+  old_letters: note<{ readonly reading: string }>(),
   date_invalid: error(),
   /** A day, but none that the plan can mean. */
   date_implausible: error<{ readonly from: Day; readonly to: Day }>(),

@@ -42,6 +42,12 @@ export function keyInLink(formula: string): string | null {
   return key === undefined ? null : key.replaceAll('""', '"').replace(/~([*?~])/g, '$1');
 }
 
+/** Google's id of the tab that a link of the program leads to; null for any other formula. */
+export function tabInLink(formula: string): number | null {
+  const gid = /HYPERLINK\("#gid=(\d+)&/.exec(formula)?.[1];
+  return gid === undefined ? null : Number(gid);
+}
+
 /** What a link by key shows while its row is there; '' for others. */
 export function labelInLink(formula: string): string {
   const label = /,0\),"((?:[^"]|"")*)"\),"/.exec(formula)?.[1];

@@ -3,12 +3,13 @@
 // notes and formulas go along; a run that is stopped leaves every key beside its own words, and at most that column.
 import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
 import { tabs } from '../../../sheets-schema/index';
-import { type Move, movesOf } from './arrange';
+import { type Move, movesOf, type RowNames, withKept } from './arrange';
 import { cellText, isBlank, type RawCell } from './cells';
 import type { OutCell } from './cells-out';
 import type { Change } from './changes';
 import { keyInLink, labelInLink } from './links';
 import type { OutputRow, Standing } from './output';
+import { clearing, rankedSort } from './ranked-sort';
 import { type Layout, layoutOf, type RawTab } from './table';
 
 /** Heads the column of ranks, there for the second that the sorting takes. */
@@ -45,18 +46,20 @@ export function arrangeOwn(
   const left = clearRanks(tab, layout);
   const own = ownColumns(tab, layout);
   const body = bodyOf(tab, layout);
-  const present = body.map((cells, r) => ({
-    key: presentKey(table, layout, cells, formulasOf(standing, layout.headerIndex + 1 + r)),
+  const widest = widestOf(table).key;
+  const lineAt = body.findIndex((cells) => cells[layout.columns.get(widest) ?? -1] === line);
+  const rowsHere = body.map((cells, r) => ({
+    names: presentNames(table, layout, cells, formulasOf(standing, layout.headerIndex + 1 + r)),
     isOwn: isOwn(cells, own),
   }));
   const { moves, kept } = movesOf(
-    present,
-    rows.map((row) => wantedKey(table, row)),
+    withKept(rowsHere, lineAt),
+    rows.map((row) => wantedNames(table, row)),
   );
   const keptRows = kept.map((at) =>
     keptRow(table, layout, body[at] ?? [], formulasOf(standing, layout.headerIndex + 1 + at)),
   );
-  const all = kept.length === 0 ? rows : [...rows, { [widestOf(table).key]: line }, ...keptRows];
+  const all = kept.length === 0 ? rows : [...rows, { [widest]: line }, ...keptRows];
   if (moves === null) return { changes: left, standing, rows: all };
   const moved = { ...tab, values: rearranged(tab, layout, moves) };
   return { changes: sortChanges(tab, layout, moves), standing: { tab: moved, links: 'stale' }, rows: all };
@@ -84,15 +87,13 @@ const formulasOf = ({ links }: Standing, index: number): readonly string[] =>
 const partOf = ({ kind }: Column, text: string): string =>
   kind.type === 'text' ? text.replace(/\d+(?:[.,/]\d+)*/g, '#') : text;
 
-/** Null for a row that names nothing. */
-function joined(parts: readonly string[]): string | null {
-  return parts[0] === '' ? null : JSON.stringify(parts);
-}
+/** Empty for a row that names nothing. */
+const joined = (parts: readonly string[]): RowNames => (parts[0] === '' ? [] : [JSON.stringify(parts)]);
 
 const keyColumns = (table: Table): readonly Column[] =>
   table.rowKey.map((key) => table.columns[key] as Column);
 
-function presentKey(table: Table, layout: Layout, cells: Cells, formulas: readonly string[]): string | null {
+function presentNames(table: Table, layout: Layout, cells: Cells, formulas: readonly string[]): RowNames {
   return joined(
     table.rowKey.map((key, index) => {
       const at = layout.columns.get(key) ?? -1;
@@ -102,7 +103,7 @@ function presentKey(table: Table, layout: Layout, cells: Cells, formulas: readon
   );
 }
 
-function wantedKey(table: Table, row: OutputRow): string | null {
+function wantedNames(table: Table, row: OutputRow): RowNames {
   return joined(
     table.rowKey.map((key, index) => {
       const cell = row[key] ?? null;
@@ -154,7 +155,7 @@ function clearRanks(tab: RawTab, layout: Layout): Change[] {
   const at = headerOf(tab, layout).indexOf(RANKS);
   if (at < 0) return [];
   const area = rankArea(tab, layout, at + 1, 0);
-  return [{ kind: 'values', title: tab.title, area, values: Array.from({ length: area.rows }, () => ['']) }];
+  return [clearing(tab.title, area)];
 }
 
 function sortChanges(tab: RawTab, layout: Layout, moves: readonly Move[]): Change[] {
@@ -166,9 +167,6 @@ function sortChanges(tab: RawTab, layout: Layout, moves: readonly Move[]): Chang
   const ranks = new Map(moves.map(({ from, to }) => [from, to + 1]));
   const values = Array.from({ length: area.rows }, (_, r) => [r === 0 ? RANKS : (ranks.get(r - 1) ?? r)]);
   const rows = { row: area.row + 1, column: 1, rows: area.rows - 1, columns: Math.max(width, column) };
-  return [
-    { kind: 'values', title, area, values },
-    { kind: 'sort', title, area: rows, column },
-    { kind: 'values', title, area, values: values.map(() => ['']) },
-  ];
+  const { sort, clear } = rankedSort(title, area, values, rows);
+  return [...sort, clear];
 }

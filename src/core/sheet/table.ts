@@ -2,6 +2,7 @@
 import { type Column, columnsOf, type RowOf, type Table } from '../../../sheets-schema/define';
 import { withoutDraftMark } from '../../../sheets-schema/ink';
 import { kindRecord } from '../../../sheets-schema/kinds';
+import { oldReading } from '../base/old-encodings';
 import { fold, nameKey, remembering } from '../base/text';
 import { cellText, isBlank, type RawCell, readCell } from './cells';
 import { type Issue, issue, placed } from './issues';
@@ -171,6 +172,9 @@ function parseRow(
       else if (column.required) issues.push(issue('cell_required', where));
       continue;
     }
+    const meant = table.addedBy === 'people' && typeof cell === 'string' ? oldReading(cell) : null;
+    if (meant !== null)
+      issues.push(issue('old_letters', where, { value: cellText(cell), params: { reading: meant } }));
     const reading = readCell(cell, column.kind, directory, link?.column === at ? link.url : null);
     if ('problem' in reading) issues.push(placed(reading.problem, where, { value: cellText(cell) }));
     else {

@@ -6,6 +6,10 @@ export const PROGRESS_TITLE = 'Đang thực hiện';
 export const makingTab = (number: number, total: number, title: string): string =>
   `Đang tạo bảng ${number}/${total}: ${title}`;
 
+/** `number` of `total`, from 1. */
+export const lookingAtTab = (number: number, total: number, title: string): string =>
+  `Đang xem lại bảng ${number}/${total}: ${title}`;
+
 export const REPAIRING_TABS = 'Đang khôi phục phần còn thiếu của các bảng…';
 export const SCORING = 'Đang tính điểm…';
 export const FREEZING = 'Đang chốt số liệu…';

@@ -195,6 +195,19 @@ test('words below all rows stay where they are until the rows need the place', (
   isSettled(workspace);
 });
 
+test('words on a row that somebody put in are kept below, and stay there', () => {
+  const workspace = computed();
+  addOpinions(workspace, scores);
+  sheetOf(workspace, scores).insertRows(5, 1);
+  write(workspace, scores, 6, 'trên dòng chèn thêm');
+  mustRun(workspace, 'recomputeScores');
+  expect([lineRow(workspace, scores), opinions(workspace, scores)]).toStrictEqual([
+    52,
+    [{ beside: '', words: 'trên dòng chèn thêm' }],
+  ]);
+  isSettled(workspace);
+});
+
 test('a formula of the commune’s own goes on meaning the cells beside it', () => {
   const workspace = computed();
   addOpinions(workspace, scores);

@@ -3,7 +3,16 @@ import { describe, expect, test } from '@jest/globals';
 import type { RunResult } from '../../../local/run';
 import type { Workspace } from '../../../local/workspace';
 import { remainsOf } from '../../support/interrupted';
-import { agree, EDITOR, mustRun, prepared, rowsOf, sampleWorkbook, type } from '../../support/workspaces';
+import {
+  agree,
+  EDITOR,
+  mustRun,
+  prepared,
+  rowsOf,
+  sampleWorkbook,
+  type,
+  withoutProgress,
+} from '../../support/workspaces';
 
 const QUESTION = 'Thêm việc công bố, gắn sao';
 const ADDED = 'Đã thêm việc công bố, gắn sao';
@@ -16,7 +25,7 @@ function recognised(): Workspace {
 
 const announcements = (workspace: Workspace) =>
   rowsOf(workspace, 'tasks').filter(({ id }) => id?.startsWith('III.4-'));
-const titles = ({ messages }: RunResult) => messages.map(({ title }) => title);
+const titles = (result: RunResult) => withoutProgress(result).map(({ title }) => title);
 
 test('yes: it stands below the others, due within 15 days, and is not asked about again', () => {
   const workspace = recognised();

@@ -1,5 +1,6 @@
 // Triggers: whose they are, when they fire, as whom they run, and what a simple trigger may do.
 import { describe, expect, test } from '@jest/globals';
+import { problemOf } from '../../../local/host/state-schema';
 import { type RunResult, runIn } from '../../../local/run';
 import { edit, tick } from '../../../local/triggers';
 import type { Workspace } from '../../../local/workspace';
@@ -73,16 +74,91 @@ describe('a time trigger', () => {
     expect(result?.error?.message).toBe('Cannot call SpreadsheetApp.getUi() from this context.');
     expect(result?.messages).toStrictEqual([]);
   });
+});
 
-  test('needs a day and an hour, within bounds', () => {
-    const refused = (chain: string) =>
-      runIn(
-        workspaceOf(`function main() { ScriptApp.newTrigger('daily').timeBased().${chain}.create() }`),
-        'main',
-      ).error;
-    expect(refused('atHour(7)')?.message).toContain('not emulated: a time trigger other than');
-    expect(refused('atHour(24).everyDays(1)')?.message).toContain('out of range');
-    expect(refused('atHour(7).nearMinute(60).everyDays(1)')?.message).toContain('out of range');
+describe('a trigger of the clock', () => {
+  const made = (chain: string) => {
+    const workspace = workspaceOf(`
+      function main() { ScriptApp.newTrigger('tell').timeBased().${chain}.create() }
+      function tell(e) { console.log([new Date().toISOString(), e['day-of-month'], e.hour, e.minute].join(' ')) }`);
+    return { workspace, result: runIn(workspace, 'main', { now: at('2026-10-20T02:00:00Z') }) };
+  };
+  const fires = (chain: string, until: string): (string | undefined)[] => {
+    const { workspace, result } = made(chain);
+    expect(result.error).toBeUndefined();
+    return logged(tick(workspace, at(until)));
+  };
+
+  // 09:00 in Viet Nam.
+  test.each([
+    ['everyMinutes(30)', '2026-10-20T03:45:00Z', ['02:30', '03:00', '03:30'].map((t) => `2026-10-20T${t}`)],
+    [
+      'everyHours(12)',
+      '2026-10-21T15:00:00Z',
+      ['20T14:00', '21T02:00', '21T14:00'].map((t) => `2026-10-${t}`),
+    ],
+    ['everyHours(1).nearMinute(20)', '2026-10-20T05:00:00Z', ['2026-10-20T03:20', '2026-10-20T04:20']],
+    ['everyDays(3)', '2026-10-28T00:00:00Z', ['2026-10-22T17:00', '2026-10-25T17:00']],
+    ['onMonthDay(1)', '2026-12-02T00:00:00Z', ['2026-10-31T17:00', '2026-11-30T17:00']],
+    [
+      'onMonthDay(31).atHour(7)',
+      '2027-02-01T00:00:00Z',
+      ['2026-10-31T00:00', '2026-12-31T00:00', '2027-01-31T00:00'],
+    ],
+    ['onMonthDay(20).atHour(9).nearMinute(30)', '2026-11-01T00:00:00Z', ['2026-10-20T02:30']],
+    ['atDate(2026, 11, 5)', '2027-11-06T00:00:00Z', ['2026-11-04T17:00']],
+    [
+      "atDate(2026, 11, 5).atHour(7).nearMinute(15).inTimezone('UTC')",
+      '2027-11-06T00:00:00Z',
+      ['2026-11-05T07:15'],
+    ],
+    ['atDate(2026, 1, 5)', '2026-10-20T02:00:00Z', ['2026-10-20T02:00']],
+  ])('%s', (chain, until, moments) => {
+    // A run that makes a trigger takes some of a second.
+    expect(fires(chain, until).map((text) => text?.slice(0, 16))).toStrictEqual(moments);
+  });
+
+  test('of every so many minutes goes on from where it was, fired or not', () => {
+    const { workspace } = made('everyMinutes(10)');
+    expect(tick(workspace, at('2026-10-20T02:35:00Z'))).toHaveLength(3);
+    expect(tick(workspace, at('2026-10-20T02:35:00Z'))).toHaveLength(0);
+    expect(tick(workspace, at('2026-10-20T02:45:00Z'))).toHaveLength(1);
+  });
+
+  test.each([
+    ['atHour(7)', 'no frequency'],
+    ['nearMinute(7)', 'no frequency'],
+    ['atHour(24).everyDays(1)', 'out of range'],
+    ['atHour(7).nearMinute(60).everyDays(1)', 'out of range'],
+    ['everyDays(0)', 'out of range'],
+    ['everyHours(0)', 'out of range'],
+    ['everyHours(1).nearMinute(60)', 'out of range'],
+    ['onMonthDay(0)', 'out of range'],
+    ['onMonthDay(32)', 'out of range'],
+    ['onMonthDay(1).atHour(24)', 'out of range'],
+    ['everyMinutes(0)', 'must be one of 1, 5, 10, 15 or 30'],
+    ['everyMinutes(2)', 'must be one of 1, 5, 10, 15 or 30'],
+    ['everyMinutes(60)', 'must be one of 1, 5, 10, 15 or 30'],
+    ['atDate(2026, 2, 30)', 'date of the trigger is invalid'],
+    ['atDate(2026, 13, 1)', 'date of the trigger is invalid'],
+    [
+      'atDate(2026, 11)',
+      "(number,number) don't match the method signature for ScriptApp.ClockTriggerBuilder.atDate",
+    ],
+    ["everyHours('1.5')", "don't match the method signature"],
+    ["inTimezone('Ha Noi').everyDays(1)", 'Invalid argument: timezone'],
+    ['everyDays(1).everyHours(2)', 'not emulated: a time trigger with more than one frequency'],
+    ['everyHours(2).atHour(7)', 'not emulated: atHour() with everyHours() or everyMinutes()'],
+  ])('refuses %s', (chain, message) => {
+    const { workspace, result } = made(chain);
+    expect(result.error?.message).toContain(message);
+    expect(workspace.state.triggers).toStrictEqual([]);
+  });
+
+  test.each(['everyMinutes(5)', 'onMonthDay(1)'])('is kept in state.json: %s', (chain) => {
+    const { workspace } = made(chain);
+    const kept = JSON.parse(JSON.stringify(workspace.state));
+    expect(problemOf(kept)).toBeUndefined();
   });
 });
 

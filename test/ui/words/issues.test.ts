@@ -30,6 +30,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   cell_required: {},
   cell_merged: {},
   formula_in_text: {},
+  old_letters: { reading: 'Báo cáo kết quả' },
   date_invalid: {},
   date_implausible: { from: '2025-01-01', to: '2031-12-31' },
   number_invalid: {},

@@ -2,9 +2,13 @@
 
 import { EXAMPLE_DAY } from '../../../../sheets-schema/ink';
 import type { IssueCode } from '../../../core/sheet/issues';
+import { atMost } from '../brief';
 import { fullDate } from '../format.vi';
 import { menuPath } from '../menu.vi';
 import { always, say, type Texts } from './issue-text';
+
+/** Characters of a text that is told again. */
+const SHOWN = 300;
 
 export const READING = {
   tab_missing: say(
@@ -19,6 +23,11 @@ export const READING = {
   formula_in_text: say(
     always('ô là công thức, nội dung có thể tự thay đổi'),
     always('Gõ lại nội dung thay cho công thức. Chương trình đang dùng nội dung ô hiện ra.'),
+  ),
+  old_letters: say(
+    always('nội dung gõ bằng bảng mã cũ (TCVN3, VNI), khi in ra không đọc được'),
+    ({ params }) =>
+      `Có lẽ là: ${atMost(params.reading, SHOWN)}. Gõ lại bằng bảng mã Unicode; máy đang dùng nguyên nội dung trong ô.`,
   ),
   header_doubled: say(
     ({ here }) => `có hai cột cùng tiêu đề "${here}"`,
