@@ -151,7 +151,8 @@ const shownCells = (row: OutRow): PageCell[] =>
     if (typeof cell === 'object' && cell !== null && 'jump' in cell)
       return { text: cellText(cell.label), key: 'key' in cell.jump ? cell.jump.key : null };
     const value = cell ?? '';
-    return { text: cellText(typeof value === 'object' ? { date: value.day } : value), key: null };
+    if (typeof value !== 'object') return { text: cellText(value), key: null };
+    return { text: 'day' in value ? cellText({ date: value.day }) : value.label, key: null };
   });
 
 /** As it stood, so that people still see what their words were about. */
