@@ -30,7 +30,7 @@ const word = (words: string): RegExp => new RegExp(`(?<![\\p{L}_.])(?:${words})(
 const GONE: readonly (readonly [string, RegExp])[] = [
   ['"bảng" for the file', word('[Bb]ảng theo dõi|bảng chính thức|giữ bảng này|bản sao của bảng')],
   // The plan itself speaks of a copier and of a screen.
-  ['"máy" for the program', word('(?<!màn hình |chụp )[Mm]áy(?! photo)')],
+  ['"máy" for the program', word('(?<!màn hình |chụp )[Mm]áy(?! photo| tính)')],
   ['"đường dẫn" for a link', word('[Đđ]ường dẫn')],
   ['codes of units in English', word('OFFICE|DEPTS|CULTURE_SOCIAL|PASC|PUBLIC_SERVICE|PC_CHAIR|X_HOME')],
   ['headers of the journal of mails', /"(?:Khóa|Lúc|Bản sao)"/u],

@@ -290,7 +290,7 @@ test('Bắt đầu: words follow the step, whatever it says now', () => {
   const workspace = office();
   for (const step of ['3.', '4.']) write(workspace, start, rowOf(workspace, start, step), step);
   sheetOf(workspace, start).insertRows(2, 1);
-  type(workspace, 'units', 'PARTY_BUILDING', { email: 'xdd@example.com' });
+  type(workspace, 'units', 'BXDD', { email: 'xdd@example.com' });
   mustRun(workspace, 'recomputeScores');
   expect(remarks(workspace, start).map(([row, beside]) => [row, beside.slice(0, 2)])).toStrictEqual([
     [4, '3.'],

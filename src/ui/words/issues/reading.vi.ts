@@ -27,7 +27,7 @@ export const READING = {
   old_letters: say(
     always('nội dung gõ bằng bảng mã cũ (TCVN3, VNI), khi in ra không đọc được'),
     ({ params }) =>
-      `Có lẽ là: ${atMost(params.reading, SHOWN)}. Gõ lại bằng bảng mã Unicode; máy đang dùng nguyên nội dung trong ô.`,
+      `Có lẽ là: ${atMost(params.reading, SHOWN)}. Gõ lại bằng bảng mã Unicode; chương trình đang dùng nguyên nội dung trong ô.`,
   ),
   header_doubled: say(
     ({ here }) => `có hai cột cùng tiêu đề "${here}"`,
