@@ -7,7 +7,7 @@ import { agreedSet, recoded } from '../../src/core/scoring/confirmations';
 import { firstCode } from '../../src/core/sheet/former-units';
 import { parseTable, type RawTab } from '../../src/core/sheet/table';
 import { NO_UNITS } from '../../src/core/sheet/units';
-import { differences } from '../support/differences';
+import { expectMigrated } from '../support/migrated';
 import { told } from '../support/observed';
 import { fillOverdue } from '../support/overdue';
 import { mailsByAddress } from '../support/settled';
@@ -191,19 +191,6 @@ describe("what is people's own", () => {
 });
 
 test('killed at any call that changes something, the next set-up ends in the same workbook', () => {
-  const whole = ofVersion4();
-  mustRun(whole, 'setUpWorkbook');
-  let stopped = ofVersion4();
-  let changed = 0;
-  for (let killAfter = 1; versionOf(stopped) !== String(SCHEMA_VERSION); killAfter += 1) {
-    stopped = changed > 0 ? ofVersion4() : stopped;
-    const { calls } = run(stopped, 'setUpWorkbook', { killAfter });
-    if (calls.writes === 0) continue;
-    changed += 1;
-    const again = branch(stopped);
-    mustRun(again, 'setUpWorkbook');
-    expect([killAfter, differences(again, whole)]).toStrictEqual([killAfter, []]);
-  }
   // Codes, groups, handlers, a short name, the journal, the version.
-  expect(changed).toBeGreaterThanOrEqual(6);
+  expect(expectMigrated(ofVersion4)).toBeGreaterThanOrEqual(6);
 });

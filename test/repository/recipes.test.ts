@@ -59,7 +59,6 @@ describe('all five together, in the built bundle', () => {
   const score = (code: string) => rows('scores').find((row) => row.code === code);
 
   beforeAll(() => {
-    scratch.build();
     scratch.local('create', DIR, '--example', ...NOW);
     // The rule: a score typed. The register: two rows for a criterion that nobody typed a number for.
     edit('criteria', 'A01', 'rule', 'manual');

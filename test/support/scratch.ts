@@ -40,20 +40,19 @@ export class Scratch {
   /** The files that the type check names, each once, in order. */
   complaints(): string[] {
     const lines = PROJECTS.flatMap((project) =>
-      this.node(['node_modules/typescript/bin/tsc', '-p', `${project}/tsconfig.json`]).output.split('\n'),
+      this.node([
+        'node_modules/typescript/bin/tsc',
+        ...['-p', `${project}/tsconfig.json`],
+        ...['--incremental', '--tsBuildInfoFile', `.cache/${project.replace('/', '-')}.json`],
+      ]).output.split('\n'),
     );
     const files = lines.flatMap((line) => /^(\S+)\(\d+,\d+\): error/.exec(line)?.[1] ?? []);
     return [...new Set(files.map((file) => relative(this.dir, resolve(this.dir, file))))].sort();
   }
 
-  build(): void {
-    const { status, output } = this.node(['node_modules/tsx/dist/cli.mjs', 'scripts/build.ts']);
-    if (status !== 0) throw new Error(output);
-  }
-
-  /** A command of the scratch copy's own command line; what it prints. Throws where it fails. */
+  /** A command of the scratch copy's own command line, on the bundle that it builds; what it prints. Throws where it fails. */
   local(...args: readonly string[]): string {
-    const { status, output } = this.node(['node_modules/tsx/dist/cli.mjs', 'local/cli.ts', ...args]);
+    const { status, output } = this.node(['scripts/run.mjs', 'local/cli.ts', ...args]);
     if (status !== 0) throw new Error(`${args.join(' ')}: ${output}`);
     return output;
   }
