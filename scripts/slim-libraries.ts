@@ -2,6 +2,7 @@
 // memory, so each one would pay for it, most of all the short ones: opening the workbook, the menu.
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
+import { ROOT } from './stamp.mjs';
 
 interface Cut {
   /** The file inside its package. */
@@ -22,10 +23,20 @@ const CUTS: readonly Cut[] = [
   },
 ];
 
+/** Made with `new` by whoever makes a document; every other execution, opening the workbook above all, is spared them. */
+const LATE = /^(?:docxtemplater|docxtemplater\/js\/text\.js|pizzip)$/;
+
 /** Fails the build where a library no longer reads as it did: then its start is to be looked at again. */
 export const slimLibraries: Plugin = {
   name: 'slim-libraries',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: LATE }, ({ path, kind }) =>
+      kind === 'import-statement' ? { path, namespace: 'late' } : undefined,
+    );
+    onLoad({ filter: LATE, namespace: 'late' }, ({ path }) => ({
+      contents: `export default function (...args) { return new (require(${JSON.stringify(path)}))(...args); }`,
+      resolveDir: ROOT,
+    }));
     for (const { file, from, to } of CUTS)
       onLoad({ filter: file }, ({ path }) => {
         const code = readFileSync(path, 'utf8');
