@@ -14,11 +14,11 @@ export const checklist = defineTable({
     criterion: person('Mã tiêu chí', { type: 'code' }, 60, { required: true }),
     item: person('Nội dung kiểm tra', { type: 'text' }, 280),
     unit: person('Đơn vị', { type: 'unit' }, 120),
-    done: person('Đạt', { type: 'checkbox' }, 80, { note: 'Đánh dấu khi nội dung đã có, đã làm.' }),
-    actual: person('Kết quả', { type: 'entry' }, 80, {
+    done: person('Đạt', { type: 'checkbox' }, 120, { note: 'Đánh dấu khi nội dung đã có, đã làm.' }),
+    actual: person('Kết quả', { type: 'entry' }, 120, {
       note: 'Dòng của từng đơn vị: gõ số đạt/tổng số, ví dụ 12/13.',
     }),
-    outOf: person('Tổng số', { type: 'integer', min: 0 }, 80),
+    outOf: person('Tổng số', { type: 'integer', min: 0 }, 120),
     link: person('Đường liên kết hoặc nơi lưu', { type: 'link' }, 220, {
       former: ['Đường dẫn hoặc nơi lưu'],
     }),

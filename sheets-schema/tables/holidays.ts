@@ -11,7 +11,7 @@ export const holidays = defineTable({
   rowKey: ['date'],
   columns: {
     date: person('Ngày', { type: 'date' }, 120, { required: true }),
-    name: person('Tên', { type: 'text' }, 280),
+    name: person('Tên', { type: 'text' }, 120),
     kind: person('Loại', { type: 'enum', labels: HOLIDAY_KIND }, 120, {
       required: true,
       note: '"Chờ xác nhận" được tính là ngày nghỉ.',
