@@ -14,17 +14,21 @@ import {
 } from '../../../sheets-schema/index';
 import { effectOn, entriesOf, problemsOf, resultsOf } from '../../support/observed';
 import { addColumn, headerColumn, reverseColumns } from '../../support/rearranged';
+import { thinned } from '../../support/thinned';
 import { mustRun, run, sampleWorkbook, sheetOf, type } from '../../support/workspaces';
 
 const NOTHING = { problems: [], results: {}, changed: [] };
 const INPUTS = tables.filter(({ ink, id }) => ink !== 'output' && id !== 'documents');
 
 describe('read without a word:', () => {
-  test.each(INPUTS.map((table) => [table.id, table] as const))('moved columns of %s', (_, table) => {
-    const workspace = sampleWorkbook();
-    reverseColumns(sheetOf(workspace, table));
-    expect(effectOn(workspace, sampleWorkbook())).toStrictEqual(NOTHING);
-  });
+  test.each(thinned(INPUTS, 2).map((table) => [table.id, table] as const))(
+    'moved columns of %s',
+    (_, table) => {
+      const workspace = sampleWorkbook();
+      reverseColumns(sheetOf(workspace, table));
+      expect(effectOn(workspace, sampleWorkbook())).toStrictEqual(NOTHING);
+    },
+  );
 
   test('moved columns of all tabs at once, outputs and journals with them: mails go out and are not sent twice', () => {
     const workspace = sampleWorkbook();

@@ -194,7 +194,7 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
   });
 
   test.each([
-    ['killAfter', 1],
+    ['killAfter', 2],
     ['fault', 3],
   ] as const)('%s at any call: the next one puts it right, once', (kind, step) => {
     const whole = changed();

@@ -66,7 +66,7 @@ const STRUCK = thinned(
       return [what, where, accident, GROUPS[where] as readonly Tab[]] as const;
     }),
   ),
-  2,
+  3,
 );
 
 test.each(STRUCK)('%s in %s: nothing stops for good', (_what, _where, accident, struck) => {
@@ -86,7 +86,7 @@ describe('an output that was struck is afterwards as it was', () => {
       Object.entries(ACCIDENTS).filter(
         ([what]) => !what.includes('column inserted') && !what.includes('row inserted above'),
       ),
-      2,
+      3,
     ),
   )('%s', (_what, accident) => {
     const workspace = computed();

@@ -7,6 +7,7 @@ import { differences } from '../../support/differences';
 import { entriesOf, shownRows } from '../../support/observed';
 import { addColumn, deleteHeaderRow } from '../../support/rearranged';
 import { columnOf, expectWhole, repaired } from '../../support/repaired';
+import { thinned } from '../../support/thinned';
 import {
   branch,
   mustRun,
@@ -27,7 +28,7 @@ const titles = (workspace: Workspace, table: Table) => {
 const SAID = 'Bảng "Tiến độ thực hiện": đã đặt lại dòng tiêu đề theo thứ tự cột ban đầu.';
 
 describe('the whole header row', () => {
-  test.each(tables.map((table) => [table.id, table] as const))(
+  test.each(thinned(tables, 2).map((table) => [table.id, table] as const))(
     'of %s deleted: the workbook is as it was, with its looks, rules, warnings and entries',
     (_id, table) => {
       const whole = sampleWorkbook();
