@@ -203,10 +203,11 @@ const startStyles: PageStyles = {
   frozenRows: 1,
   merges: [],
   fixed: [
-    { area: area(1, 1, 1, 3), style: { ...HEADING, size: 12 } },
+    { area: area(1, 1, 1, 3), style: { ...HEADING, size: 12, wrap: false } },
     { area: area(2, 1, 6, 1), style: { size: 14, align: 'center' } },
+    { area: area(2, 2, 6, 1), style: { wrap: true } },
     { area: area(2, 3, 6, 1), style: { ...LINK, align: 'center' } },
-    { area: area(8, 1, 1, 3), style: { italic: true, color: PALETTE.greyText } },
+    { area: area(8, 1, 1, 3), style: { italic: true, color: PALETTE.greyText, wrap: false } },
   ],
   live: [
     {

@@ -17,6 +17,6 @@ export const goals = defineTable({
     actual: person('Kết quả', { type: 'entry' }, 120, { note: 'Số đạt, hoặc số đạt/tổng số như 52/52.' }),
     outOf: person('Tổng số', { type: 'integer', min: 0 }, 120),
     asOf: person('Tính đến ngày', { type: 'date' }, 120),
-    note: person('Ghi chú', { type: 'text' }, 280),
+    note: person('Ghi chú', { type: 'text' }, 120),
   },
 });

@@ -14,6 +14,8 @@ import { NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
 
 /** Characters on a line of A:B beside the desk part. */
 const PHONE_LINE = 56;
+/** Of what is overdue as much is always told. */
+const LEAST_TITLE = 20;
 const DESK_COLUMNS = 6;
 
 /** The whole page, every row nine cells wide: A:B, a gap, D:I. */
@@ -75,9 +77,11 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
     ...listLines(questions, DASHBOARD_LINES.questions, 'nội dung'),
   );
   const overdue = model.overdue.map(({ unit, title, due }) => {
-    const who = `  ${unit === null ? NO_UNIT : unitName(unit)}: `;
     const when = ` (hạn ${shortDate(due)})`;
-    return `${who}${brief(title, Math.max(20, PHONE_LINE - who.length - when.length))}${when}`;
+    const room = PHONE_LINE - when.length;
+    const name = unit === null ? NO_UNIT : unitName(unit);
+    const who = `  ${brief(name, room - '  : '.length - LEAST_TITLE)}: `;
+    return `${who}${brief(title, room - who.length)}${when}`;
   });
   const first = model.overdue[0];
   put(

@@ -17,6 +17,7 @@ import {
   tables,
   tabs,
   tasks,
+  unitWork,
 } from '../../../sheets-schema/index';
 import { INK_COLOR, INK_NOTE, markedAsDraft } from '../../../sheets-schema/ink';
 import type { Kind } from '../../../sheets-schema/kinds';
@@ -77,6 +78,21 @@ describe('the tabs of a new workbook', () => {
       'Cần bổ sung, chỉnh sửa',
       'Bảng tự chấm điểm',
     ]);
+  });
+
+  test.each([start, dashboard, unitWork])('of $title: no word is broken by a narrow column', ({ title }) => {
+    const sheet = sheetOf(workbook, { title });
+    const LETTER = 7;
+    const broken = [...sheet.rows()].flatMap(([row, cells]) =>
+      cells.flatMap(([column, { value, format }]) => {
+        const merged = sheet.merges.find((area) => area.row === row && area.column === column);
+        const width = Array.from({ length: merged?.columns ?? 1 }, (_, at) => sheet.columnWidth(column + at));
+        const room = width.reduce((sum, one) => sum + one, 0) / LETTER;
+        const words = format.wrap && typeof value === 'string' ? value.split(/\s+/) : [];
+        return words.filter((word) => word.length > room);
+      }),
+    );
+    expect(broken).toStrictEqual([]);
   });
 
   test('leave the person on the first page', () => {

@@ -175,6 +175,19 @@ describe('blocks with reserved lines', () => {
     expect(phone(grid, DASHBOARD_ROWS.questions + 3)).toStrictEqual([['3. Nội dung 2', null]]);
   });
 
+  test('a line about a unit with a long name stays within the two columns', () => {
+    const long = taskRow({
+      id: 'X',
+      title: 'Treo pano, khẩu hiệu tuyên truyền tại trụ sở',
+      leadUnit: 'CUDV',
+      dueDate: '2026-06-30',
+    });
+    const grid = gridOf(workbookData({ tasks: [long] }));
+    expect(phone(grid, DASHBOARD_ROWS.overdue + 1)).toStrictEqual([
+      ['  Trung tâm CƯDV sự…: Treo pano, khẩu hiệu… (hạn 30/6)', null],
+    ]);
+  });
+
   test('more: the last line says how many', () => {
     const grid = gridOf(workbookData({ tasks: overdue(9), planQuestions: questions(5) }));
     expect(phone(grid, DASHBOARD_ROWS.overdue, 5)).toStrictEqual([
