@@ -65,12 +65,19 @@ function withoutUnit(text: string, unit: string): string {
     : bare;
 }
 
-/** A count of things: a whole number from 0, "2,5" is none; "không" is 0. `unit` is what is counted, and may follow. */
-export function readCount(actual: string | null, unit: string | null = null): Entry<number> {
+/**
+ * A count of things: a whole number from 0, "2,5" is none; "không" is 0. `unit` is what is counted, and may follow;
+ * `expected` 'few' says that none would be best.
+ */
+export function readCount(
+  actual: string | null,
+  unit: string | null = null,
+  expected: 'count' | 'few' = 'count',
+): Entry<number> {
   const text = withoutUnit(actual ?? '', unit ?? '');
   if (text === '') return BLANK;
   const count = NONE.has(wordKey(text)) ? 0 : wholeNumber(text);
-  return count === null ? notRead({ expected: 'count' }) : read(count);
+  return count === null ? notRead({ expected }) : read(count);
 }
 
 /**

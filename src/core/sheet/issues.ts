@@ -32,7 +32,7 @@ interface OfCriterion {
 /** What a result should look like, or what keeps it from being read. */
 type EntryNotRead = OfCriterion &
   (
-    | { readonly expected: 'answer' | 'count' | 'share' }
+    | { readonly expected: 'answer' | 'count' | 'few' | 'share' }
     | { readonly expected: 'share'; readonly why: 'total_blank' }
     | { readonly expected: 'share'; readonly why: 'totals_differ'; readonly total: number }
     | { readonly why: 'date' }

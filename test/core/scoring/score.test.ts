@@ -290,6 +290,12 @@ describe('nothing can be said', () => {
       'entry_invalid',
       issue('entry_not_read', at('actual'), { ...stake({ expected: 'count' } as const), value: '2,5' }),
     ],
+    [
+      'half a case where none is best',
+      { rule: 'at_most', target: 0, actual: '0,5' },
+      'entry_invalid',
+      issue('entry_not_read', at('actual'), { ...stake({ expected: 'few' } as const), value: '0,5' }),
+    ],
   ])('%s', (_name, criterion, reason, expected) => {
     const scored = scoreOf(criterion, { evidence: [{}, {}] });
     expect([scored.result, scored.score, scored.reason.code]).toStrictEqual(['insufficient', 0, reason]);

@@ -12,8 +12,8 @@ interface Count {
 }
 
 /** What was counted and how many are asked for, or why that cannot be said. */
-function countOf(input: RuleInput): Count | Unmeasured {
-  const entry = ownEntry(input, (actual) => readCount(actual, input.criterion.measureUnit));
+function countOf(input: RuleInput, expected: 'count' | 'few'): Count | Unmeasured {
+  const entry = ownEntry(input, (actual) => readCount(actual, input.criterion.measureUnit, expected));
   if ('kind' in entry) return entry;
   const target = targetOf(input, entry.value !== null);
   if (typeof target !== 'number') return target;
@@ -42,7 +42,7 @@ export const atLeast = defineRule({
   reasons: atLeastReasons,
   limits: () => ({ least: 1, most: Number.MAX_SAFE_INTEGER }),
   measure(input): Outcome<typeof atLeastReasons> {
-    const count = countOf(input);
+    const count = countOf(input, 'count');
     if ('kind' in count) return count;
     const reached = count.actual >= count.target;
     const code = reached ? 'at_least_met' : 'at_least_short';
@@ -57,7 +57,7 @@ export const atMost = defineRule({
   reasons: atMostReasons,
   limits: () => ({ least: 0, most: Number.MAX_SAFE_INTEGER }),
   measure(input): Outcome<typeof atMostReasons> {
-    const count = countOf(input);
+    const count = countOf(input, 'few');
     if ('kind' in count) return count;
     const reached = count.actual <= count.target;
     const code = reached ? 'at_most_met' : 'at_most_exceeded';

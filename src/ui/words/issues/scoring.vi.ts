@@ -10,6 +10,7 @@ import { always, type IssueText, say, type Texts, type Words } from './issue-tex
 const EXPECTED = {
   answer: 'Chọn Có hoặc Không.',
   count: 'Gõ một số nguyên, ví dụ 3; không có thì gõ 0.',
+  few: 'Gõ một số nguyên, ví dụ 0 nếu không có trường hợp nào.',
   share: 'Gõ số đạt/tổng số bằng số nguyên, ví dụ 812/1040.',
 } as const;
 
