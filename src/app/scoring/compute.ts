@@ -73,7 +73,7 @@ function assess(tabs: Tabs): Assessment {
       ...reading,
       ...scoring,
       ...inputIssues(data, reading),
-      ...setIssues(differences, agreed, data.settings.standingUnit),
+      ...setIssues(differences, agreed, data.settings.standingUnit, reading),
     ],
     scores,
     setRecords,

@@ -168,8 +168,8 @@ const keyOf = ({ part, code }: Pick<SetItem, 'part' | 'code'>): string =>
   JSON.stringify([part, nameKey(part === 'unit' ? presentCode(code) : code)]);
 
 /**
- * What the workbook says otherwise than agreed. A cell that is blank or cannot be read has a problem of its own; a
- * target that was left open is the commune's to set.
+ * What the workbook says otherwise than agreed; a cell that is blank or cannot be read says nothing of what was. A target
+ * that was left open is the commune's to set.
  */
 export function setDifferences({ items }: AgreedSet, data: WorkbookData): SetDifference[] {
   const present = new Map<string, PresentItem>();
@@ -180,7 +180,7 @@ export function setDifferences({ items }: AgreedSet, data: WorkbookData): SetDif
     const now = present.get(keyOf(agreed));
     if (now === undefined) return mayBeGone(agreed) ? [{ kind: 'gone', agreed }] : [];
     return PARTS[agreed.part].fields
-      .filter((field) => agreed[field] !== null && now[field] !== null && agreed[field] !== now[field])
+      .filter((field) => agreed[field] !== null && agreed[field] !== now[field])
       .map((field) => ({ kind: 'changed', field, agreed, present: now }));
   });
   const added = [...present.values()].filter((one) => PARTS[one.part].closed && !known.has(keyOf(one)));
@@ -211,14 +211,22 @@ const mayBeGone = ({ part }: SetItem): boolean => part !== 'condition';
 
 const TABLES = { criterion: criteria, condition: settings, unit: units, task: tasks } as const;
 
-/** Each difference as a problem, and each damaged confirmation. All are for `unit` to mend. */
+const placeKey = ({ table, row, column }: Issue): string => JSON.stringify([table, row, column]);
+
+/**
+ * Each difference as a problem, and each damaged confirmation. All are for `unit` to mend. A cell that is among the
+ * `known` problems already, blank where it must not be or not to be read, is not named twice.
+ */
 export function setIssues(
   differences: readonly SetDifference[],
   { damaged }: AgreedSet,
   unit: string | null,
+  known: readonly Issue[],
 ): Issue[] {
+  const places = new Set(known.map(placeKey));
+  const isNew = (one: Issue): boolean => one.column === null || !places.has(placeKey(one));
   return [
-    ...differences.map((difference) => differenceIssue(difference, unit)),
+    ...differences.map((difference) => differenceIssue(difference, unit)).filter(isNew),
     ...damaged.map(({ row, confirmation }) =>
       issue('confirmation_damaged', { table: setInForce.id, row }, { unit, params: { confirmation } }),
     ),

@@ -25,7 +25,7 @@ const label = (code: string, field: Field): string =>
 
 /** "A05, Điểm tối đa: 20, đang áp dụng 2". */
 export function changedText(code: string, field: Field, now: Value, agreed: Value): string {
-  const show = VALUES[field];
+  const show = (value: Value) => (value === null ? 'chưa có' : VALUES[field](value));
   return `${label(code, field)}: ${show(now)}, đang áp dụng ${show(agreed)}`;
 }
 

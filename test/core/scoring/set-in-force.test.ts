@@ -70,13 +70,24 @@ describe("against the plan's own set", () => {
     expect(textOf(data)).toBe(text);
   });
 
-  test('a doubled code, a code in small letters, a blank or unreadable cell: other problems say that', () => {
+  test('a doubled code, a code in small letters, a blank condition: other problems say that', () => {
     const first = plan.criteria[0] as WorkbookData['criteria'][number];
     expect(differencesOf(withCriteria([...plan.criteria, { ...first, row: 99 }]))).toStrictEqual([]);
     expect(differencesOf(changed('A01', { code: 'a01' }))).toStrictEqual([]);
-    expect(differencesOf(changed('A01', { maxScore: null, rule: null, target: null }))).toStrictEqual([]);
     const blank = { ...plan.settings, metThreshold: null, pointThreshold: null };
     expect(differencesOf({ ...plan, settings: blank })).toStrictEqual([]);
+  });
+
+  test('a row of which only the code was typed again is not as agreed', () => {
+    const stub = changed('A01', { maxScore: null, rule: null, target: null });
+    expect(differencesOf(stub).map((one) => one.kind === 'changed' && one.field)).toStrictEqual([
+      'maxScore',
+      'rule',
+      'target',
+    ]);
+    expect(textOf(stub)).toBe(
+      'Bộ tiêu chí 50/50: A01, Điểm tối đa: chưa có, đang áp dụng 2; A01, Quy tắc: chưa có, đang áp dụng Có/Không; A01, Chỉ tiêu (số): chưa có, đang áp dụng 1',
+    );
   });
 
   test('a target that the plan leaves open is for the commune to set', () => {
@@ -148,7 +159,9 @@ describe('after a confirmation', () => {
     expect([agreed.confirmation, agreed.damaged.length]).toStrictEqual([null, 1]);
     const differences = setDifferences(agreed, own);
     expect(differences).toHaveLength(1);
-    expect(setIssues(differences, agreed, 'VHXH').map(({ code, points }) => [code, points])).toStrictEqual([
+    expect(
+      setIssues(differences, agreed, 'VHXH', []).map(({ code, points }) => [code, points]),
+    ).toStrictEqual([
       ['differs_from_agreed', 300],
       ['confirmation_damaged', null],
     ]);
