@@ -5,6 +5,7 @@ import type { Day } from '../../core/base/dates';
 import { lastMailDay } from '../../core/mail/journal';
 import { agreementIssues, type RealSending } from '../../core/mail/real-sending';
 import type { Automatic } from '../../core/pages/start';
+import { doneInFuture } from '../../core/schedule/tasks';
 import { agreedSet } from '../../core/scoring/confirmations';
 import type { EvidenceUse } from '../../core/scoring/evidence';
 import { type CriterionScore, scoreCriteria } from '../../core/scoring/score';
@@ -104,6 +105,7 @@ export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
     ...assessment,
     issues: orderIssues([
       ...assessment.issues,
+      ...doneInFuture(assessment.data, today),
       ...(unconfirmedCopy ? [] : agreementIssues(assessment.data, realSending)),
       ...outputIssues(titles, new Map([...tabs, ...outputs]), settings.standingUnit),
     ]),

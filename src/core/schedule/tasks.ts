@@ -3,7 +3,7 @@ import { PLAN } from '../../../sheets-schema/plan';
 import { tasks } from '../../../sheets-schema/tables/tasks';
 import { addDays, type Day, daysBetween, isAfter, isBefore } from '../base/dates';
 import { cellText } from '../sheet/cells';
-import { type Issue, type Problem, placed } from '../sheet/issues';
+import { type Issue, issue, type Problem, placed } from '../sheet/issues';
 import type { Task, WorkbookData } from '../workbook/inputs';
 
 export type TaskState =
@@ -34,11 +34,11 @@ const endsBeforeItStarts = (task: Task): task is Task & { startDate: Day; dueDat
 
 /**
  * The task's state on that day; the first that applies, in the order of TaskState. The status "done" or a done date
- * alone ends it. Dates that contradict each other count as to be confirmed: nobody is told to be late by a slip of
+ * alone ends it, unless that day is yet to come. Dates that contradict each other count as to be confirmed: nobody is told to be late by a slip of
  * the pen; nor where the row may say that it is done, in words that cannot be read. An extension pauses the task up to and with its day; then the days count from the plan's own due date.
  */
 export function taskState(task: Task, today: Day): TaskState {
-  if (task.status === 'done' || task.doneDate !== null) return 'done';
+  if (task.status === 'done' || (task.doneDate !== null && !isAfter(task.doneDate, today))) return 'done';
   if (task.status === 'dropped') return 'dropped';
   if (task.unread) return 'unread';
   if (isUnconfirmed(task) || endsBeforeItStarts(task)) return 'to_confirm';
@@ -89,6 +89,8 @@ export function taskIssues(data: WorkbookData): Issue[] {
       );
     if (task.dueDate === null && task.kind !== 'continuous' && !isSettled(task))
       add({ code: 'due_missing', params: {} }, 'dueDate');
+    if (task.status === 'not_started' && task.doneDate !== null)
+      add({ code: 'done_but_not_begun', params: {} }, 'status');
     if (task.status === 'dropped' && task.reason === null)
       add({ code: 'dropped_without_reason', params: {} }, 'reason');
     const answered = task.id === null ? undefined : answers.get(task.id);
@@ -96,6 +98,19 @@ export function taskIssues(data: WorkbookData): Issue[] {
       add({ code: 'answer_not_applied', params: answered }, 'dateStatus');
     return found;
   });
+}
+
+/** Work that is said to have been done on a day after `today`: a plan, or a slip; it is not done. */
+export function doneInFuture(data: WorkbookData, today: Day): Issue[] {
+  return data.tasks.flatMap(({ row, leadUnit, doneDate }) =>
+    doneDate !== null && isAfter(doneDate, today)
+      ? issue(
+          'done_in_future',
+          { table: tasks.id, row, column: 'doneDate' },
+          { unit: leadUnit, value: cellText({ date: doneDate }) },
+        )
+      : [],
+  );
 }
 
 /** Task id → the answer given to the item that its dates wait for. */

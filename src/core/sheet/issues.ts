@@ -69,6 +69,8 @@ export const ISSUES = {
   due_before_start: error<{ readonly startDate: Day; readonly dueDate: Day }>(),
   dropped_without_reason: note(),
   due_missing: error(),
+  done_in_future: error(),
+  done_but_not_begun: note(),
   answer_not_applied: note<{ readonly question: string; readonly answer: string }>(),
   // the set in force
   agreed_row_gone: error<{ readonly part: SetPart; readonly code: string; readonly name: string }>(
@@ -96,7 +98,7 @@ export const ISSUES = {
   actual_above_total: error<OfCriterion & { readonly actual: number; readonly total: number }>(),
   total_zero: missing<OfCriterion & { readonly mayBeNotApplicable: boolean }>(),
   not_applicable_refused: error<OfCriterion>(),
-  not_applicable_unexplained: note<OfCriterion>(),
+  not_applicable_unexplained: missing<OfCriterion>(),
   by_member_wrong_rule: error<OfCriterion>(),
   target_invalid: error<OfCriterion & { readonly rule: Rule | 'goal' | null }>(),
   result_missing: missing<OfCriterion>(),

@@ -178,6 +178,8 @@ export function documentFields(dossier: Dossier): Fields {
     'số việc': padded(tasks.numbers),
     'có việc nhiều lượt': tasks.all > tasks.numbers,
     'số lượt việc': padded(tasks.all),
+    // A number of the plan may stand in several rows: the states are counted by rows.
+    'đơn vị đếm việc': tasks.all > tasks.numbers ? 'lượt' : 'nội dung',
     'số việc hoàn thành': padded(tasks.done),
     'số việc đang thực hiện': padded(tasks.underWay),
     'có việc chưa thực hiện': tasks.notBegun > 0,

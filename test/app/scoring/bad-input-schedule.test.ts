@@ -49,6 +49,13 @@ test.each<[string, Typed, string[]]>([
       'Lỗi | Tiến độ thực hiện | 4 | Đề nghị gia hạn đến | 11/01/1900 | ngày ngoài khoảng 01/01/2025 đến 31/12/2031: "11/01/1900" | Kiểm tra năm, gõ lại ngày/tháng/năm, ví dụ 30/9/2026. Ngày này chưa được dùng.',
     ],
   ],
+  [
+    'done on a day that is yet to come',
+    ['tasks', 'IV.3', 'doneDate', '30/12/2026'],
+    [
+      'Lỗi | Tiến độ thực hiện | 4 | Ngày hoàn thành | 30/12/2026 | ngày hoàn thành 30/12/2026 chưa đến | Sửa cột Ngày hoàn thành; ngày dự kiến xong thì ghi ở cột "Đề nghị gia hạn đến".',
+    ],
+  ],
   ['a year of two figures, typed as text', ['tasks', 'IV.3', 'dueDate', "'30/6/26"], []],
   [
     'no due date',

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   daysOverdue,
+  doneInFuture,
   overdueTasks,
   type TaskState,
   taskIssues,
@@ -103,6 +104,13 @@ describe('taskIssues', () => {
       taskRow({ row: 5, leadUnit: 'PVHCC', dueDate: null, kind: 'continuous' }),
       taskRow({ row: 6, leadUnit: 'PVHCC', dueDate: null, status: 'done' }),
       taskRow({ row: 7, leadUnit: 'PVHCC', status: 'dropped', reason: 'Xã không có trụ sở thứ hai' }),
+      taskRow({
+        row: 8,
+        leadUnit: 'VP',
+        status: 'not_started',
+        doneDate: '2026-05-06',
+        dueDate: '2026-05-31',
+      }),
     ];
     expect(taskIssues(workbookData({ tasks }))).toStrictEqual([
       issue('due_before_start', at(2, 'dueDate'), {
@@ -112,7 +120,16 @@ describe('taskIssues', () => {
       }),
       issue('due_missing', at(3, 'dueDate'), { unit: 'VP' }),
       issue('dropped_without_reason', at(4, 'reason')),
+      issue('done_but_not_begun', at(8, 'status'), { unit: 'VP' }),
     ]);
+  });
+
+  test('work done on a day that is yet to come is not done, and named until that day', () => {
+    const task = taskRow({ row: 2, leadUnit: 'VP', dueDate: '2026-06-30', doneDate: '2026-12-30' });
+    const named = issue('done_in_future', at(2, 'doneDate'), { unit: 'VP', value: '30/12/2026' });
+    expect(doneInFuture(workbookData({ tasks: [task] }), '2026-12-29')).toStrictEqual([named]);
+    expect(doneInFuture(workbookData({ tasks: [task] }), '2026-12-30')).toStrictEqual([]);
+    expect([taskState(task, '2026-12-29'), taskState(task, '2026-12-30')]).toStrictEqual(['overdue', 'done']);
   });
 
   const answered = [questionRow({ id: 'I01', answer: 'Tháng 6/2026' })];

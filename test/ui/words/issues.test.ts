@@ -47,6 +47,8 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   due_before_start: { startDate: '2026-07-01', dueDate: '2026-06-30' },
   dropped_without_reason: {},
   due_missing: {},
+  done_in_future: {},
+  done_but_not_begun: {},
   answer_not_applied: { question: 'I01', answer: 'Tháng 6/2026' },
   entry_percent_sign: { criterion },
   entry_not_read: { criterion, expected: 'share' },

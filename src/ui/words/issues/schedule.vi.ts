@@ -13,6 +13,14 @@ export const SCHEDULE = {
     ({ here }) => `Ghi lý do ở cột ${here}.`,
   ),
   due_missing: say(always('chưa có hạn'), always('Gõ ngày đến hạn; việc chưa có hạn thì chưa nhắc.')),
+  done_in_future: say(
+    ({ issue }) => `ngày hoàn thành ${issue.value} chưa đến`,
+    ({ here }) => `Sửa cột ${here}; ngày dự kiến xong thì ghi ở cột "Đề nghị gia hạn đến".`,
+  ),
+  done_but_not_begun: say(
+    always('chọn Chưa thực hiện nhưng đã ghi ngày hoàn thành'),
+    always('Chọn Đã hoàn thành, hoặc xóa ngày hoàn thành; đang tính là đã hoàn thành.'),
+  ),
   answer_not_applied: say(
     ({ params }) => `đã có ý kiến (${params.question}: ${params.answer}), dòng này chưa cập nhật`,
     always('Sửa hạn theo ý kiến đã có, rồi chọn Đã rõ ở cột Xác nhận thời gian.'),
