@@ -9,7 +9,13 @@ import { doneInFuture } from '../../core/schedule/tasks';
 import { agreedSet } from '../../core/scoring/confirmations';
 import type { EvidenceUse } from '../../core/scoring/evidence';
 import { type CriterionScore, scoreCriteria } from '../../core/scoring/score';
-import { comparisonOf, type SetDifference, setDifferences, setIssues } from '../../core/scoring/set-in-force';
+import {
+  comparisonOf,
+  inAgreedOrder,
+  type SetDifference,
+  setDifferences,
+  setIssues,
+} from '../../core/scoring/set-in-force';
 import { decideVerdict, type Verdict } from '../../core/scoring/verdict';
 import type { Issue } from '../../core/sheet/issues';
 import { parseTable } from '../../core/sheet/table';
@@ -60,11 +66,12 @@ export interface Computed {
 type Assessment = Omit<Computed, 'today' | 'automatic' | 'unconfirmedCopy'>;
 
 function assess(tabs: Tabs): Assessment {
-  const { data, issues: reading } = readWorkbook(tabs);
+  const { data: read, issues: reading } = readWorkbook(tabs);
+  const setRecords = parseTable(setInForce, tabs.get(setInForce.id), read.units).rows;
+  const agreed = agreedSet(setRecords);
+  const data = { ...read, criteria: inAgreedOrder(read.criteria, agreed) };
   const { scores, uses, issues: scoring } = scoreCriteria(data, reading);
   const mailLog = parseTable(reminderLog, tabs.get(reminderLog.id), data.units).rows;
-  const setRecords = parseTable(setInForce, tabs.get(setInForce.id), data.units).rows;
-  const agreed = agreedSet(setRecords);
   const differences = setDifferences(agreed, data);
   return {
     data,

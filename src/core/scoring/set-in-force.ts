@@ -92,22 +92,25 @@ const PARTS: Readonly<Record<SetPart, Part>> = {
         }),
       ),
     present: ({ criteria }) =>
-      criteria.flatMap(({ row, code, name, maxScore, rule, target, mayBeNotApplicable }) =>
-        code === null
-          ? []
-          : [
-              {
-                ...item('criterion', code, {
-                  name,
-                  maxScore,
-                  rule,
-                  target,
-                  mayBeNotApplicable: yesNo(mayBeNotApplicable),
-                }),
-                row,
-              },
-            ],
-      ),
+      // As they stand in the sheet, whatever order was agreed on before.
+      [...criteria]
+        .sort((a, b) => a.row - b.row)
+        .flatMap(({ row, code, name, maxScore, rule, target, mayBeNotApplicable }) =>
+          code === null
+            ? []
+            : [
+                {
+                  ...item('criterion', code, {
+                    name,
+                    maxScore,
+                    rule,
+                    target,
+                    mayBeNotApplicable: yesNo(mayBeNotApplicable),
+                  }),
+                  row,
+                },
+              ],
+        ),
     fields: ['maxScore', 'rule', 'target', 'mayBeNotApplicable'],
     closed: true,
   },
@@ -185,6 +188,18 @@ export function setDifferences({ items }: AgreedSet, data: WorkbookData): SetDif
   });
   const added = [...present.values()].filter((one) => PARTS[one.part].closed && !known.has(keyOf(one)));
   return [...kept, ...added.map((one): SetDifference => ({ kind: 'added', present: one }))];
+}
+
+/** The criteria in the order of the set in force, however people sorted the tab; what is not in it comes last. */
+export function inAgreedOrder(
+  criteria: WorkbookData['criteria'],
+  { items }: AgreedSet,
+): WorkbookData['criteria'] {
+  const codes = items.filter(({ part }) => part === 'criterion').map(({ code }) => nameKey(code));
+  const places = new Map(codes.map((code, place) => [code, place]));
+  const placeOf = ({ code }: { readonly code: string | null }): number =>
+    places.get(nameKey(code ?? '')) ?? codes.length;
+  return [...criteria].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 export interface SetComparison {

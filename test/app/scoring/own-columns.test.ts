@@ -106,12 +106,12 @@ describe.each([
   });
   const about = (code: string): Opinion => ({ beside: code, words: `ý kiến về ${code}` });
 
-  test('follows its row where the set is put in another order', () => {
+  test('stays beside its row however people sort Tiêu chí: the order is the one that was agreed on', () => {
     const workspace = office();
     reverseCriteria(workspace);
     mustRun(workspace, 'recomputeScores');
-    expect(opinions(workspace, scores)).toStrictEqual([about('B03'), about('A01')]);
-    expect(rowOf(workspace, 'A01')).toBe(51);
+    expect(opinions(workspace, scores)).toStrictEqual([about('A01'), about('B03')]);
+    expect(rowOf(workspace, 'A01')).toBe(2);
     isSettled(workspace);
   });
 
@@ -129,8 +129,8 @@ describe.each([
       kept.setCell(row, c + 1, sheetOf(before, criteria).cell(2, c + 1) ?? null);
     });
     mustRun(workspace, 'recomputeScores');
-    expect(opinions(workspace, scores)).toStrictEqual([about('B03'), about('A01')]);
-    expect([lineRow(workspace, scores), rowOf(workspace, 'A01')]).toStrictEqual([0, 51]);
+    expect(opinions(workspace, scores)).toStrictEqual([about('A01'), about('B03')]);
+    expect([lineRow(workspace, scores), rowOf(workspace, 'A01')]).toStrictEqual([0, 2]);
     isSettled(workspace);
   });
 
@@ -187,9 +187,9 @@ test('words below all rows stay where they are until the rows need the place', (
   mustRun(workspace, 'recomputeScores');
   expect(opinions(workspace, scores).map(({ words }) => words)).toStrictEqual([
     'xem lại',
-    'về A04',
-    'về A03',
     'về A02',
+    'về A03',
+    'về A04',
     'người tổng hợp',
   ]);
   isSettled(workspace);
@@ -213,12 +213,13 @@ test('a formula of the commune’s own goes on meaning the cells beside it', () 
   addOpinions(workspace, scores);
   const sheet = sheetOf(workspace, scores);
   const column = headerColumn(sheet, OPINION);
-  const row = rowOf(workspace, 'A01');
-  sheet.setCell(row, column, { value: 'A01!', formula: `A${row}&"!"` });
-  reverseCriteria(workspace);
+  const row = rowOf(workspace, 'B03');
+  sheet.setCell(row, column, { value: 'B03!', formula: `A${row}&"!"` });
+  deleteCriterion(workspace, 'A01');
   mustRun(workspace, 'recomputeScores');
-  const cell = sheetOf(workspace, scores).cell(rowOf(workspace, 'A01'), column);
-  expect([cell?.formula, cell?.value]).toStrictEqual(['A51&"!"', 'A01!']);
+  expect(rowOf(workspace, 'B03')).toBe(row - 1);
+  const cell = sheetOf(workspace, scores).cell(row - 1, column);
+  expect([cell?.formula, cell?.value]).toStrictEqual([`A${row - 1}&"!"`, 'B03!']);
 });
 
 describe('an own column of Cần bổ sung, chỉnh sửa', () => {

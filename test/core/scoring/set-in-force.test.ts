@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { agreedSet, confirmationRows } from '../../../src/core/scoring/confirmations';
-import { comparisonOf, presentSet, setDifferences, setIssues } from '../../../src/core/scoring/set-in-force';
+import {
+  comparisonOf,
+  inAgreedOrder,
+  presentSet,
+  setDifferences,
+  setIssues,
+} from '../../../src/core/scoring/set-in-force';
 import type { WorkbookData } from '../../../src/core/workbook/inputs';
 import type { SetRecord } from '../../../src/core/workbook/records';
 import { setText } from '../../../src/ui/words/set.vi';
@@ -173,4 +179,11 @@ describe('after a confirmation', () => {
     const damaged = both.slice(0, -1);
     expect(differencesOf(own, damaged)).toStrictEqual([]);
   });
+});
+
+test('criteria come in the order that was agreed on, new ones last', () => {
+  const own = { ...(plan.criteria[0] as WorkbookData['criteria'][number]), code: 'X1', row: 1 };
+  const sorted = [own, ...[...plan.criteria].reverse()];
+  const codes = inAgreedOrder(sorted, agreedSet([])).map(({ code }) => code);
+  expect(codes).toStrictEqual([...plan.criteria.map(({ code }) => code), 'X1']);
 });
