@@ -67,10 +67,20 @@ function flatParams({ code, params }: ScoreReason): object {
   return { ...of.params, result: of.code, idle };
 }
 
+/** An item of a list; units inside it by the codes they had first. */
+const listItem = (item: unknown): string =>
+  typeof item === 'object' && item !== null
+    ? Object.values(item)
+        .map((value) => firstCode(String(value)))
+        .join(':')
+    : String(item);
+
 /** Parameters with their lists (silent units, missing items) sorted, for these follow the order of a tab. */
 const unordered = (reason: ScoreReason): readonly string[] =>
   Object.entries<unknown>({ ...flatParams(reason) })
-    .map(([key, value]) => [key, Array.isArray(value) ? value.join(';') : String(value)] as const)
+    .map(
+      ([key, value]) => [key, Array.isArray(value) ? value.map(listItem).join(';') : String(value)] as const,
+    )
     .map(([key, text]) => `${key}=${text.split(/; ?/).map(firstCode).sort(compareText).join(';')}`)
     .sort(compareText);
 

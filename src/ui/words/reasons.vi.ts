@@ -46,6 +46,19 @@ function evidenceMissing({ of, idle }: Params<'evidence_missing'>, unitName: Uni
   return `${what}${shortOf(of, unitName)}`;
 }
 
+const silentMembers = (members: readonly string[], unitName: UnitName): string =>
+  `còn đơn vị chưa nhập: ${unitNames(members, unitName)}`;
+
+/** Whose entry is wrong, and who has entered nothing yet. */
+function memberInvalid({ wrong, members }: Params<'member_invalid'>, unitName: UnitName): string {
+  const entries = wrong.map(({ unit, value }) => {
+    const name = unit === null ? 'dòng chưa ghi đơn vị' : unitName(unit);
+    return value === '' ? name : `${name} "${atMost(value, QUOTED)}"`;
+  });
+  const silent = members.length === 0 ? '' : `; ${silentMembers(members, unitName)}`;
+  return `kết quả ghi chưa đúng: ${listed(entries, '; ', 'còn # dòng')}${silent}`;
+}
+
 const TEXTS: { readonly [C in ReasonCode]: (params: Params<C>, unitName: UnitName) => string } = {
   yes: () => 'đã thực hiện',
   no: () => 'chưa thực hiện',
@@ -63,7 +76,8 @@ const TEXTS: { readonly [C in ReasonCode]: (params: Params<C>, unitName: UnitNam
   evidence_missing: evidenceMissing,
   result_missing: () => 'chưa có số liệu',
   target_open: () => 'chưa xác định chỉ tiêu',
-  member_silent: ({ members }, unitName) => `còn đơn vị chưa nhập: ${unitNames(members, unitName)}`,
+  member_silent: ({ members }, unitName) => silentMembers(members, unitName),
+  member_invalid: memberInvalid,
   total_zero: () => 'tổng số là 0, chưa tính được',
   checklist_empty: () => 'chưa có mục nào ở Danh mục kiểm tra',
   entry_invalid: ({ value }) =>

@@ -494,11 +494,37 @@ describe('by member', () => {
 
   test('a bad row is a problem of that row and unit, and keeps the sum unknown', () => {
     const scored = scoreOf(group, { checklist: lines('1/1', '95%', '1/1', '1/1', '2/1') });
-    expect(gist(scored)).toStrictEqual(['insufficient', 0, 'entry_invalid', { value: '95%; 2/1' }]);
+    const wrong = [
+      { unit: 'PVHCC', value: '95%' },
+      { unit: 'VP', value: '2/1' },
+    ];
+    expect(gist(scored)).toStrictEqual([
+      'insufficient',
+      0,
+      'member_invalid',
+      { wrong, members: [], below: [] },
+    ]);
     expect(scored.issues.map(({ code, row, unit, value }) => [code, row, unit, value])).toStrictEqual([
       ['entry_percent_sign', 3, 'PVHCC', '95%'],
       ['actual_above_total', 6, 'VP', '2/1'],
     ]);
+  });
+
+  test('a bad row hides neither the silent nor those below the target, nor a target that is none', () => {
+    const rows = lines('1/1', '95%', null, '0/1', '1/1');
+    const scored = scoreOf(group, { checklist: rows });
+    const wrong = [{ unit: 'PVHCC', value: '95%' }];
+    expect(gist(scored)).toStrictEqual([
+      'insufficient',
+      0,
+      'member_invalid',
+      { wrong, members: ['KT'], below: ['CUDV'] },
+    ]);
+    expect([scored.actual, scored.outOf, scored.entered]).toStrictEqual([null, null, true]);
+    const codes = (target: number) =>
+      scoreOf({ ...group, target }, { checklist: rows }).issues.map(({ code }) => code);
+    expect(codes(100)).toStrictEqual(['entry_percent_sign', 'member_silent']);
+    expect(codes(120)).toStrictEqual(['entry_percent_sign', 'member_silent', 'target_invalid']);
   });
 
   test('a total of 0 in every unit', () => {

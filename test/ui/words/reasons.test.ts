@@ -62,6 +62,23 @@ test.each<Case>([
     { members: ['KT', 'VP'], below: [] },
     'còn đơn vị chưa nhập: Phòng Kinh tế, Văn phòng HĐND-UBND',
   ],
+  [
+    'member_invalid',
+    { wrong: [{ unit: 'VP', value: '8' }], members: ['KT'], below: [] },
+    'kết quả ghi chưa đúng: Văn phòng HĐND-UBND "8"; còn đơn vị chưa nhập: Phòng Kinh tế',
+  ],
+  [
+    'member_invalid',
+    {
+      wrong: [
+        { unit: 'VP', value: '' },
+        { unit: null, value: '100%' },
+      ],
+      members: [],
+      below: ['KT'],
+    },
+    'kết quả ghi chưa đúng: Văn phòng HĐND-UBND; dòng chưa ghi đơn vị "100%"',
+  ],
   ['total_zero', {}, 'tổng số là 0, chưa tính được'],
   ['checklist_empty', {}, 'chưa có mục nào ở Danh mục kiểm tra'],
   ['entry_invalid', { value: '95%' }, 'kết quả ghi chưa đúng: "95%"'],

@@ -2,7 +2,7 @@
 import type { Rule } from '../../../../sheets-schema/enums';
 import { checklist } from './checklist';
 import { atLeast, atMost } from './count';
-import { percent } from './percent';
+import { percent, type WrongEntry } from './percent';
 import { COMMON_REASONS, type CommonReason, type Lack, type ReasonOf, reason } from './reasons';
 import type { RuleDefinition } from './rule';
 import { yesNo } from './yes-no';
@@ -46,12 +46,22 @@ const allReasons: Readonly<Record<string, { readonly lacks: Lack | null }>> = Ob
 /** What can still be added to a criterion with this reason; null where nothing helps. */
 export const lackOf = ({ code }: ScoreReason): Lack | null => allReasons[code]?.lacks ?? null;
 
-/** Members of a group that the reason names: those that entered nothing, and those whose share misses the target. */
-export function membersNamed(of: ScoreReason): {
+interface MembersNamed {
+  readonly wrong: readonly WrongEntry[];
   readonly silent: readonly string[];
   readonly below: readonly string[];
-} {
+}
+
+/**
+ * Members of a group that the reason names: those whose entry cannot be read, those that entered nothing, and those
+ * whose share misses the target.
+ */
+export function membersNamed(of: ScoreReason): MembersNamed {
   const reason = of.code === 'evidence_missing' ? of.params.of : of;
-  if (reason.code === 'member_silent') return { silent: reason.params.members, below: reason.params.below };
-  return { silent: [], below: reason.code === 'share_short' ? (reason.params.below ?? []) : [] };
+  if (reason.code === 'member_invalid' || reason.code === 'member_silent') {
+    const { members: silent, below } = reason.params;
+    return { wrong: 'wrong' in reason.params ? reason.params.wrong : [], silent, below };
+  }
+  const below = reason.code === 'share_short' ? (reason.params.below ?? []) : [];
+  return { wrong: [], silent: [], below };
 }
