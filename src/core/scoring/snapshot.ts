@@ -63,7 +63,9 @@ const sealOf = (scores: readonly FrozenFacts[]): string => sealRows(scores.map(s
 /** All that a reason is told with on one level, the rule's reason inside it too. */
 function flatParams({ code, params }: ScoreReason): object {
   if (code !== 'evidence_missing') return params;
-  const { of, idle } = params;
+  const { of } = params;
+  // Their number alone, as in snapshots that are frozen already; why each does not count is sealed with its row.
+  const idle = Object.values(params.idle).reduce((sum, count) => sum + count, 0);
   return { ...of.params, result: of.code, idle };
 }
 

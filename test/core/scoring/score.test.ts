@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { membersNamed } from '../../../src/core/scoring/rules';
 import { type CriterionScore, scoreCriteria } from '../../../src/core/scoring/score';
-import { issue } from '../../../src/core/sheet/issues';
+import { type IdleEvidence, issue } from '../../../src/core/sheet/issues';
 import type { ChecklistItem, Criterion, EvidenceRow } from '../../../src/core/workbook/inputs';
 import { checklistRow, criterionRow, evidenceRow, planData, workbookData } from '../../support/data';
 
@@ -329,7 +329,7 @@ describe('nothing can be said', () => {
 });
 
 describe('proof', () => {
-  const missing = (idle: number, points = 200) =>
+  const missing = (idle: IdleEvidence, points = 200) =>
     issue(
       'evidence_missing',
       { table: 'criteria', row: 2, column: null },
@@ -342,15 +342,15 @@ describe('proof', () => {
       'not_met',
       0,
       'evidence_missing',
-      { of: { code: 'yes', params: {} }, idle: 0 },
+      { of: { code: 'yes', params: {} }, idle: {} },
     ]);
-    expect(reached.issues).toStrictEqual([missing(0)]);
+    expect(reached.issues).toStrictEqual([missing({})]);
     const part = scoreOf({ rule: 'percent', target: 100, actual: '45/50' }, { evidence: [] });
     expect(gist(part)).toStrictEqual([
       'not_met',
       0,
       'evidence_missing',
-      { of: { code: 'share_short', params: { actual: 45, outOf: 50, target: 100 } }, idle: 0 },
+      { of: { code: 'share_short', params: { actual: 45, outOf: 50, target: 100 } }, idle: {} },
     ]);
   });
 
@@ -359,7 +359,7 @@ describe('proof', () => {
     expect(scored.evidenceCount).toBe(0);
     expect(scored.reason).toStrictEqual({
       code: 'evidence_missing',
-      params: { of: { code: 'yes', params: {} }, idle: 1 },
+      params: { of: { code: 'yes', params: {} }, idle: { outside_period: 1 } },
     });
     expect(scored.issues.map(({ code }) => code)).toStrictEqual([
       'evidence_missing',

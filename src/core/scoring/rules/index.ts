@@ -1,5 +1,6 @@
 // The rules of a criteria set, one record each, and the reasons that results are given with.
 import type { Rule } from '../../../../sheets-schema/enums';
+import type { IdleEvidence } from '../../sheet/issues';
 import { checklist } from './checklist';
 import { atLeast, atMost } from './count';
 import { percent, type WrongEntry } from './percent';
@@ -26,8 +27,8 @@ export const ruleOf = (rule: Rule): RuleDefinition<RuleReasons> => RULES[rule];
 /** Reasons that no rule gives. */
 const SCORE_REASONS = {
   not_applicable: reason<{ readonly explanation: string }>(),
-  /** `of` is what the rule says; `idle` pieces of evidence do not count. */
-  evidence_missing: reason<{ readonly of: RuleReason; readonly idle: number }>('evidence'),
+  /** `of` is what the rule says. */
+  evidence_missing: reason<{ readonly of: RuleReason; readonly idle: IdleEvidence }>('evidence'),
   /** The rule or the maximum cannot be read. */
   row_invalid: reason<{ readonly column: 'rule' | 'maxScore' }>('setting'),
 };
