@@ -156,15 +156,15 @@ const register: Recipe = {
         },
         {
           file: 'src/core/scoring/rules/count.ts',
-          after: 'function countOf(input: RuleInput): Count | Unmeasured {',
+          after: "function countOf(input: RuleInput, expected: 'count' | 'few'): Count | Unmeasured {",
           insert: `
   const target = input.criterion.target ?? 0;
   const fed = input.context.data.broadcasts.filter((row) => row.criteria.includes(input.code)).length;
   if (input.criterion.actual === null && fed > 0) return { actual: fed, target, measure: 'buổi' };
-  return typedCount(input);
+  return typedCount(input, expected);
 }
 
-function typedCount(input: RuleInput): Count | Unmeasured {`,
+function typedCount(input: RuleInput, expected: 'count' | 'few'): Count | Unmeasured {`,
         },
       ],
       asked: [],

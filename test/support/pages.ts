@@ -20,7 +20,7 @@ export const sampleContext: DashboardContext = {
 
 export const YES = { code: 'yes', params: {} } as const;
 const NOT_APPLICABLE: ScoreReason = { code: 'not_applicable', params: { explanation: '' } };
-const UNPROVEN: ScoreReason = { code: 'evidence_missing', params: { of: YES, idle: 0 } };
+const UNPROVEN: ScoreReason = { code: 'evidence_missing', params: { of: YES, idle: {} } };
 
 /** A score with everything blank but what is given. */
 export function scoreOf(values: Partial<CriterionScore>): CriterionScore {

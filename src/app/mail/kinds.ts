@@ -4,7 +4,7 @@ import type { MailKind, MailStage } from '../../../sheets-schema/enums';
 import type { Day } from '../../core/base/dates';
 import type { AddressedMail } from '../../core/mail/addressed-mail';
 import { addressKey } from '../../core/mail/addressees';
-import { reachedOn } from '../../core/mail/journal';
+import { reachedOn, toldOn } from '../../core/mail/journal';
 import type { DayPlan, Letter } from '../../core/mail/letter';
 import { planReminders, type ReminderOptions } from '../../core/mail/reminders';
 import type { WorkbookData } from '../../core/workbook/inputs';
@@ -21,13 +21,17 @@ interface KindOfMail<M extends AddressedMail, S> {
   readonly render: MailWords<M, S>;
 }
 
+interface KindPlan extends Omit<DayPlan, 'alreadySent'> {
+  readonly alreadySent: readonly Letter[];
+}
+
 type PlanKind = (
   kind: MailKind,
   data: WorkbookData,
   today: Day,
   options: ReminderOptions,
   context: MailContext,
-) => DayPlan;
+) => KindPlan;
 
 /** From the kind's own mails to letters. */
 const mailKind =
@@ -74,7 +78,8 @@ export function planDay(
   options: Omit<ReminderOptions, 'taken'>,
   context: MailContext,
 ): DayPlan {
-  const plans: DayPlan[] = [];
+  const plans: KindPlan[] = [];
+  const told = toldOn(options.log, today);
   const taken = new Set(
     options.test ? [] : [...reachedOn(options.log, today), ...(options.reached ?? []).map(addressKey)],
   );
@@ -98,7 +103,9 @@ export function planDay(
   return {
     day: today,
     letters: plans.flatMap(({ letters }) => letters),
-    alreadySent: plans.flatMap(({ alreadySent }) => alreadySent),
+    alreadySent: plans
+      .flatMap(({ alreadySent }) => alreadySent)
+      .map((letter) => ({ letter, told: told.get(addressKey(letter.to)) ?? null })),
     leftOut: plans.flatMap(({ leftOut }) => leftOut),
     byHand: () => plans.flatMap(({ byHand }) => byHand()),
   };

@@ -87,6 +87,19 @@ export function reachedOn(records: readonly MailRecord[], day: Day): Set<string>
   );
 }
 
+/** Address → what its mail of the day was about; of its own mail before one that it got a copy of. */
+export function toldOn(records: readonly MailRecord[], day: Day): ReadonlyMap<string, string> {
+  const told = new Map<string, string>();
+  const mails = records.filter((record) => usesUp(record) && record.key?.startsWith(`${day}|`));
+  for (const record of mails) {
+    const [own = '', ...copies] = addressesIn(record);
+    const items = record.items ?? '';
+    told.set(own, items);
+    for (const copy of copies) if (!told.has(copy)) told.set(copy, items);
+  }
+  return told;
+}
+
 /** Address → the last day it was written to. */
 export function lastReached(records: readonly MailRecord[]): Map<string, Day> {
   const last = new Map<string, Day>();

@@ -24,13 +24,20 @@ export interface Letter extends AddressedMail {
   readonly shortTexts: () => readonly ShortText[];
 }
 
+/** A letter that is not sent, for its address has had its mail of the day. */
+export interface HeldBack {
+  readonly letter: Letter;
+  /** What that mail was about, as the journal keeps it; null where no row of it is left. */
+  readonly told: string | null;
+}
+
 /** The mails of a day, of all kinds. */
 export interface DayPlan {
   readonly day: Day;
   /** Who has waited longest first, so that a spent quota never hits the same units again. */
   readonly letters: readonly Letter[];
   /** Those whose address has had its mail of the day. */
-  readonly alreadySent: readonly Letter[];
+  readonly alreadySent: readonly HeldBack[];
   /** Who and what is left out, and why: a line each. */
   readonly leftOut: readonly string[];
   /** For those whom no mail can reach. */

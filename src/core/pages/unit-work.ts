@@ -4,11 +4,11 @@ import { type Day, daysBetween } from '../base/dates';
 import { dossierDeadline } from '../schedule/dossier-deadline';
 import { daysOverdue } from '../schedule/tasks';
 import { lackOf, type ScoreReason } from '../scoring/rules';
-import { totalShare } from '../scoring/rules/percent';
+import { memberShare, totalShare } from '../scoring/rules/percent';
 import { type CriterionScore, enteredIn } from '../scoring/score';
 import type { JumpTarget } from '../sheet/cells-out';
 import type { Unit, UnitDirectory } from '../sheet/units';
-import type { Task, WorkbookData } from '../workbook/inputs';
+import type { ChecklistItem, Task, WorkbookData } from '../workbook/inputs';
 import { type Owed, type WorkIndex, workIndex } from './work-index';
 
 export interface OpenTask {
@@ -169,22 +169,34 @@ function openCriterion(
   const hints: Partial<Record<ScoreReason['code'], string | null | undefined>> = {
     result_missing: criterion?.entryHint,
     entry_invalid: criterion?.entryHint,
+    member_invalid: criterion?.entryHint,
     evidence_missing: criterion?.evidenceRequired,
   };
   return { code: score.code, shortName: score.shortName, reason, hint: hints[reason.code] ?? null, open };
 }
 
 /** What a member still owes to a criterion that its group answers for. */
-function memberPart(index: WorkIndex, { score, owes }: Owed, member: string): OpenCriterion {
+function memberPart(index: WorkIndex, owed: Owed, member: string): OpenCriterion {
+  const { score } = owed;
   const rows = index.checklistOf(score, member);
-  const [first] = rows;
-  // Its own line of the tab; the criterion's first where it has none.
-  const open: JumpTarget =
-    first === undefined ? { table: 'checklist', key: score.code } : { table: 'checklist', row: first.row };
-  if (owes === 'entry') return openCriterion(index, score, { code: 'result_missing', params: {} }, open);
   const unit = index.criterionOf(score)?.measureUnit ?? null;
-  const params = { ...totalShare(rows, unit), target: score.target ?? 0 };
-  return openCriterion(index, score, { code: 'share_short', params }, open);
+  // The line of the tab that lacks it, else its first; the criterion's first where it has none.
+  const lineWith = (kind: 'bad' | 'blank') => rows.find((row) => memberShare(row, unit).kind === kind);
+  const at = (line: ChecklistItem | undefined = rows[0]): JumpTarget =>
+    line === undefined ? { table: 'checklist', key: score.code } : { table: 'checklist', row: line.row };
+  switch (owed.owes) {
+    case 'correction': {
+      // A cell that not even a text could be read from is as good as blank.
+      const line = lineWith('bad') ?? lineWith('blank');
+      return openCriterion(index, score, { code: 'entry_invalid', params: { value: owed.value } }, at(line));
+    }
+    case 'entry':
+      return openCriterion(index, score, { code: 'result_missing', params: {} }, at(lineWith('blank')));
+    case 'share': {
+      const params = { ...totalShare(rows, unit), target: score.target ?? 0 };
+      return openCriterion(index, score, { code: 'share_short', params }, at());
+    }
+  }
 }
 
 /** In parts, or in the criterion's own row. */

@@ -10,11 +10,14 @@ import type { ChecklistItem, Criterion, Task, WorkbookData } from '../workbook/i
 
 type Code = string | null;
 
-/** What a member still owes to a criterion of its group: its entry, or a share that reaches the target. */
-export interface Owed {
-  readonly score: CriterionScore;
-  readonly owes: 'entry' | 'share';
-}
+/**
+ * What a member still owes to a criterion of its group: a right entry instead of `value`, an entry, or a share that
+ * reaches the target.
+ */
+export type Owed = { readonly score: CriterionScore } & (
+  | { readonly owes: 'correction'; readonly value: string }
+  | { readonly owes: 'entry' | 'share' }
+);
 
 export interface WorkIndex {
   /** Scores of the criteria that the unit answers for; null: nobody does. */
@@ -39,14 +42,8 @@ export function workIndex(data: WorkbookData, scores: readonly CriterionScore[],
   const criteria = new Map(data.criteria.map((criterion) => [criterion.row, criterion]));
   const checklist = groupBy(data.checklist, ({ criterion, unit }) => pair(nameKey(criterion ?? ''), unit));
   const owed = new Map<string, Owed[]>();
-  for (const score of scores) {
-    const { silent, below } = membersNamed(score.reason);
-    const wanting = new Map([
-      ...below.map((member) => [member, 'share'] as const),
-      ...silent.map((member) => [member, 'entry'] as const),
-    ]);
-    for (const [member, owes] of wanting) owed.set(member, [...(owed.get(member) ?? []), { score, owes }]);
-  }
+  for (const score of scores)
+    for (const [member, owes] of partsOwed(score)) owed.set(member, [...(owed.get(member) ?? []), owes]);
   return {
     scoresOf: (unit) => own.get(unit ?? '') ?? [],
     overdueOf: ledBy(overdueTasks(data, today)),
@@ -56,6 +53,26 @@ export function workIndex(data: WorkbookData, scores: readonly CriterionScore[],
     owedBy: (member) => owed.get(member) ?? [],
     checklistOf: ({ code }, member) => checklist.get(pair(nameKey(code), member)) ?? [],
   };
+}
+
+/** By member. A wrong row and a blank one of the same unit are two parts; a share is owed where all rows are read. */
+function partsOwed(score: CriterionScore): (readonly [member: string, owed: Owed])[] {
+  const { wrong, silent, below } = membersNamed(score.reason);
+  const wrongOf = groupBy(
+    wrong.filter(({ unit }) => unit !== null),
+    ({ unit }) => unit ?? '',
+  );
+  const unread = new Set([...wrongOf.keys(), ...silent]);
+  return [
+    ...[...wrongOf].map(([member, entries]) => {
+      const value = entries.flatMap((entry) => entry.value || []).join('; ');
+      return [member, { score, owes: 'correction', value }] as const;
+    }),
+    ...silent.map((member) => [member, { score, owes: 'entry' }] as const),
+    ...below
+      .filter((member) => !unread.has(member))
+      .map((member) => [member, { score, owes: 'share' }] as const),
+  ];
 }
 
 /** By unit, its group's included, in the order given. */

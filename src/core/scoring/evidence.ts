@@ -3,13 +3,13 @@ import { evidence as table } from '../../../sheets-schema/tables/evidence';
 import { isAfter, isBefore } from '../base/dates';
 import { fold, nameKey } from '../base/text';
 import { cellText } from '../sheet/cells';
-import { type Issue, issue } from '../sheet/issues';
+import { type IdleEvidence, type Issue, issue } from '../sheet/issues';
 import type { UnreadCells } from '../workbook/data-issues';
 import type { Criterion, EvidenceRow, WorkbookData } from '../workbook/inputs';
 import { isPeriodReversed } from '../workbook/settings';
 
-/** Why a row counts or not; a date that cannot be read proves nothing about the period. */
-export type EvidenceState = 'live' | 'no_link' | 'outside_period' | 'date_unread';
+/** Why a row counts or not. */
+export type EvidenceState = 'live' | keyof IdleEvidence;
 
 /** A row of the evidence tab as it is used. */
 export interface EvidenceUse {
@@ -25,7 +25,7 @@ interface EvidenceReading {
   /** Criterion code → pieces that count. */
   readonly live: ReadonlyMap<string, number>;
   /** Criterion code → pieces that do not count. */
-  readonly idle: ReadonlyMap<string, number>;
+  readonly idle: ReadonlyMap<string, IdleEvidence>;
   readonly issues: readonly Issue[];
 }
 
@@ -126,7 +126,7 @@ function isHeading({
 export function readEvidence(data: WorkbookData, unread: UnreadCells): EvidenceReading {
   const criterionOf = criteriaByCode(data.criteria);
   const live = new Map<string, number>();
-  const idle = new Map<string, number>();
+  const idle = new Map<string, IdleEvidence>();
   const issues: Issue[] = [];
   const uses = data.evidence.flatMap((row): EvidenceUse[] => {
     if (isHeading(row) && !unread(table.id, row.row, 'link')) {
@@ -142,8 +142,9 @@ export function readEvidence(data: WorkbookData, unread: UnreadCells): EvidenceR
       codes: [...new Set(known.map((criterion) => criterion.code as string))],
       state: stateOf(row, data, unread),
     };
-    const counts = use.state === 'live' ? live : idle;
-    for (const code of use.codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const code of use.codes)
+      if (use.state === 'live') live.set(code, (live.get(code) ?? 0) + 1);
+      else idle.set(code, { ...idle.get(code), [use.state]: (idle.get(code)?.[use.state] ?? 0) + 1 });
     const unknown = found.filter(({ criterion }) => criterion === null).map(({ code }) => code);
     issues.push(...rowIssues(use, unknown, known[0]?.unit ?? data.settings.standingUnit, unread));
     return [use];

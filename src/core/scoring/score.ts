@@ -4,7 +4,7 @@ import { checklist as checklistTable } from '../../../sheets-schema/tables/check
 import { criteria as criteriaTable } from '../../../sheets-schema/tables/criteria';
 import type { Hundredths } from '../base/numbers';
 import { nameKey } from '../base/text';
-import { type Issue, issue } from '../sheet/issues';
+import { type IdleEvidence, type Issue, issue } from '../sheet/issues';
 import { unreadCells } from '../workbook/data-issues';
 import type { ChecklistItem, Criterion, WorkbookData } from '../workbook/inputs';
 import { criteriaByCode, type EvidenceUse, readEvidence } from './evidence';
@@ -71,7 +71,7 @@ function measure(
 function judge(
   measured: Measured<RuleReason>,
   criterion: Criterion,
-  evidence: { live: number; idle: number },
+  evidence: { live: number; idle: IdleEvidence },
 ): Pick<CriterionScore, 'score' | 'result' | 'reason'> {
   const proven = evidence.live > 0 || criterion.explanation !== null;
   if (proven || !measured.provable)
@@ -111,7 +111,7 @@ function scoreOne(
   criterion: Criterion,
   code: string,
   items: readonly ChecklistItem[],
-  evidence: { live: number; idle: number },
+  evidence: { live: number; idle: IdleEvidence },
   context: RuleContext,
 ): CriterionScore & { readonly issues: readonly Issue[] } {
   const shown = shownOf(criterion, code, evidence.live);
@@ -153,7 +153,7 @@ export const enteredIn = (criterion: Pick<Criterion, 'rule' | 'byMember'>): 'cri
 function settingIssues(
   criterion: Criterion,
   score: CriterionScore,
-  idle: number,
+  idle: IdleEvidence,
   standingUnit: string | null,
 ): Issue[] {
   const at = (column: string | null) => ({ table: criteriaTable.id, row: criterion.row, column });
@@ -244,7 +244,7 @@ export function scoreCriteria(
     seen.add(key);
     const items = checklist.items.get(criterion.code) ?? [];
     const live = evidence.live.get(criterion.code) ?? 0;
-    const idle = evidence.idle.get(criterion.code) ?? 0;
+    const idle = evidence.idle.get(criterion.code) ?? {};
     const { issues, ...score } = scoreOne(criterion, criterion.code, items, { live, idle }, context);
     return [
       { score, issues: [...issues, ...settingIssues(criterion, score, idle, data.settings.standingUnit)] },

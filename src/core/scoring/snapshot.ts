@@ -63,14 +63,26 @@ const sealOf = (scores: readonly FrozenFacts[]): string => sealRows(scores.map(s
 /** All that a reason is told with on one level, the rule's reason inside it too. */
 function flatParams({ code, params }: ScoreReason): object {
   if (code !== 'evidence_missing') return params;
-  const { of, idle } = params;
+  const { of } = params;
+  // Their number alone, as in snapshots that are frozen already; why each does not count is sealed with its row.
+  const idle = Object.values(params.idle).reduce((sum, count) => sum + count, 0);
   return { ...of.params, result: of.code, idle };
 }
+
+/** An item of a list; units inside it by the codes they had first. */
+const listItem = (item: unknown): string =>
+  typeof item === 'object' && item !== null
+    ? Object.values(item)
+        .map((value) => firstCode(String(value)))
+        .join(':')
+    : String(item);
 
 /** Parameters with their lists (silent units, missing items) sorted, for these follow the order of a tab. */
 const unordered = (reason: ScoreReason): readonly string[] =>
   Object.entries<unknown>({ ...flatParams(reason) })
-    .map(([key, value]) => [key, Array.isArray(value) ? value.join(';') : String(value)] as const)
+    .map(
+      ([key, value]) => [key, Array.isArray(value) ? value.map(listItem).join(';') : String(value)] as const,
+    )
     .map(([key, text]) => `${key}=${text.split(/; ?/).map(firstCode).sort(compareText).join(';')}`)
     .sort(compareText);
 

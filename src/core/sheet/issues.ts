@@ -29,6 +29,9 @@ interface OfCriterion {
   readonly criterion?: string;
 }
 
+/** How many rows of evidence do not count, by why they do not; a date that cannot be read proves nothing about the period. */
+export type IdleEvidence = Readonly<Partial<Record<'no_link' | 'outside_period' | 'date_unread', number>>>;
+
 /** What a result should look like, or what keeps it from being read. */
 type EntryNotRead = OfCriterion &
   (
@@ -118,8 +121,7 @@ export const ISSUES = {
     'units.code',
     'units.memberOf',
   ),
-  /** `idle` pieces are named and do not count. */
-  evidence_missing: missing<OfCriterion & { readonly idle: number }>(
+  evidence_missing: missing<OfCriterion & { readonly idle: IdleEvidence }>(
     'evidence',
     'evidence.criteria',
     'evidence.link',

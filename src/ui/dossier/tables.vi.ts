@@ -133,7 +133,7 @@ const NOT_COUNTED: Readonly<Record<IndexedDocument['state'], string>> = {
   live: '',
   no_link: ' (chưa có đường liên kết hoặc nơi lưu, chưa tính)',
   outside_period: ' (ngày ngoài kỳ đánh giá, chưa tính)',
-  date_unread: ' (chưa đọc được ngày, chưa tính)',
+  date_unread: ' (ngày không hợp lệ, chưa tính)',
 };
 
 /** Danh mục tài liệu minh chứng: every criterion, with or without documents, and what belongs to none. */

@@ -1,8 +1,9 @@
 // What a person sees before anything is sent: the preview page, and the question with units, addresses and counts.
 import { SENDING } from '../../../sheets-schema/enums';
 import { SETTINGS } from '../../../sheets-schema/settings';
-import type { DayPlan, Letter, ShortText } from '../../core/mail/letter';
+import type { DayPlan, HeldBack, Letter, ShortText } from '../../core/mail/letter';
 import type { Waiting, WaitReason } from '../../core/mail/quota';
+import { atMost } from '../words/brief';
 import { date, num } from '../words/format.vi';
 import { escapeHtml } from '../words/letter';
 
@@ -19,6 +20,16 @@ export function mailLines(letters: readonly Letter[]): string[] {
     (letter, index) => `${index + 1}. ${letter.units.join(', ')} – ${addressText(letter)}: ${letter.gist}`,
   );
 }
+
+/** What a list tells of a mail that went out earlier. */
+const TOLD = 200;
+
+/** One line a letter held back: units, address, what the mail of the day was about, whatever is due by now. */
+const heldBackLines = (heldBack: readonly HeldBack[]): string[] =>
+  heldBack.map(({ letter: { units, to }, told }, index) => {
+    const line = `${index + 1}. ${units.join(', ')} – ${to}`;
+    return told ? `${line}: ${atMost(told, TOLD)}` : line;
+  });
 
 function addressText(mail: Letter): string {
   const copies = mail.cc.length === 0 ? '' : ` (bản sao: ${mail.cc.join(', ')})`;
@@ -56,7 +67,7 @@ export function restLines(plan: DayPlan, waiting: readonly Waiting<Letter>[] = [
     ...Object.entries(WAITING).flatMap(([reason, title]) =>
       list(title, mailLines(waiting.filter(({ why }) => why === reason).map(({ mail }) => mail))),
     ),
-    ...list('Đã có thư trong ngày, không gửi lại:', mailLines(plan.alreadySent)),
+    ...list('Đã có thư trong ngày, không gửi lại:', heldBackLines(plan.alreadySent)),
     ...list('Không gửi:', plan.leftOut),
   ];
 }

@@ -1,5 +1,6 @@
 // Why a criterion has its result, in the words of the office: the thing that is missing, never the name of a rule.
 import type { ReasonCode, RuleReason, ScoreReason } from '../../core/scoring/rules';
+import type { IdleEvidence } from '../../core/sheet/issues';
 import { atMost, listed } from './brief';
 import { num } from './format.vi';
 
@@ -38,12 +39,43 @@ const missingItems = ({ missing }: Params<'checklist_short'>): string =>
 const shortOf = (of: RuleReason, unitName: UnitName): string =>
   of.code.endsWith('_short') ? `; ${reasonText(of, unitName)}` : '';
 
+const IDLE: Readonly<Record<keyof IdleEvidence, string>> = {
+  no_link: 'thiếu đường liên kết',
+  outside_period: 'ngoài kỳ',
+  date_unread: 'có ngày không hợp lệ',
+};
+
+/** That no evidence counts, and why what is there does not: "(3 tài liệu đã nêu: 2 thiếu đường liên kết, 1 ngoài kỳ)". */
+export function noEvidence(idle: IdleEvidence): string {
+  const counts = (Object.keys(IDLE) as (keyof IdleEvidence)[]).flatMap((why) => {
+    const count = idle[why] ?? 0;
+    return count === 0 ? [] : [{ why: IDLE[why], count }];
+  });
+  const [first] = counts;
+  if (first === undefined) return 'chưa có minh chứng';
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const whys =
+    counts.length === 1
+      ? ` ${first.why}`
+      : `: ${counts.map(({ why, count }) => `${num(count)} ${why}`).join(', ')}`;
+  return `chưa có minh chứng trong kỳ đánh giá (${num(total)} tài liệu đã nêu${whys})`;
+}
+
 function evidenceMissing({ of, idle }: Params<'evidence_missing'>, unitName: UnitName): string {
-  const what =
-    idle === 0
-      ? 'chưa có minh chứng'
-      : `chưa có minh chứng trong kỳ đánh giá (${num(idle)} tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ)`;
-  return `${what}${shortOf(of, unitName)}`;
+  return `${noEvidence(idle)}${shortOf(of, unitName)}`;
+}
+
+const silentMembers = (members: readonly string[], unitName: UnitName): string =>
+  `còn đơn vị chưa nhập: ${unitNames(members, unitName)}`;
+
+/** Whose entry is wrong, and who has entered nothing yet. */
+function memberInvalid({ wrong, members }: Params<'member_invalid'>, unitName: UnitName): string {
+  const entries = wrong.map(({ unit, value }) => {
+    const name = unit === null ? 'dòng chưa ghi đơn vị' : unitName(unit);
+    return value === '' ? name : `${name} "${atMost(value, QUOTED)}"`;
+  });
+  const silent = members.length === 0 ? '' : `; ${silentMembers(members, unitName)}`;
+  return `kết quả ghi chưa đúng: ${listed(entries, '; ', 'còn # dòng')}${silent}`;
 }
 
 const TEXTS: { readonly [C in ReasonCode]: (params: Params<C>, unitName: UnitName) => string } = {
@@ -63,7 +95,8 @@ const TEXTS: { readonly [C in ReasonCode]: (params: Params<C>, unitName: UnitNam
   evidence_missing: evidenceMissing,
   result_missing: () => 'chưa có số liệu',
   target_open: () => 'chưa xác định chỉ tiêu',
-  member_silent: ({ members }, unitName) => `còn đơn vị chưa nhập: ${unitNames(members, unitName)}`,
+  member_silent: ({ members }, unitName) => silentMembers(members, unitName),
+  member_invalid: memberInvalid,
   total_zero: () => 'tổng số là 0, chưa tính được',
   checklist_empty: () => 'chưa có mục nào ở Danh mục kiểm tra',
   entry_invalid: ({ value }) =>

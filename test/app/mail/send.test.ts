@@ -99,6 +99,20 @@ describe('sending for real', () => {
     expect(journal(workspace)).toHaveLength(ALL.length + REMINDED.length);
   });
 
+  test('the preview tells what the mail of the day said, not what is due by now', () => {
+    const workspace = overdueOffice();
+    send(workspace);
+    const items = rowsOf(workspace, 'reminderLog').find(({ to }) => to === ADDRESSES.KT)?.items ?? '';
+    expect(items).toContain('T-KT Việc thử của Phòng Kinh tế (hạn 05/10/2026)');
+    type(workspace, 'tasks', 'T-KT', { status: 'done' });
+    add(workspace, 'tasks', lateWork('Phòng Kinh tế', 'T-late', { title: 'Việc mới biết' }));
+    const page = agree(workspace, 'previewReminders').messages.at(-1)?.text ?? '';
+    const told = page.slice(page.indexOf('Đã có thư trong ngày, không gửi lại:'));
+    expect(told).toContain(`. Phòng Kinh tế – ${ADDRESSES.KT}: ${items}\n`);
+    expect(told).not.toContain('Việc mới biết');
+    expect(told).not.toContain('Nhắc việc 20/10');
+  });
+
   test('work that comes up after the mail of the day waits for the next', () => {
     const workspace = overdueOffice();
     send(workspace);

@@ -239,7 +239,7 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     ['evidence', 'row:2', 'link', ''],
     [
       'Lỗi | Minh chứng | 2 | Đường liên kết hoặc nơi lưu |  | chưa có đường liên kết hoặc nơi lưu | Dán đường liên kết của tệp, hoặc ghi nơi lưu bản giấy.',
-      'Thiếu | Tiêu chí | 2 |  |  | A01: chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ) | Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
+      'Thiếu | Tiêu chí | 2 |  |  | A01: chưa có minh chứng trong kỳ đánh giá (1 tài liệu đã nêu thiếu đường liên kết) | Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
     ],
     { A01: 'Đạt 2 → Chưa đạt 0' },
   ],
@@ -261,7 +261,7 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     'evidence dated outside the period',
     ['evidence', 'row:2', 'documentDate', '2025-05-06'],
     [
-      'Thiếu | Tiêu chí | 2 |  |  | A01: chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ) | Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
+      'Thiếu | Tiêu chí | 2 |  |  | A01: chưa có minh chứng trong kỳ đánh giá (1 tài liệu đã nêu ngoài kỳ) | Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
       'Lưu ý | Minh chứng | 2 | Ngày | 06/05/2025 | ngày 06/5/2025 ngoài kỳ đánh giá | Kiểm tra ngày; văn bản còn hiệu lực thì chọn Có ở cột Còn hiệu lực.',
     ],
     { A01: 'Đạt 2 → Chưa đạt 0' },
@@ -271,7 +271,16 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     ['evidence', 'row:2', 'documentDate', '31/02/2026'],
     [
       'Lỗi | Minh chứng | 2 | Ngày | 31/02/2026 | ngày không hợp lệ: "31/02/2026" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
-      'Thiếu | Tiêu chí | 2 |  |  | A01: chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ) | Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
+      'Thiếu | Tiêu chí | 2 |  |  | A01: chưa có minh chứng trong kỳ đánh giá (1 tài liệu đã nêu có ngày không hợp lệ) | Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
+    ],
+    { A01: 'Đạt 2 → Chưa đạt 0' },
+  ],
+  [
+    'a day far outside the plan as the date of evidence',
+    ['evidence', 'row:2', 'documentDate', '20/10/2062'],
+    [
+      'Lỗi | Minh chứng | 2 | Ngày | 20/10/2062 | ngày ngoài khoảng 02/09/1945 đến 31/12/2031: "20/10/2062" | Kiểm tra năm, gõ lại ngày/tháng/năm, ví dụ 30/9/2026. Ngày này chưa được dùng.',
+      'Thiếu | Tiêu chí | 2 |  |  | A01: chưa có minh chứng trong kỳ đánh giá (1 tài liệu đã nêu có ngày không hợp lệ) | Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
     ],
     { A01: 'Đạt 2 → Chưa đạt 0' },
   ],

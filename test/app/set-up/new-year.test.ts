@@ -168,8 +168,7 @@ test('all steps done: nothing of the year before is entered, counts or is mailed
   expect(texts).toContain('Chính quyền thân thiện năm 2027');
   expect(texts).toContain('Việc quá hạn  0');
   expect(texts).toContain('12/11/2027, thứ Sáu');
-  const unproven =
-    'chưa có minh chứng trong kỳ đánh giá (1 tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ)';
+  const unproven = 'chưa có minh chứng trong kỳ đánh giá (1 tài liệu đã nêu ngoài kỳ)';
   expect(reasons).toStrictEqual([
     `B01 ${unproven}; mới đạt 5/6, cần 100%`,
     'B05 chưa có minh chứng',

@@ -145,7 +145,7 @@ describe('criteria', () => {
   });
 
   test('without evidence: what is wanted', () => {
-    const why: ScoreReason = { code: 'evidence_missing', params: { of: YES, idle: 0 } };
+    const why: ScoreReason = { code: 'evidence_missing', params: { of: YES, idle: {} } };
     expect(worked({ result: 'not_met', reason: why })).toStrictEqual({
       ...NOTHING,
       withoutEvidence: [
@@ -197,7 +197,7 @@ describe('criteria', () => {
   const shareShort = { code: 'share_short', params: { actual: 8, outOf: 13, target: 100, below } } as const;
   test.each<ScoreReason>([
     shareShort,
-    { code: 'evidence_missing', params: { of: shareShort, idle: 0 } },
+    { code: 'evidence_missing', params: { of: shareShort, idle: {} } },
     { code: 'member_silent', params: { members: ['VP'], below } },
   ])('a member below the target sees its own part: $code', (reason) => {
     const short = scoreOf({

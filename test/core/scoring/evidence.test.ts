@@ -41,7 +41,7 @@ test('outside the period, without a link, with an unreadable date: not live', ()
   );
   expect(states).toStrictEqual(['outside_period', 'outside_period', 'no_link', 'date_unread']);
   expect(live).toStrictEqual(new Map());
-  expect(idle).toStrictEqual(new Map([['A05', 4]]));
+  expect(idle).toStrictEqual(new Map([['A05', { outside_period: 2, no_link: 1, date_unread: 1 }]]));
   expect(issues).toStrictEqual([
     issue(
       'evidence_outside_period',

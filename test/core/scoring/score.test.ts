@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { membersNamed } from '../../../src/core/scoring/rules';
 import { type CriterionScore, scoreCriteria } from '../../../src/core/scoring/score';
-import { issue } from '../../../src/core/sheet/issues';
+import { type IdleEvidence, issue } from '../../../src/core/sheet/issues';
 import type { ChecklistItem, Criterion, EvidenceRow } from '../../../src/core/workbook/inputs';
 import { checklistRow, criterionRow, evidenceRow, planData, workbookData } from '../../support/data';
 
@@ -329,7 +329,7 @@ describe('nothing can be said', () => {
 });
 
 describe('proof', () => {
-  const missing = (idle: number, points = 200) =>
+  const missing = (idle: IdleEvidence, points = 200) =>
     issue(
       'evidence_missing',
       { table: 'criteria', row: 2, column: null },
@@ -342,15 +342,15 @@ describe('proof', () => {
       'not_met',
       0,
       'evidence_missing',
-      { of: { code: 'yes', params: {} }, idle: 0 },
+      { of: { code: 'yes', params: {} }, idle: {} },
     ]);
-    expect(reached.issues).toStrictEqual([missing(0)]);
+    expect(reached.issues).toStrictEqual([missing({})]);
     const part = scoreOf({ rule: 'percent', target: 100, actual: '45/50' }, { evidence: [] });
     expect(gist(part)).toStrictEqual([
       'not_met',
       0,
       'evidence_missing',
-      { of: { code: 'share_short', params: { actual: 45, outOf: 50, target: 100 } }, idle: 0 },
+      { of: { code: 'share_short', params: { actual: 45, outOf: 50, target: 100 } }, idle: {} },
     ]);
   });
 
@@ -359,7 +359,7 @@ describe('proof', () => {
     expect(scored.evidenceCount).toBe(0);
     expect(scored.reason).toStrictEqual({
       code: 'evidence_missing',
-      params: { of: { code: 'yes', params: {} }, idle: 1 },
+      params: { of: { code: 'yes', params: {} }, idle: { outside_period: 1 } },
     });
     expect(scored.issues.map(({ code }) => code)).toStrictEqual([
       'evidence_missing',
@@ -494,11 +494,37 @@ describe('by member', () => {
 
   test('a bad row is a problem of that row and unit, and keeps the sum unknown', () => {
     const scored = scoreOf(group, { checklist: lines('1/1', '95%', '1/1', '1/1', '2/1') });
-    expect(gist(scored)).toStrictEqual(['insufficient', 0, 'entry_invalid', { value: '95%; 2/1' }]);
+    const wrong = [
+      { unit: 'PVHCC', value: '95%' },
+      { unit: 'VP', value: '2/1' },
+    ];
+    expect(gist(scored)).toStrictEqual([
+      'insufficient',
+      0,
+      'member_invalid',
+      { wrong, members: [], below: [] },
+    ]);
     expect(scored.issues.map(({ code, row, unit, value }) => [code, row, unit, value])).toStrictEqual([
       ['entry_percent_sign', 3, 'PVHCC', '95%'],
       ['actual_above_total', 6, 'VP', '2/1'],
     ]);
+  });
+
+  test('a bad row hides neither the silent nor those below the target, nor a target that is none', () => {
+    const rows = lines('1/1', '95%', null, '0/1', '1/1');
+    const scored = scoreOf(group, { checklist: rows });
+    const wrong = [{ unit: 'PVHCC', value: '95%' }];
+    expect(gist(scored)).toStrictEqual([
+      'insufficient',
+      0,
+      'member_invalid',
+      { wrong, members: ['KT'], below: ['CUDV'] },
+    ]);
+    expect([scored.actual, scored.outOf, scored.entered]).toStrictEqual([null, null, true]);
+    const codes = (target: number) =>
+      scoreOf({ ...group, target }, { checklist: rows }).issues.map(({ code }) => code);
+    expect(codes(100)).toStrictEqual(['entry_percent_sign', 'member_silent']);
+    expect(codes(120)).toStrictEqual(['entry_percent_sign', 'member_silent', 'target_invalid']);
   });
 
   test('a total of 0 in every unit', () => {

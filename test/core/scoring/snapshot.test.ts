@@ -167,6 +167,28 @@ describe('the data hash', () => {
     expect(hashOf(sorted)).toBe(present);
   });
 
+  test('of wrong entries: not by their order, but by whose they are', () => {
+    const criterion = criterionRow({
+      code: 'A01',
+      rule: 'percent',
+      target: 100,
+      unit: 'CACDV',
+      byMember: true,
+    });
+    const hash = (...rows: readonly [unit: string, actual: string][]): string =>
+      hashOf(
+        workbookData({
+          criteria: [criterion],
+          checklist: rows.map(([unit, actual], index) =>
+            checklistRow({ row: index + 2, criterion: 'A01', unit, actual }),
+          ),
+        }),
+      );
+    const present = hash(['KT', '8'], ['VP', '95%']);
+    expect(hash(['VP', '95%'], ['KT', '8'])).toBe(present);
+    expect(hash(['KT', '95%'], ['VP', '8'])).not.toBe(present);
+  });
+
   test.each<[string, WorkbookData]>([
     ['a result', criterion(0, { actual: 'Không' })],
     ['a target', criterion(1, { target: 95 })],

@@ -74,7 +74,7 @@ test('a missing tab or column comes first, and what only follows from it is not 
     issue('unit_unknown', { table: 'tasks', row: 4, column: 'leadUnit' }, { params: { name: 'Phòng X' } }),
     issue('checklist_empty', { table: 'criteria', row: 12 }, { params: {} }),
     issue('link_missing', { table: 'evidence', row: 7, column: 'link' }),
-    issue('evidence_missing', { table: 'criteria', row: 2 }, { params: { idle: 0 } }),
+    issue('evidence_missing', { table: 'criteria', row: 2 }, { params: { idle: {} } }),
   ];
   expect(orderIssues([dear, ...following, wrong, header, tab])).toStrictEqual([header, tab, wrong, dear]);
   expect(orderIssues(following)).toHaveLength(following.length);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { planDay } from '../../../src/app/mail/kinds';
 import type { WorkbookData } from '../../../src/core/workbook/inputs';
+import type { MailRecord } from '../../../src/core/workbook/records';
 import { confirmText, previewPage } from '../../../src/ui/mail/preview.vi';
 import {
   addressed,
@@ -26,7 +27,9 @@ const data = reminderData(units, [
   lateTask({ id: 'e', row: 6, title: 'Treo pano', extensionTo: '2026-10-31' }),
   lateTask({ id: 'f', row: 7, title: 'Không rõ ai làm', leadUnit: null }),
 ]);
-const log = [logRow({ key: `${TODAY}|vp@example.com`, status: 'sent' })];
+const log = [
+  logRow({ key: `${TODAY}|vp@example.com`, status: 'sent', items: 'x Bố trí xe (hạn 30/9/2026)' }),
+];
 const plan = (isTest = false, of: WorkbookData = data) =>
   planDay(of, TODAY, { log, test: isTest, operator: OPERATOR }, mailContext(of));
 const REAL = { test: false, unconfirmedCopy: false };
@@ -50,7 +53,7 @@ describe('confirmText', () => {
 2. Ủy ban MTTQ và các tổ chức CT-XH – mttq@example.com: Đề nghị phối hợp 20/10: 1 nội dung
 
 Đã có thư trong ngày, không gửi lại:
-1. Văn phòng HĐND-UBND – vp@example.com: Nhắc việc 20/10: 1 việc quá hạn
+1. Văn phòng HĐND-UBND – vp@example.com: x Bố trí xe (hạn 30/9/2026)
 
 Không gửi:
 Phòng Kinh tế: chưa có e-mail đúng ở bảng Đơn vị, đầu mối.
@@ -60,6 +63,31 @@ Tiến độ thực hiện, dòng 6 (Treo pano): đề nghị gia hạn đến 3
 
 Gửi các thư này?`,
     });
+  });
+
+  test.each<[string, readonly MailRecord[], string]>([
+    ['its row is gone', [], ''],
+    ['a copy', [logRow({ key: `${TODAY}|a@example.com`, cc: 'VP@example.com', items: 'a' })], ': a'],
+    [
+      'its own mail beside a copy',
+      [
+        logRow({ key: `${TODAY}|vp@example.com`, items: 'own' }),
+        logRow({ key: `${TODAY}|a@example.com`, cc: 'vp@example.com', items: 'a' }),
+      ],
+      ': own',
+    ],
+    [
+      'a long one',
+      [logRow({ key: `${TODAY}|vp@example.com`, items: `${'việc; '.repeat(60)}` })],
+      `: ${'việc; '.repeat(33)}`.trimEnd().replace(/;$/, ''),
+    ],
+  ])('what an address was told: %s', (_, rows, said) => {
+    const records = rows.map((row) => ({ ...row, status: 'sent' as const }));
+    const options = { log: records, reached: ['vp@example.com'], test: false, operator: OPERATOR };
+    const lines = confirmText(planDay(data, TODAY, options, mailContext(data))).text.split('\n');
+    expect(lines[lines.indexOf('Đã có thư trong ngày, không gửi lại:') + 1]).toBe(
+      `1. Văn phòng HĐND-UBND – vp@example.com${said}`,
+    );
   });
 
   test('what the quota does not allow is put off, and said', () => {

@@ -63,7 +63,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   target_open: { criterion },
   member_silent: { criterion },
   checklist_empty: { criterion },
-  evidence_missing: { criterion, idle: 0 },
+  evidence_missing: { criterion, idle: {} },
   done_undated: {},
   agreed_row_gone: { part: 'criterion', code: 'B02', name: 'Trao giấy chứng nhận' },
   row_not_agreed: { criterion: 'X01' },
@@ -223,11 +223,14 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof textOf>]>([
   [
     'evidence that does not count',
     textOf(
-      issue('evidence_missing', { table: 'criteria', row: 6 }, { params: { criterion: 'A10', idle: 1 } }),
+      issue(
+        'evidence_missing',
+        { table: 'criteria', row: 6 },
+        { params: { criterion: 'A10', idle: { outside_period: 1 } } },
+      ),
     ),
     {
-      problem:
-        'A10: chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ)',
+      problem: 'A10: chưa có minh chứng trong kỳ đánh giá (1 tài liệu đã nêu ngoài kỳ)',
       action: 'Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.',
     },
   ],

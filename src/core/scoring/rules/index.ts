@@ -1,8 +1,9 @@
 // The rules of a criteria set, one record each, and the reasons that results are given with.
 import type { Rule } from '../../../../sheets-schema/enums';
+import type { IdleEvidence } from '../../sheet/issues';
 import { checklist } from './checklist';
 import { atLeast, atMost } from './count';
-import { percent } from './percent';
+import { percent, type WrongEntry } from './percent';
 import { COMMON_REASONS, type CommonReason, type Lack, type ReasonOf, reason } from './reasons';
 import type { RuleDefinition } from './rule';
 import { yesNo } from './yes-no';
@@ -26,8 +27,8 @@ export const ruleOf = (rule: Rule): RuleDefinition<RuleReasons> => RULES[rule];
 /** Reasons that no rule gives. */
 const SCORE_REASONS = {
   not_applicable: reason<{ readonly explanation: string }>(),
-  /** `of` is what the rule says; `idle` pieces of evidence do not count. */
-  evidence_missing: reason<{ readonly of: RuleReason; readonly idle: number }>('evidence'),
+  /** `of` is what the rule says. */
+  evidence_missing: reason<{ readonly of: RuleReason; readonly idle: IdleEvidence }>('evidence'),
   /** The rule or the maximum cannot be read. */
   row_invalid: reason<{ readonly column: 'rule' | 'maxScore' }>('setting'),
 };
@@ -46,12 +47,22 @@ const allReasons: Readonly<Record<string, { readonly lacks: Lack | null }>> = Ob
 /** What can still be added to a criterion with this reason; null where nothing helps. */
 export const lackOf = ({ code }: ScoreReason): Lack | null => allReasons[code]?.lacks ?? null;
 
-/** Members of a group that the reason names: those that entered nothing, and those whose share misses the target. */
-export function membersNamed(of: ScoreReason): {
+interface MembersNamed {
+  readonly wrong: readonly WrongEntry[];
   readonly silent: readonly string[];
   readonly below: readonly string[];
-} {
+}
+
+/**
+ * Members of a group that the reason names: those whose entry cannot be read, those that entered nothing, and those
+ * whose share misses the target.
+ */
+export function membersNamed(of: ScoreReason): MembersNamed {
   const reason = of.code === 'evidence_missing' ? of.params.of : of;
-  if (reason.code === 'member_silent') return { silent: reason.params.members, below: reason.params.below };
-  return { silent: [], below: reason.code === 'share_short' ? (reason.params.below ?? []) : [] };
+  if (reason.code === 'member_invalid' || reason.code === 'member_silent') {
+    const { members: silent, below } = reason.params;
+    return { wrong: 'wrong' in reason.params ? reason.params.wrong : [], silent, below };
+  }
+  const below = reason.code === 'share_short' ? (reason.params.below ?? []) : [];
+  return { wrong: [], silent: [], below };
 }

@@ -1,16 +1,23 @@
 // A share of a whole: the criterion's own row, or the sum of what the members of a group entered. Part marks.
 import { checklist as table } from '../../../../sheets-schema/tables/checklist';
 import type { Hundredths } from '../../base/numbers';
+import type { Issue } from '../../sheet/issues';
 import type { ChecklistItem } from '../../workbook/inputs';
 import { type Entry, readShare, type Share } from '../entries';
 import { emptyChecklist, inChecklist } from './checklist';
 import { type ReasonOf, reason } from './reasons';
 import { defineRule, type Measured, type Outcome, type RuleInput, type Unmeasured } from './rule';
-import { inCriteria, invalidEntry, notEntered, ownEntry, problem, targetOf, unmeasured } from './shared';
+import { inCriteria, notEntered, ownEntry, problem, targetOf, unmeasured } from './shared';
 
 interface ShareFacts extends Share {
   /** Per cent. */
   readonly target: number;
+}
+
+/** What stands in a member's row and cannot be read; '' where not even a text could be. */
+export interface WrongEntry {
+  readonly unit: string | null;
+  readonly value: string;
 }
 
 const reasons = {
@@ -20,6 +27,12 @@ const reasons = {
   total_zero: reason('result'),
   /** `members` have entered nothing. */
   member_silent: reason<{ readonly members: readonly string[]; readonly below: readonly string[] }>('result'),
+  /** `wrong` in the order of the rows; the others' parts as above. */
+  member_invalid: reason<{
+    readonly wrong: readonly WrongEntry[];
+    readonly members: readonly string[];
+    readonly below: readonly string[];
+  }>('result'),
 };
 
 type PercentReason = ReasonOf<typeof reasons>;
@@ -101,24 +114,27 @@ function memberRows({ criterion, items, context }: RuleInput): MemberRow[] {
 }
 
 /** What a member's row says; a tick alone says that it has what every member is asked for. */
-function memberShare({ actual, outOf, done }: ChecklistItem, unit: string | null): Entry<Share> {
+export function memberShare({ actual, outOf, done }: ChecklistItem, unit: string | null): Entry<Share> {
   const entry = readShare(actual, outOf, unit);
   return entry.kind === 'blank' && outOf === null && done
     ? { kind: 'read', value: { actual: 1, outOf: 1 } }
     : entry;
 }
 
-/** Rows that cannot be read keep the whole sum from being known. */
-function brokenRows(input: RuleInput, rows: readonly MemberRow[]): Unmeasured | null {
-  const broken = rows.filter(({ entry }) => entry.kind === 'bad' || entry.kind === 'unread');
-  if (broken.length === 0) return null;
-  const issues = broken.flatMap(({ row, entry }) =>
+const isWrong = ({ entry }: MemberRow): boolean => entry.kind === 'bad' || entry.kind === 'unread';
+
+/** What of a row cannot be read, and whose it is. */
+const wrongEntry = ({ row, entry }: MemberRow): WrongEntry => ({
+  unit: row.unit,
+  value: entry.kind === 'unread' ? '' : (row.actual ?? ''),
+});
+
+const wrongIssues = (input: RuleInput, wrong: readonly MemberRow[]): Issue[] =>
+  wrong.flatMap(({ row, entry }) =>
     entry.kind === 'bad'
       ? problem(input, entry.problem, inChecklist(row, 'actual'), { unit: row.unit, value: row.actual ?? '' })
       : [],
   );
-  return invalidEntry(input, broken.flatMap(({ row }) => row.actual ?? []).join('; '), issues);
-}
 
 /** The units that must say something: the members of the criterion's group, else the units of its rows. */
 function expectedUnits({ criterion, items, context }: RuleInput): string[] {
@@ -154,35 +170,60 @@ function unitsBelow({ criterion, items }: RuleInput, target: Hundredths): string
   );
 }
 
-/**
- * The sum of the member units' rows against the target. A member without a row, or with an empty one, is silent: it
- * is named, and nothing is said about the whole. Rows of other units count where something is entered.
- */
-function measureMembers(input: RuleInput): Said {
-  const rows = memberRows(input);
-  const broken = brokenRows(input, rows);
-  if (broken !== null) return broken;
-  const entered = rows.some(({ entry }) => entry.kind === 'read');
-  const target = targetOf(input, entered);
-  if (typeof target !== 'number') return target;
-  const units = expectedUnits(input);
-  if (units.length === 0) return emptyChecklist(input);
-  const sum = totalShare(input.items, input.criterion.measureUnit);
-  const below = unitsBelow(input, target);
-  const silent = units.flatMap((unit) => {
+interface Silent {
+  readonly unit: string;
+  /** Its blank row; none where it has no row. */
+  readonly row: ChecklistItem | undefined;
+}
+
+/** The units that say nothing, or not all that they are asked. */
+const silentUnits = (units: readonly string[], rows: readonly MemberRow[]): Silent[] =>
+  units.flatMap((unit) => {
     const own = rows.filter(({ row }) => row.unit === unit);
     const blank = own.find(({ entry }) => entry.kind === 'blank');
     return own.length === 0 || blank !== undefined ? [{ unit, row: blank?.row }] : [];
   });
+
+const silentIssues = (input: RuleInput, silent: readonly Silent[]): Issue[] =>
+  silent.map(({ unit, row }) =>
+    problem(input, { code: 'member_silent', params: {} }, inChecklist(row, 'actual'), { unit }),
+  );
+
+/**
+ * The sum of the member units' rows against the target. A member without a row, or with an empty one, is silent: it
+ * is named, and nothing is said about the whole. A row that cannot be read keeps the sum from being known, but hides
+ * nobody else's part. Rows of other units count where something is entered.
+ */
+function measureMembers(input: RuleInput): Said {
+  const rows = memberRows(input);
+  const wrong = rows.filter(isWrong);
+  const entered = rows.some(({ entry }) => entry.kind === 'read');
+  const target = targetOf(input, entered);
+  const units = expectedUnits(input);
+  const silent = silentUnits(units, rows);
+  const below = typeof target === 'number' ? unitsBelow(input, target) : [];
+  const named = { members: silent.map(({ unit }) => unit), below };
+  if (wrong.length > 0)
+    return unmeasured<PercentReason>(
+      input,
+      true,
+      { code: 'member_invalid', params: { wrong: wrong.map(wrongEntry), ...named } },
+      [
+        ...wrongIssues(input, wrong),
+        ...silentIssues(input, silent),
+        ...(typeof target === 'number' ? [] : target.issues),
+      ],
+    );
+  if (typeof target !== 'number') return target;
+  if (units.length === 0) return emptyChecklist(input);
+  const sum = totalShare(input.items, input.criterion.measureUnit);
   if (silent.length === 0)
     return sum.outOf === 0 ? totalZero(input) : measured(input, sum, target, { below });
   const gap = unmeasured<PercentReason>(
     input,
     entered,
-    { code: 'member_silent', params: { members: silent.map(({ unit }) => unit), below } },
-    silent.map(({ unit, row }) =>
-      problem(input, { code: 'member_silent', params: {} }, inChecklist(row, 'actual'), { unit }),
-    ),
+    { code: 'member_silent', params: named },
+    silentIssues(input, silent),
   );
   return { ...gap, actual: entered ? String(sum.actual) : null, outOf: entered ? sum.outOf : null };
 }

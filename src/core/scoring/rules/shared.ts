@@ -38,7 +38,7 @@ export function unmeasured<Reason = never>(
   return { kind: 'unmeasured', entered, reason, issues, actual, outOf };
 }
 
-export const invalidEntry = (input: RuleInput, value: string, issues: readonly Issue[]): Unmeasured =>
+const invalidEntry = (input: RuleInput, value: string, issues: readonly Issue[]): Unmeasured =>
   unmeasured(input, true, { code: 'entry_invalid', params: { value } }, issues);
 
 export const notEntered = (input: RuleInput, place: Place = inCriteria(input, 'actual')): Unmeasured =>

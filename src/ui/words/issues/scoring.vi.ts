@@ -4,6 +4,7 @@ import type { Rule } from '../../../../sheets-schema/enums';
 import type { Issue, IssueCode } from '../../../core/sheet/issues';
 import { num } from '../format.vi';
 import { menuPath } from '../menu.vi';
+import { noEvidence } from '../reasons.vi';
 import { always, type IssueText, say, type Texts, type Words } from './issue-text';
 
 /** What a result looks like, by what the criterion asks for. */
@@ -130,10 +131,7 @@ export const SCORING = {
     always('Thêm các dòng của tiêu chí ở Danh mục kiểm tra.'),
   ),
   evidence_missing: say(
-    ({ criterion, params }) =>
-      params.idle > 0
-        ? `${criterion}chưa có minh chứng trong kỳ đánh giá (tài liệu đã nêu thiếu đường liên kết hoặc ngoài kỳ)`
-        : `${criterion}chưa có minh chứng`,
+    ({ criterion, params }) => `${criterion}${noEvidence(params.idle)}`,
     always('Thêm một dòng ở bảng Minh chứng: chọn tiêu chí, dán đường liên kết; hoặc ghi Giải trình.'),
   ),
 } satisfies Partial<Texts<IssueCode>>;
