@@ -1,7 +1,6 @@
 // Who gets the mail about a unit's work: groups are opened, leaders' rows go to whoever prepares them, the province
 // gets nothing.
 import { PLAN } from '../../../sheets-schema/plan';
-import { presentCode } from '../sheet/former-units';
 import type { Unit, UnitDirectory } from '../sheet/units';
 
 /** Why a unit gets no mail. */
@@ -28,13 +27,13 @@ export interface Addressee {
 const LEADERS: ReadonlySet<string> = new Set(PLAN.leaders);
 
 /** True where the unit's rows are for somebody else to follow. */
-export function isFollowedByOthers(unit: Unit): boolean {
-  return unit.handledBy !== null || (unit.code !== null && LEADERS.has(presentCode(unit.code)));
+export function isFollowedByOthers(unit: Unit, { planCode }: UnitDirectory): boolean {
+  return unit.handledBy !== null || LEADERS.has(planCode(unit.code) ?? '');
 }
 
 /** True where mail about the unit's own work goes to its own address. */
-export function wantsMail(unit: Unit): boolean {
-  return unit.level !== 'province' && unit.tone !== 'none' && !isFollowedByOthers(unit);
+export function wantsMail(unit: Unit, directory: UnitDirectory): boolean {
+  return unit.level !== 'province' && unit.tone !== 'none' && !isFollowedByOthers(unit, directory);
 }
 
 /**
@@ -42,7 +41,7 @@ export function wantsMail(unit: Unit): boolean {
  * follows it, and the province gets none, so these need no address.
  */
 export function lacksAddress(unit: Unit, directory: UnitDirectory): boolean {
-  return wantsMail(unit) && unit.email === null && directory.members(unit.code ?? '').length === 0;
+  return wantsMail(unit, directory) && unit.email === null && directory.members(unit.code ?? '').length === 0;
 }
 
 /** All whom a task of this unit concerns: itself, its members or its handler, each with the reason it gets no mail. */
@@ -60,7 +59,7 @@ function follow(
   if (passed.includes(unit)) return stop('circular');
   if (unit.level === 'province') return stop('province');
   const onward = [...passed, unit];
-  if (isFollowedByOthers(unit)) {
+  if (isFollowedByOthers(unit, directory)) {
     const handler = directory.byCode(unit.handledBy);
     return handler === null
       ? stop('handler_missing')

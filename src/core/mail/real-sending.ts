@@ -42,27 +42,29 @@ export const withAddresses = (
 });
 
 /** Every address that mail is meant for, copies included, in the order of the units tab. */
-export const mailAddresses = ({ all }: UnitDirectory): string[] =>
-  all
-    .filter(wantsMail)
+export const mailAddresses = (units: UnitDirectory): string[] =>
+  units.all
+    .filter((unit) => wantsMail(unit, units))
     .flatMap(({ email, ccEmail }) => [email, ccEmail].filter((address) => address !== null));
 
 /** Addresses that real mail waits for. */
 export function agreementIssues({ units, settings }: WorkbookData, agreement: RealSending | null): Issue[] {
   if (settings.sending !== 'real') return [];
   const isAgreed = agreedTo(agreement);
-  return units.all.filter(wantsMail).flatMap((unit) =>
-    (['email', 'ccEmail'] as const).flatMap((column) => {
-      const address = unit[column];
-      return address === null || isAgreed(address)
-        ? []
-        : [
-            issue(
-              'address_not_agreed',
-              { table: table.id, row: unit.row, column },
-              { value: address, unit: unit.code },
-            ),
-          ];
-    }),
-  );
+  return units.all
+    .filter((unit) => wantsMail(unit, units))
+    .flatMap((unit) =>
+      (['email', 'ccEmail'] as const).flatMap((column) => {
+        const address = unit[column];
+        return address === null || isAgreed(address)
+          ? []
+          : [
+              issue(
+                'address_not_agreed',
+                { table: table.id, row: unit.row, column },
+                { value: address, unit: unit.code },
+              ),
+            ];
+      }),
+    );
 }

@@ -81,7 +81,10 @@ export function planReminders(data: WorkbookData, today: Day, options: ReminderO
     if (refused === null) reached.push(section);
     else skipped.push({ kind: 'unit', why: refused, section });
   }
-  const silent = addressesOf(data.units, (unit) => unit.level === 'province' || isFollowedByOthers(unit));
+  const silent = addressesOf(
+    data.units,
+    (unit) => unit.level === 'province' || isFollowedByOthers(unit, data.units),
+  );
   const done = options.test
     ? new Set<string>()
     : new Set([

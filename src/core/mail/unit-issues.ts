@@ -16,7 +16,7 @@ export function unitIssues({ units }: WorkbookData): Issue[] {
       ? [issue('email_missing', at('email'), { unit: unit.code, params: { name: unit.name ?? '' } })]
       : [];
     const unhandled =
-      isFollowedByOthers(unit) && unit.handledBy === null
+      isFollowedByOthers(unit, units) && unit.handledBy === null
         ? [issue('handler_missing', at('handledBy'), { params: { name: unit.name ?? '' } })]
         : [];
     return [

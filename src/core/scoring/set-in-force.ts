@@ -133,7 +133,7 @@ const PARTS: Readonly<Record<SetPart, Part>> = {
     present: ({ units }) =>
       stillThere(
         PARTS.unit.planned(),
-        units.all.map(({ code, row }) => ({ code: code && presentCode(code), row })),
+        units.all.map(({ code, row }) => ({ code: units.planCode(code), row })),
       ),
     fields: [],
     closed: false,

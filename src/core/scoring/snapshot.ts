@@ -77,23 +77,33 @@ const listItem = (item: unknown): string =>
         .join(':')
     : String(item);
 
+/** A unit as it was sealed first: the plan's by the code that it had in the first version, another by its own. */
+type UnitSeal = (code: string) => string;
+
+const unitSealOf =
+  ({ units }: WorkbookData): UnitSeal =>
+  (code) => {
+    const planned = units.planCode(code);
+    return planned === null ? code : firstCode(planned);
+  };
+
 /** Parameters with their lists (silent units, missing items) sorted, for these follow the order of a tab. */
-const unordered = (reason: ScoreReason): readonly string[] =>
+const unordered = (reason: ScoreReason, sealUnit: UnitSeal): readonly string[] =>
   Object.entries<unknown>({ ...flatParams(reason) })
     .map(
       ([key, value]) => [key, Array.isArray(value) ? value.map(listItem).join(';') : String(value)] as const,
     )
-    .map(([key, text]) => `${key}=${text.split(/; ?/).map(firstCode).sort(compareText).join(';')}`)
+    .map(([key, text]) => `${key}=${text.split(/; ?/).map(sealUnit).sort(compareText).join(';')}`)
     .sort(compareText);
 
 /** Cells of a row as a list that the order of the columns does not change. */
 const cellsOf = ({ row: _row, ...cells }: { readonly row: number }): readonly unknown[] =>
   Object.entries(cells).sort(([a], [b]) => compareText(a, b));
 
-const withFirstCodes = (task: Task): Task => ({
+const withSealedUnits = (task: Task, sealUnit: UnitSeal): Task => ({
   ...task,
-  leadUnit: task.leadUnit && firstCode(task.leadUnit),
-  coordinatingUnits: task.coordinatingUnits.map(firstCode),
+  leadUnit: task.leadUnit && sealUnit(task.leadUnit),
+  coordinatingUnits: task.coordinatingUnits.map(sealUnit),
 });
 
 type SealedRows = readonly (readonly unknown[])[];
@@ -107,14 +117,16 @@ type PrintedId = Extract<InputTable, { readonly printed: true }>['id'];
 
 /** What of a printed table a snapshot covers, where that is not its rows as they stand under the table's id. */
 const SEALINGS: Partial<Record<PrintedId, Sealing>> = {
-  criteria: (_data, scores) =>
-    scores.map(({ code, unit, reason }) => [
+  criteria: (data, scores) => {
+    const sealUnit = unitSealOf(data);
+    return scores.map(({ code, unit, reason }) => [
       'reason',
       code,
-      unit && firstCode(unit),
+      unit && sealUnit(unit),
       reason.code,
-      unordered(reason),
-    ]),
+      unordered(reason, sealUnit),
+    ]);
+  },
   evidence: (_data, _scores, uses) =>
     uses.map(({ row, codes, state }) => [
       'evidence',
@@ -132,7 +144,7 @@ const SEALINGS: Partial<Record<PrintedId, Sealing>> = {
     ]),
   // Named as in snapshots that are frozen already.
   goals: ({ goals }) => goals.map((goal) => ['goal', ...cellsOf(goal)]),
-  tasks: ({ tasks }) => tasks.map((task) => ['task', ...cellsOf(withFirstCodes(task))]),
+  tasks: (data) => data.tasks.map((task) => ['task', ...cellsOf(withSealedUnits(task, unitSealOf(data)))]),
 };
 
 /** The rows of a printed table as they stand. */
