@@ -9,14 +9,17 @@ import { capped, countText, mailLines, restLines } from './preview.vi';
 
 /** `agreed`: addresses that the operator has just said yes to. */
 export function noMails(plan: DayPlan, agreed: readonly string[]): OutcomeText {
+  const rest = restLines(plan);
   return {
     title: 'Không có thư cần gửi',
     done: [
       plan.alreadySent.length > 0
         ? 'Các đơn vị có việc quá hạn đều đã có thư trong ngày. Không gửi thêm.'
-        : 'Không có việc quá hạn nào cần gửi thư.',
+        : rest.length > 0
+          ? 'Hôm nay chưa có thư nào gửi được, lý do như sau.'
+          : 'Không có việc quá hạn nào cần gửi thư.',
       ...(agreed.length > 0 ? [`Đã đồng ý gửi thật đến ${agreed.length} địa chỉ khi có việc.`] : []),
-      ...restLines(plan),
+      ...rest,
     ],
     look: [],
     entriesUntouched: true,

@@ -19,7 +19,7 @@ const WHY_UNIT: Readonly<Record<NotReached, string>> = {
   no_mail_wanted: `đang chọn "${TONE.none}" ${UNITS}`,
   handler_missing: `chưa có ${handledBy.header} ${UNITS}`,
   circular: `${memberOf.header}, ${handledBy.header} dẫn vòng về chính đơn vị: đề nghị sửa ${UNITS}`,
-  no_address: `chưa có e-mail đúng ${UNITS}`,
+  no_address: `chưa có e-mail, hoặc e-mail chưa đúng, ${UNITS}`,
   told_this_week: 'đã có thư trong tuần, thư đề nghị phối hợp gửi mỗi tuần một lần, vào thứ Hai',
   address_of_province: `e-mail trùng với e-mail của cơ quan cấp tỉnh: đề nghị kiểm tra ${UNITS}`,
 };

@@ -56,7 +56,7 @@ describe('confirmText', () => {
 1. Văn phòng HĐND-UBND – vp@example.com: x Bố trí xe (hạn 30/9/2026)
 
 Không gửi:
-Phòng Kinh tế: chưa có e-mail đúng ở bảng Đơn vị, đầu mối.
+Phòng Kinh tế: chưa có e-mail, hoặc e-mail chưa đúng, ở bảng Đơn vị, đầu mối.
 Tiến độ thực hiện, dòng 7 (Không rõ ai làm): chưa rõ đơn vị chủ trì.
 Tiến độ thực hiện, dòng 5 (Niêm yết): chờ xác nhận thời gian.
 Tiến độ thực hiện, dòng 6 (Treo pano): đề nghị gia hạn đến 31/10/2026.
