@@ -39,7 +39,9 @@ function unitWorkRows(rows: readonly Row[], isPage: boolean): readonly string[][
     }
     if (isItem && (block !== '' || !isPage)) {
       const item = row[3]?.key ?? text;
-      return [nameOf('item', item, block, followed), nameOf('item', item)];
+      const names = [nameOf('item', item, block, followed), nameOf('item', item)];
+      // Below the page, a row of no block may be one of the list of units.
+      return block === '' ? [...names, nameOf('unit', text)] : names;
     }
     if (isItem) return [nameOf('unit', text)];
     if (text.startsWith(MARKS.followedWork)) {

@@ -198,6 +198,19 @@ describe('Việc của đơn vị', () => {
     expect(lineRow(workspace, unitWork)).toBe(0);
   });
 
+  test('a unit that is called otherwise for a while has its words back, in the list too', () => {
+    const workspace = withRemarks();
+    const short = 'Trung tâm PVHCC';
+    type(workspace, 'units', 'PVHCC', { shortName: 'Một cửa' });
+    mustRun(workspace, 'recomputeScores');
+    expect(lineRow(workspace, unitWork)).toBeGreaterThan(0);
+    type(workspace, 'units', 'PVHCC', { shortName: short });
+    mustRun(workspace, 'recomputeScores');
+    isRight(workspace, unitWork, ROWS.length);
+    expect(lineRow(workspace, unitWork)).toBe(0);
+    isSettled(workspace);
+  });
+
   test('words below the page make way where it grows', () => {
     const workspace = newWorkbook();
     mustRun(workspace, 'recomputeScores');
