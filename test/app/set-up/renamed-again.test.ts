@@ -171,7 +171,20 @@ describe('a tab in which somebody has typed is not empty', () => {
   });
 });
 
-test('sorted rows and columns that were moved are nothing typed', () => {
+test('a task is not offered into a tab that was made after a no, so that it can still go', () => {
+  const workspace = branch(wholeOf(tasks));
+  type(workspace, 'settings', 'recognitionDate', { value: '12/10/2026' });
+  renameTab(workspace, tasks, renamed(tasks));
+  const offered = (answers: ('yes' | 'no')[]) =>
+    mustRun(workspace, 'setUpWorkbook', { answers }).messages.flatMap(({ title }) =>
+      title === QUESTION || title === 'Thêm việc công bố, gắn sao' ? [title] : [],
+    );
+  expect(offered(['no', 'yes'])).toStrictEqual([QUESTION]);
+  expect(offered(['yes', 'yes'])).toStrictEqual([QUESTION, 'Thêm việc công bố, gắn sao']);
+  expect(names(workspace)).toStrictEqual(names(wholeOf(tasks)));
+});
+
+test('rows that were sorted are nothing typed', () => {
   const workspace = refused(criteria);
   const sheet = sheetOf(workspace, criteria);
   const [second, third] = [2, 3].map((row) =>
