@@ -7,7 +7,7 @@ import type { RawTab } from '../core/sheet/table';
 import { applyChange } from './apply-change';
 import { OFFICE_ZONE } from './clock';
 import { openGrammar } from './formula-grammar';
-import { inspectSheet } from './inspect';
+import { inspectSheet, sizeOf } from './inspect';
 import { makeRoom, type Size } from './make-room';
 import { isMidnightIn, minuteIn } from './time-zone';
 import { titleOf } from './titles';
@@ -93,6 +93,21 @@ export function openWorkbook() {
     known = new Map([...present.slice(0, at), [title, { sheet, name: title }], ...present.slice(at)]);
     sizes.set(title, (like === null ? undefined : sizes.get(like)) ?? NEW_SHEET);
     made.set(title, { values: [['']], hidden: false });
+  };
+
+  /** Another sheet may have the name from now on. */
+  const forget = (title: string): void => {
+    for (const seen of [filled, sizes, made]) seen.delete(title);
+  };
+
+  /** Positions count from 1; a sheet that comes from the left leaves its own free. */
+  const move = (sheet: Sheet, { title, before }: Extract<Change, { kind: 'move' }>): void => {
+    const present = [...tabs().keys()];
+    const [from, to] = [present.indexOf(title), present.indexOf(before)];
+    if (to < 0) return;
+    book.setActiveSheet(sheet);
+    book.moveActiveSheet(from < to ? to : to + 1);
+    known = null;
   };
 
   /** What was written into a tab that this run has made stands there, so it need not be read. */
@@ -186,6 +201,14 @@ export function openWorkbook() {
       return range === undefined ? [] : grammar.readFormulas(range);
     },
 
+    /** The notes of the whole sheet, also where nothing else stands. */
+    notes(title: string): string[][] {
+      const sheet = sheetOf(title);
+      if (sheet === undefined) return [];
+      const { rows, columns } = sizeOf(sheet);
+      return sheet.getRange(1, 1, rows, columns).getNotes();
+    },
+
     /** Merged cells in the part that `read` gave last. */
     merges: (title: string): Area[] => (filled.get(title)?.getMergedRanges() ?? []).map(placeOf),
 
@@ -239,12 +262,17 @@ export function openWorkbook() {
         if (change.kind === 'deleteSheet') {
           book.deleteSheet(sheet);
           tabs().delete(change.title);
-          made.delete(change.title);
+          forget(change.title);
           continue;
         }
         if (change.kind === 'rename') {
           sheet.setName(change.to);
           known = null;
+          forget(change.title);
+          continue;
+        }
+        if (change.kind === 'move') {
+          move(sheet, change);
           continue;
         }
         const own = made.get(change.title);

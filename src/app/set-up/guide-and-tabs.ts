@@ -1,5 +1,6 @@
 // Two small menu items: the guide, and showing or hiding what is set up once.
-import { lists, tables } from '../../../sheets-schema/index';
+import { lists, start, tables } from '../../../sheets-schema/index';
+import { showsOpenStep } from '../../core/pages/start';
 import { GUIDE_TITLE, tabsToggled } from '../../ui/words/outcomes.vi';
 import type { Context, Outcome } from '../shared/context';
 
@@ -11,14 +12,18 @@ export function openGuide({ services }: Context): null {
   return null;
 }
 
-/** Shows all tabs that are hidden from the start, or hides them where all are shown. Choices for dropdowns stay hidden. */
-export function toggleSetupTabs({ services }: Context): Outcome {
+/**
+ * Shows all tabs that are hidden from the start, or hides them where all are shown. Choices for dropdowns stay hidden. The
+ * page of first steps, which hides itself, is one of them as long as it shows a step to be done: the first page leads there.
+ */
+export function toggleSetupTabs({ services: { workbook } }: Context): Outcome {
   const titles = new Set(
     tables.filter((table) => table.shown === 'hidden' && table !== lists).map(({ title }) => title),
   );
-  const present = services.workbook.tabs().filter(({ title }) => titles.has(title));
+  if (showsOpenStep(workbook.read(start.title))) titles.add(start.title);
+  const present = workbook.tabs().filter(({ title }) => titles.has(title));
   const isShowing = present.some(({ hidden }) => hidden);
-  services.workbook.apply(
+  workbook.apply(
     present
       .filter(({ hidden }) => hidden === isShowing)
       .map(({ title }) => ({ kind: 'hidden', title, hidden: !isShowing })),

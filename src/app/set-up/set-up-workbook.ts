@@ -19,6 +19,7 @@ import {
   planNewTabs,
   planParts,
   planSettingKeys,
+  type Renamed,
   type Step,
   wantedOf,
 } from '../../core/set-up';
@@ -50,8 +51,12 @@ const BEGUN = 'settingUp';
 const UNCONFIRMED = 'copy';
 
 export function setUpWorkbook(context: Context): Outcome {
-  const taken = takeRenamed(context);
-  const answers = ask(context);
+  const { taken, left } = takeRenamed(context, () => {
+    const { properties } = context.services;
+    // Whose workbook it is will only be asked: what an earlier run knew of that stays.
+    if (properties.get(BEGUN) === null) properties.set(BEGUN, UNCONFIRMED);
+  });
+  const answers = ask(context, left);
   return underLock(context, () => {
     const { properties, workbook } = context.services;
     setRegion(context);
@@ -99,6 +104,7 @@ export function setUpWorkbook(context: Context): Outcome {
       headers: notices,
       adopted: answers.adopt,
       taken,
+      left,
       announced,
       unconfirmed: id !== workbook.id() && !(answers.isUnread && id === ''),
     });
@@ -149,7 +155,7 @@ interface Answers {
 const ASKED = [settings, tasks];
 
 /** What only a person can decide, asked before anything is written. */
-function ask(context: Context): Answers {
+function ask(context: Context, left: readonly Renamed[]): Answers {
   const { services } = context;
   const tabs = readValues(services, ASKED);
   const { data } = readWorkbook(tabs);
@@ -158,7 +164,9 @@ function ask(context: Context): Answers {
     services.ui.confirm(question.title, question.text);
   const known = decideOwn(context, tabs.get(settings.id), data.settings.workbookId);
   const adopt = known === 'copy' && confirm(adoptCopyQuestion());
-  const task = missingRecognitionTask(data);
+  // Nobody can say which tasks are lacking where a tab that may hold them has just been put aside.
+  const isNew = left.some(({ tab, isThere }) => tab === tasks && !isThere);
+  const task = isNew ? null : missingRecognitionTask(data);
   return {
     version: data.settings.schemaVersion,
     isOwn: known === 'own' || adopt,

@@ -1,9 +1,11 @@
 // The six first steps of an office, each judged from the data alone, so that the page is live and needs no dialog.
 
+import { MARKS } from '../../../sheets-schema/page-styles';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Day } from '../base/dates';
 import { lacksAddress } from '../mail/addressees';
 import { isOfPlan, taskState } from '../schedule/tasks';
+import type { RawTab } from '../sheet/table';
 import type { WorkbookData } from '../workbook/inputs';
 
 /** What switching the daily run on and off left behind: who did it and on which day; and when it last came through. */
@@ -43,6 +45,10 @@ export interface StartModel {
   /** No mail has left the office: sending is a test. */
   readonly testing: boolean;
 }
+
+/** Whether a step is still to be done by the page as it was drawn last, together with all that leads to it. */
+export const showsOpenStep = (page: RawTab | undefined): boolean =>
+  page?.values.some(([mark]) => mark === MARKS.open) === true;
 
 /** Which steps are done. Once reminders run by themselves, new overdue work is their matter, no longer a first step. */
 export function startModel(data: WorkbookData, context: StartContext): StartModel {

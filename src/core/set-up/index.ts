@@ -9,11 +9,12 @@ import { formatOf } from './look';
 import { planPageParts } from './page';
 import { planTableParts } from './table';
 
+export { isAsMade } from './as-made';
 export { type Found, isEmpty } from './body';
 export { type HeaderNotice, planAddedColumns, planHeaders, planRenamedHeaders } from './headers';
 export { planHiddenColumns } from './look';
 export { planNewTabs, type Step } from './make';
-export { findRenamed, type Renamed } from './renamed';
+export { findRenamed, planTaken, type Renamed } from './renamed';
 export { CHECKBOX } from './rules';
 export { planSettingKeys } from './setting-keys';
 

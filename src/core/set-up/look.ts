@@ -143,16 +143,26 @@ function isFormatted(body: Body, { key }: Column, format: string): boolean {
   );
 }
 
+/** What a header's note says; the first one tells what the tab is, too. */
+const noteOf = (table: Table, column: Column | undefined, isFirst: boolean): string =>
+  [isFirst ? INK_NOTE[table.ink] : '', column?.note ?? ''].filter((text) => text !== '').join('\n');
+
+/** All that set-up may have written as a note of this table, wherever its columns were moved since. */
+export const notesOf = (table: Table): ReadonlySet<string> =>
+  new Set(
+    [undefined, ...columnsOf(table)].flatMap((column) => [
+      noteOf(table, column, true),
+      noteOf(table, column, false),
+    ]),
+  );
+
 /** Notes where a header has none; a note that a person wrote stays. */
 export function planNotes(body: Body): Change[] {
   const width = Math.max(...body.layout.columns.values()) + 1;
   const present = body.top === 1 ? (body.structure?.headerNotes ?? []) : [];
   const notes = Array.from({ length: width }, (_, index) => {
     const column = columnsOf(body.table).find(({ key }) => body.layout.columns.get(key) === index);
-    const own = [index === 0 ? INK_NOTE[body.table.ink] : '', column?.note ?? ''].filter(
-      (text) => text !== '',
-    );
-    return (present[index] ?? '') || own.join('\n');
+    return (present[index] ?? '') || noteOf(body.table, column, index === 0);
   });
   if (body.top !== 1 || notes.every((note, index) => note === (present[index] ?? ''))) return [];
   return [

@@ -51,6 +51,8 @@ export type Change =
     }
   | { readonly kind: 'deleteSheet'; readonly title: string }
   | { readonly kind: 'rename'; readonly title: string; readonly to: string }
+  /** To the place of another tab, which comes right after it; it is then what the person sees. */
+  | { readonly kind: 'move'; readonly title: string; readonly before: string }
   /** A blank row at the top of a tab, with the looks and rules of the row that it pushes down. */
   | { readonly kind: 'insertTopRow'; readonly title: string }
   | {

@@ -110,11 +110,24 @@ export function adoptCopyQuestion(): Question {
   };
 }
 
-export function renamedQuestion(name: string, title: string): Question {
+export function renamedQuestion({ name, tab, isThere }: Renamed): Question {
+  const { title } = tab;
   return {
     title: 'Bảng đã đổi tên?',
-    text: `Không còn bảng "${title}", nhưng bảng "${name}" giống bảng đó. Có phải là bảng "${title}" đã đổi tên không?\n\nChọn "Có": bảng được đặt lại tên "${title}", nội dung giữ nguyên. Chọn "Không": bảng "${name}" là bảng riêng của xã, chương trình tạo bảng "${title}" mới.`,
+    text: isThere
+      ? `Bảng "${title}" chưa có nội dung nào được nhập, còn bảng "${name}" giống bảng đó và đã có nội dung. Bảng "${name}" có phải là bảng "${title}" đã đổi tên không?\n\nChọn "Có": bảng "${name}" được đặt lại tên "${title}", nội dung giữ nguyên; bảng "${title}" chưa nhập gì được xóa. Chọn "Không": giữ nguyên cả hai bảng.`
+      : `Không còn bảng "${title}", nhưng bảng "${name}" giống bảng đó. Có phải là bảng "${title}" đã đổi tên không?\n\nChọn "Có": bảng được đặt lại tên "${title}", nội dung giữ nguyên. Chọn "Không": bảng "${name}" là bảng riêng của xã, chương trình tạo bảng "${title}" mới.`,
   };
+}
+
+/** The way back for somebody who did not mean that "Không". */
+function leftLine({ name, tab: { title }, isAskedAgain }: Renamed): string {
+  const again = `chọn ${menuPath('setUpWorkbook')} lần nữa và trả lời "Có"`;
+  return `Bảng "${name}" được giữ là bảng riêng của xã. Nếu đó chính là bảng "${title}": ${
+    isAskedAgain
+      ? `khi chưa nhập gì vào bảng "${title}" mới, ${again}.`
+      : `xóa bảng "${title}" mới khi chưa ghi gì vào đó, rồi ${again}.`
+  }`;
 }
 
 export function recognitionQuestion({ startDate, dueDate, earlier }: RecognitionTask): Question {
@@ -168,6 +181,8 @@ export function setUpDone(result: {
   readonly adopted: boolean;
   /** Tabs that have their names again. */
   readonly taken: readonly Renamed[];
+  /** Tabs that look like the schema's, about which somebody said no. */
+  readonly left: readonly Renamed[];
   readonly unconfirmed: boolean;
   /** The task of section III.4 that was added. */
   readonly announced: RecognitionTask | null;
@@ -202,6 +217,7 @@ export function setUpDone(result: {
     ],
     look: [
       ...[...left, ...headers.filter((notice) => !isLeft(notice))].map(headerLine),
+      ...result.left.map(leftLine),
       'Bảng Bắt đầu: các việc cần làm tiếp theo.',
       ...(result.unconfirmed ? [COPY_NOTICE] : []),
     ],

@@ -19,6 +19,7 @@ import {
   unitWork,
 } from '../../../sheets-schema/index';
 import { differences } from '../../support/differences';
+import { lastStepLeft } from '../../support/first-steps';
 import {
   branch,
   EDITOR,
@@ -309,11 +310,7 @@ test('the end message: verdict, what to look at, entries untouched', () => {
 });
 
 test('the page of first steps hides when the last of them is done, and never against who opens it again', () => {
-  const workspace = sampleWorkbook();
-  for (const { id } of rowsOf(workspace, 'tasks')) type(workspace, 'tasks', id ?? '', { status: 'done' });
-  for (const { code, email } of rowsOf(workspace, 'units'))
-    if (email === '') type(workspace, 'units', code ?? '', { email: `${code}@example.com`.toLowerCase() });
-  for (const id of ['I01', 'I03', 'I06']) type(workspace, 'planQuestions', id, { answer: 'Đã quyết' });
+  const workspace = lastStepLeft();
   mustRun(workspace, 'recomputeScores');
   expect(sheetOf(workspace, start).hidden).toBe(false);
   mustRun(workspace, 'enableDailyRun', { answers: 'yes' });

@@ -1,9 +1,21 @@
 // The menu as people see it, and the two of its items that only show something.
 import { describe, expect, test } from '@jest/globals';
 import { hasFunction } from '../../../local/host/bundle';
-import { lists, tables } from '../../../sheets-schema/index';
+import { dashboard, lists, start, tables } from '../../../sheets-schema/index';
+import { DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
 import { differences } from '../../support/differences';
-import { branch, EDITOR, emptyWorkspace, mustRun, newWorkbook, run, sheetOf } from '../../support/workspaces';
+import { lastStepLeft } from '../../support/first-steps';
+import {
+  branch,
+  EDITOR,
+  emptyWorkspace,
+  mustRun,
+  newWorkbook,
+  run,
+  sheetOf,
+  type,
+  valueAt,
+} from '../../support/workspaces';
 
 interface Item {
   label?: string;
@@ -69,6 +81,8 @@ describe('onOpen', () => {
 describe('Hiện/Ẩn các bảng thiết lập', () => {
   const hiddenTabs = tables.filter(({ shown }) => shown === 'hidden').map(({ title }) => title);
   const setUpTabs = hiddenTabs.filter((title) => title !== lists.title);
+  /** As long as the first steps are not all done. */
+  const withStart = [start.title, ...setUpTabs];
   const hidden = (workspace: ReturnType<typeof newWorkbook>) =>
     workspace.workbook.sheets.filter((sheet) => sheet.hidden).map(({ name }) => name);
 
@@ -78,11 +92,50 @@ describe('Hiện/Ẩn các bảng thiết lập', () => {
     const shown = mustRun(workspace, 'toggleSetupTabs');
     expect(hidden(workspace)).toStrictEqual(['Hồ sơ, văn bản', lists.title]);
     expect(shown.messages[0]?.text).toBe(
-      `Đã hiện các bảng thiết lập và nhật ký.\n\nCần xem:\n- Các bảng: ${setUpTabs.join(', ')}.\n\nSố liệu đã nhập không thay đổi.`,
+      `Đã hiện các bảng thiết lập và nhật ký.\n\nCần xem:\n- Các bảng: ${withStart.join(', ')}.\n\nSố liệu đã nhập không thay đổi.`,
     );
     const hiddenAgain = mustRun(workspace, 'toggleSetupTabs', { user: EDITOR });
     expect(hiddenAgain.messages[0]?.text).toContain('Đã ẩn các bảng thiết lập và nhật ký.');
+    sheetOf(workspace, start).hidden = false;
     expect(differences(workspace, before)).toStrictEqual([]);
+  });
+
+  test('while a first step is to be done, Bắt đầu is shown with them, and hidden with them', () => {
+    const workspace = newWorkbook();
+    sheetOf(workspace, start).hidden = true;
+    const isStartHidden = () => {
+      mustRun(workspace, 'toggleSetupTabs', { user: EDITOR });
+      return sheetOf(workspace, start).hidden;
+    };
+    expect([isStartHidden(), isStartHidden(), isStartHidden()]).toStrictEqual([false, true, false]);
+    // Alone hidden among the others, it is what is missing.
+    sheetOf(workspace, start).hidden = true;
+    expect(isStartHidden()).toBe(false);
+  });
+
+  test('once all first steps are done, Bắt đầu stays as it is; a step that opens again can be seen', () => {
+    const workspace = lastStepLeft();
+    const shownAfter = () => {
+      const { messages } = mustRun(workspace, 'toggleSetupTabs');
+      return [!sheetOf(workspace, start).hidden, messages.at(-1)?.text.includes(start.title)];
+    };
+    mustRun(workspace, 'enableDailyRun', { answers: 'yes' });
+    expect(sheetOf(workspace, start).hidden).toBe(true);
+    expect([shownAfter(), shownAfter()]).toStrictEqual([
+      [false, false],
+      [false, false],
+    ]);
+    sheetOf(workspace, start).hidden = false;
+    expect([shownAfter(), shownAfter()]).toStrictEqual([
+      [true, false],
+      [true, false],
+    ]);
+    sheetOf(workspace, start).hidden = true;
+    for (const code of ['VP', 'VHXH']) type(workspace, 'units', code, { email: '' });
+    mustRun(workspace, 'recomputeScores');
+    expect(valueAt(workspace, dashboard, DASHBOARD_ROWS.start, 1)).toBe('Còn 1 việc ban đầu');
+    expect(sheetOf(workspace, start).hidden).toBe(true);
+    expect(shownAfter()).toStrictEqual([true, true]);
   });
 
   test('with some shown, shows the rest; no tab of a person is touched', () => {
