@@ -34,11 +34,11 @@ const endsBeforeItStarts = (task: Task): task is Task & { startDate: Day; dueDat
 
 /**
  * The task's state on that day; the first that applies, in the order of TaskState. The status "done" or a done date
- * alone ends it, unless that day is yet to come. Dates that contradict each other count as to be confirmed: nobody is told to be late by a slip of
+ * alone ends it. Dates that contradict each other count as to be confirmed: nobody is told to be late by a slip of
  * the pen; nor where the row may say that it is done, in words that cannot be read. An extension pauses the task up to and with its day; then the days count from the plan's own due date.
  */
 export function taskState(task: Task, today: Day): TaskState {
-  if (task.status === 'done' || (task.doneDate !== null && !isAfter(task.doneDate, today))) return 'done';
+  if (task.status === 'done' || task.doneDate !== null) return 'done';
   if (task.status === 'dropped') return 'dropped';
   if (task.unread) return 'unread';
   if (isUnconfirmed(task) || endsBeforeItStarts(task)) return 'to_confirm';
@@ -100,7 +100,7 @@ export function taskIssues(data: WorkbookData): Issue[] {
   });
 }
 
-/** Work that is said to have been done on a day after `today`: a plan, or a slip; it is not done. */
+/** Work that is said to have been done on a day after `today`: a plan, or a slip; nobody is reminded of it any more. */
 export function doneInFuture(data: WorkbookData, today: Day): Issue[] {
   return data.tasks.flatMap(({ row, leadUnit, doneDate }) =>
     doneDate !== null && isAfter(doneDate, today)

@@ -53,7 +53,7 @@ test.each<[string, Typed, string[]]>([
     'done on a day that is yet to come',
     ['tasks', 'IV.3', 'doneDate', '30/12/2026'],
     [
-      'Lỗi | Tiến độ thực hiện | 4 | Ngày hoàn thành | 30/12/2026 | ngày hoàn thành 30/12/2026 chưa đến | Sửa cột Ngày hoàn thành; ngày dự kiến xong thì ghi ở cột "Đề nghị gia hạn đến".',
+      'Lỗi | Tiến độ thực hiện | 4 | Ngày hoàn thành | 30/12/2026 | ngày hoàn thành 30/12/2026 chưa đến | Sửa cột Ngày hoàn thành, đang tính là đã hoàn thành; ngày dự kiến xong thì ghi ở cột "Đề nghị gia hạn đến".',
     ],
   ],
   ['a year of two figures, typed as text', ['tasks', 'IV.3', 'dueDate', "'30/6/26"], []],

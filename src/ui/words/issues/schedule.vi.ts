@@ -15,7 +15,8 @@ export const SCHEDULE = {
   due_missing: say(always('chưa có hạn'), always('Gõ ngày đến hạn; việc chưa có hạn thì chưa nhắc.')),
   done_in_future: say(
     ({ issue }) => `ngày hoàn thành ${issue.value} chưa đến`,
-    ({ here }) => `Sửa cột ${here}; ngày dự kiến xong thì ghi ở cột "Đề nghị gia hạn đến".`,
+    ({ here }) =>
+      `Sửa cột ${here}, đang tính là đã hoàn thành; ngày dự kiến xong thì ghi ở cột "Đề nghị gia hạn đến".`,
   ),
   done_but_not_begun: say(
     always('chọn Chưa thực hiện nhưng đã ghi ngày hoàn thành'),
