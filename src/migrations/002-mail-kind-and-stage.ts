@@ -10,9 +10,9 @@ import type { Migration } from './migration';
 
 export const mailKindAndStage: Migration = {
   version: 2,
+  needs: [reminderLog],
   run({ workbook }) {
     const before = workbook.read(reminderLog.title);
-    // A journal that was deleted is made whole by set-up.
     if (before === undefined) return;
     workbook.apply(planAddedColumns(reminderLog, before, ['kind', 'stage']));
     const tab = workbook.read(reminderLog.title) ?? before;

@@ -70,11 +70,11 @@ const concerned = tables.filter(
 
 export const wordsAndMoments: Migration = {
   version: 4,
+  needs: concerned,
   run(services) {
     const { workbook } = services;
     for (const table of concerned) {
       const read = workbook.read(table.title);
-      // A tab that was deleted is made whole by set-up.
       if (read === undefined) continue;
       const tab = withLinks(services, table, read);
       workbook.apply([

@@ -51,9 +51,9 @@ const SHORT_NAMES: Renaming = new Map(
 
 export const unitCodes: Migration = {
   version: 5,
+  needs: [units, setInForce],
   run({ workbook }) {
     const tab = workbook.read(units.title);
-    // Tabs that were deleted are made whole by set-up.
     if (tab !== undefined) {
       const codes = codesOf(tab);
       workbook.apply([
