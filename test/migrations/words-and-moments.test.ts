@@ -1,6 +1,7 @@
 // A workbook of version 3 in use: what its journals say to people is rewritten as an office writes it, nothing is lost.
 import { describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../local/workspace';
+import { columnName } from '../../local/xlsx/a1';
 import { columnsOf, type Table } from '../../sheets-schema/define';
 import { documents, reminderLog, SCHEMA_VERSION } from '../../sheets-schema/index';
 import { JOURNAL_WARNING } from '../../sheets-schema/ink';
@@ -115,4 +116,44 @@ test('the morning run does the same and sends nobody a second mail', () => {
 
 test('killed at any call that changes something, the next set-up ends in the same workbook', () => {
   expect(expectMigrated(ofVersion3)).toBeGreaterThan(15);
+});
+
+describe('a cell with a formula of the people’s', () => {
+  const formulaAt = (workspace: Workspace, row: number, key: string) =>
+    sheetOf(workspace, documents).cell(row, placeOf(documents, key))?.formula;
+  const withFormulas = (): Workspace => {
+    const workspace = ofVersion3();
+    const sheet = sheetOf(workspace, documents);
+    const [link, at] = [placeOf(documents, 'link'), placeOf(documents, 'createdAt')];
+    sheet.setCell(3, link, { formula: 'HYPERLINK("https://drive.example/"&"x","Mở")', value: 'Mở' });
+    sheet.setCell(3, at, { formula: `${columnName(at)}2`, value: '2026-10-20 08:00' });
+    return workspace;
+  };
+
+  test('stays, in a row between others, which are rewritten', () => {
+    const workspace = withFormulas();
+    const before = [3].flatMap((row) => ['link', 'createdAt'].map((key) => formulaAt(workspace, row, key)));
+    mustRun(workspace, 'setUpWorkbook');
+    expect(['link', 'createdAt'].map((key) => formulaAt(workspace, 3, key))).toStrictEqual(before);
+    const moments = cellsOf(workspace, documents, 'createdAt').map((cell) => cell?.value);
+    expect([moments[0], ...moments.slice(2)]).toStrictEqual(moments.slice(1).map(() => '20/10/2026 08:00'));
+    expect([2, 4].map((row) => formulaAt(workspace, row, 'link')?.slice(0, 10))).toStrictEqual([
+      'HYPERLINK(',
+      'HYPERLINK(',
+    ]);
+  });
+
+  test('stays, where it makes a header too, which goes on being read', () => {
+    const workspace = ofVersion3();
+    const at = placeOf(reminderLog, 'at');
+    sheetOf(workspace, reminderLog).setCell(1, at, { formula: '"Lú"&"c"', value: 'Lúc' });
+    mustRun(workspace, 'setUpWorkbook');
+    expect(sheetOf(workspace, reminderLog).cell(1, at)).toMatchObject({ formula: '"Lú"&"c"', value: 'Lúc' });
+    expect(cellsOf(workspace, reminderLog, 'at')[0]?.value).toBe('20/10/2026 08:00');
+    expect(mustRun(workspace, 'setUpWorkbook').writes).toStrictEqual([]);
+  });
+
+  test('killed at any call that changes something, the next set-up ends in the same workbook', () => {
+    expect(expectMigrated(withFormulas)).toBeGreaterThan(15);
+  });
 });

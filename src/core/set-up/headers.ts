@@ -162,7 +162,7 @@ function freePlace(tab: RawTab, header: readonly RawCell[], places: ReadonlyMap<
 
 /**
  * Headers that a later version of the schema words otherwise; those that people renamed or doubled are left to set-up,
- * and a column keeps its former one while another bears that of today.
+ * and a column keeps its former one while another bears that of today, or where a formula makes it.
  */
 export function planRenamedHeaders(table: Table, tab: RawTab): Change[] {
   const { layout } = layoutOf(table, tab.values);
@@ -170,6 +170,7 @@ export function planRenamedHeaders(table: Table, tab: RawTab): Change[] {
   return columnsOf(table).flatMap((column): Change[] => {
     const at = layout.columns.get(column.key);
     if (at === undefined || lettersOf(column.header, header).length > 0) return [];
+    if ((tab.formulas?.[layout.headerIndex]?.[at] ?? '') !== '') return [];
     const area = { row: layout.headerIndex + 1, column: at + 1, rows: 1, columns: 1 };
     return [{ kind: 'values', title: tab.title, area, values: [[column.header]] }];
   });
