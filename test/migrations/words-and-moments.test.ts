@@ -8,7 +8,7 @@ import { JOURNAL_WARNING } from '../../sheets-schema/ink';
 import { expectMigrated } from '../support/migrated';
 import { told } from '../support/observed';
 import { CHANGED, cellsOf, FORMER_WARNING, JOURNALS, ofVersion3, placeOf } from '../support/version-3';
-import { agree, branch, mustRun, NOW, rowsOf, run, sheetOf } from '../support/workspaces';
+import { agree, branch, EDITOR, mustRun, NOW, OWNER, rowsOf, run, sheetOf } from '../support/workspaces';
 
 const versionOf = (workspace: Workspace): string | undefined =>
   rowsOf(workspace, 'settings').find(({ key }) => key === 'schemaVersion')?.value;
@@ -156,4 +156,18 @@ describe('a cell with a formula of the people’s', () => {
   test('killed at any call that changes something, the next set-up ends in the same workbook', () => {
     expect(expectMigrated(withFormulas)).toBeGreaterThan(15);
   });
+});
+
+test('a lock on a tab of which a column is to be hidden: another editor is told which tab is locked', () => {
+  const workspace = ofVersion3();
+  const { sheets, protections } = workspace.state.spreadsheet;
+  const gid = sheets.find(({ name }) => name === reminderLog.title)?.gid as number;
+  // Moments read as wanted already, so that the hiding comes first.
+  const sheet = sheetOf(workspace, reminderLog);
+  for (let row = 2; row <= sheet.lastRow; row += 1)
+    sheet.setCell(row, placeOf(reminderLog, 'at'), { value: '20/10/2026 08:00' });
+  protections.push({ id: 'lock', gid, range: null, description: '', warningOnly: false, editors: [OWNER] });
+  const refused = run(workspace, 'setUpWorkbook', { user: EDITOR });
+  expect(refused.error?.code).toBe('tab_locked');
+  expect(told(refused)).toContain(`"${reminderLog.title}"`);
 });
