@@ -1,5 +1,6 @@
 // Where a schema table stands on its tab: the header row and the column of every key, found by header as the product does.
 import { type Column, columnsOf, type Page, type Table } from '../sheets-schema/define';
+import { standingOf } from '../sheets-schema/headers';
 import { tabs } from '../sheets-schema/index';
 import { withoutDraftMark } from '../sheets-schema/ink';
 import { UsageError } from './usage-error';
@@ -41,16 +42,14 @@ export function layoutOf(workbook: Workbook, table: Table): TableLayout {
   return best;
 }
 
-/** In the order of the schema; of doubled headers the first, those of earlier versions where the present one is not there. */
+/** In the order of the schema; of doubled headers the first. */
 function headersIn(sheet: Sheet, row: number, columns: readonly Column[]): TableLayout['columns'] {
-  const places = new Map<string, number>();
-  for (let at = 1; at <= sheet.lastColumn; at++) {
-    const text = folded(withoutDraftMark(String(sheet.cell(row, at)?.value ?? '')));
-    if (!places.has(text)) places.set(text, at);
-  }
+  const header = Array.from({ length: sheet.lastColumn }, (_, index) =>
+    folded(withoutDraftMark(String(sheet.cell(row, index + 1)?.value ?? ''))),
+  );
   return columns.flatMap((column) => {
-    const name = [column.header, ...column.former].map(folded).find((header) => places.has(header));
-    return name === undefined ? [] : [{ column, at: places.get(name) as number }];
+    const at = standingOf(columns, column, header, folded)?.at[0];
+    return at === undefined ? [] : [{ column, at: at + 1 }];
   });
 }
 

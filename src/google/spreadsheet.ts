@@ -277,7 +277,10 @@ export function openWorkbook() {
         }
         const own = made.get(change.title);
         if (change.kind === 'values') writes.write({ sheet, change });
-        else applyChange(grammar, sheet, change, { sheetOf, isMade: own !== undefined });
+        else
+          writes.change(sheet, change, () =>
+            applyChange(grammar, sheet, change, { sheetOf, isMade: own !== undefined }),
+          );
         if (own !== undefined) remember(own, change);
       }
     },

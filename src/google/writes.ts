@@ -24,14 +24,26 @@ export function openWrites(carryOut: (write: Write) => void) {
     return found !== null;
   };
 
+  /** The same error; noted whether it is a lock that refused. */
+  const refused = ({ sheet, change }: Pick<Write, 'sheet'> & { readonly change: Change }, error: unknown) => {
+    if (isLocked(sheet)) lockedTab = change.title;
+    return error;
+  };
+
   return {
+    /** A change that is no write: no rule of entry refuses it, a lock does. */
+    change(sheet: Sheet, change: Change, carryOutChange: () => void): void {
+      try {
+        carryOutChange();
+      } catch (error) {
+        throw refused({ sheet, change }, error);
+      }
+    },
     write(write: Write): void {
       try {
         carryOut(write);
       } catch (error) {
-        const isFree = lift(write);
-        if (!isFree && isLocked(write.sheet)) lockedTab = write.change.title;
-        if (!isFree) throw error;
+        if (!lift(write)) throw refused(write, error);
         carryOut(write);
       }
       pending.push(write);
@@ -50,7 +62,7 @@ export function openWrites(carryOut: (write: Write) => void) {
     },
     /** Where rules refused what the program writes. */
     lifted: (): readonly Lifted[] => lifted,
-    /** The tab in which this person may not write; null where no write was refused for that. */
+    /** The tab in which this person may not write; null where nothing was refused for that. */
     lockedTab: (): string | null => lockedTab,
   };
 }

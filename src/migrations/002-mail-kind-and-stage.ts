@@ -3,25 +3,26 @@
 import { MAIL_KIND, MAIL_STAGE } from '../../sheets-schema/enums';
 import { reminderLog } from '../../sheets-schema/index';
 import { planAddedColumns } from '../core/set-up';
-import { planColumn } from '../core/sheet/output';
 import { parseTable } from '../core/sheet/table';
 import { NO_UNITS } from '../core/sheet/units';
+import { planLeaving, readWithFormulas } from './leaving-formulas';
 import type { Migration } from './migration';
 
 export const mailKindAndStage: Migration = {
   version: 2,
-  run({ workbook }) {
+  needs: [reminderLog],
+  run(services) {
+    const { workbook } = services;
     const before = workbook.read(reminderLog.title);
-    // A journal that was deleted is made whole by set-up.
     if (before === undefined) return;
     workbook.apply(planAddedColumns(reminderLog, before, ['kind', 'stage']));
-    const tab = workbook.read(reminderLog.title) ?? before;
+    const tab = readWithFormulas(services, reminderLog) ?? before;
     const { rows } = parseTable(reminderLog, tab, NO_UNITS);
     const blank = (key: 'kind' | 'stage', label: string) =>
       new Map(rows.filter((row) => row.key !== null && row[key] === null).map(({ row }) => [row, label]));
     workbook.apply([
-      ...planColumn(reminderLog, tab, 'kind', blank('kind', MAIL_KIND.overdue)),
-      ...planColumn(reminderLog, tab, 'stage', blank('stage', MAIL_STAGE.past_due)),
+      ...planLeaving(reminderLog, tab, 'kind', blank('kind', MAIL_KIND.overdue), true),
+      ...planLeaving(reminderLog, tab, 'stage', blank('stage', MAIL_STAGE.past_due), true),
     ]);
   },
 };

@@ -10,6 +10,7 @@ import type { Migration } from './migration';
 
 export const setInForceKept: Migration = {
   version: 3,
+  needs: [settings],
   run({ workbook }) {
     const journal = workbook.read(setInForce.title);
     // Empty: a run was stopped right after the tab was there.
@@ -19,7 +20,6 @@ export const setInForceKept: Migration = {
       for (const { changes } of planNewTabs(found, titles)) workbook.apply(changes);
     }
     const tab = workbook.read(settings.title);
-    // Settings that were deleted are made whole by set-up.
     if (tab === undefined) return;
     const { rows, nextRow } = parseTable(settings, tab, NO_UNITS);
     if (rows.length === 0 || rows.some(({ key }) => key === 'planIssuer')) return;

@@ -7,12 +7,12 @@ import { planHiddenColumns, planRenamedHeaders } from '../core/set-up';
 import { type RawCell, readCell } from '../core/sheet/cells';
 import type { OutCell } from '../core/sheet/cells-out';
 import type { Change } from '../core/sheet/changes';
-import { formulaAddress } from '../core/sheet/links';
-import { isDrawn, planColumn } from '../core/sheet/output';
+import { isDrawn } from '../core/sheet/output';
 import { linkCell } from '../core/sheet/rows';
 import { layoutOf, type RawTab } from '../core/sheet/table';
 import { NO_UNITS } from '../core/sheet/units';
 import type { Services } from '../google/services';
+import { planLeaving, readWithFormulas } from './leaving-formulas';
 import type { Migration } from './migration';
 
 /** What a cell is to say instead; undefined where it stays as it is, what nobody can read too. */
@@ -29,7 +29,7 @@ function rewritten({ kind }: Column, cell: RawCell): OutCell | undefined {
 const isRewritten = ({ kind }: Column): boolean =>
   kind.type === 'moment' || (kind.type === 'link' && kind.word !== undefined);
 
-/** One write a column. */
+/** One write a column, where people have no formula in it. */
 function planRewritten(table: Table, tab: RawTab): Change[] {
   const { layout } = layoutOf(table, tab.values);
   return columnsOf(table)
@@ -43,7 +43,7 @@ function planRewritten(table: Table, tab: RawTab): Change[] {
           return cell === undefined ? [] : [[index + 1, cell]];
         }),
       );
-      return planColumn(table, tab, column.key, updates);
+      return planLeaving(table, tab, column.key, updates, true);
     });
 }
 
@@ -53,12 +53,7 @@ function withLinks({ workbook }: Services, table: Table, tab: RawTab): RawTab {
     columnsOf(table).find((column) => column.kind.type === 'link' && isRewritten(column))?.key ?? '';
   const column = layoutOf(table, tab.values).layout.columns.get(key);
   if (column === undefined) return tab;
-  const formulas = workbook.formulas(tab.title);
-  const behind = workbook.links(tab.title, column, tab.values.length);
-  const urls = tab.values.map(
-    (_, row) => formulaAddress(formulas[row]?.[column] ?? '') ?? behind[row] ?? null,
-  );
-  return { ...tab, links: { column, urls } };
+  return { ...tab, links: { column, urls: workbook.links(tab.title, column, tab.values.length) } };
 }
 
 /** Tables that are drawn whole get their headers with the next recompute. */
@@ -70,11 +65,11 @@ const concerned = tables.filter(
 
 export const wordsAndMoments: Migration = {
   version: 4,
+  needs: concerned,
   run(services) {
     const { workbook } = services;
     for (const table of concerned) {
-      const read = workbook.read(table.title);
-      // A tab that was deleted is made whole by set-up.
+      const read = readWithFormulas(services, table);
       if (read === undefined) continue;
       const tab = withLinks(services, table, read);
       workbook.apply([

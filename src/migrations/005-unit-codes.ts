@@ -6,9 +6,10 @@ import { recoded } from '../core/scoring/confirmations';
 import { cellText } from '../core/sheet/cells';
 import type { Change } from '../core/sheet/changes';
 import { presentCode } from '../core/sheet/former-units';
-import { planColumn, planRows } from '../core/sheet/output';
+import { planRows } from '../core/sheet/output';
 import { layoutOf, parseTable, type RawTab } from '../core/sheet/table';
 import { NO_UNITS, unitDirectory } from '../core/sheet/units';
+import { planLeaving, readWithFormulas } from './leaving-formulas';
 import type { Migration } from './migration';
 
 type Renaming = ReadonlyMap<string, string>;
@@ -18,15 +19,13 @@ function planRenamed(tab: RawTab, key: keyof typeof units.columns, renaming: Ren
   const { headerIndex, columns } = layoutOf(units, tab.values).layout;
   const at = columns.get(key);
   if (at === undefined) return [];
-  const runs: Map<number, string>[] = [];
-  tab.values.forEach((cells, index) => {
-    const name = index > headerIndex ? renaming.get(cellText(cells[at] ?? '')) : undefined;
-    if (name === undefined) return;
-    const last = runs.at(-1);
-    if (last?.has(index)) last.set(index + 1, name);
-    else runs.push(new Map([[index + 1, name]]));
-  });
-  return runs.flatMap((run) => planColumn(units, tab, key, run));
+  const updates = new Map(
+    tab.values.flatMap((cells, index): [number, string][] => {
+      const name = index > headerIndex ? renaming.get(cellText(cells[at] ?? '')) : undefined;
+      return name === undefined ? [] : [[index + 1, name]];
+    }),
+  );
+  return planLeaving(units, tab, key, updates, false);
 }
 
 /** Former code → code of today, where the tab has the one and no other unit goes by the other. */
@@ -51,9 +50,10 @@ const SHORT_NAMES: Renaming = new Map(
 
 export const unitCodes: Migration = {
   version: 5,
-  run({ workbook }) {
-    const tab = workbook.read(units.title);
-    // Tabs that were deleted are made whole by set-up.
+  needs: [units, setInForce],
+  run(services) {
+    const { workbook } = services;
+    const tab = readWithFormulas(services, units);
     if (tab !== undefined) {
       const codes = codesOf(tab);
       workbook.apply([
@@ -64,12 +64,13 @@ export const unitCodes: Migration = {
         ...planRenamed(tab, 'shortName', SHORT_NAMES),
       ]);
     }
-    const journal = workbook.read(setInForce.title);
-    if (journal === undefined) return;
+    const journal = readWithFormulas(services, setInForce);
+    // A formula among its rows would be written back as what it says; read, the former code does as well.
+    if (journal?.formulas?.flat().every((formula) => formula === '') !== true) return;
     const updates = recoded(parseTable(setInForce, journal, NO_UNITS).rows, presentCode);
     if (updates.size === 0) return;
     const changes = planRows(setInForce, journal, updates);
-    // Code and seal in one write, or a run that is stopped between breaks the seal; read, the former code does as well.
+    // Code and seal in one write, or a run that is stopped between breaks the seal.
     if (changes.length === 1) workbook.apply(changes);
   },
 };

@@ -16,7 +16,8 @@ export const MIGRATIONS: readonly Migration[] = [
 
 /**
  * Runs what the workbook still needs, in order; `save` keeps the version after each, so a killed run goes on where it
- * stopped. Returns the versions run.
+ * stopped. It stops where a tab that the next one needs is missing: what is read of the earlier version does as well until
+ * set-up has taken the tab back or made it. Returns the versions run.
  */
 export function migrate(
   migrations: readonly Migration[],
@@ -25,9 +26,13 @@ export function migrate(
   save: (version: number) => void,
 ): number[] {
   const due = migrations.filter(({ version }) => version > present).sort((a, b) => a.version - b.version);
+  const run: number[] = [];
   for (const migration of due) {
+    const present = services.workbook.places();
+    if (migration.needs.some(({ title }) => !present.has(title))) break;
     migration.run(services);
     save(migration.version);
+    run.push(migration.version);
   }
-  return due.map(({ version }) => version);
+  return run;
 }

@@ -177,6 +177,23 @@ describe("what is people's own", () => {
     ).toEqual([]);
   });
 
+  test('a formula that names a group stays, between cells that are renamed', () => {
+    const workspace = ofVersion4();
+    const at = placeIn(workspace, units, 'Thuộc nhóm');
+    const rows = codesOf(workspace).flatMap(([, group], index) => (group === 'DEPTS' ? [index + 2] : []));
+    const [first, middle, last] = rows as [number, number, number];
+    const group = codesOf(workspace).findIndex(([code]) => code === 'DEPTS') + 2;
+    const formula = `$A$${group}`;
+    sheetOf(workspace, units).setCell(middle, at, { formula, value: 'DEPTS' });
+    mustRun(workspace, 'setUpWorkbook');
+    const cells = [first, middle, last].map((row) => sheetOf(workspace, units).cell(row, at));
+    expect(cells.map((cell) => [cell?.value, cell?.formula])).toStrictEqual([
+      ['CACDV', undefined],
+      ['CACDV', formula],
+      ['CACDV', undefined],
+    ]);
+  });
+
   test('a code, a group, a handler, a short name of their own stay', () => {
     const workspace = ofVersion4();
     type(workspace, 'units', 'OFFICE', { code: 'VPUB', shortName: 'Văn phòng xã' });

@@ -1,65 +1,14 @@
 // A workbook of version 3 in use: what its journals say to people is rewritten as an office writes it, nothing is lost.
 import { describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../local/workspace';
+import { columnName } from '../../local/xlsx/a1';
 import { columnsOf, type Table } from '../../sheets-schema/define';
-import {
-  checklist,
-  documents,
-  evidence,
-  reminderLog,
-  SCHEMA_VERSION,
-  scoreHistory,
-  setInForce,
-  settings,
-} from '../../sheets-schema/index';
-import { FORMER_WARNINGS, JOURNAL_WARNING } from '../../sheets-schema/ink';
+import { documents, reminderLog, SCHEMA_VERSION } from '../../sheets-schema/index';
+import { JOURNAL_WARNING } from '../../sheets-schema/ink';
 import { expectMigrated } from '../support/migrated';
 import { told } from '../support/observed';
-import { fillOverdue } from '../support/overdue';
-import { agree, branch, mustRun, NOW, prepared, rowsOf, run, sheetOf, type } from '../support/workspaces';
-
-const JOURNALS: readonly Table[] = [reminderLog, documents, scoreHistory, setInForce];
-const CHANGED: readonly Table[] = [...JOURNALS, settings, checklist, evidence];
-
-const [, FORMER_WARNING] = FORMER_WARNINGS;
-
-const placeOf = (table: Table, key: string): number =>
-  columnsOf(table).findIndex((column) => column.key === key) + 1;
-
-const cellsOf = (workspace: Workspace, table: Table, key: string) =>
-  rowsOf(workspace, table.id).map((_, index) =>
-    sheetOf(workspace, table).cell(index + 2, placeOf(table, key)),
-  );
-
-/** As the program of version 3 left it. */
-function asVersion3(workspace: Workspace): void {
-  for (const table of CHANGED) {
-    const sheet = sheetOf(workspace, table);
-    const rows = rowsOf(workspace, table.id).length;
-    columnsOf(table).forEach(({ kind, former, hidden }, index) => {
-      const at = index + 1;
-      if (former[0] !== undefined) sheet.setCell(1, at, { value: former[0] });
-      if (hidden) sheet.setColumnHidden(at, false);
-      for (let row = 2; row < rows + 2; row += 1) {
-        const cell = sheet.cell(row, at);
-        if (kind.type === 'moment') sheet.setCell(row, at, { value: '2026-10-20 08:00' });
-        const address = /"(http[^"]*)"/.exec(cell?.formula ?? '')?.[1];
-        if (kind.type === 'link' && address) sheet.setCell(row, at, { value: address });
-      }
-    });
-  }
-  for (const protection of workspace.state.spreadsheet.protections)
-    if (protection.description === JOURNAL_WARNING) protection.description = FORMER_WARNING;
-  type(workspace, 'settings', 'schemaVersion', { value: '3' });
-}
-
-const ofVersion3 = prepared((workspace) => {
-  fillOverdue(workspace);
-  type(workspace, 'criteria', 'A02', { maxScore: '3' });
-  for (const action of ['confirmSet', 'sendOverdueReminders', 'buildDossier'])
-    expect([action, agree(workspace, action).ok]).toStrictEqual([action, true]);
-  asVersion3(workspace);
-});
+import { CHANGED, cellsOf, FORMER_WARNING, JOURNALS, ofVersion3, placeOf } from '../support/version-3';
+import { agree, branch, EDITOR, mustRun, NOW, OWNER, rowsOf, run, sheetOf } from '../support/workspaces';
 
 const versionOf = (workspace: Workspace): string | undefined =>
   rowsOf(workspace, 'settings').find(({ key }) => key === 'schemaVersion')?.value;
@@ -167,4 +116,58 @@ test('the morning run does the same and sends nobody a second mail', () => {
 
 test('killed at any call that changes something, the next set-up ends in the same workbook', () => {
   expect(expectMigrated(ofVersion3)).toBeGreaterThan(15);
+});
+
+describe('a cell with a formula of the people’s', () => {
+  const formulaAt = (workspace: Workspace, row: number, key: string) =>
+    sheetOf(workspace, documents).cell(row, placeOf(documents, key))?.formula;
+  const withFormulas = (): Workspace => {
+    const workspace = ofVersion3();
+    const sheet = sheetOf(workspace, documents);
+    const [link, at] = [placeOf(documents, 'link'), placeOf(documents, 'createdAt')];
+    sheet.setCell(3, link, { formula: 'HYPERLINK("https://drive.example/"&"x","Mở")', value: 'Mở' });
+    sheet.setCell(3, at, { formula: `${columnName(at)}2`, value: '2026-10-20 08:00' });
+    return workspace;
+  };
+
+  test('stays, in a row between others, which are rewritten', () => {
+    const workspace = withFormulas();
+    const before = [3].flatMap((row) => ['link', 'createdAt'].map((key) => formulaAt(workspace, row, key)));
+    mustRun(workspace, 'setUpWorkbook');
+    expect(['link', 'createdAt'].map((key) => formulaAt(workspace, 3, key))).toStrictEqual(before);
+    const moments = cellsOf(workspace, documents, 'createdAt').map((cell) => cell?.value);
+    expect([moments[0], ...moments.slice(2)]).toStrictEqual(moments.slice(1).map(() => '20/10/2026 08:00'));
+    expect([2, 4].map((row) => formulaAt(workspace, row, 'link')?.slice(0, 10))).toStrictEqual([
+      'HYPERLINK(',
+      'HYPERLINK(',
+    ]);
+  });
+
+  test('stays, where it makes a header too, which goes on being read', () => {
+    const workspace = ofVersion3();
+    const at = placeOf(reminderLog, 'at');
+    sheetOf(workspace, reminderLog).setCell(1, at, { formula: '"Lú"&"c"', value: 'Lúc' });
+    mustRun(workspace, 'setUpWorkbook');
+    expect(sheetOf(workspace, reminderLog).cell(1, at)).toMatchObject({ formula: '"Lú"&"c"', value: 'Lúc' });
+    expect(cellsOf(workspace, reminderLog, 'at')[0]?.value).toBe('20/10/2026 08:00');
+    expect(mustRun(workspace, 'setUpWorkbook').writes).toStrictEqual([]);
+  });
+
+  test('killed at any call that changes something, the next set-up ends in the same workbook', () => {
+    expect(expectMigrated(withFormulas)).toBeGreaterThan(15);
+  });
+});
+
+test('a lock on a tab of which a column is to be hidden: another editor is told which tab is locked', () => {
+  const workspace = ofVersion3();
+  const { sheets, protections } = workspace.state.spreadsheet;
+  const gid = sheets.find(({ name }) => name === reminderLog.title)?.gid as number;
+  // Moments read as wanted already, so that the hiding comes first.
+  const sheet = sheetOf(workspace, reminderLog);
+  for (let row = 2; row <= sheet.lastRow; row += 1)
+    sheet.setCell(row, placeOf(reminderLog, 'at'), { value: '20/10/2026 08:00' });
+  protections.push({ id: 'lock', gid, range: null, description: '', warningOnly: false, editors: [OWNER] });
+  const refused = run(workspace, 'setUpWorkbook', { user: EDITOR });
+  expect(refused.error?.code).toBe('tab_locked');
+  expect(told(refused)).toContain(`"${reminderLog.title}"`);
 });

@@ -28,12 +28,19 @@ export interface PlannedDay {
 /** Without these nobody can say who is late, or who was told already. */
 const NEEDED = [tasks, units, settings, holidays, reminderLog];
 
-/** Reads and plans, on the journal as it will read once a killed run is settled; sends and writes nothing. Throws tab_missing or header_missing. */
-export function planMails(context: Context): PlannedDay {
+/**
+ * Reads and plans, on the journal as it will read once a killed run is settled; sends and writes nothing. The clock's run
+ * has brought the workbook as far as its tabs allow and `refuse`s only a newer one: an older journal reads as well. Throws
+ * tab_missing or header_missing.
+ */
+export function planMails(
+  context: Context,
+  refuse: (version: number | null) => void = requirePresentVersion,
+): PlannedDay {
   const { services, today } = context;
   const tabs = readTabs(services, COMPUTED_FROM);
   const computed = computeFrom(context, tabs);
-  requirePresentVersion(computed.data.settings.schemaVersion);
+  refuse(computed.data.settings.schemaVersion);
   for (const table of NEEDED) requireWhole(table, tabs.get(table.id));
   const { data } = computed;
   const test = data.settings.sending !== 'real' || computed.unconfirmedCopy;

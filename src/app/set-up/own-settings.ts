@@ -36,12 +36,16 @@ export function bringUpToDate(context: Context, version: number | null): number[
   return migrate(MIGRATIONS, version, context.services, (reached) => saveVersion(context, reached));
 }
 
-/** A new workbook is at the present version; one whose version could not be read before is brought up to date. */
-export function keepVersion(context: Context, seen: RawTab | undefined): void {
-  if (valueIn(seen, 'schemaVersion') === String(SCHEMA_VERSION)) return;
+/**
+ * A new workbook is at the present version; one whose version could not be read before, or that lacked a tab, is brought
+ * up to date. The versions run.
+ */
+export function keepVersion(context: Context, seen: RawTab | undefined): number[] {
+  if (valueIn(seen, 'schemaVersion') === String(SCHEMA_VERSION)) return [];
   const text = readSetting(context, 'schemaVersion');
-  if (text === '') saveVersion(context, SCHEMA_VERSION);
-  else bringUpToDate(context, Number(text));
+  if (text !== '') return bringUpToDate(context, Number(text));
+  saveVersion(context, SCHEMA_VERSION);
+  return [];
 }
 
 function saveVersion(context: Context, version: number): void {

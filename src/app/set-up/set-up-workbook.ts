@@ -86,7 +86,7 @@ export function setUpWorkbook(context: Context): Outcome {
     const restored = restoreSettings(context, seen);
     // Rows that came back want their dropdowns.
     if (restored) workbook.apply(planParts(inspectTabs(context, [settings])));
-    keepVersion(context, seen);
+    migrated.push(...keepVersion(context, seen));
     const id = keepIdentity(context, answers.isOwn, seen);
     const announced = answers.recognition && addRecognitionTask(context, answers.recognition);
     if (hasWork || mended || properties.get(BEGUN) !== null) {

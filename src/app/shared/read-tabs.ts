@@ -127,8 +127,8 @@ function withWrittenLinks(services: Services, table: Table, tab: RawTab): RawTab
 /** The tab, where every column of the table stands once; else nobody knows what is written where. */
 export function requireWhole(table: Table, tab: RawTab | undefined): RawTab {
   if (tab === undefined) throw new AppError('tab_missing', { tab: table.title });
-  const { issues } = layoutOf(table, tab.values);
-  const columns = issues.map(({ column }) => table.columns[column ?? '']?.header);
+  const { layout } = layoutOf(table, tab.values);
+  const columns = columnsOf(table).flatMap(({ key, header }) => (layout.columns.has(key) ? [] : [header]));
   if (columns.length > 0)
     throw new AppError('header_missing', { tab: table.title, columns: columns.join(', ') });
   return tab;

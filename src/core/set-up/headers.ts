@@ -11,14 +11,17 @@ import { headerLook, headerStyle, planPlainTop } from './look';
 
 /**
  * What a person should know of a tab's headers. Done: the whole row is `back`; one header is `back` in its place, or
- * stands `anew` over a blank column. Left to the person: one stands `doubled`, or the row is `unplaced`, for what
- * stands in that column does not read as the schema's.
+ * stands `anew` over a blank column. Left to the person: one stands `doubled`, one is `taken` by another column so that
+ * the program's keeps its former one, or the row is `unplaced`, for what stands in that column does not read as the
+ * schema's.
  */
 export interface HeaderNotice {
-  readonly kind: 'back' | 'anew' | 'doubled' | 'unplaced';
+  readonly kind: 'back' | 'anew' | 'doubled' | 'taken' | 'unplaced';
   readonly table: Table;
   /** null where the whole row is meant. */
   readonly column: Column | null;
+  /** As it stands in the tab: the header of today, or a former one; '' where the whole row is meant. */
+  readonly header: string;
   /** Letters of the columns that are spoken of. */
   readonly at: readonly string[];
 }
@@ -75,7 +78,7 @@ function planRow(table: Table, tab: RawTab, directory: UnitDirectory): HeaderPla
     const column = columnsOf(table)[unclear] as Column;
     return {
       changes: [],
-      notices: [{ kind: 'unplaced', table, column, at: [columnLetter(unclear + 1)] }],
+      notices: [{ kind: 'unplaced', table, column, header: column.header, at: [columnLetter(unclear + 1)] }],
     };
   }
   const headers = headersOf(table);
@@ -89,7 +92,7 @@ function planRow(table: Table, tab: RawTab, directory: UnitDirectory): HeaderPla
       { kind: 'frozenRows', title, count: 1 },
       { kind: 'values', title, area, values: [headers] },
     ],
-    notices: [{ kind: 'back', table, column: null, at: [] }],
+    notices: [{ kind: 'back', table, column: null, header: '', at: [] }],
   };
 }
 
@@ -106,20 +109,40 @@ function planMissing(table: Table, tab: RawTab, directory: UnitDirectory): Heade
   const notices = issues.map((problem): HeaderNotice => {
     const column = table.columns[problem.column ?? ''] as Column;
     if (problem.code === 'header_doubled')
-      return { kind: 'doubled', table, column, at: lettersOf(column, header) };
+      return {
+        kind: 'doubled',
+        table,
+        column,
+        header: problem.params.header,
+        at: lettersOf(problem.params.header, header),
+      };
+    if (problem.code === 'header_taken')
+      return {
+        kind: 'taken',
+        table,
+        column,
+        header: problem.params.header,
+        at: lettersOf(column.header, header),
+      };
     const place = emptiedPlace(table, column, header, places);
     const isBack = place !== null && readsAs(column, columnAt(body, place), directory);
     const at = isBack ? place : freePlace(tab, header, places);
     places.set(column.key, at);
     const area = { row: layout.headerIndex + 1, column: at + 1, rows: 1, columns: 1 };
     changes.push({ kind: 'values', title: tab.title, area, values: [[column.header]] });
-    return { kind: isBack ? 'back' : 'anew', table, column, at: [columnLetter(at + 1)] };
+    return {
+      kind: isBack ? 'back' : 'anew',
+      table,
+      column,
+      header: column.header,
+      at: [columnLetter(at + 1)],
+    };
   });
   return { changes, notices };
 }
 
-const lettersOf = (column: Column, header: readonly RawCell[]): string[] => {
-  const wanted = headerOf(column.header);
+const lettersOf = (name: string, header: readonly RawCell[]): string[] => {
+  const wanted = headerOf(name);
   return header.flatMap((cell, at) => (headerOf(cell) === wanted ? [columnLetter(at + 1)] : []));
 };
 
@@ -137,13 +160,17 @@ function freePlace(tab: RawTab, header: readonly RawCell[], places: ReadonlyMap<
   return at;
 }
 
-/** Headers that a later version of the schema words otherwise; those that people renamed or doubled are left to set-up. */
+/**
+ * Headers that a later version of the schema words otherwise; those that people renamed or doubled are left to set-up,
+ * and a column keeps its former one while another bears that of today, or where a formula makes it.
+ */
 export function planRenamedHeaders(table: Table, tab: RawTab): Change[] {
   const { layout } = layoutOf(table, tab.values);
   const header = tab.values[layout.headerIndex] ?? [];
   return columnsOf(table).flatMap((column): Change[] => {
     const at = layout.columns.get(column.key);
-    if (at === undefined || headerOf(header[at] ?? '') === headerOf(column.header)) return [];
+    if (at === undefined || lettersOf(column.header, header).length > 0) return [];
+    if ((tab.formulas?.[layout.headerIndex]?.[at] ?? '') !== '') return [];
     const area = { row: layout.headerIndex + 1, column: at + 1, rows: 1, columns: 1 };
     return [{ kind: 'values', title: tab.title, area, values: [[column.header]] }];
   });
@@ -157,7 +184,7 @@ export function planAddedColumns(table: Table, tab: RawTab, keys: readonly strin
   const places = new Map(layout.columns);
   return keys.flatMap((key): Change[] => {
     const column = table.columns[key] as Column;
-    if (lettersOf(column, header).length > 0) return [];
+    if (lettersOf(column.header, header).length > 0) return [];
     const at = freePlace(tab, header, places);
     places.set(key, at);
     const area = { row: layout.headerIndex + 1, column: at + 1, rows: 1, columns: 1 };

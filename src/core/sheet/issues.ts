@@ -45,7 +45,10 @@ export const ISSUES = {
   // structure
   tab_missing: error(),
   header_missing: error(),
-  header_doubled: error(),
+  /** The header that stands there twice: that of today, or a former one. */
+  header_doubled: error<{ readonly header: string }>(),
+  /** The column is read under its former header; another bears the one of today. */
+  header_taken: note<{ readonly header: string }>(),
   // cells of any table
   cell_error: error(),
   cell_required: error(),

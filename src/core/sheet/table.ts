@@ -1,5 +1,6 @@
 // A tab read by its schema: columns found by header, rows typed, every problem named.
-import { type Column, columnsOf, type RowOf, type Table } from '../../../sheets-schema/define';
+import { columnsOf, type RowOf, type Table } from '../../../sheets-schema/define';
+import { namesOf, standingOf } from '../../../sheets-schema/headers';
 import { withoutDraftMark } from '../../../sheets-schema/ink';
 import { kindRecord } from '../../../sheets-schema/kinds';
 import { oldReading } from '../base/old-encodings';
@@ -58,9 +59,6 @@ function headersIn(row: readonly RawCell[], wanted: ReadonlySet<string>): number
   return count === 1 && others * 2 > wanted.size ? 0 : count;
 }
 
-/** The column's header, then those it had in earlier versions. */
-const namesOf = ({ header, former }: Column): readonly string[] => [header, ...former];
-
 /** Where each column of the schema stands in this tab. */
 export function layoutOf(
   table: Table,
@@ -75,14 +73,18 @@ export function layoutOf(
   const found = new Map<string, number>();
   const issues: Issue[] = [];
   for (const column of columns) {
-    const folded = namesOf(column)
-      .map(fold)
-      .find((name) => header.includes(name));
-    const index = header.indexOf(folded ?? '');
-    if (folded === undefined) issues.push(issue('header_missing', { table: table.id, column: column.key }));
-    else if (header.indexOf(folded, index + 1) !== -1)
-      issues.push(issue('header_doubled', { table: table.id, row: headerIndex + 1, column: column.key }));
-    else found.set(column.key, index);
+    const where = { table: table.id, row: headerIndex + 1, column: column.key };
+    const standing = standingOf(columns, column, header, fold);
+    if (standing === null) {
+      issues.push(issue('header_missing', { table: table.id, column: column.key }));
+      continue;
+    }
+    const { name, at, isTaken } = standing;
+    if (at.length > 1) issues.push(issue('header_doubled', where, { params: { header: name } }));
+    else {
+      found.set(column.key, at[0] as number);
+      if (isTaken) issues.push(issue('header_taken', where, { params: { header: name } }));
+    }
   }
   return { layout: { headerIndex, columns: found }, issues };
 }

@@ -143,9 +143,9 @@ export function recognitionQuestion({ startDate, dueDate, earlier }: Recognition
 }
 
 /** What became of a header, and what is left to a person: always the tab, the column, and what to do. */
-function headerLine({ kind, table, column, at }: HeaderNotice): string {
+function headerLine({ kind, table, column, at, ...notice }: HeaderNotice): string {
   const tab = `Bảng "${table.title}"`;
-  const header = `"${column?.header}"`;
+  const header = `"${notice.header}"`;
   const place = at.join(', ');
   switch (kind) {
     case 'back':
@@ -156,6 +156,8 @@ function headerLine({ kind, table, column, at }: HeaderNotice): string {
       return `${tab}: đã thêm cột ${header} ở cột ${place}. Nếu cột cũ chỉ đổi tên: xóa cột ${place}, rồi đặt lại tiêu đề ${header} cho cột cũ.`;
     case 'doubled':
       return `${tab} có các cột cùng tiêu đề ${header} (${place}): đổi tiêu đề của cột không dùng, rồi bấm lại.`;
+    case 'taken':
+      return `${tab}: cột ${header} chưa đổi tiêu đề thành "${column?.header}" được vì cột ${place} đã có tiêu đề đó. Chương trình vẫn dùng cột ${header}. Đề nghị đổi tiêu đề của cột ${place}, rồi đặt tiêu đề "${column?.header}" cho cột ${header}.`;
     case 'unplaced':
       return `${tab} mất dòng tiêu đề; nội dung cột ${place} không giống cột ${header} nên chương trình không tự đặt lại. ${
         table.ink === 'output'
@@ -170,7 +172,7 @@ const headersOf = (table: Table): string =>
     .map(({ header }) => header)
     .join(', ');
 
-const isLeft = ({ kind }: HeaderNotice): boolean => kind === 'doubled' || kind === 'unplaced';
+const isLeft = ({ kind }: HeaderNotice): boolean => ['doubled', 'taken', 'unplaced'].includes(kind);
 
 export function setUpDone(result: {
   readonly made: readonly string[];

@@ -25,7 +25,8 @@ const criterion = 'A05';
 const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   tab_missing: {},
   header_missing: {},
-  header_doubled: {},
+  header_doubled: { header: 'Thời điểm' },
+  header_taken: { header: 'Lúc' },
   cell_error: {},
   cell_required: {},
   cell_merged: {},

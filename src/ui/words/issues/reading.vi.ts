@@ -30,8 +30,13 @@ export const READING = {
       `Có lẽ là: ${atMost(params.reading, SHOWN)}. Gõ lại bằng bảng mã Unicode; chương trình đang dùng nguyên nội dung trong ô.`,
   ),
   header_doubled: say(
-    ({ here }) => `có hai cột cùng tiêu đề "${here}"`,
+    ({ params }) => `có hai cột cùng tiêu đề "${params.header}"`,
     always('Đổi tiêu đề của cột không dùng.'),
+  ),
+  header_taken: say(
+    ({ here, params }) => `cột "${params.header}" chưa đổi tiêu đề được vì đã có cột khác tên "${here}"`,
+    ({ here, params }) =>
+      `Đổi tiêu đề của cột kia, rồi đặt tiêu đề "${here}" cho cột "${params.header}". Chương trình vẫn dùng cột "${params.header}".`,
   ),
   cell_error: say(
     ({ issue }) => `ô đang báo lỗi: ${issue.value}`,
