@@ -31,3 +31,9 @@ test('every package is pinned to one version', () => {
   const versions = Object.values(project.devDependencies as Record<string, string>);
   expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toStrictEqual([]);
 });
+
+test('no command gives Node an option: those of the engine differ by version, and an unknown one ends the process', () => {
+  const scripts: Record<string, string> = project.scripts;
+  const optioned = Object.keys(scripts).filter((name) => /\bnode -/.test(scripts[name] ?? ''));
+  expect(optioned).toStrictEqual([]);
+});

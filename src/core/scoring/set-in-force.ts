@@ -7,7 +7,7 @@ import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { nameKey } from '../base/text';
 import { presentCode } from '../sheet/former-units';
-import { type Issue, issue } from '../sheet/issues';
+import { cellKey, type Issue, issue } from '../sheet/issues';
 import type { WorkbookData } from '../workbook/inputs';
 import type { SetRecord } from '../workbook/records';
 
@@ -226,8 +226,6 @@ const mayBeGone = ({ part }: SetItem): boolean => part !== 'condition';
 
 const TABLES = { criterion: criteria, condition: settings, unit: units, task: tasks } as const;
 
-const placeKey = ({ table, row, column }: Issue): string => JSON.stringify([table, row, column]);
-
 /**
  * Each difference as a problem, and each damaged confirmation. All are for `unit` to mend. A cell that is among the
  * `known` problems already, blank where it must not be or not to be read, is not named twice.
@@ -238,8 +236,8 @@ export function setIssues(
   unit: string | null,
   known: readonly Issue[],
 ): Issue[] {
-  const places = new Set(known.map(placeKey));
-  const isNew = (one: Issue): boolean => one.column === null || !places.has(placeKey(one));
+  const places = new Set(known.map(cellKey));
+  const isNew = (one: Issue): boolean => one.column === null || !places.has(cellKey(one));
   return [
     ...differences.map((difference) => differenceIssue(difference, unit)).filter(isNew),
     ...damaged.map(({ row, confirmation }) =>

@@ -69,14 +69,6 @@ function flatParams({ code, params }: ScoreReason): object {
   return { ...of.params, result: of.code, idle };
 }
 
-/** An item of a list; units inside it by the codes they had first. */
-const listItem = (item: unknown): string =>
-  typeof item === 'object' && item !== null
-    ? Object.values(item)
-        .map((value) => firstCode(String(value)))
-        .join(':')
-    : String(item);
-
 /** A unit as it was sealed first: the plan's by the code that it had in the first version, another by its own. */
 type UnitSeal = (code: string) => string;
 
@@ -87,11 +79,23 @@ const unitSealOf =
     return planned === null ? code : firstCode(planned);
   };
 
+/** An item of a list, with the units inside it. */
+const listItem = (item: unknown, sealUnit: UnitSeal): string =>
+  typeof item === 'object' && item !== null
+    ? Object.values(item)
+        .map((value) => sealUnit(String(value)))
+        .join(':')
+    : String(item);
+
 /** Parameters with their lists (silent units, missing items) sorted, for these follow the order of a tab. */
 const unordered = (reason: ScoreReason, sealUnit: UnitSeal): readonly string[] =>
   Object.entries<unknown>({ ...flatParams(reason) })
     .map(
-      ([key, value]) => [key, Array.isArray(value) ? value.map(listItem).join(';') : String(value)] as const,
+      ([key, value]) =>
+        [
+          key,
+          Array.isArray(value) ? value.map((item) => listItem(item, sealUnit)).join(';') : String(value),
+        ] as const,
     )
     .map(([key, text]) => `${key}=${text.split(/; ?/).map(sealUnit).sort(compareText).join(';')}`)
     .sort(compareText);
@@ -156,8 +160,8 @@ function rowsAsTheyStand(id: PrintedId, data: WorkbookData): SealedRows {
 const printedIds = INPUT_TABLES.filter((table) => table.printed).map(({ id }) => id as PrintedId);
 
 /**
- * Stands for all figures of the papers, units by the codes they had first: seal of the rows, then hash of thresholds, set, period and every printed table,
- * joined by "-". Sorting the tabs does not change it, nor does the wording of a reason.
+ * Stands for all figures of the papers, units by the codes they had first: seal of the rows, then hash of thresholds, set,
+ * period and every printed table, joined by "-". Sorting the tabs does not change it, nor does the wording of a reason.
  */
 export function dataHash(
   scores: readonly CriterionScore[],

@@ -108,22 +108,14 @@ function planMissing(table: Table, tab: RawTab, directory: UnitDirectory): Heade
   const changes: Change[] = [];
   const notices = issues.map((problem): HeaderNotice => {
     const column = table.columns[problem.column ?? ''] as Column;
-    if (problem.code === 'header_doubled')
-      return {
-        kind: 'doubled',
-        table,
-        column,
-        header: problem.params.header,
-        at: lettersOf(problem.params.header, header),
-      };
-    if (problem.code === 'header_taken')
-      return {
-        kind: 'taken',
-        table,
-        column,
-        header: problem.params.header,
-        at: lettersOf(column.header, header),
-      };
+    if (problem.code === 'header_doubled' || problem.code === 'header_taken') {
+      const stands = problem.params.header;
+      const [kind, seen] =
+        problem.code === 'header_doubled'
+          ? (['doubled', stands] as const)
+          : (['taken', column.header] as const);
+      return { kind, table, column, header: stands, at: lettersOf(seen, header) };
+    }
     const place = emptiedPlace(table, column, header, places);
     const isBack = place !== null && readsAs(column, columnAt(body, place), directory);
     const at = isBack ? place : freePlace(tab, header, places);

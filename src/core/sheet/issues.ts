@@ -214,3 +214,6 @@ export function issue<C extends IssueCode>(code: C, where: Where, ...[more]: Mor
   const { params = {}, ...bearing } = (more ?? {}) as Partial<Bearing> & { readonly params?: object };
   return placed({ code, params } as Problem, where, bearing);
 }
+
+/** Tells the cell that a problem is about from every other. */
+export const cellKey = ({ table, row, column }: Issue): string => JSON.stringify([table, row, column]);

@@ -1,7 +1,7 @@
 // All problems of a run as one list: the gravest first, nothing said twice.
 import { tabs } from '../../../sheets-schema/index';
 import { compareText } from '../base/seal';
-import { ISSUES, type Issue, type IssueCode } from '../sheet/issues';
+import { cellKey, ISSUES, type Issue, type IssueCode } from '../sheet/issues';
 
 /** Said of a blank value; where the cell has a problem of its own, that one is the more exact. */
 const IMPLIED: readonly IssueCode[] = ['cell_required', 'due_missing', 'email_missing'];
@@ -22,8 +22,6 @@ function followsFrom(structure: readonly Issue[]): (problem: Issue) => boolean {
 const GRAVITY = { error: 0, missing: 1, note: 2 } as const;
 const TAB_ORDER = new Map(tabs.map((tab, index) => [tab.id, index]));
 
-const cellOf = (problem: Issue): string => JSON.stringify([problem.table, problem.row, problem.column]);
-
 /**
  * Missing tabs and columns first, then by severity, points at stake (most first), order of the tabs, row, column. Equal
  * problems stand once; that a cell is required is not said where something more exact is said about it, and nothing is
@@ -31,22 +29,20 @@ const cellOf = (problem: Issue): string => JSON.stringify([problem.table, proble
  */
 export function orderIssues(issues: readonly Issue[]): Issue[] {
   const distinct = new Map(issues.map((problem) => [JSON.stringify(problem), problem]));
-  const explained = new Set(
-    issues.filter((problem) => !IMPLIED.includes(problem.code)).map((problem) => cellOf(problem)),
-  );
+  const explained = new Set(issues.filter((problem) => !IMPLIED.includes(problem.code)).map(cellKey));
   const rowOf = ({ table, row }: Issue): string => JSON.stringify([table, row]);
   const headings = new Set(issues.filter(({ code }) => code === 'row_is_heading').map(rowOf));
   // Whatever such a cell lacks, it cannot be filled in.
-  const merged = new Set(issues.filter(({ code }) => code === 'cell_merged').map(cellOf));
+  const merged = new Set(issues.filter(({ code }) => code === 'cell_merged').map(cellKey));
   const follows = followsFrom(issues.filter(isStructure));
   const tabAt = (problem: Issue): number => TAB_ORDER.get(problem.table) ?? TAB_ORDER.size;
   const ordered = [...distinct.values()]
     .filter(
       (problem) =>
-        !IMPLIED.includes(problem.code) || !(explained.has(cellOf(problem)) || headings.has(rowOf(problem))),
+        !IMPLIED.includes(problem.code) || !(explained.has(cellKey(problem)) || headings.has(rowOf(problem))),
     )
     .filter((problem) =>
-      problem.code === 'cell_merged' ? !headings.has(rowOf(problem)) : !merged.has(cellOf(problem)),
+      problem.code === 'cell_merged' ? !headings.has(rowOf(problem)) : !merged.has(cellKey(problem)),
     )
     .filter((problem) => isStructure(problem) || !follows(problem))
     .sort(
@@ -92,7 +88,7 @@ export function unreadCells(issues: readonly Issue[]): UnreadCells {
         (problem) =>
           problem.severity === 'error' && !IMPLIED.includes(problem.code) && problem.code !== 'key_doubled',
       )
-      .map(cellOf),
+      .map(cellKey),
   );
   return (table, row, column) => cells.has(JSON.stringify([table, row, column]));
 }
