@@ -14,7 +14,7 @@ export function expectMigrated(earlier: () => Workspace): number {
   const whole = earlier();
   mustRun(whole, 'setUpWorkbook');
   const endings = endingsOf(earlier(), (workspace) => mustRun(workspace, 'setUpWorkbook'));
-  for (const [index, killAfter] of thinned(endings, 3).entries()) {
+  for (const [index, killAfter] of thinned(endings, 6).entries()) {
     const stopped = earlier();
     run(stopped, 'setUpWorkbook', { killAfter });
     if (index % 2 === 1) run(stopped, 'setUpWorkbook', { killAfter });

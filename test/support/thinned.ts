@@ -6,3 +6,7 @@ const isWhole = (): boolean => (globalThis as { whole?: boolean }).whole === tru
 /** The first of every so many cases. */
 export const thinned = <T>(cases: readonly T[], every: number): T[] =>
   isWhole() ? [...cases] : cases.filter((_, index) => index % every === 0);
+
+/** What a thinned row of so many cases comes to. */
+export const thinnedCount = (cases: number, every: number): number =>
+  isWhole() ? cases : Math.floor(cases / every);

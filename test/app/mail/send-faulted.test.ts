@@ -3,7 +3,11 @@ import { expect, test } from '@jest/globals';
 import { remainsOf } from '../../support/interrupted';
 import { ADDRESSES, overdueOffice } from '../../support/overdue';
 import { expectSettled, mailsByAddress, sendAgain } from '../../support/settled';
+import { thinnedCount } from '../../support/thinned';
 import { agree, rowsOf } from '../../support/workspaces';
+
+// A mail takes three calls: no multiple of that, or it would always strike the same one.
+const STEP = 4;
 
 test('whichever call fails, the next click completes the day', () => {
   const undisturbed = overdueOffice();
@@ -12,6 +16,7 @@ test('whichever call fails, the next click completes the day', () => {
     overdueOffice,
     (workspace, interference) => agree(workspace, 'sendOverdueReminders', interference),
     'fault',
+    STEP,
   );
   /** Mails that the service refused: the others went out all the same. */
   let refused = 0;
@@ -25,5 +30,5 @@ test('whichever call fails, the next click completes the day', () => {
     expect(sendAgain(workspace).ok).toBe(true);
     expectSettled(workspace, undisturbed, call);
   }
-  expect(refused).toBe(Object.keys(ADDRESSES).length);
+  expect(refused).toBeGreaterThanOrEqual(thinnedCount(Object.keys(ADDRESSES).length, STEP));
 });
