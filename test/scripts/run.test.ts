@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, wr
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { usage } from '../../local/arguments';
 import { main } from '../../local/commands';
+import { thinned } from '../support/thinned';
 import { Project } from './project';
 
 const project = new Project();
@@ -32,17 +33,22 @@ test('when nothing changed, then a start needs no compiler and writes no file', 
   expect(readdirSync(project.at('.cache')).sort()).toStrictEqual(CACHE);
 });
 
-test.each([
-  [[]],
-  [['menu', office, '--json']],
-  [['menu', project.at('nowhere')]],
-  [['export', office, 'tasks']],
-  [['export', office, 'nothing']],
-  [['edit', office, 'tasks', 'IV.3', 'nothing', 'x']],
-  [['run', 'nothing', office]],
-])('when the compiled command is given %j, then it answers as its source does', (args) => {
-  expect(project.local(...args)).toStrictEqual(source(...args));
-});
+const GIVEN = [
+  [],
+  ['menu', office, '--json'],
+  ['menu', project.at('nowhere')],
+  ['export', office, 'tasks'],
+  ['export', office, 'nothing'],
+  ['edit', office, 'tasks', 'IV.3', 'nothing', 'x'],
+  ['run', 'nothing', office],
+];
+
+test.each(thinned(GIVEN, 2).map((args) => [args]))(
+  'when the compiled command is given %j, then it answers as its source does',
+  (args) => {
+    expect(project.local(...args)).toStrictEqual(source(...args));
+  },
+);
 
 test('when it runs a function, then its result is that of its source', () => {
   const [compiled, plain] = ['compiled', 'plain'].map((name) => project.at(name)) as [string, string];
@@ -56,18 +62,29 @@ test('when it runs a function, then its result is that of its source', () => {
 });
 
 describe('when what it is made of changes, then the next start says so:', () => {
-  test.each([
-    ['the command', 'local/arguments.ts', 'Usage: npm', 'USAGE: npm', 'log'],
-    ['the emulated services', 'local/realm/ui.ts', 'label: caption', 'label: caption.toUpperCase()', 'out'],
-    ['the bundle', 'src/ui/words/menu.vi.ts', "'Tính điểm'", "'Chấm điểm'", 'out'],
-    [
-      'a package',
-      'node_modules/csv-parse/lib/sync.js',
-      'import { CsvError',
-      'console.log("patched");import { CsvError',
-      'out',
-    ],
-  ] as const)('%s', (_what, path, old, changed, where) => {
+  test.each(
+    thinned(
+      [
+        ['the command', 'local/arguments.ts', 'Usage: npm', 'USAGE: npm', 'log'],
+        [
+          'the emulated services',
+          'local/realm/ui.ts',
+          'label: caption',
+          'label: caption.toUpperCase()',
+          'out',
+        ],
+        ['the bundle', 'src/ui/words/menu.vi.ts', "'Tính điểm'", "'Chấm điểm'", 'out'],
+        [
+          'a package',
+          'node_modules/csv-parse/lib/sync.js',
+          'import { CsvError',
+          'console.log("patched");import { CsvError',
+          'out',
+        ],
+      ] as const,
+      3,
+    ),
+  )('%s', (_what, path, old, changed, where) => {
     const ask = () => (where === 'log' ? project.local() : project.local('menu', office))[where];
     const before = ask();
     project.edit(path, (text) => text.replace(old, changed));
@@ -99,12 +116,14 @@ test('when a source does not compile, then that is told and nothing older runs',
   expect(project.local()).toStrictEqual(USAGE);
 });
 
-test.each([
+const DAMAGES = [
   ['.cache/cli.mjs', 'half written'],
   ['.cache/cli.json', 'half written'],
   ['.cache', 'gone'],
   ['dist/main.js', 'half written'],
-])('when %s is %s, then it is made again', (path, damage) => {
+] as const;
+
+test.each(thinned(DAMAGES, 3))('when %s is %s, then it is made again', (path, damage) => {
   if (damage === 'gone') rmSync(project.at(path), { recursive: true });
   else truncateSync(project.at(path), 500);
   expect(project.local('menu', office)).toMatchObject({ out: shown.out, exit: 0 });

@@ -66,14 +66,21 @@ export function firstCall(
   return first;
 }
 
-/** All calls but readings, and every third reading: in a row of them it hardly matters which one fails. */
-function faultsOf(workspace: Workspace, run: (workspace: Workspace) => RunResult): number[] {
+/**
+ * All calls that may change anything, and of the readings none or every third: in a row of them it hardly matters which
+ * one fails.
+ */
+export function callsOf(
+  workspace: Workspace,
+  run: (workspace: Workspace) => RunResult,
+  which: 'changes' | 'changes and some readings',
+): number[] {
   const found: number[] = [];
   let readings = 0;
   looking(
     () => run(workspace),
     (call, isReading) => {
-      if (!isReading || readings % 3 === 0) found.push(call);
+      if (!isReading || (which !== 'changes' && readings % 3 === 0)) found.push(call);
       if (isReading) readings += 1;
     },
   );
@@ -91,7 +98,10 @@ export function* remainsOf(
   step = 1,
 ): Generator<Remains, void> {
   const undisturbed = (workspace: Workspace) => run(workspace, {});
-  const tried = (kind === 'killAfter' ? endingsOf : faultsOf)(open(), undisturbed);
+  const tried =
+    kind === 'killAfter'
+      ? endingsOf(open(), undisturbed)
+      : callsOf(open(), undisturbed, 'changes and some readings');
   const seen = new Set<string>();
   let workspace = open();
   let untouched: string | null = null;

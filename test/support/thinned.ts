@@ -1,7 +1,7 @@
 // Where a test strikes at every call or every tab, an ordinary run tries one case in a few; `npm run test:whole` tries all.
 
 /** Set by the command, for all files. */
-const isWhole = (): boolean => (globalThis as { whole?: boolean }).whole === true;
+export const isWhole = (): boolean => (globalThis as { whole?: boolean }).whole === true;
 
 /** The first of every so many cases. */
 export const thinned = <T>(cases: readonly T[], every: number): T[] =>

@@ -56,7 +56,7 @@ describe('the journal of a day that has had its mails', () => {
 
 test('deleted between a killed sending and the next one, no mail goes twice', () => {
   let states = 0;
-  for (const { call, workspace } of remainsOf(overdueOffice, send, 'killAfter', 3)) {
+  for (const { call, workspace } of remainsOf(overdueOffice, send, 'killAfter', 7)) {
     deleteJournal(workspace);
     expect({ call, ok: send(workspace).ok, twice: twice(workspace) }).toStrictEqual({
       call,
@@ -66,7 +66,7 @@ test('deleted between a killed sending and the next one, no mail goes twice', ()
     expect(Object.keys(mailsByAddress(workspace)).length).toBeGreaterThanOrEqual(ALL.length - 1);
     states += 1;
   }
-  expect(states).toBeGreaterThan(8);
+  expect(states).toBeGreaterThan(3);
 });
 
 describe('a refusal', () => {
@@ -131,7 +131,7 @@ test('a failure after the mails is told after what was sent, and sends nothing a
     return result;
   };
   const failed: string[] = [];
-  for (const { call, workspace } of remainsOf(overdueOffice, sending, 'fault', 2)) {
+  for (const { call, workspace } of remainsOf(overdueOffice, sending, 'fault', 5)) {
     const result = results.get(workspace);
     if (result === undefined || result.mails.length < ALL.length) continue;
     const text = told(result);

@@ -9,7 +9,7 @@ import { expectSettled, sendAgain } from '../../support/settled';
 import { add, agree, prepared, type } from '../../support/workspaces';
 
 /** Every call of a sending is tried in send-killed.test.ts; here a sample shows that the clock’s run is no other. */
-const SAMPLE = 2;
+const SAMPLE = 5;
 
 const ALL = Object.values(ADDRESSES).sort();
 const moment = (text: string): Date => new Date(`${text}:00+07:00`);
@@ -70,5 +70,5 @@ test('killed at any point, a click completes the day', () => {
     expectSettled(workspace, undisturbed, call);
     states += 1;
   }
-  expect(states).toBeGreaterThan(8);
+  expect(states).toBeGreaterThan(4);
 });

@@ -154,7 +154,7 @@ describe.each([
       return workspace;
     };
     const ended = [
-      ...remainsOf(build, (workspace, end) => run(workspace, 'recomputeScores', end), 'killAfter', 2),
+      ...remainsOf(build, (workspace, end) => run(workspace, 'recomputeScores', end), 'killAfter', 4),
     ];
     expect(ended.length).toBeGreaterThan(2);
     for (const { call, workspace } of ended) {

@@ -65,20 +65,22 @@ function refused(tab: { readonly title: string }): Workspace {
 /** Where tabs are and what they hold; which are hidden is told in that order. */
 const all = (workspace: Workspace) => [names(workspace), contents(workspace)];
 
-test.each(tables.filter((table) => !isDrawn(table)).map((table) => [table.title, table] as const))(
-  '%s: after a wrong no a yes gives it its name and place, and the new one goes',
-  (title, table) => {
-    const workspace = refused(table);
-    expect(names(workspace)).toStrictEqual(expect.arrayContaining([title, renamed(table)]));
-    const { asked, told } = click(workspace, 'yes');
-    expect(asked).toStrictEqual([
-      `Bảng "${title}" chưa có nội dung nào được nhập, còn bảng "${renamed(table)}" giống bảng đó và đã có nội dung. Bảng "${renamed(table)}" có phải là bảng "${title}" đã đổi tên không?\n\nChọn "Có": bảng "${renamed(table)}" được đặt lại tên "${title}", nội dung giữ nguyên; bảng "${title}" chưa nhập gì được xóa. Chọn "Không": giữ nguyên cả hai bảng.`,
-    ]);
-    expect(told).toContain(`Bảng "${renamed(table)}" đã được đặt lại tên "${title}".`);
-    expect(all(workspace)).toStrictEqual(all(wholeOf(table)));
-    expect(click(workspace, 'yes')).toMatchObject({ asked: [], writes: [] });
-  },
-);
+test.each(
+  thinned(
+    tables.filter((table) => !isDrawn(table)),
+    2,
+  ).map((table) => [table.title, table] as const),
+)('%s: after a wrong no a yes gives it its name and place, and the new one goes', (title, table) => {
+  const workspace = refused(table);
+  expect(names(workspace)).toStrictEqual(expect.arrayContaining([title, renamed(table)]));
+  const { asked, told } = click(workspace, 'yes');
+  expect(asked).toStrictEqual([
+    `Bảng "${title}" chưa có nội dung nào được nhập, còn bảng "${renamed(table)}" giống bảng đó và đã có nội dung. Bảng "${renamed(table)}" có phải là bảng "${title}" đã đổi tên không?\n\nChọn "Có": bảng "${renamed(table)}" được đặt lại tên "${title}", nội dung giữ nguyên; bảng "${title}" chưa nhập gì được xóa. Chọn "Không": giữ nguyên cả hai bảng.`,
+  ]);
+  expect(told).toContain(`Bảng "${renamed(table)}" đã được đặt lại tên "${title}".`);
+  expect(all(workspace)).toStrictEqual(all(wholeOf(table)));
+  expect(click(workspace, 'yes')).toMatchObject({ asked: [], writes: [] });
+});
 
 test('the first no says how to return; another one changes nothing, and the question comes again', () => {
   const workspace = branch(wholeOf(evidence));
@@ -229,7 +231,7 @@ test('ended at any call of the second answer: nothing is lost, and the next run 
     mustRun(workspace, 'setUpWorkbook', { answers: 'yes' }),
   );
   expect(endings.length).toBeGreaterThan(8);
-  for (const killAfter of thinned(endings, 2)) {
+  for (const killAfter of thinned(endings, 3)) {
     const workspace = branch(start);
     run(workspace, 'setUpWorkbook', { answers: 'yes', killAfter });
     const kept = entriesOf(workspace);
