@@ -1,4 +1,5 @@
 // A workbook of an earlier version in which people have renamed, or deleted, a tab that is to be brought up to date.
+
 import { describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../local/workspace';
 import type { Table } from '../../sheets-schema/define';
@@ -6,6 +7,7 @@ import { documents, evidence, reminderLog, SCHEMA_VERSION, units } from '../../s
 import { differences } from '../support/differences';
 import { expectMigrated } from '../support/migrated';
 import { told } from '../support/observed';
+import { thinned } from '../support/thinned';
 import { ofVersion3 } from '../support/version-3';
 import { agree, branch, mustRun, NOW, renameTab, rowsOf, run, sheetOf } from '../support/workspaces';
 
@@ -23,7 +25,7 @@ const versionOf = (workspace: Workspace): string | undefined =>
 const whole = ofVersion3();
 mustRun(whole, 'setUpWorkbook');
 
-describe.each([documents, evidence, reminderLog, units])('$title renamed', (table) => {
+describe.each(thinned([documents, evidence, reminderLog, units], 2))('$title renamed', (table) => {
   const workspace = renamed(table);
   run(workspace, 'dailyRun', { mode: 'clock', now: NOW });
 

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { main } from '../../../local/commands';
 import type { Workspace } from '../../../local/workspace';
+import { thinned } from '../../support/thinned';
 import { emptyWorkspace, newWorkbook, type } from '../../support/workspaces';
 
 /** How a file with a password begins: an OLE container, not a .zip. */
@@ -111,7 +112,7 @@ const content = (dir: string) =>
     }
   });
 
-describe.each(CASES)('a workbook %s', (_, code, words, spoil) => {
+describe.each(thinned(CASES, 2))('a workbook %s', (_, code, words, spoil) => {
   const dir = spoilt(spoil);
   const before = content(dir);
   const commands = [

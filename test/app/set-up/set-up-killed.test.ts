@@ -22,7 +22,7 @@ describe('a new workbook', () => {
   const calls = mustRun(whole, 'setUpWorkbook').calls.total;
   const kills = thinned(
     Array.from({ length: calls - 1 }, (_, index) => index + 1),
-    60,
+    80,
   );
 
   test.each([...kills, calls])('ended after call %d', (killAfter) => {
