@@ -48,7 +48,7 @@ const NAME_LENGTH = 200;
 
 /** Whether people wrote beside a page whose rows are known by their links. */
 export const needsPageLinks = (page: Page, rows: PageRows, tab: RawTab): boolean =>
-  rows.byLinks && tab.values.some((cells) => isOwn(cells, page.widths.length, ranksIn(page, tab)));
+  rows.byLinks && tab.values.some((cells) => isOwn(cells, page.widths.length));
 
 /** `line` is said above the rows that are no longer among the others; `tabAt` knows a tab by Google's id. */
 export function arrangeBeside(
@@ -60,9 +60,9 @@ export function arrangeBeside(
   tabAt: (gid: number) => string | undefined,
 ): ArrangedPage {
   const width = page.widths.length;
-  const ranks = ranksIn(page, tab);
-  if (!tab.values.some((cells) => isOwn(cells, width, ranks)))
-    return { before: [], after: clearRanks(tab, ranks), rows };
+  const left = ranksLeft(page, tab);
+  if (!tab.values.some((cells) => isOwn(cells, width)))
+    return { before: [], after: clearRanks(tab, left), rows };
   const formulas = (r: number): readonly string[] => (typeof links === 'string' ? [] : (links[r] ?? []));
   const shown = tab.values.map((cells, r) =>
     cells.slice(0, width).map((cell, c) => ({ text: cellText(cell), key: keyInLink(formulas(r)[c] ?? '') })),
@@ -70,8 +70,8 @@ export function arrangeBeside(
   const lineAt = shown.findIndex(([first]) => first?.text === line);
   const named = aboveAndBelow(shown, lineAt, rowsOf);
   const rowsHere = tab.values.map((cells, r): PresentRow => {
-    const told = namesIn(ranks < 0 ? '' : (cells[ranks] ?? ''));
-    return { names: told ?? named[r]?.names ?? [], isOwn: isOwn(cells, width, ranks) };
+    const told = namesIn(cells.slice(width).find(isRank) ?? '');
+    return { names: told ?? named[r]?.names ?? [], isOwn: isOwn(cells, width) };
   });
   const present = withKept(rowsHere, lineAt);
   const wanted = withAdded(rowsOf.namesOf(rows.map(shownCells), true)).map(({ names, also = [] }) => [
@@ -81,13 +81,15 @@ export function arrangeBeside(
   const { moves, kept } = movesOf(present, wanted);
   const keptRows = kept.map((at) => {
     const r =
-      ranks < 0 ? at : sourceOf(present[at]?.names ?? [], named, lineAt >= 0 && at > lineAt ? at : -1);
+      left.length === 0
+        ? at
+        : sourceOf(present[at]?.names ?? [], named, lineAt >= 0 && at > lineAt ? at : -1);
     return keptRow(tab.values[r] ?? [], formulas(r), named[r]?.part ?? [0, 0], tabAt);
   });
   const all = kept.length === 0 ? rows : [...rows, [line], ...keptRows];
-  if (moves === null) return { before: [], after: clearRanks(tab, ranks), rows: all };
-  const { sort, clear } = sortBeside(tab, width, ranks, moves, present);
-  return { before: sort, after: [clear], rows: all };
+  if (moves === null) return { before: [], after: clearRanks(tab, left), rows: all };
+  const { before, clear } = sortBeside(tab, width, left, moves, present);
+  return { before, after: [clear], rows: all };
 }
 
 /** Where a stopped run has sorted, the row that the words are about still stands elsewhere, or is drawn already. */
@@ -96,17 +98,29 @@ function sourceOf(names: RowNames, named: readonly NamedRow[], drawn: number): n
   return found < 0 ? drawn : found;
 }
 
-const isOwn = (cells: readonly RawCell[], width: number, ranks: number): boolean =>
-  cells.some((cell, at) => at >= width && at !== ranks && !isBlank(cell));
+const isRank = (cell: RawCell): boolean => typeof cell === 'string' && RANK.test(cell);
 
-/** Column of ranks that a stopped run left, from 0; -1 where there is none. */
-function ranksIn({ widths }: Page, { values }: RawTab): number {
+const isOwn = (cells: readonly RawCell[], width: number): boolean =>
+  cells.some((cell, at) => at >= width && !isBlank(cell) && !isRank(cell));
+
+/** A column with ranks that a stopped run left. */
+interface RanksLeft {
+  /** From 0. */
+  readonly column: number;
+  /** Rows from 0. */
+  readonly rows: readonly number[];
+  /** Nobody has written between them since. */
+  readonly isPure: boolean;
+}
+
+function ranksLeft({ widths }: Page, { values }: RawTab): RanksLeft[] {
   const width = Math.max(0, ...values.map((cells) => cells.length));
-  for (let at = widths.length; at < width; at += 1) {
-    const filled = values.flatMap((cells) => (isBlank(cells[at] ?? '') ? [] : [cells[at]]));
-    if (filled.length > 0 && filled.every((cell) => typeof cell === 'string' && RANK.test(cell))) return at;
-  }
-  return -1;
+  const columns = Array.from({ length: width }, (_, column) => column).slice(widths.length);
+  return columns.flatMap((column) => {
+    const rows = values.flatMap((cells, r) => (isRank(cells[column] ?? '') ? [r] : []));
+    const filled = values.filter((cells) => !isBlank(cells[column] ?? ''));
+    return rows.length === 0 ? [] : [{ column, rows, isPure: filled.length === rows.length }];
+  });
 }
 
 /** The names that a rank tells; null where it tells none. */
@@ -171,23 +185,36 @@ function keptRow(
   });
 }
 
-function clearRanks({ title, values }: RawTab, ranks: number): Change[] {
-  return ranks < 0 ? [] : [clearing(title, { row: 1, column: ranks + 1, rows: values.length, columns: 1 })];
+function clearRanks({ title, values }: RawTab, left: readonly RanksLeft[]): Change[] {
+  return left.flatMap(({ column, rows, isPure }) => {
+    const cell = { column: column + 1, columns: 1 };
+    if (isPure) return [clearing(title, { ...cell, row: 1, rows: values.length })];
+    return rows.map((r) => clearing(title, { ...cell, row: r + 1, rows: 1 }));
+  });
 }
 
+/** Ranks in a column of their own; what a stopped run left among people's words goes once the new ones are there. */
 function sortBeside(
-  { title, values }: RawTab,
+  tab: RawTab,
   width: number,
-  ranks: number,
+  left: readonly RanksLeft[],
   moves: readonly Move[],
   present: readonly PresentRow[],
 ) {
+  const { title, values } = tab;
   const filled = Math.max(width, ...values.map((cells) => cells.length));
-  const column = (ranks < 0 ? filled : ranks) + 1;
+  const pure = left.find(({ isPure }) => isPure);
+  const column = (pure?.column ?? filled) + 1;
   const area: Area = { row: 1, column, rows: moves.length, columns: 1 };
   const beside = { ...area, column: width + 1, columns: Math.max(filled, column) - width };
   const told = moves.map(({ from, to }) => [
     `~${String(to).padStart(6, '0')} ${JSON.stringify(present[from]?.names ?? [])}`,
   ]);
-  return rankedSort(title, area, told, beside);
+  const { sort, clear } = rankedSort(title, area, told, beside);
+  const [ranks, ...sorting] = sort;
+  const others = clearRanks(
+    tab,
+    left.filter((one) => one !== pure),
+  );
+  return { before: [ranks as Change, ...others, ...sorting], clear };
 }

@@ -5,7 +5,7 @@ import type { Page } from '../../../sheets-schema/define';
 import { dashboard, start, tasks, units, unitWork } from '../../../sheets-schema/index';
 import { DASHBOARD_BOX, MARKS, pageStyles } from '../../../sheets-schema/page-styles';
 import { OWN_WORDS_LEFT } from '../../../src/ui/words/tables.vi';
-import { remainsOf } from '../../support/interrupted';
+import { firstCall, remainsOf } from '../../support/interrupted';
 import { headerColumn } from '../../support/rearranged';
 import {
   branch,
@@ -252,6 +252,29 @@ describe('Việc của đơn vị', () => {
       expect(sheetOf(workspace, unitWork).lastColumn).toBe(unitWork.widths.length + 2);
       isSettled(workspace);
     }
+  });
+
+  test('what somebody types among the ranks of a stopped run stays, and the ranks go', () => {
+    const workspace = withRemarks();
+    reverseUnits(workspace);
+    const ranks = unitWork.widths.length + 3;
+    const sheet = () => sheetOf(workspace, unitWork);
+    const isRanked = () => textAt(workspace, unitWork, 2, ranks).startsWith('~');
+    const killAfter = firstCall(
+      branch(workspace),
+      (one) => run(one, 'recomputeScores'),
+      (one) => textAt(one, unitWork, 2, ranks).startsWith('~'),
+    );
+    run(workspace, 'recomputeScores', { killAfter });
+    expect(isRanked()).toBe(true);
+    sheet().setCell(2, ranks, { value: 'cột này là gì?' });
+    mustRun(workspace, 'recomputeScores');
+    isRight(workspace, unitWork, ROWS.length);
+    const beside = Array.from({ length: sheet().lastRow }, (_, r) =>
+      textAt(workspace, unitWork, r + 1, ranks),
+    );
+    expect(beside.filter((text) => text !== '')).toStrictEqual(['cột này là gì?']);
+    isSettled(workspace);
   });
 });
 
