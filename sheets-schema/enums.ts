@@ -16,8 +16,19 @@ export const RULE = {
   at_least: 'Số lượng từ … trở lên',
   at_most: 'Số lượng không quá …',
   checklist: 'Danh mục kiểm tra',
+  tiers: 'Theo mức',
+  manual: 'Chấm điểm trực tiếp',
+  converted: 'Quy đổi từ chỉ số %',
 } as const;
 export type Rule = keyof typeof RULE;
+
+/** What a criterion earns before its target is reached, and beyond it. */
+export const PART_MARKS = {
+  none: 'Không',
+  to_target: 'Theo tỷ lệ so với chỉ tiêu',
+  as_measured: 'Theo tỷ lệ đạt được',
+} as const;
+export type PartMarks = keyof typeof PART_MARKS;
 
 /** What the operator confirms together: see tables/set-in-force.ts. */
 export const SET_PART = {

@@ -115,6 +115,12 @@ export const SETTINGS = {
     String(CONDITION.pointsFrom),
     `Mục ${SECTION.conditions}: từ ${CONDITION.pointsFrom} điểm trở lên.`,
   ),
+  metFrom: setting(
+    'Tiêu chí đạt khi được từ (% điểm tối đa)',
+    { type: 'integer', min: 1, max: 100 },
+    '100',
+    'Đề xuất; Kế hoạch không ghi. Tiêu chí có thể ghi riêng ở bảng Tiêu chí.',
+  ),
   criteriaSetStatus: setting(
     'Bộ tiêu chí',
     { type: 'enum', labels: SET_STATUS },

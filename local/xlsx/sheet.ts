@@ -264,7 +264,12 @@ export class Sheet {
     const hide = collapsed && depth > 0;
     const hidden = hide || (depth > 0 ? undefined : this.columnHidden(from) && !this.columnCollapsed(from));
     this.#changeColumns(from, to, { depth: depth || undefined, hidden: hidden || undefined });
-    const control = this.groupControl === 'before' ? from - 1 : to + 1;
+    const step = this.groupControl === 'before' ? -1 : 1;
+    // A column that was the control of the group beside it may be within that group now.
+    for (let column = from; column <= to; column += 1)
+      if (this.columnGroupDepth(column - step) <= this.columnGroupDepth(column))
+        this.#changeColumns(column, column, { collapsed: undefined });
+    const control = step < 0 ? from - 1 : to + 1;
     if (control >= 1) this.#changeColumns(control, control, { collapsed: hide || undefined });
   }
 

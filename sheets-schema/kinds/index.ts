@@ -1,7 +1,7 @@
 // The kinds of columns. Reading and writing are named here and carried out by core/sheet.
-import type { Kind, KindRecord, KindType, LinkValue } from './kind';
+import type { Kind, KindRecord, KindType, LinkValue, Tier } from './kind';
 
-export type { Dropdown, Kind, Labels, LinkValue, Reading, Writing } from './kind';
+export type { Dropdown, Kind, Labels, LinkValue, Reading, Tier, Writing } from './kind';
 
 const DAY_FORMAT = 'dd/MM/yyyy';
 
@@ -19,6 +19,7 @@ const KINDS = {
   integer: kind<Figure>({ read: 'whole', blank: null, write: 'plain', centred: true }),
   decimal: kind<Figure>({ read: 'number', blank: null, write: 'plain' }),
   points: kind<Figure>({ read: 'points', blank: null, write: 'points', centred: true }),
+  tiers: kind<readonly Tier[] | null>({ read: 'tiers', blank: null, write: 'plain', format: '@' }),
   /** yyyy-MM-dd. */
   date: kind<Text>({
     read: 'day',

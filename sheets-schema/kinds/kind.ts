@@ -9,10 +9,12 @@ export type Kind =
   | { type: 'code' }
   /** The result a unit types; read by the criterion's rule, so the column is plain text ('@'). */
   | { type: 'entry' }
-  | { type: 'integer'; min: number }
+  | { type: 'integer'; min: number; max?: number }
   | { type: 'decimal' }
   /** Points; whole hundredths in code, up to two decimals in the sheet. */
   | { type: 'points' }
+  /** A scale: "từ 90: 5; từ 80: 4"; the column is plain text ('@'), or "90:5" would be a time of day. */
+  | { type: 'tiers' }
   /** A day of the plan's years; of a document also one long before. */
   | { type: 'date'; span?: 'document' }
   /** A day and the time of the day, as journals keep it; the column is plain text ('@'). */
@@ -43,6 +45,13 @@ export interface LinkValue {
   readonly url: string | null;
 }
 
+/** A level of a scale: what a figure from, above, up to or below the threshold earns. Both in whole hundredths. */
+export interface Tier {
+  readonly bound: 'from' | 'above' | 'up_to' | 'below';
+  readonly threshold: number;
+  readonly points: number;
+}
+
 /** How a filled cell is read. */
 export type Reading =
   | 'text'
@@ -50,6 +59,7 @@ export type Reading =
   | 'whole'
   | 'number'
   | 'points'
+  | 'tiers'
   | 'day'
   | 'moment'
   | 'tick'

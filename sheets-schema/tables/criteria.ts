@@ -1,6 +1,6 @@
 // The criteria set and what units enter for it; the second part is set up once, with the set.
 import { defineTable, person } from '../define';
-import { RULE } from '../enums';
+import { PART_MARKS, RULE } from '../enums';
 
 export const criteria = defineTable({
   id: 'criteria',
@@ -46,5 +46,17 @@ export const criteria = defineTable({
     }),
     measureUnit: person('Đơn vị tính', { type: 'text' }, 120, { collapsed: true }),
     coordinatingUnits: person('Đơn vị phối hợp', { type: 'units' }, 120, { collapsed: true }),
+    tiers: person('Các mức điểm', { type: 'tiers' }, 120, {
+      collapsed: true,
+      note: 'Chỉ dùng với quy tắc Theo mức, ví dụ: từ 90: 5; từ 80: 4; từ 70: 3.',
+    }),
+    partMarks: person('Điểm từng phần', { type: 'enum', labels: PART_MARKS }, 120, {
+      collapsed: true,
+      note: 'Để trống: theo cách tính thông thường của quy tắc.',
+    }),
+    metFrom: person('Đạt từ (% điểm tối đa)', { type: 'integer', min: 1, max: 100 }, 120, {
+      collapsed: true,
+      note: 'Để trống: theo Thông tin chung.',
+    }),
   },
 });

@@ -1,6 +1,6 @@
 // What was agreed on: criteria, conditions, units and rows of the schedule, a row each, whenever the operator confirmed.
 import { defineTable, journal } from '../define';
-import { RULE, SET_PART, YES_NO } from '../enums';
+import { PART_MARKS, RULE, SET_PART, YES_NO } from '../enums';
 
 export const setInForce = defineTable({
   id: 'setInForce',
@@ -23,5 +23,8 @@ export const setInForce = defineTable({
     target: journal('Chỉ tiêu (số)', { type: 'decimal' }, 120),
     mayBeNotApplicable: journal('Cho phép không áp dụng', { type: 'enum', labels: YES_NO }, 120),
     value: journal('Giá trị', { type: 'decimal' }, 120),
+    tiers: journal('Các mức điểm', { type: 'code' }, 120),
+    partMarks: journal('Điểm từng phần', { type: 'enum', labels: PART_MARKS }, 120),
+    metFrom: journal('Đạt từ (% điểm tối đa)', { type: 'integer', min: 1 }, 120),
   },
 });

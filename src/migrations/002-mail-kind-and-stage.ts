@@ -15,7 +15,7 @@ export const mailKindAndStage: Migration = {
     const { workbook } = services;
     const before = workbook.read(reminderLog.title);
     if (before === undefined) return;
-    workbook.apply(planAddedColumns(reminderLog, before, ['kind', 'stage']));
+    workbook.apply(planAddedColumns(reminderLog, before, ['kind', 'stage'], before.values.length));
     const tab = readWithFormulas(services, reminderLog) ?? before;
     const { rows } = parseTable(reminderLog, tab, NO_UNITS);
     const blank = (key: 'kind' | 'stage', label: string) =>

@@ -4,6 +4,7 @@ import { mailKindAndStage } from './002-mail-kind-and-stage';
 import { setInForceKept } from './003-set-in-force';
 import { wordsAndMoments } from './004-words-and-moments';
 import { unitCodes } from './005-unit-codes';
+import { scoringRules } from './006-scoring-rules';
 import type { Migration } from './migration';
 
 /** From version 1 on. A new workbook is made by set-up at the present version and needs none. */
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   setInForceKept,
   wordsAndMoments,
   unitCodes,
+  scoringRules,
 ];
 
 /**

@@ -73,9 +73,9 @@ describe('all five together, in the built bundle', () => {
 
   beforeAll(() => {
     scratch.local('create', DIR, '--example', ...NOW);
-    // The rule: a score typed. The register: two rows for a criterion that nobody typed a number for.
-    edit('criteria', 'A01', 'rule', 'manual');
-    edit('criteria', 'A01', 'actual', '1,5');
+    // The rule: a grade. The register: two rows for a criterion that nobody typed a number for.
+    edit('criteria', 'A01', 'rule', 'graded');
+    edit('criteria', 'A01', 'actual', 'Khá');
     edit('criteria', 'B06', 'actual', '');
     edit('criteria', 'B06', 'target', '2');
     for (const [row, day] of [
@@ -91,7 +91,7 @@ describe('all five together, in the built bundle', () => {
   });
 
   test('the rule scores', () => {
-    expect(score('A01')).toMatchObject({ score: '1,5', result: 'not_met', reason: 'mới chấm 1,5 điểm' });
+    expect(score('A01')).toMatchObject({ score: '1,5', result: 'not_met', reason: 'xếp loại Khá' });
   });
 
   test('the register feeds its criterion, and a snapshot covers its rows', () => {

@@ -8,51 +8,52 @@ export interface Recipe {
   readonly steps: readonly { readonly edits: readonly Edit[]; readonly asked: readonly string[] }[];
 }
 
-const MANUAL_RULE = `// A score typed by a person, from 0 to the maximum; met where it is the whole of it.
-import { parseNumber, toHundredths } from '../../base/numbers';
+const GRADED_RULE = `// A grade given by a person: the whole for the best, three quarters for the next.
 import { clean } from '../../base/text';
 import type { Entry } from '../entries';
 import { reason } from './reasons';
 import { defineRule, type Outcome } from './rule';
 import { notEntered, ownEntry } from './shared';
 
-interface Score {
-  readonly score: number;
+interface Grade {
+  readonly grade: string;
 }
 
-const reasons = { full_score: reason<Score>(), part_score: reason<Score>('result') };
+const reasons = { best_grade: reason<Grade>(), next_grade: reason<Grade>('result') };
 
-const readScore =
-  (maximum: number) =>
-  (actual: string | null): Entry<number> => {
-    const text = clean(actual ?? '');
-    if (text === '') return { kind: 'blank' };
-    const score = toHundredths(parseNumber(text) ?? -1);
-    return score === null || score < 0 || score > maximum
-      ? { kind: 'bad', problem: { code: 'entry_not_read', params: { expected: 'count' } } }
-      : { kind: 'read', value: score };
-  };
+/** Per cent of the maximum. */
+const GRADES: Readonly<Record<string, number>> = { Tốt: 100, Khá: 75 };
 
-export const manual = defineRule({
+const readGrade = (actual: string | null): Entry<string> => {
+  const text = clean(actual ?? '');
+  if (text === '') return { kind: 'blank' };
+  return text in GRADES
+    ? { kind: 'read', value: text }
+    : { kind: 'bad', problem: { code: 'entry_not_read', params: { expected: 'answer' } } };
+};
+
+export const graded = defineRule({
   reasons,
   enteredIn: () => 'criteria',
   limits: () => ({ least: 0, most: Number.MAX_SAFE_INTEGER }),
-  choices: null,
-  byMember: false,
+  choices: Object.keys(GRADES),
+  reads: [],
+  partMarks: [],
   measure(input): Outcome<typeof reasons> {
     const { maxScore } = input.criterion;
-    const entry = ownEntry(input, readScore(maxScore));
+    const entry = ownEntry(input, readGrade);
     if ('kind' in entry) return entry;
     const { value } = entry;
     if (value === null) return notEntered(input);
-    const reached = value === maxScore;
+    const points = Math.floor((maxScore * (GRADES[value] ?? 0)) / 100);
+    const reached = points === maxScore;
     return {
       kind: 'measured',
       reached,
-      points: value,
+      points,
       provable: true,
       lost: false,
-      reason: { code: reached ? 'full_score' : 'part_score', params: { score: value / 100 } },
+      reason: { code: reached ? 'best_grade' : 'next_grade', params: { grade: value } },
       actual: input.criterion.actual,
       outOf: null,
     };
@@ -68,24 +69,24 @@ const rule: Recipe = {
         {
           file: 'sheets-schema/enums.ts',
           after: "  checklist: 'Danh mục kiểm tra',",
-          insert: "\n  manual: 'Chấm điểm trực tiếp',",
+          insert: "\n  graded: 'Xếp loại',",
         },
       ],
       asked: ['src/core/scoring/rules/index.ts', 'src/ui/words/issues/scoring.vi.ts'],
     },
     {
       edits: [
-        { file: 'src/core/scoring/rules/manual.ts', text: MANUAL_RULE },
+        { file: 'src/core/scoring/rules/graded.ts', text: GRADED_RULE },
         {
           file: 'src/core/scoring/rules/index.ts',
           after: "import { checklist } from './checklist';",
-          insert: "\nimport { manual } from './manual';",
+          insert: "\nimport { graded } from './graded';",
         },
-        { file: 'src/core/scoring/rules/index.ts', after: '\n  checklist,', insert: '\n  manual,' },
+        { file: 'src/core/scoring/rules/index.ts', after: '\n  checklist,', insert: '\n  graded,' },
         {
           file: 'src/ui/words/issues/scoring.vi.ts',
           after: "  yes_no: 'Gõ chỉ tiêu bằng một số.',",
-          insert: "\n  manual: 'Gõ chỉ tiêu bằng một số.',",
+          insert: "\n  graded: 'Gõ chỉ tiêu bằng một số.',",
         },
       ],
       asked: ['src/ui/words/reasons.vi.ts'],
@@ -96,8 +97,8 @@ const rule: Recipe = {
           file: 'src/ui/words/reasons.vi.ts',
           after: "  no: () => 'chưa thực hiện',",
           insert: `
-  full_score: ({ score }) => \`chấm \${num(score)} điểm\`,
-  part_score: ({ score }) => \`mới chấm \${num(score)} điểm\`,`,
+  best_grade: ({ grade }) => \`xếp loại \${grade}\`,
+  next_grade: ({ grade }) => \`xếp loại \${grade}\`,`,
         },
       ],
       asked: [],

@@ -30,6 +30,9 @@ const KEPT: ReadonlySet<string | null> = new Set([
   'rule',
   'target',
   'mayBeNotApplicable',
+  'tiers',
+  'partMarks',
+  'metFrom',
 ]);
 
 export function confirmSet(context: Context): Outcome {

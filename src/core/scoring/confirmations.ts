@@ -9,17 +9,22 @@ import { type AgreedSet, plannedSet, type SetItem } from './set-in-force';
 /** As it comes back from its cell. */
 const stored = (text: string | null): string | null => (text === null ? null : cleanLines(text) || null);
 
+/** Columns that came after the first seals, as far as they say anything: what was sealed without them stays whole. */
+const laterFacts = ({ tiers, partMarks, metFrom }: SetItem): readonly unknown[] =>
+  Object.entries({ tiers, partMarks, metFrom }).filter(([, value]) => value !== null);
+
 const sealOf = (items: readonly SetItem[]): string =>
   sealRows(
-    items.map(({ part, code, name, maxScore, rule, target, mayBeNotApplicable, value }) => [
-      part,
-      code,
-      stored(name),
-      maxScore,
-      rule,
-      target,
-      mayBeNotApplicable,
-      value,
+    items.map((one) => [
+      one.part,
+      one.code,
+      stored(one.name),
+      one.maxScore,
+      one.rule,
+      one.target,
+      one.mayBeNotApplicable,
+      one.value,
+      ...laterFacts(one),
     ]),
   );
 
@@ -33,9 +38,14 @@ export function confirmationRows(
     records.map((record) => record.confirmation),
   );
   const seal = sealOf(items);
-  return items.map(({ part, code, name, maxScore, rule, target, mayBeNotApplicable, value }) => ({
-    ...{ confirmation, at, by, seal, part, code, name, maxScore, rule, target, mayBeNotApplicable, value },
-  }));
+  // Without what else stands beside an item, its row in its tab.
+  return items.map(({ part, code, name, maxScore, rule, target, mayBeNotApplicable, ...more }) => {
+    const { value, tiers, partMarks, metFrom } = more;
+    return {
+      ...{ confirmation, at, by, seal, part, code, name, maxScore, rule, target, mayBeNotApplicable },
+      ...{ value, tiers, partMarks, metFrom },
+    };
+  });
 }
 
 /** What one confirmation says; null where it is not as it was written. */

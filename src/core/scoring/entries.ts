@@ -1,6 +1,6 @@
 // What a unit typed as its result, read by what the rule asks for: an answer, a count, or so many of so many.
 
-import { parseNumber } from '../base/numbers';
+import { type Hundredths, parseNumber, toHundredths } from '../base/numbers';
 import { clean, nameKey } from '../base/text';
 import type { Problem } from '../sheet/issues';
 
@@ -10,7 +10,16 @@ export interface Share {
   readonly outOf: number;
 }
 
-export type EntryProblem = Problem<'entry_percent_sign' | 'entry_not_read' | 'actual_above_total'>;
+/** A figure as an exact fraction, and as it was typed. A share counts in per cent. */
+export interface Figure {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly shown: string;
+}
+
+export type EntryProblem = Problem<
+  'entry_percent_sign' | 'entry_not_read' | 'actual_above_total' | 'score_above_max'
+>;
 
 /** An entry is blank, cannot be read, or says something. */
 export type Entry<T> =
@@ -105,4 +114,78 @@ export function readShare(
   return done > total
     ? bad({ code: 'actual_above_total', params: { actual: done, total } })
     : read({ actual: done, outOf: total });
+}
+
+/**
+ * A score that a person gives: "18,5", "18,5 điểm", or with the maximum, "18,5/20" in one cell or two. From 0 to the
+ * maximum, at most two decimals.
+ */
+export function readScore(
+  actual: string | null,
+  outOf: number | null,
+  maximum: Hundredths,
+): Entry<Hundredths> {
+  const text = clean(actual ?? '');
+  if (text === '') return BLANK;
+  const [score, written = outOf, ...more] = text
+    .split(/[/⁄∕]/)
+    .map((part) => toHundredths(parseNumber(withoutUnit(part, 'điểm')) ?? Number.NaN));
+  if (more.length > 0 || typeof score !== 'number' || score < 0) return notRead({ expected: 'score' });
+  const total = text.includes('/') || outOf === null ? written : toHundredths(outOf);
+  if (total !== null && total !== maximum)
+    return notRead({ expected: 'score', why: 'other_maximum', maximum });
+  return score > maximum ? bad({ code: 'score_above_max', params: { score, maximum } }) : read(score);
+}
+
+/** Decimals of a figure that are told apart. */
+const SCALE = 10_000;
+
+function fractionOf(text: string): Omit<Figure, 'shown'> | null {
+  const value = parseNumber(text);
+  if (value === null || value < 0 || value > LARGEST) return null;
+  const scaled = Math.round(value * SCALE);
+  return Math.abs(scaled / SCALE - value) < 1e-9 ? { numerator: scaled, denominator: SCALE } : null;
+}
+
+/** In per cent. */
+const ofShare = ({ actual, outOf }: Share): Figure => ({
+  numerator: actual * 100,
+  denominator: outOf,
+  shown: `${actual}/${outOf}`,
+});
+
+/** A share of which nothing occurred is no figure. */
+function readOwnShare(actual: string | null, outOf: number | null, unit: string | null): Entry<Figure> {
+  const share = readShare(actual, outOf, unit);
+  if (share.kind !== 'read') return share;
+  return share.value.outOf === 0 ? notRead({ expected: 'share' }) : read(ofShare(share.value));
+}
+
+const isShare = (text: string, outOf: number | null): boolean => outOf !== null || /[/⁄∕]/.test(text);
+
+/**
+ * An index in per cent, as its authority publishes it: "85,1" or "85,1%", above 1 and up to 100, for "0,85" is a slip; or a
+ * share, "812/1040".
+ */
+export function readIndex(actual: string | null, outOf: number | null): Entry<Figure> {
+  const text = clean(actual ?? '');
+  if (text === '') return BLANK;
+  if (isShare(text, outOf)) return readOwnShare(actual, outOf, null);
+  const bare = text.replace(/ ?%$/, '');
+  const fraction = fractionOf(bare);
+  const isPlausible =
+    fraction !== null &&
+    fraction.numerator <= 100 * fraction.denominator &&
+    (fraction.numerator === 0 || fraction.numerator > fraction.denominator);
+  return isPlausible ? read({ ...fraction, shown: `${bare}%` }) : notRead({ expected: 'index' });
+}
+
+/** A figure to be looked up on a scale: a number of `unit`, "92,5%", or a share, which counts in per cent. */
+export function readFigure(actual: string | null, outOf: number | null, unit: string | null): Entry<Figure> {
+  const text = clean(actual ?? '');
+  if (text === '') return BLANK;
+  if (isShare(text, outOf)) return readOwnShare(actual, outOf, unit);
+  const bare = withoutUnit(text.replace(/ ?%$/, ''), unit ?? '');
+  const fraction = NONE.has(wordKey(bare)) ? { numerator: 0, denominator: 1 } : fractionOf(bare);
+  return fraction === null ? notRead({ expected: 'figure' }) : read({ ...fraction, shown: text });
 }

@@ -1,5 +1,6 @@
 // What each criterion earns and why, from what was entered, its checklist and its evidence.
-import type { Result, Rule } from '../../../sheets-schema/enums';
+import type { PartMarks, Result, Rule } from '../../../sheets-schema/enums';
+import { SETTINGS } from '../../../sheets-schema/settings';
 import { checklist as checklistTable } from '../../../sheets-schema/tables/checklist';
 import { criteria as criteriaTable } from '../../../sheets-schema/tables/criteria';
 import type { Hundredths } from '../base/numbers';
@@ -54,6 +55,7 @@ function measure(
       code,
       items,
       limits: ruleOf(rule).limits(items),
+      partMarks: partMarksOf(criterion, rule),
       context,
     });
   const column = maxScore === null ? 'maxScore' : 'rule';
@@ -67,19 +69,28 @@ function measure(
   };
 }
 
-/** From the measure and the proof to result and points. */
+/** As the criterion says where its rule can give such marks; else as the rule has it. */
+function partMarksOf({ partMarks }: Criterion, rule: Rule): PartMarks {
+  const known = ruleOf(rule).partMarks;
+  return partMarks !== null && known.includes(partMarks) ? partMarks : (known[0] ?? 'none');
+}
+
+/** From the measure and the proof to result and points. Met: the target reached, or enough of the maximum earned. */
 function judge(
   measured: Measured<RuleReason>,
   criterion: Criterion,
   evidence: { live: number; idle: IdleEvidence },
+  settings: WorkbookData['settings'],
 ): Pick<CriterionScore, 'score' | 'result' | 'reason'> {
   const proven = evidence.live > 0 || criterion.explanation !== null;
-  if (proven || !measured.provable)
-    return {
-      score: measured.points,
-      result: measured.reached ? 'met' : 'not_met',
-      reason: measured.reason,
-    };
+  const { points: score, reached, reason } = measured;
+  if (proven || !measured.provable) {
+    const maximum = criterion.maxScore ?? 0;
+    const from = criterion.metFrom ?? settings.metFrom ?? Number(SETTINGS.metFrom.value);
+    if (reached || maximum === 0 || score * 100 < maximum * from)
+      return { score, result: reached ? 'met' : 'not_met', reason };
+    return { score, result: 'met', reason: { code: 'met_by_points', params: { of: reason, from } } };
+  }
   return {
     score: 0,
     result: 'not_met',
@@ -136,7 +147,7 @@ function scoreOne(
     };
   return {
     ...shown,
-    ...judge(measured, criterion, evidence),
+    ...judge(measured, criterion, evidence, context.data.settings),
     actual: measured.actual,
     outOf: measured.outOf,
     entered: true,
@@ -165,8 +176,7 @@ function settingIssues(
     issues.push(issue('not_applicable_unexplained', at('explanation'), { unit, params }));
   if (criterion.notApplicable && !criterion.mayBeNotApplicable)
     issues.push(issue('not_applicable_refused', at('notApplicable'), { unit, points, params }));
-  if (criterion.byMember && criterion.rule !== null && !ruleOf(criterion.rule).byMember)
-    issues.push(issue('by_member_wrong_rule', at('byMember'), { unit: standingUnit, params }));
+  issues.push(...notForRule(criterion, score.code, standingUnit));
   if (criterion.actual !== null && enteredIn(criterion) === 'checklist')
     issues.push(
       issue('entry_not_counted', at('actual'), {
@@ -178,6 +188,29 @@ function settingIssues(
   if (score.reason.code === 'evidence_missing')
     issues.push(issue('evidence_missing', at(null), { unit, points, params: { ...params, idle } }));
   return issues;
+}
+
+const isFilled = (value: unknown): boolean => value !== null && value !== false;
+
+/** Settings of the criterion that its rule does not read: they count for nothing. */
+function notForRule(criterion: Criterion, code: string, standingUnit: string | null): Issue[] {
+  const { rule, row } = criterion;
+  if (rule === null) return [];
+  const { reads, partMarks } = ruleOf(rule);
+  const columns = (['target', 'tiers', 'byMember'] as const).filter(
+    (column) => isFilled(criterion[column]) && !reads.includes(column),
+  );
+  const isWrongPart = criterion.partMarks !== null && !partMarks.includes(criterion.partMarks);
+  return [...columns, ...(isWrongPart ? (['partMarks'] as const) : [])].map((column) =>
+    issue(
+      'not_for_rule',
+      { table: criteriaTable.id, row, column },
+      {
+        unit: standingUnit,
+        params: { criterion: code, rule, choices: column === 'partMarks' ? partMarks : [] },
+      },
+    ),
+  );
 }
 
 /** A result that a row of the checklist says where its criterion does not ask for one. */

@@ -6,8 +6,9 @@ import { PLAN } from '../../../sheets-schema/plan';
 import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { nameKey } from '../base/text';
+import { tiersText } from '../base/tiers';
 import { presentCode } from '../sheet/former-units';
-import { cellKey, type Issue, issue } from '../sheet/issues';
+import { cellKey, type Issue, issue, type SetField } from '../sheet/issues';
 import type { WorkbookData } from '../workbook/inputs';
 import type { SetRecord } from '../workbook/records';
 
@@ -17,15 +18,12 @@ export type SetItem = Omit<SetRecord, 'row' | 'confirmation' | 'at' | 'by' | 'se
   readonly code: string;
 };
 
-/** The columns of a part in which the workbook may not silently differ. */
-type Field = 'maxScore' | 'rule' | 'target' | 'mayBeNotApplicable' | 'value';
-
 export type SetDifference =
   | { readonly kind: 'gone'; readonly agreed: SetItem }
   | { readonly kind: 'added'; readonly present: PresentItem }
   | {
       readonly kind: 'changed';
-      readonly field: Field;
+      readonly field: SetField;
       readonly agreed: SetItem;
       readonly present: PresentItem;
     };
@@ -37,7 +35,7 @@ interface Part {
   /** The plan's own, as long as nothing else was confirmed. */
   readonly planned: () => SetItem[];
   readonly present: (data: WorkbookData) => PresentItem[];
-  readonly fields: readonly Field[];
+  readonly fields: readonly SetField[];
   /** One more than was agreed on is a difference too. */
   readonly closed: boolean;
 }
@@ -49,6 +47,9 @@ const item = (part: SetPart, code: string, facts: Partial<SetItem>): SetItem => 
   target: null,
   mayBeNotApplicable: null,
   value: null,
+  tiers: null,
+  partMarks: null,
+  metFrom: null,
   ...facts,
   part,
   code,
@@ -73,7 +74,7 @@ function stillThere(
   });
 }
 
-const CONDITIONS = ['metThreshold', 'pointThreshold'] as const;
+const CONDITIONS = ['metThreshold', 'pointThreshold', 'metFrom'] as const;
 
 /** Named as the settings name it: its key is the program's own. */
 const condition = (key: (typeof CONDITIONS)[number], value: number): SetItem =>
@@ -95,29 +96,24 @@ const PARTS: Readonly<Record<SetPart, Part>> = {
       // As they stand in the sheet, whatever order was agreed on before.
       [...criteria]
         .sort((a, b) => a.row - b.row)
-        .flatMap(({ row, code, name, maxScore, rule, target, mayBeNotApplicable }) =>
-          code === null
-            ? []
-            : [
-                {
-                  ...item('criterion', code, {
-                    name,
-                    maxScore,
-                    rule,
-                    target,
-                    mayBeNotApplicable: yesNo(mayBeNotApplicable),
-                  }),
-                  row,
-                },
-              ],
-        ),
-    fields: ['maxScore', 'rule', 'target', 'mayBeNotApplicable'],
+        .flatMap(({ row, code, mayBeNotApplicable, tiers, ...criterion }) => {
+          if (code === null) return [];
+          const { name, maxScore, rule, target, partMarks, metFrom } = criterion;
+          const facts = {
+            ...{ name, maxScore, rule, target, partMarks, metFrom },
+            mayBeNotApplicable: yesNo(mayBeNotApplicable),
+            tiers: tiers && tiersText(tiers),
+          };
+          return [{ ...item('criterion', code, facts), row }];
+        }),
+    fields: ['maxScore', 'rule', 'target', 'mayBeNotApplicable', 'tiers', 'partMarks', 'metFrom'],
     closed: true,
   },
   condition: {
     planned: () => [
       condition('metThreshold', PLAN.conditions.metAbovePercent),
       condition('pointThreshold', PLAN.conditions.pointsFrom),
+      condition('metFrom', Number(SETTINGS.metFrom.value)),
     ],
     present: ({ settings }) =>
       CONDITIONS.flatMap((key) => {
@@ -170,9 +166,11 @@ export interface AgreedSet {
 const keyOf = ({ part, code }: Pick<SetItem, 'part' | 'code'>): string =>
   JSON.stringify([part, nameKey(part === 'unit' ? presentCode(code) : code)]);
 
+/** A target that was left open is the commune's to set. */
+const isOpen = (agreed: SetItem, field: SetField): boolean => field === 'target' && agreed.target === null;
+
 /**
- * What the workbook says otherwise than agreed; a cell that is blank or cannot be read says nothing of what was. A target
- * that was left open is the commune's to set.
+ * What the workbook says otherwise than agreed; a cell that is blank or cannot be read says nothing of what was.
  */
 export function setDifferences({ items }: AgreedSet, data: WorkbookData): SetDifference[] {
   const present = new Map<string, PresentItem>();
@@ -183,7 +181,7 @@ export function setDifferences({ items }: AgreedSet, data: WorkbookData): SetDif
     const now = present.get(keyOf(agreed));
     if (now === undefined) return mayBeGone(agreed) ? [{ kind: 'gone', agreed }] : [];
     return PARTS[agreed.part].fields
-      .filter((field) => agreed[field] !== null && agreed[field] !== now[field])
+      .filter((field) => !isOpen(agreed, field) && agreed[field] !== now[field])
       .map((field) => ({ kind: 'changed', field, agreed, present: now }));
   });
   const added = [...present.values()].filter((one) => PARTS[one.part].closed && !known.has(keyOf(one)));

@@ -62,6 +62,7 @@ const sealOf = (scores: readonly FrozenFacts[]): string => sealRows(scores.map(s
 
 /** All that a reason is told with on one level, the rule's reason inside it too. */
 function flatParams({ code, params }: ScoreReason): object {
+  if (code === 'met_by_points') return { ...params.of.params, result: params.of.code, from: params.from };
   if (code !== 'evidence_missing') return params;
   const { of } = params;
   // Their number alone, as in snapshots that are frozen already; why each does not count is sealed with its row.

@@ -7,7 +7,7 @@ import { columnLetter } from '../sheet/links';
 import { headerOf, layoutOf, parseTable, type RawTab } from '../sheet/table';
 import { NO_UNITS, type UnitDirectory, unitDirectory } from '../sheet/units';
 import { type Found, isEmpty } from './body';
-import { headerLook, headerStyle, planPlainTop } from './look';
+import { bodyStyle, headerLook, headerStyle, planPlainTop } from './look';
 
 /**
  * What a person should know of a tab's headers. Done: the whole row is `back`; one header is `back` in its place, or
@@ -168,22 +168,34 @@ export function planRenamedHeaders(table: Table, tab: RawTab): Change[] {
   });
 }
 
-/** Columns that a later version of the schema has added, right of the others; the header comes last. */
-export function planAddedColumns(table: Table, tab: RawTab, keys: readonly string[]): Change[] {
+/**
+ * Columns that a later version of the schema has added, right of the others; the header comes last. `maxRows` is how far
+ * the sheet reaches.
+ */
+export function planAddedColumns(
+  table: Table,
+  tab: RawTab,
+  keys: readonly string[],
+  maxRows: number,
+): Change[] {
   const { layout } = layoutOf(table, tab.values);
   if (layout.headerIndex < 0) return [];
   const header = tab.values[layout.headerIndex] ?? [];
   const places = new Map(layout.columns);
+  const row = layout.headerIndex + 1;
   return keys.flatMap((key): Change[] => {
     const column = table.columns[key] as Column;
     if (lettersOf(column.header, header).length > 0) return [];
     const at = freePlace(tab, header, places);
     places.set(key, at);
-    const area = { row: layout.headerIndex + 1, column: at + 1, rows: 1, columns: 1 };
     const { title } = tab;
+    const area = { row, column: at + 1, rows: 1, columns: 1 };
+    const body = { ...area, row: row + 1, rows: maxRows - row };
     return [
       { kind: 'columnWidths', title, column: at + 1, columns: 1, width: column.width },
       { kind: 'style', title, areas: [area], style: headerStyle(table) },
+      ...(body.rows > 0 ? [{ kind: 'style' as const, title, areas: [body], style: bodyStyle(column) }] : []),
+      ...(column.collapsed ? [{ kind: 'collapsedColumns' as const, title, column: at + 1, columns: 1 }] : []),
       { kind: 'values', title, area, values: [[column.header]] },
     ];
   });

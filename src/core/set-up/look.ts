@@ -19,6 +19,17 @@ export const headerStyle = (table: Table) =>
     vertical: 'middle',
   }) satisfies TextStyle;
 
+/** Of a column's cells below the header, with what all tables share. */
+export const bodyStyle = ({ collapsed, kind, owner }: Column): TextStyle => ({
+  vertical: 'top',
+  // Wrapped text in columns that nobody sees would still make the rows tall.
+  wrap: !collapsed,
+  ...(isCentred({ kind, owner }) && { align: 'center' }),
+});
+
+const isCentred = ({ kind, owner }: Pick<Column, 'kind' | 'owner'>): boolean =>
+  kindRecord(kind).centred && owner !== 'journal';
+
 const headerOf = (table: Table): Area => ({ row: 1, column: 1, rows: 1, columns: columnsOf(table).length });
 
 /** The first row as a header, whatever it was before: as far as tables reach, for people add columns. */
@@ -67,9 +78,7 @@ export function planLook(table: Table, bodyRows: number, widthAt: (index: number
   });
   const collapsed = columns.findIndex((column) => column.collapsed);
   const count = columns.filter((column) => column.collapsed).length;
-  const centred = columns.flatMap(({ kind, owner }, index) =>
-    kindRecord(kind).centred && owner !== 'journal' ? [below(index, 1)] : [],
-  );
+  const centred = columns.flatMap((column, index) => (isCentred(column) ? [below(index, 1)] : []));
   return [
     { kind: 'style', title, areas: [headerOf(table)], style: { background: INK_COLOR[table.ink] } },
     // Wrapped text in columns that nobody sees would still make the rows tall.

@@ -13,6 +13,7 @@ import {
 } from '../base/dates';
 import { parseNumber, plainNumber, toHundredths } from '../base/numbers';
 import { clean, cleanLines, fold } from '../base/text';
+import { parseTiers } from '../base/tiers';
 import type { Problem } from './issues';
 import type { UnitDirectory } from './units';
 
@@ -29,8 +30,10 @@ type CellProblem = Problem<
   | 'date_implausible'
   | 'number_invalid'
   | 'number_too_small'
+  | 'number_too_large'
   | 'number_is_date'
   | 'points_invalid'
+  | 'tiers_invalid'
   | 'choice_invalid'
   | 'tick_invalid'
   | 'unit_unknown'
@@ -79,6 +82,8 @@ const wrong = (
     CellProblem['code'],
     | 'date_implausible'
     | 'number_too_small'
+    | 'number_too_large'
+    | 'tiers_invalid'
     | 'choice_invalid'
     | 'unit_unknown'
     | 'unit_ambiguous'
@@ -171,8 +176,10 @@ const figure =
 
 const readWhole = figure((value, kind) => {
   if (value === null || !Number.isInteger(value)) return wrong('number_invalid');
-  const min = 'min' in kind ? kind.min : Number.MIN_SAFE_INTEGER;
-  return value < min ? bad('number_too_small', { min }) : ok(value);
+  const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } =
+    kind.type === 'integer' ? kind : {};
+  if (value < min) return bad('number_too_small', { min });
+  return value > max ? bad('number_too_large', { max }) : ok(value);
 });
 
 const readNumber = figure((value) => (value === null ? wrong('number_invalid') : ok(value)));
@@ -181,6 +188,11 @@ const readPoints = figure((value) => {
   const hundredths = value === null ? null : toHundredths(value);
   return hundredths === null || hundredths < 0 ? wrong('points_invalid') : ok(hundredths);
 });
+
+const readTiers: Reader = ({ text }) => {
+  const tiers = parseTiers(text);
+  return 'why' in tiers ? bad('tiers_invalid', tiers) : ok(tiers);
+};
 
 const readChoice: Reader = ({ text, kind }) => {
   const labels = 'labels' in kind ? kind.labels : {};
@@ -234,6 +246,7 @@ const READERS: Readonly<Record<Reading, Reader>> = {
   whole: readWhole,
   number: readNumber,
   points: readPoints,
+  tiers: readTiers,
   day: readDate,
   moment: readMoment,
   tick: ({ cell }) => readTick(cell),

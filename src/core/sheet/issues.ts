@@ -1,7 +1,8 @@
 // A bad cell is a value: what is wrong, where, how grave. Words for people are made elsewhere, from code and params.
-import type { Rule, SetPart, Severity } from '../../../sheets-schema/enums';
+import type { PartMarks, Rule, SetPart, Severity } from '../../../sheets-schema/enums';
 import type { Day } from '../base/dates';
 import type { Hundredths } from '../base/numbers';
+import type { TiersProblem } from '../base/tiers';
 
 /** A kind of problem; `params` carries no value, only the type of the facts it is told with. */
 interface IssueKind<P> {
@@ -32,12 +33,25 @@ interface OfCriterion {
 /** How many rows of evidence do not count, by why they do not; a date that cannot be read proves nothing about the period. */
 export type IdleEvidence = Readonly<Partial<Record<'no_link' | 'outside_period' | 'date_unread', number>>>;
 
+/** In which a set may not silently differ from the one in force. */
+export type SetField =
+  | 'maxScore'
+  | 'rule'
+  | 'target'
+  | 'mayBeNotApplicable'
+  | 'value'
+  | 'tiers'
+  | 'partMarks'
+  | 'metFrom';
+
 /** What a result should look like, or what keeps it from being read. */
 type EntryNotRead = OfCriterion &
   (
-    | { readonly expected: 'answer' | 'count' | 'few' | 'share' }
+    | { readonly expected: 'answer' | 'count' | 'few' | 'share' | 'score' | 'index' | 'figure' }
     | { readonly expected: 'share'; readonly why: 'total_blank' }
     | { readonly expected: 'share'; readonly why: 'totals_differ'; readonly total: number }
+    /** A score of so many points, but the criterion's maximum is another. */
+    | { readonly expected: 'score'; readonly why: 'other_maximum'; readonly maximum: Hundredths }
     | { readonly why: 'date' }
   );
 
@@ -62,8 +76,10 @@ export const ISSUES = {
   date_implausible: error<{ readonly from: Day; readonly to: Day }>(),
   number_invalid: error(),
   number_too_small: error<{ readonly min: number }>(),
+  number_too_large: error<{ readonly max: number }>(),
   number_is_date: error(),
   points_invalid: error(),
+  tiers_invalid: error<TiersProblem>(),
   choice_invalid: error<{ readonly choices: readonly string[] }>(),
   tick_invalid: error(),
   unit_unknown: error<{ readonly name: string }>('units', 'units.code', 'units.name'),
@@ -87,7 +103,7 @@ export const ISSUES = {
   row_not_agreed: error<OfCriterion>(),
   differs_from_agreed: error<{
     readonly code: string;
-    readonly field: 'maxScore' | 'rule' | 'target' | 'mayBeNotApplicable' | 'value';
+    readonly field: SetField;
     readonly agreed: string | number | null;
     readonly present: string | number | null;
   }>(),
@@ -105,7 +121,12 @@ export const ISSUES = {
   total_zero: missing<OfCriterion & { readonly mayBeNotApplicable: boolean }>(),
   not_applicable_refused: error<OfCriterion>(),
   not_applicable_unexplained: missing<OfCriterion>(),
-  by_member_wrong_rule: error<OfCriterion>(),
+  /** A setting of the criterion that its rule does not read. */
+  not_for_rule: error<OfCriterion & { readonly rule: Rule; readonly choices: readonly PartMarks[] }>(),
+  score_above_max: error<OfCriterion & { readonly score: Hundredths; readonly maximum: Hundredths }>(),
+  /** Levels whose best does not earn the criterion's maximum. */
+  tiers_not_max: error<OfCriterion & { readonly best: Hundredths; readonly maximum: Hundredths }>(),
+  tiers_missing: missing<OfCriterion>(),
   target_invalid: error<OfCriterion & { readonly rule: Rule | 'goal' | null }>(),
   result_missing: missing<OfCriterion>(),
   target_open: missing<OfCriterion>(),

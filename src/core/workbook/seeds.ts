@@ -48,6 +48,7 @@ const SEED_CELLS: Readonly<Record<Reading, (text: string, kind: Kind) => SheetVa
   whole: Number,
   number: Number,
   points: Number,
+  tiers: asText,
   day: serialOf,
   moment: asText,
   tick: asText,

@@ -1,8 +1,10 @@
 // Why a criterion has its result, in the words of the office: the thing that is missing, never the name of a rule.
+
+import type { Tier } from '../../../sheets-schema/kinds';
 import type { ReasonCode, RuleReason, ScoreReason } from '../../core/scoring/rules';
 import type { IdleEvidence } from '../../core/sheet/issues';
 import { atMost, listed } from './brief';
-import { num } from './format.vi';
+import { num, points } from './format.vi';
 
 type Params<C extends ReasonCode> = Extract<ScoreReason, { code: C }>['params'];
 type UnitName = (code: string) => string;
@@ -37,7 +39,7 @@ const missingItems = ({ missing }: Params<'checklist_short'>): string =>
 
 /** What a result that lacks proof also lacks; '' where the rule itself is satisfied. */
 const shortOf = (of: RuleReason, unitName: UnitName): string =>
-  of.code.endsWith('_short') ? `; ${reasonText(of, unitName)}` : '';
+  /_(short|part)$/.test(of.code) ? `; ${reasonText(of, unitName)}` : '';
 
 const IDLE: Readonly<Record<keyof IdleEvidence, string>> = {
   no_link: 'thiếu đường liên kết',
@@ -78,6 +80,24 @@ function memberInvalid({ wrong, members }: Params<'member_invalid'>, unitName: U
   return `kết quả ghi chưa đúng: ${listed(entries, '; ', 'còn # dòng')}${silent}`;
 }
 
+const earned = (params: Params<'score_full'>): string =>
+  `${points(params.points)}/${points(params.maximum)} điểm`;
+
+const BOUNDS: Readonly<Record<Tier['bound'], string>> = {
+  from: 'từ',
+  above: 'trên',
+  up_to: 'không quá',
+  below: 'dưới',
+};
+
+function onScale(params: Params<'level_full'>): string {
+  const { level } = params;
+  const figure = atMost(params.figure, QUOTED);
+  return level === null
+    ? `có ${figure}, chưa tới mức được điểm`
+    : `có ${figure}, mức ${BOUNDS[level.bound]} ${num(level.threshold / 100)}: ${earned(params)}`;
+}
+
 const TEXTS: { readonly [C in ReasonCode]: (params: Params<C>, unitName: UnitName) => string } = {
   yes: () => 'đã thực hiện',
   no: () => 'chưa thực hiện',
@@ -90,6 +110,15 @@ const TEXTS: { readonly [C in ReasonCode]: (params: Params<C>, unitName: UnitNam
   checklist_met: ({ done, needed }) =>
     done === needed ? `đủ ${num(done)}/${num(needed)} mục` : `có ${num(done)} mục, cần ${num(needed)}`,
   checklist_short: (params) => `mới có ${num(params.done)}/${num(params.needed)} mục${missingItems(params)}`,
+  score_full: (params) => `chấm ${earned(params)}`,
+  score_part: (params) => `chấm ${earned(params)}`,
+  index_full: (params) => `chỉ số ${atMost(params.index, QUOTED)}: ${earned(params)}`,
+  index_part: (params) => `chỉ số ${atMost(params.index, QUOTED)}: ${earned(params)}`,
+  level_full: onScale,
+  level_part: onScale,
+  tiers_missing: () => 'chưa có các mức điểm',
+  tiers_invalid: () => 'các mức điểm ghi chưa đúng',
+  met_by_points: ({ of, from }, unitName) => `${reasonText(of, unitName)}; đạt từ ${num(from)}% điểm tối đa`,
   not_applicable: ({ explanation }) =>
     explanation === '' ? 'không áp dụng, chưa ghi lý do' : `không áp dụng: ${atMost(explanation, EXPLAINED)}`,
   evidence_missing: evidenceMissing,

@@ -1,5 +1,5 @@
 // What differs from the set that was agreed on, in words: among the problems, on the first page, in the question.
-import { RULE, type Rule, SET_PART, YES_NO } from '../../../sheets-schema/enums';
+import { PART_MARKS, type PartMarks, RULE, type Rule, SET_PART, YES_NO } from '../../../sheets-schema/enums';
 import { SETTINGS, type SettingKey } from '../../../sheets-schema/settings';
 import { criteria } from '../../../sheets-schema/tables/criteria';
 import type { SetComparison, SetDifference } from '../../core/scoring/set-in-force';
@@ -15,6 +15,9 @@ const VALUES: Readonly<Record<Field, (value: Value) => string>> = {
   target: (value) => num(Number(value)),
   mayBeNotApplicable: (value) => YES_NO[value as keyof typeof YES_NO] ?? String(value),
   value: (value) => num(Number(value)),
+  tiers: String,
+  partMarks: (value) => PART_MARKS[value as PartMarks] ?? String(value),
+  metFrom: (value) => `${num(Number(value))}%`,
 };
 
 /** What a person finds it under: "A05, Điểm tối đa", "Tổng điểm phải từ". */

@@ -36,6 +36,53 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     { A02: 'Đạt 2 → Chưa đủ dữ liệu 0' },
   ],
   [
+    'levels where the rule has none',
+    ['criteria', 'A02', 'tiers', 'từ 90: 2'],
+    [
+      'Lỗi | Tiêu chí | 3 | Các mức điểm |  | A02, Các mức điểm: ≥ 90: 2, đang áp dụng chưa có | Sửa lại như bộ đang áp dụng; nếu đã thay đổi theo văn bản, người vận hành chọn Thiết lập → Xác nhận bộ tiêu chí, điều kiện….',
+      'Lỗi | Tiêu chí | 3 | Các mức điểm |  | A02: nội dung cột Các mức điểm không dùng được với quy tắc "Có/Không" | Để trống ô này, hoặc chọn lại quy tắc; đang tính như để trống.',
+    ],
+  ],
+  [
+    'levels that are none',
+    ['criteria', 'A02', 'tiers', 'tốt'],
+    [
+      'Lỗi | Tiêu chí | 3 | Các mức điểm | tốt | không đọc được mức điểm "tốt" | Gõ các mức cách nhau bằng dấu chấm phẩy, ví dụ: từ 90: 5; từ 80: 4; từ 70: 3.',
+    ],
+  ],
+  [
+    'part marks that are none',
+    ['criteria', 'A02', 'partMarks', 'một nửa'],
+    [
+      'Lỗi | Tiêu chí | 3 | Điểm từng phần | một nửa | không có trong danh sách: "một nửa" | Chọn một trong các mục: Không / Theo tỷ lệ so với chỉ tiêu / Theo tỷ lệ đạt được.',
+    ],
+  ],
+  [
+    'met from more than all',
+    ['criteria', 'A02', 'metFrom', '150'],
+    ['Lỗi | Tiêu chí | 3 | Đạt từ (% điểm tối đa) | 150 | 150 lớn hơn 100 | Gõ một số không quá 100.'],
+  ],
+  [
+    'met from almost nothing, told as a change of the set',
+    ['criteria', 'A02', 'metFrom', '1'],
+    [
+      'Lỗi | Tiêu chí | 3 | Đạt từ (% điểm tối đa) |  | A02, Đạt từ (% điểm tối đa): 1%, đang áp dụng chưa có | Sửa lại như bộ đang áp dụng; nếu đã thay đổi theo văn bản, người vận hành chọn Thiết lập → Xác nhận bộ tiêu chí, điều kiện….',
+    ],
+  ],
+  [
+    'a setting lowered without a word',
+    ['settings', 'metFrom', 'value', '50'],
+    [
+      'Lỗi | Thông tin chung | Mở | Nội dung |  | Tiêu chí đạt khi được từ (% điểm tối đa): 50, đang áp dụng 100 | Sửa lại như bộ đang áp dụng; nếu đã thay đổi theo văn bản, người vận hành chọn Thiết lập → Xác nhận bộ tiêu chí, điều kiện….',
+    ],
+    {
+      A05: 'Chưa đạt 1 → Đạt 1',
+      A11: 'Chưa đạt 1.6 → Đạt 1.6',
+      C04: 'Chưa đạt 1.33 → Đạt 1.33',
+      C14: 'Chưa đạt 1.84 → Đạt 1.84',
+    },
+  ],
+  [
     'a maximum with a point, which the sheet takes for a day',
     ['criteria', 'A02', 'maxScore', '2.5'],
     [
@@ -86,7 +133,7 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     'a rule that is none',
     ['criteria', 'A02', 'rule', 'theo cảm nhận'],
     [
-      'Lỗi | Tiêu chí | 3 | Quy tắc | theo cảm nhận | không có trong danh sách: "theo cảm nhận" | Chọn một trong các mục: Có/Không / Tỷ lệ % / Số lượng từ … trở lên / Số lượng không quá … / Danh mục kiểm tra.',
+      'Lỗi | Tiêu chí | 3 | Quy tắc | theo cảm nhận | không có trong danh sách: "theo cảm nhận" | Chọn một trong các mục: Có/Không / Tỷ lệ % / Số lượng từ … trở lên / Số lượng không quá … / Danh mục kiểm tra / Theo mức / Chấm điểm trực tiếp / Quy đổi từ chỉ số %.',
     ],
     { A02: 'Đạt 2 → Chưa đủ dữ liệu 0' },
   ],
@@ -94,7 +141,7 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     'by member where no share is asked',
     ['criteria', 'A02', 'byMember', 'TRUE'],
     [
-      'Lỗi | Tiêu chí | 3 | Theo từng đơn vị |  | A02: "Theo từng đơn vị" chỉ dùng với tiêu chí tính tỷ lệ % | Bỏ đánh dấu, hoặc chọn lại quy tắc; đang tính như không đánh dấu.',
+      'Lỗi | Tiêu chí | 3 | Theo từng đơn vị |  | A02: nội dung cột Theo từng đơn vị không dùng được với quy tắc "Có/Không" | Bỏ đánh dấu, hoặc chọn lại quy tắc; đang tính như không đánh dấu.',
     ],
   ],
   [

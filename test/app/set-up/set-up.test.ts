@@ -151,6 +151,7 @@ describe.each(named(tables))('the table %s', (_id, table) => {
   test('keeps codes and results as text and shows days as days, down to the last row', () => {
     const expected: Partial<Record<Kind['type'], string>> = {
       code: '@',
+      tiers: '@',
       criteria: '@',
       entry: '@',
       moment: '@',

@@ -36,6 +36,7 @@ const UNUSUAL: Readonly<Record<SettingKey, string | null>> = {
   dossierDeadline: '27/10/2027',
   metThreshold: '3',
   pointThreshold: '2,5',
+  metFrom: '97',
   criteriaSetStatus: 'Chính thức',
   criteriaSetVersion: 'Bản thử lần 9',
   criteriaSetDecision: 'Quyết định số 404/QĐ-UBND ngày 05/5/2027',

@@ -1,34 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { membersNamed } from '../../../src/core/scoring/rules';
-import { type CriterionScore, scoreCriteria } from '../../../src/core/scoring/score';
+import { scoreCriteria } from '../../../src/core/scoring/score';
 import { type IdleEvidence, issue } from '../../../src/core/sheet/issues';
-import type { ChecklistItem, Criterion, EvidenceRow } from '../../../src/core/workbook/inputs';
-import { checklistRow, criterionRow, evidenceRow, planData, workbookData } from '../../support/data';
-
-type Rows = {
-  checklist?: Partial<ChecklistItem>[];
-  evidence?: Partial<EvidenceRow>[];
-  read?: Parameters<typeof scoreCriteria>[1];
-};
-
-/** One criterion T1 of 2 points in row 2, with one piece of live evidence unless said otherwise. */
-function scoreOf(criterion: Partial<Criterion>, rows: Rows = {}) {
-  const { scores, issues } = scoreCriteria(
-    workbookData({
-      criteria: [criterionRow({ code: 'T1', ...criterion })],
-      checklist: (rows.checklist ?? []).map((row, index) =>
-        checklistRow({ row: index + 2, criterion: 'T1', ...row }),
-      ),
-      evidence: (rows.evidence ?? [{}]).map((row) => evidenceRow({ criteria: ['T1'], ...row })),
-    }),
-    rows.read,
-  );
-  const [score] = scores as [CriterionScore];
-  return { ...score, issues };
-}
-
-/** Result, points, reason code and params, as one line of a table. */
-const gist = ({ result, score, reason }: CriterionScore) => [result, score, reason.code, reason.params];
+import type { Criterion } from '../../../src/core/workbook/inputs';
+import { criterionRow, evidenceRow, planData, workbookData } from '../../support/data';
+import { gist, scoreOf } from '../../support/score-of';
 
 const bare = { measure: '' };
 
@@ -545,9 +521,9 @@ describe('by member', () => {
     expect(scored.result).toBe('met');
     expect(scored.issues).toStrictEqual([
       issue(
-        'by_member_wrong_rule',
+        'not_for_rule',
         { table: 'criteria', row: 2, column: 'byMember' },
-        { unit: 'VHXH', params: { criterion: 'T1' } },
+        { unit: 'VHXH', params: { criterion: 'T1', rule: 'yes_no', choices: [] } },
       ),
     ]);
   });

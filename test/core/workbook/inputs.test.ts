@@ -50,6 +50,7 @@ const CELLS: Readonly<Record<string, readonly [RawCell, RawCell]>> = {
   integer: [3, 4],
   decimal: [80, 90],
   points: [2, 1.5],
+  tiers: ['≥90:2', '≥50:2'],
   date: [{ date: '2026-06-01' }, { date: '2026-07-01' }],
   checkbox: [true, false],
   tick: ['Có', ''],
@@ -119,6 +120,9 @@ describe('a snapshot covers every printed table: each cell changed makes it anot
             byMember: false,
             notApplicable: false,
             target: 90,
+            metFrom: 100,
+            partMarks: 'Theo tỷ lệ so với chỉ tiêu',
+            ...(key === 'tiers' && { rule: 'Theo mức', maxScore: 2, tiers: '≥90:2' }),
           }
         : {};
     const changed: Readonly<Record<string, RawCell>> =
@@ -131,6 +135,9 @@ describe('a snapshot covers every printed table: each cell changed makes it anot
             byMember: true,
             notApplicable: true,
             target: 80,
+            metFrom: 50,
+            tiers: '≥50:2',
+            partMarks: 'Không',
           }
         : {};
     const before = { ...base, ...special };

@@ -36,6 +36,8 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   date_implausible: { from: '2025-01-01', to: '2031-12-31' },
   number_invalid: {},
   number_too_small: { min: 0 },
+  number_too_large: { max: 100 },
+  tiers_invalid: { why: 'level', level: 'chín mươi: 5' },
   number_is_date: {},
   points_invalid: {},
   choice_invalid: { choices: ['Có', 'Không'] },
@@ -58,7 +60,10 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   total_zero: { criterion, mayBeNotApplicable: false },
   not_applicable_refused: { criterion },
   not_applicable_unexplained: { criterion },
-  by_member_wrong_rule: { criterion },
+  not_for_rule: { criterion, rule: 'yes_no', choices: [] },
+  score_above_max: { criterion, score: 2050, maximum: 2000 },
+  tiers_not_max: { criterion, best: 400, maximum: 500 },
+  tiers_missing: { criterion },
   target_invalid: { criterion, rule: 'percent' },
   result_missing: { criterion },
   target_open: { criterion },
@@ -150,6 +155,43 @@ test.each<[string, ReturnType<typeof textOf>, ReturnType<typeof textOf>]>([
     {
       problem: 'D01: chưa đúng: "812/1040" khác cột Tổng số (1.000)',
       action: 'Sửa một trong hai chỗ cho khớp, hoặc để trống cột Tổng số.',
+    },
+  ],
+  [
+    'a score of another maximum',
+    textOf(
+      issue('entry_not_read', entry, {
+        value: '18,5/25',
+        params: { criterion: 'P01', expected: 'score', why: 'other_maximum', maximum: 2000 },
+      }),
+    ),
+    {
+      problem: 'P01: chưa đúng: "18,5/25" không theo điểm tối đa là 20',
+      action: 'Gõ số điểm từ 0 đến điểm tối đa, nhiều nhất hai số lẻ, ví dụ 18,5.',
+    },
+  ],
+  [
+    'part marks that the rule cannot give',
+    textOf(
+      issue(
+        'not_for_rule',
+        { ...entry, column: 'partMarks' },
+        { params: { criterion: 'B04', rule: 'at_least', choices: ['none', 'to_target'] } },
+      ),
+    ),
+    {
+      problem: 'B04: nội dung cột Điểm từng phần không dùng được với quy tắc "Số lượng từ … trở lên"',
+      action: 'Chọn: Không / Theo tỷ lệ so với chỉ tiêu; đang tính như để trống.',
+    },
+  ],
+  [
+    'levels that contradict each other',
+    textOf(
+      issue('tiers_invalid', { ...entry, column: 'tiers' }, { params: { why: 'order', level: 'từ 90: 3' } }),
+    ),
+    {
+      problem: 'các mức điểm mâu thuẫn với nhau ở "từ 90: 3"',
+      action: 'Gõ các mức cách nhau bằng dấu chấm phẩy, ví dụ: từ 90: 5; từ 80: 4; từ 70: 3.',
     },
   ],
   [

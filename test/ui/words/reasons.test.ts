@@ -94,6 +94,28 @@ test.each<Case>([
   ['entry_invalid', { value: '95%' }, 'kết quả ghi chưa đúng: "95%"'],
   ['entry_invalid', { value: '' }, 'kết quả ghi chưa đúng'],
   ['target_invalid', {}, 'chỉ tiêu (số) ghi chưa đúng'],
+  ['score_full', { points: 2000, maximum: 2000 }, 'chấm 20/20 điểm'],
+  ['score_part', { points: 1850, maximum: 2000 }, 'chấm 18,5/20 điểm'],
+  ['index_full', { points: 5000, maximum: 5000, index: '100%' }, 'chỉ số 100%: 50/50 điểm'],
+  ['index_part', { points: 4255, maximum: 5000, index: '85,1%' }, 'chỉ số 85,1%: 42,55/50 điểm'],
+  [
+    'level_full',
+    { points: 500, maximum: 500, figure: '812/850', level: { bound: 'from', threshold: 9250 } },
+    'có 812/850, mức từ 92,5: 5/5 điểm',
+  ],
+  [
+    'level_part',
+    { points: 100, maximum: 200, figure: '2', level: { bound: 'up_to', threshold: 200 } },
+    'có 2, mức không quá 2: 1/2 điểm',
+  ],
+  ['level_part', { points: 0, maximum: 500, figure: '65%', level: null }, 'có 65%, chưa tới mức được điểm'],
+  ['tiers_missing', {}, 'chưa có các mức điểm'],
+  ['tiers_invalid', {}, 'các mức điểm ghi chưa đúng'],
+  [
+    'met_by_points',
+    { of: short({ actual: 85, outOf: 100, target: 90 }), from: 80 },
+    'mới đạt 85/100, cần từ 90%; đạt từ 80% điểm tối đa',
+  ],
   ['row_invalid', { column: 'maxScore' }, 'điểm tối đa chưa có hoặc ghi chưa đúng'],
   ['row_invalid', { column: 'rule' }, 'quy tắc chưa có hoặc ghi chưa đúng'],
 ])('%s %j', (code, params, expected) => {

@@ -1,11 +1,10 @@
 // Items to tick in the checklist tab: as many as needed, part marks below.
 import { checklist as table } from '../../../../sheets-schema/tables/checklist';
 import { criteria as criteriaTable } from '../../../../sheets-schema/tables/criteria';
-import { mulDivFloor } from '../../base/numbers';
 import type { ChecklistItem } from '../../workbook/inputs';
 import { reason } from './reasons';
 import { defineRule, type Outcome, type RuleInput, type Unmeasured } from './rule';
-import { inCriteria, notEntered, type Place, problem, targetOf, unmeasured } from './shared';
+import { inCriteria, notEntered, type Place, partPoints, problem, targetOf, unmeasured } from './shared';
 
 export const inChecklist = (row: ChecklistItem | undefined, column: string): Place => ({
   table: table.id,
@@ -34,7 +33,8 @@ export const checklist = defineRule({
   enteredIn: () => 'checklist',
   limits: (items) => ({ least: 100, most: items.length * 100 }),
   choices: null,
-  byMember: false,
+  reads: ['target'],
+  partMarks: ['to_target', 'none', 'as_measured'],
   /**
    * Ticked items against the number needed (all of them where the target is blank). A checklist without any tick is
    * one that nobody has gone through yet: nothing entered. What stands in the criterion's own result cell is not read:
@@ -55,7 +55,7 @@ export const checklist = defineRule({
     return {
       kind: 'measured',
       reached,
-      points: reached ? criterion.maxScore : mulDivFloor(criterion.maxScore, done, needed),
+      points: partPoints(input, { reached, done, needed, all: items.length }),
       provable: true,
       lost: false,
       reason: { code: reached ? 'checklist_met' : 'checklist_short', params: { done, needed, missing } },

@@ -3,6 +3,7 @@ import type { Rule } from '../../../../sheets-schema/enums';
 import type { IdleEvidence } from '../../sheet/issues';
 import { checklist } from './checklist';
 import { atLeast, atMost } from './count';
+import { converted, manual, tiers } from './measured-points';
 import { percent, type WrongEntry } from './percent';
 import { COMMON_REASONS, type CommonReason, type Lack, type ReasonOf, reason } from './reasons';
 import type { RuleDefinition } from './rule';
@@ -14,6 +15,9 @@ const RULES = {
   at_least: atLeast,
   at_most: atMost,
   checklist,
+  tiers,
+  manual,
+  converted,
 } satisfies Record<Rule, RuleDefinition>;
 
 type RuleReasons = (typeof RULES)[keyof typeof RULES]['reasons'];
@@ -29,6 +33,8 @@ const SCORE_REASONS = {
   not_applicable: reason<{ readonly explanation: string }>(),
   /** `of` is what the rule says. */
   evidence_missing: reason<{ readonly of: RuleReason; readonly idle: IdleEvidence }>('evidence'),
+  /** The target is missed, but the points are enough: `from` per cent of the maximum. */
+  met_by_points: reason<{ readonly of: RuleReason; readonly from: number }>(),
   /** The rule or the maximum cannot be read. */
   row_invalid: reason<{ readonly column: 'rule' | 'maxScore' }>('setting'),
 };
@@ -47,6 +53,10 @@ const allReasons: Readonly<Record<string, { readonly lacks: Lack | null }>> = Ob
 /** What can still be added to a criterion with this reason; null where nothing helps. */
 export const lackOf = ({ code }: ScoreReason): Lack | null => allReasons[code]?.lacks ?? null;
 
+/** What the rule itself says inside a reason. */
+const ruleReasonOf = (of: ScoreReason): Exclude<ScoreReason, { params: { of: RuleReason } }> =>
+  of.code === 'evidence_missing' || of.code === 'met_by_points' ? of.params.of : of;
+
 interface MembersNamed {
   readonly wrong: readonly WrongEntry[];
   readonly silent: readonly string[];
@@ -58,7 +68,7 @@ interface MembersNamed {
  * whose share misses the target.
  */
 export function membersNamed(of: ScoreReason): MembersNamed {
-  const reason = of.code === 'evidence_missing' ? of.params.of : of;
+  const reason = ruleReasonOf(of);
   if (reason.code === 'member_invalid' || reason.code === 'member_silent') {
     const { members: silent, below } = reason.params;
     return { wrong: 'wrong' in reason.params ? reason.params.wrong : [], silent, below };

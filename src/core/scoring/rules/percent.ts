@@ -7,7 +7,7 @@ import { type Entry, readShare, type Share } from '../entries';
 import { emptyChecklist, inChecklist } from './checklist';
 import { type ReasonOf, reason } from './reasons';
 import { defineRule, type Measured, type Outcome, type RuleInput, type Unmeasured } from './rule';
-import { inCriteria, notEntered, ownEntry, problem, targetOf, unmeasured } from './shared';
+import { inCriteria, notEntered, ownEntry, partPoints, problem, targetOf, unmeasured } from './shared';
 
 interface ShareFacts extends Share {
   /** Per cent. */
@@ -44,7 +44,8 @@ export const percent = defineRule({
   // "100%" typed into a plain cell arrives as 1, "90%" as 0,9: so small a share is a slip, not a target.
   limits: () => ({ least: 101, most: 10_000 }),
   choices: null,
-  byMember: true,
+  reads: ['target', 'byMember'],
+  partMarks: ['to_target', 'none', 'as_measured'],
   measure: (input): Said => (input.criterion.byMember ? measureMembers(input) : measureOwn(input)),
 });
 
@@ -64,21 +65,25 @@ const doneOf = (share: Share): bigint => BigInt(share.actual) * BigInt(10_000);
 /** From target per cent on, in whole numbers. */
 const reaches = (share: Share, target: Hundredths): boolean => doneOf(share) >= neededOf(share, target);
 
-/** Part marks in proportion to the target, rounded down. `short` is said of a share that misses it. */
+/** Part marks in proportion to the target unless the criterion says otherwise. `short` is said of a share that misses it. */
 function measured(
   input: RuleInput,
   { actual, outOf }: Share,
   target: Hundredths,
   short: { readonly below?: readonly string[] },
 ): Measured<PercentReason> {
-  const { maxScore } = input.criterion;
   const share = { actual, outOf };
   const reached = reaches(share, target);
   const facts: ShareFacts = { actual, outOf, target: target / 100 };
   return {
     kind: 'measured',
     reached,
-    points: reached ? maxScore : Number((BigInt(maxScore) * doneOf(share)) / neededOf(share, target)),
+    points: partPoints(input, {
+      reached,
+      done: doneOf(share),
+      needed: neededOf(share, target),
+      all: BigInt(outOf) * BigInt(10_000),
+    }),
     provable: true,
     lost: false,
     reason: reached

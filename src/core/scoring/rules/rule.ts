@@ -1,5 +1,6 @@
 // What a rule of the criteria set is: one record, asked for by the compiler wherever rules differ.
 
+import type { PartMarks } from '../../../../sheets-schema/enums';
 import type { Hundredths } from '../../base/numbers';
 import type { Issue } from '../../sheet/issues';
 import type { UnreadCells } from '../../workbook/data-issues';
@@ -49,11 +50,15 @@ export interface RuleInput {
   readonly items: readonly ChecklistItem[];
   /** Of its target, as the rule says. */
   readonly limits: Limits;
+  /** As the criterion says, where its rule can give such marks; else as the rule has it. */
+  readonly partMarks: PartMarks;
   readonly context: RuleContext;
 }
 
 /** What a rule with these reasons says of a criterion. */
 export type Outcome<R extends Reasons> = Measured<ReasonOf<R>> | Unmeasured<ReasonOf<R>>;
+
+type RuleSetting = 'target' | 'tiers' | 'byMember';
 
 export interface RuleDefinition<R extends Reasons = Reasons> {
   readonly reasons: R;
@@ -65,8 +70,10 @@ export interface RuleDefinition<R extends Reasons = Reasons> {
   readonly limits: (items: readonly ChecklistItem[]) => Limits;
   /** The ready answers of its entry; null where a number is typed. */
   readonly choices: readonly string[] | null;
-  /** Whether each member of a group may have a row of its own. */
-  readonly byMember: boolean;
+  /** Settings of the criterion that not every rule reads; `byMember`: each member of a group may have a row of its own. */
+  readonly reads: readonly RuleSetting[];
+  /** Marks that it can give for part of the target; the first where the criterion names none. */
+  readonly partMarks: readonly PartMarks[];
 }
 
 export const defineRule = <R extends Reasons>(definition: RuleDefinition<R>): RuleDefinition<R> => definition;

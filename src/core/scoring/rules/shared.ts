@@ -6,6 +6,25 @@ import type { Entry, EntryProblem } from '../entries';
 import type { CommonReason } from './reasons';
 import type { RuleInput, Unmeasured } from './rule';
 
+/** How much of it was done, needed and there at all, in whole numbers of one measure. */
+interface Part<N> {
+  readonly reached: boolean;
+  readonly done: N;
+  readonly needed: N;
+  readonly all: N;
+}
+
+/** Points for part of a target, as the criterion says or else as its rule has it; rounded down. */
+export function partPoints<N extends number | bigint>(
+  { criterion, partMarks }: RuleInput,
+  { reached, done, needed, all }: Part<N>,
+): Hundredths {
+  const share = (of: N): Hundredths => Number((BigInt(criterion.maxScore) * BigInt(done)) / BigInt(of));
+  if (partMarks === 'as_measured') return share(all);
+  if (reached) return criterion.maxScore;
+  return partMarks === 'to_target' ? share(needed) : 0;
+}
+
 export type Place = { readonly table: string; readonly row: number | null; readonly column: string | null };
 
 export const inCriteria = (input: RuleInput, column: string | null): Place => ({

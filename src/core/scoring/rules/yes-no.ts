@@ -13,7 +13,8 @@ export const yesNo = defineRule({
   // Its target says no more than its name.
   limits: () => ({ least: 0, most: Number.MAX_SAFE_INTEGER }),
   choices: Object.values(YES_NO),
-  byMember: false,
+  reads: ['target'],
+  partMarks: [],
   measure(input): Outcome<typeof reasons> {
     const entry = ownEntry(input, readAnswer);
     if ('kind' in entry) return entry;

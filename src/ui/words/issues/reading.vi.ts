@@ -67,6 +67,17 @@ export const READING = {
     ({ issue, params }) => `${issue.value} nhỏ hơn ${params.min}`,
     ({ params }) => `Gõ một số từ ${params.min} trở lên.`,
   ),
+  number_too_large: say(
+    ({ issue, params }) => `${issue.value} lớn hơn ${params.max}`,
+    ({ params }) => `Gõ một số không quá ${params.max}.`,
+  ),
+  tiers_invalid: say(
+    ({ params }) =>
+      params.why === 'order'
+        ? `các mức điểm mâu thuẫn với nhau ở "${atMost(params.level, SHOWN)}"`
+        : `không đọc được mức điểm "${atMost(params.level, SHOWN)}"`,
+    always('Gõ các mức cách nhau bằng dấu chấm phẩy, ví dụ: từ 90: 5; từ 80: 4; từ 70: 3.'),
+  ),
   number_is_date: say(
     ({ issue }) => `ô đang là ngày: "${issue.value}"`,
     always('Chọn ô, vào Định dạng → Số → Tự động, rồi gõ lại một số, ví dụ 2 hoặc 2,5.'),

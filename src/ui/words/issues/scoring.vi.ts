@@ -1,8 +1,8 @@
 // Problems of Tiêu chí and Danh mục kiểm tra, in words.
 
-import type { Rule } from '../../../../sheets-schema/enums';
+import { PART_MARKS, RULE, type Rule } from '../../../../sheets-schema/enums';
 import type { Issue, IssueCode } from '../../../core/sheet/issues';
-import { num } from '../format.vi';
+import { num, points } from '../format.vi';
 import { menuPath } from '../menu.vi';
 import { noEvidence } from '../reasons.vi';
 import { always, type IssueText, say, type Texts, type Words } from './issue-text';
@@ -13,6 +13,9 @@ const EXPECTED = {
   count: 'Gõ một số nguyên, ví dụ 3; không có thì gõ 0.',
   few: 'Gõ một số nguyên, ví dụ 0 nếu không có trường hợp nào.',
   share: 'Gõ số đạt/tổng số bằng số nguyên, ví dụ 812/1040.',
+  score: 'Gõ số điểm từ 0 đến điểm tối đa, nhiều nhất hai số lẻ, ví dụ 18,5.',
+  index: 'Gõ chỉ số bằng %, ví dụ 85,1; hoặc số đạt/tổng số, ví dụ 812/1040.',
+  figure: 'Gõ một số, ví dụ 92,5; hoặc số đạt/tổng số, ví dụ 812/1040.',
 } as const;
 
 function notRead({ issue, criterion, params }: Words<'entry_not_read'>): IssueText {
@@ -26,6 +29,11 @@ function notRead({ issue, criterion, params }: Words<'entry_not_read'>): IssueTe
       };
     case 'total_blank':
       return { problem: `${problem}, chưa có tổng số`, action: EXPECTED.share };
+    case 'other_maximum':
+      return {
+        problem: `${problem} không theo điểm tối đa là ${points(params.maximum)}`,
+        action: EXPECTED.score,
+      };
     case 'totals_differ':
       return {
         problem: `${problem} khác cột Tổng số (${num(params.total)})`,
@@ -34,6 +42,8 @@ function notRead({ issue, criterion, params }: Words<'entry_not_read'>): IssueTe
   }
 }
 
+const NO_TARGET = 'Để trống: quy tắc này không dùng chỉ tiêu.';
+
 /** How a target is typed, by the rule of the criterion; a goal's in words. */
 const TARGETS: Readonly<Record<Rule | 'goal', string>> = {
   yes_no: 'Gõ chỉ tiêu bằng một số.',
@@ -41,6 +51,9 @@ const TARGETS: Readonly<Record<Rule | 'goal', string>> = {
   at_least: 'Gõ số lượng cần đạt, lớn hơn 0.',
   at_most: 'Gõ số lượng cho phép, từ 0 trở lên.',
   checklist: 'Gõ số mục cần đạt, không nhiều hơn số mục ở Danh mục kiểm tra; hoặc để trống để cần đủ tất cả.',
+  tiers: NO_TARGET,
+  manual: NO_TARGET,
+  converted: NO_TARGET,
   goal: 'Ghi tỷ lệ như "từ 90%", hoặc thời gian gồm quý (hoặc tháng) và năm.',
 };
 
@@ -100,9 +113,31 @@ export const SCORING = {
     ({ criterion }) => `${criterion}đánh dấu Không áp dụng nhưng chưa ghi lý do`,
     ({ here }) => `Ghi lý do ở cột ${here}; lý do được in ở Bảng tự chấm điểm.`,
   ),
-  by_member_wrong_rule: say(
-    ({ criterion }) => `${criterion}"Theo từng đơn vị" chỉ dùng với tiêu chí tính tỷ lệ %`,
-    always('Bỏ đánh dấu, hoặc chọn lại quy tắc; đang tính như không đánh dấu.'),
+  not_for_rule: say(
+    ({ criterion, here, params }) =>
+      `${criterion}nội dung cột ${here} không dùng được với quy tắc "${RULE[params.rule]}"`,
+    ({ issue, params: { choices } }) => {
+      if (issue.column === 'byMember')
+        return 'Bỏ đánh dấu, hoặc chọn lại quy tắc; đang tính như không đánh dấu.';
+      return choices.length === 0
+        ? 'Để trống ô này, hoặc chọn lại quy tắc; đang tính như để trống.'
+        : `Chọn: ${choices.map((choice) => PART_MARKS[choice]).join(' / ')}; đang tính như để trống.`;
+    },
+  ),
+  score_above_max: say(
+    ({ criterion, params }) =>
+      `${criterion}số điểm (${points(params.score)}) lớn hơn điểm tối đa (${points(params.maximum)})`,
+    always('Kiểm tra, sửa lại số điểm hoặc điểm tối đa.'),
+  ),
+  tiers_missing: say(
+    ({ criterion }) => `${criterion}chưa có các mức điểm`,
+    ({ here }) =>
+      `Gõ các mức vào cột ${here} (nhóm cột Thiết lập tiêu chí), ví dụ: từ 90: 5; từ 80: 4; từ 70: 3.`,
+  ),
+  tiers_not_max: say(
+    ({ criterion, params }) =>
+      `${criterion}mức cao nhất được ${points(params.best)} điểm, điểm tối đa là ${points(params.maximum)}`,
+    always('Sửa mức cao nhất hoặc điểm tối đa cho bằng nhau.'),
   ),
   target_invalid: say(
     ({ issue, criterion }) => `${criterion}chỉ tiêu chưa đúng: "${issue.value}"`,
