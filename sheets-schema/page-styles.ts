@@ -67,6 +67,7 @@ export const MARKS = {
     units: 'THEO ĐƠN VỊ',
     groups: 'THEO NHÓM TIÊU CHÍ',
     goals: `MỤC TIÊU KẾ HOẠCH (mục ${PLAN.sections.goals})`,
+    answers: 'KẾT LUẬN THEO TỪNG PHƯƠNG ÁN',
   },
   followed: '  theo dõi: ',
   unitBlock: '▌ ',

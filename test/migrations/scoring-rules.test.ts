@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../local/workspace';
 import { columnsOf, type Table } from '../../sheets-schema/define';
-import { criteria, SCHEMA_VERSION, setInForce } from '../../sheets-schema/index';
+import { criteria, planQuestions, SCHEMA_VERSION, setInForce } from '../../sheets-schema/index';
 import { differences } from '../support/differences';
 import { expectMigrated } from '../support/migrated';
 import { told } from '../support/observed';
@@ -16,6 +16,12 @@ function asVersion5(workspace: Workspace): void {
     const first = columnsOf(table).findIndex(({ key }) => ADDED.includes(key)) + 1;
     sheetOf(workspace, table).deleteColumns(first, ADDED.length);
   }
+  const questions = sheetOf(workspace, planQuestions);
+  const last = rowsOf(workspace, 'planQuestions').length + 1;
+  expect(questions.cell(last, 1)?.value).toBe('I33');
+  columnsOf(planQuestions).forEach((_, at) => {
+    questions.setCell(last, at + 1, { value: null });
+  });
   type(workspace, 'settings', 'schemaVersion', { value: '5' });
 }
 

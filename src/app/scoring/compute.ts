@@ -7,6 +7,7 @@ import { agreementIssues, type RealSending } from '../../core/mail/real-sending'
 import type { Automatic } from '../../core/pages/start';
 import { doneInFuture } from '../../core/schedule/tasks';
 import { agreedSet } from '../../core/scoring/confirmations';
+import { countingOf } from '../../core/scoring/counting';
 import type { EvidenceUse } from '../../core/scoring/evidence';
 import { type CriterionScore, scoreCriteria } from '../../core/scoring/score';
 import {
@@ -86,7 +87,12 @@ function assess(tabs: Tabs): Assessment {
     scores,
     setRecords,
     differences,
-    verdict: decideVerdict(scores, data.settings, comparisonOf(agreed, differences)),
+    verdict: decideVerdict(
+      scores,
+      data.settings,
+      comparisonOf(agreed, differences),
+      countingOf(data).counting,
+    ),
     lastMailDay: lastMailDay(mailLog),
   };
 }

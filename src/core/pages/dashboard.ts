@@ -2,10 +2,11 @@
 import { addDays, type Day, workingDaysUntil } from '../base/dates';
 import { type DossierDeadline, dossierDeadline } from '../schedule/dossier-deadline';
 import { overdueTasks, taskState } from '../schedule/tasks';
+import { countingOf } from '../scoring/counting';
 import { assessGoals, type GoalLine } from '../scoring/goals';
 import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
 import type { CriterionScore } from '../scoring/score';
-import type { Verdict } from '../scoring/verdict';
+import { decideVerdict, type UnderAnswers, type Verdict, verdictUnderAnswers } from '../scoring/verdict';
 import type { JumpTarget } from '../sheet/cells-out';
 import type { Task, WorkbookData } from '../workbook/inputs';
 import { type StartContext, startModel } from './start';
@@ -65,6 +66,7 @@ export interface DashboardModel {
   readonly units: readonly UnitLine[];
   readonly groups: readonly GroupLine[];
   readonly goals: readonly GoalLine[];
+  readonly underAnswers: UnderAnswers | null;
 }
 
 /** Everything Tổng quan shows; depends on the data and the day only. */
@@ -91,7 +93,17 @@ export function dashboardModel(
     units: unitLines(data, scores, context.today),
     groups: groupLines(scores),
     goals: assessGoals(data.goals, verdict, context.today),
+    underAnswers: underAnswers(data, scores, verdict),
   };
+}
+
+function underAnswers(
+  data: WorkbookData,
+  scores: readonly CriterionScore[],
+  { set }: Verdict,
+): UnderAnswers | null {
+  const { counting, open } = countingOf(data);
+  return verdictUnderAnswers(open, (one) => decideVerdict(scores, data.settings, set, one), counting);
 }
 
 /** Two working days without a run: it is on and does not come through. Today's may still come. */

@@ -125,7 +125,7 @@ function readGoal(goal: Goal, verdict: Verdict, day: Day): GoalReading {
     return answer.kind === 'read' ? readThingGoal(answer.value, goal.asOf, target.lastDay, day) : UNREAD;
   }
   if (isComputed(goal))
-    return readShareGoal({ actual: verdict.met, outOf: verdict.applicable }, target.isReached);
+    return readShareGoal({ actual: verdict.counted.met, outOf: verdict.counted.outOf }, target.isReached);
   const entry = readShare(goal.actual, goal.outOf);
   return entry.kind === 'read' ? readShareGoal(entry.value, target.isReached) : UNREAD;
 }

@@ -7,6 +7,7 @@ import { cleanLines } from '../base/text';
 import { firstCode } from '../sheet/former-units';
 import { INPUT_TABLES, type Task, type WorkbookData } from '../workbook/inputs';
 import type { ScoreRecord } from '../workbook/records';
+import { ASSUMED, type CountingKey, countingOf } from './counting';
 import type { EvidenceUse } from './evidence';
 import type { ScoreReason } from './rules';
 import type { CriterionScore } from './score';
@@ -160,6 +161,12 @@ function rowsAsTheyStand(id: PrintedId, data: WorkbookData): SealedRows {
 
 const printedIds = INPUT_TABLES.filter((table) => table.printed).map(({ id }) => id as PrintedId);
 
+/** How the conditions are counted, where an answer has it otherwise than was assumed first. */
+const countedOtherwise = (data: WorkbookData): readonly string[] =>
+  Object.entries(countingOf(data).counting).flatMap(([key, answer]) =>
+    answer === ASSUMED[key as CountingKey] ? [] : [`${key}=${answer}`],
+  );
+
 /**
  * Stands for all figures of the papers, units by the codes they had first: seal of the rows, then hash of thresholds, set,
  * period and every printed table, joined by "-". Sorting the tabs does not change it, nor does the wording of a reason.
@@ -181,6 +188,7 @@ export function dataHash(
       settings.criteriaSetStatus,
       settings.criteriaSetVersion,
       settings.criteriaSetDecision,
+      ...countedOtherwise(data),
     ],
     ...printedIds.flatMap((id) => SEALINGS[id]?.(data, scores, uses) ?? rowsAsTheyStand(id, data)),
   ]);

@@ -94,6 +94,10 @@ export const ISSUES = {
   done_in_future: error(),
   done_but_not_begun: note(),
   answer_not_applied: note<{ readonly question: string; readonly answer: string }>(),
+  /** None of the ready ones: it decides nothing. */
+  answer_unknown: note<{ readonly choices: readonly string[] }>(),
+  /** The answer makes a criterion a condition, but there is none with that code. */
+  required_not_found: note<OfCriterion>('criteria', 'criteria.code'),
   // the set in force
   agreed_row_gone: error<{ readonly part: SetPart; readonly code: string; readonly name: string }>(
     'criteria.code',

@@ -1,6 +1,7 @@
 // What the rows of each input contradict or lack beyond single cells. What bears on a score, scoring says itself.
 import { unitIssues } from '../mail/unit-issues';
 import { taskIssues } from '../schedule/tasks';
+import { answerIssues } from '../scoring/counting';
 import { goalIssues } from '../scoring/goals';
 import type { Issue } from '../sheet/issues';
 import { type UnreadCells, unreadCells } from './data-issues';
@@ -16,7 +17,7 @@ const PROBLEMS: Readonly<
   checklist: null,
   evidence: null,
   goals: goalIssues,
-  planQuestions: null,
+  planQuestions: answerIssues,
   holidays: null,
 };
 

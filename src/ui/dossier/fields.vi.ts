@@ -7,7 +7,7 @@ import type { Fields } from '../../core/dossier/field-text';
 import type { Issued } from '../../core/dossier/register';
 import { date, longDate, moment, num, numbered, percent, points } from '../words/format.vi';
 import { standingUnit } from '../words/unit-names.vi';
-import { INTERNAL_ONLY, missingText } from '../words/verdict.vi';
+import { COUNTED, INTERNAL_ONLY, missingText } from '../words/verdict.vi';
 import { PAPER_KINDS, PAPERS } from './papers.vi';
 import { curly, planCited } from './words.vi';
 
@@ -69,8 +69,7 @@ const monthOf = (day: Day): string => `tháng ${date(day).replace(/^\d+\//, '')}
 function gapText({ verdict }: Dossier): string {
   if (verdict.kind === 'nothing_entered') return 'chưa nhập kết quả của tiêu chí nào';
   if (verdict.kind === 'nothing_applicable') return 'chưa có tiêu chí nào áp dụng';
-  const missing = missingText(verdict);
-  return missing === '' ? '' : `còn thiếu ${missing}`;
+  return missingText(verdict);
 }
 
 /** Why DỰ THẢO stands on the pages. */
@@ -148,6 +147,11 @@ export function documentFields(dossier: Dossier): Fields {
     'lý do dự thảo': dossier.open.map((point) => DRAFT_REASON[point]).join('; '),
     'có bộ tiêu chí chính thức': settings.criteriaSetStatus === 'official',
     'văn bản ban hành bộ tiêu chí': settings.criteriaSetDecision ?? '',
+    'đơn vị tính': COUNTED[verdict.counted.of],
+    'số đạt': num(verdict.counted.met),
+    'số được tính': num(verdict.counted.outOf),
+    'tỷ lệ đạt': percent(verdict.counted.met, verdict.counted.outOf),
+    'điểm quy đổi': verdict.rescaled,
     'số tiêu chí đạt': num(verdict.met),
     'số tiêu chí áp dụng': num(verdict.applicable),
     'tổng số tiêu chí': num(verdict.applicable + verdict.notApplicable),

@@ -1,13 +1,16 @@
 // The desk part of Tổng quan (D:I): units, groups of criteria, goals of section II. Its length varies freely.
 import { MARKS } from '../../../sheets-schema/page-styles';
+import { COUNTING } from '../../../sheets-schema/plan';
 import type { DashboardModel, GroupLine, UnitLine } from '../../core/pages/dashboard';
+import type { CountingKey } from '../../core/scoring/counting';
 import type { GoalLine } from '../../core/scoring/goals';
 import type { OutCell, OutRow } from '../../core/sheet/cells-out';
 import { brief } from '../words/brief';
 import { num, points } from '../words/format.vi';
 import { goalResult } from '../words/goals.vi';
+import { COUNTED } from '../words/verdict.vi';
 import { bar } from './dashboard-parts.vi';
-import { blockTitle, NO_UNIT, type UnitName } from './unit-work.vi';
+import { blockTitle, NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
 
 /** Characters on a line across D:I. */
 const DESK_LINE = 100;
@@ -35,7 +38,35 @@ export function deskRows(model: DashboardModel, unitName: UnitName): OutRow[] {
     EMPTY,
     [MARKS.desk.goals, null, null, null, null, null],
     ...model.goals.map((goal): OutRow => [goalText(goal), null, null, null, null, null]),
+    ...answerRows(model),
   ];
+}
+
+/** What the conclusion would be under each answer to the points that are open; whether it depends on any. */
+function answerRows({ underAnswers }: DashboardModel): OutRow[] {
+  if (underAnswers === null) return [];
+  const { lines, isConstant, deciding } = underAnswers;
+  const across = (text: string): OutRow => [text, null, null, null, null, null];
+  return [
+    EMPTY,
+    [MARKS.desk.answers, { jump: { table: 'planQuestions' }, label: OPEN_LABEL }, null, null, null, null],
+    ...lines.map(({ key, answer, verdict }) => {
+      const words = (COUNTING[key].answers as Readonly<Record<string, string>>)[answer] ?? '';
+      const { of, met, outOf } = verdict.counted;
+      const figures = `${num(met)}/${num(outOf)} ${COUNTED[of]}, ${points(verdict.total)} điểm`;
+      const result = verdict.kind === 'eligible' ? 'đủ' : 'chưa đủ';
+      return across(`${COUNTING[key].topic} – ${words}: ${figures}, ${result}`);
+    }),
+    across(dependence(isConstant, deciding)),
+  ];
+}
+
+function dependence(isConstant: boolean, deciding: readonly CountingKey[]): string {
+  if (isConstant) return 'Kết luận không đổi với mọi phương án.';
+  const questions = deciding.map((key) => COUNTING[key].topic);
+  return questions.length === 0
+    ? 'Kết luận chỉ đổi khi chọn nhiều phương án khác nhau cùng lúc.'
+    : `Kết luận phụ thuộc phương án chọn: ${questions.join('; ')}.`;
 }
 
 /** The name leads to the unit's open work. */

@@ -7,7 +7,7 @@ import type { OutCell, OutRow } from '../../core/sheet/cells-out';
 import { brief } from '../words/brief';
 import { date, num, percent, points, shortDate, weekday } from '../words/format.vi';
 import { menuPath } from '../words/menu.vi';
-import { estimateLines, verdictText } from '../words/verdict.vi';
+import { COUNTED, estimateLines, verdictText } from '../words/verdict.vi';
 import { deskRows } from './dashboard-desk.vi';
 import { bar } from './dashboard-parts.vi';
 import { NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
@@ -53,15 +53,15 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
   put(DASHBOARD_ROWS.sentence, [sentence, null]);
   put(
     DASHBOARD_ROWS.met,
-    ['Tiêu chí đạt', rateText(verdict)],
+    [verdict.counted.of === 'groups' ? 'Nhóm tiêu chí đạt' : 'Tiêu chí đạt', rateText(verdict)],
     [
-      bar(verdict.met, verdict.applicable),
-      `cần trên ${num(verdict.metThreshold)}%: từ ${num(verdict.neededMet)} tiêu chí`,
+      bar(verdict.counted.met, verdict.counted.outOf),
+      `cần trên ${num(verdict.metThreshold)}%: từ ${num(verdict.neededMet)} ${COUNTED[verdict.counted.of]}`,
     ],
   );
   put(
     DASHBOARD_ROWS.points,
-    ['Tổng điểm', points(verdict.total)],
+    ['Tổng điểm', `${points(verdict.total)}${verdict.rescaled ? ' (quy đổi)' : ''}`],
     [bar(verdict.total, verdict.maximum), `cần từ ${points(verdict.pointThreshold)} điểm`],
   );
   put(DASHBOARD_ROWS.deadline, ...deadlineLines(model.deadline));
@@ -99,13 +99,13 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
 }
 
 /** Fraction before percentage; a rate that reads like the threshold but is not above it says so. */
-function rateText({ met, applicable, metThreshold }: Verdict): string {
-  const share = `${num(met)}/${num(applicable)}`;
-  if (applicable === 0) return share;
-  const isAbove = met * 100 > metThreshold * applicable;
-  const readsAsReached = met * 2000 + applicable >= metThreshold * 20 * applicable;
+function rateText({ counted: { met, outOf }, metThreshold }: Verdict): string {
+  const share = `${num(met)}/${num(outOf)}`;
+  if (outOf === 0) return share;
+  const isAbove = met * 100 > metThreshold * outOf;
+  const readsAsReached = met * 2000 + outOf >= metThreshold * 20 * outOf;
   const remark = !isAbove && readsAsReached ? ` – chưa trên ${num(metThreshold)}%` : '';
-  return `${share} = ${percent(met, applicable)}${remark}`;
+  return `${share} = ${percent(met, outOf)}${remark}`;
 }
 
 function deadlineLines(deadline: DossierDeadline | null): Line[] {

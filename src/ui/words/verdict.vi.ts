@@ -23,23 +23,26 @@ export function verdictText(verdict: Verdict): { heading: string; sentence: stri
   const heading = (text: string): string => `${verdict.estimate.length > 0 ? words.estimate : ''}${text}`;
   switch (verdict.kind) {
     case 'eligible': {
-      const share = `${num(verdict.met)}/${num(verdict.applicable)}`;
-      const rate = percent(verdict.met, verdict.applicable);
+      const { of, met, outOf } = verdict.counted;
+      const share = `${num(met)}/${num(outOf)} ${COUNTED[of]}`;
       return {
         heading: heading(words.eligible),
-        sentence: `Đạt ${share} tiêu chí (${rate}) và ${points(verdict.total)} điểm.`,
+        sentence: `Đạt ${share} (${percent(met, outOf)}) và ${points(verdict.total)} điểm.`,
       };
     }
     case 'short':
       return {
         heading: heading(words.short),
-        sentence: `Còn thiếu ${missingText(verdict)}. Vẫn còn khả năng đạt.`,
+        sentence: `${capital(missingText(verdict))}. Vẫn còn khả năng đạt.`,
       };
     case 'lost': {
-      const share = `${num(verdict.reachableMet)}/${num(verdict.applicable)}`;
+      const { of, outOf } = verdict.counted;
+      const unit = of === 'groups' ? ` ${COUNTED.groups}` : '';
+      const share = `${num(verdict.reachableMet)}/${num(outOf)}${unit}`;
+      const required = requiredText(verdict);
       return {
         heading: heading(words.short),
-        sentence: `Không còn khả năng đạt trong năm: nếu mọi tiêu chí còn lại đều đạt thì được ${share} và ${points(verdict.reachablePoints)} điểm.`,
+        sentence: `Không còn khả năng đạt trong năm: nếu mọi tiêu chí còn lại đều đạt thì được ${share} và ${points(verdict.reachablePoints)} điểm${required === '' ? '' : `; ${required}`}.`,
       };
     }
     case 'nothing_applicable':
@@ -55,11 +58,27 @@ export function verdictText(verdict: Verdict): { heading: string; sentence: stri
   }
 }
 
-/** "2 tiêu chí và 4 điểm"; a part that is not missing is left out. */
-export const missingText = ({ missingMet, missingPoints }: Verdict): string =>
-  [
-    missingMet > 0 ? `${num(missingMet)} tiêu chí` : '',
+/** "còn thiếu 2 tiêu chí và 4 điểm; tiêu chí bắt buộc F04 chưa đạt"; what is not missing is left out. */
+export function missingText(verdict: Verdict): string {
+  const { missingMet, missingPoints, counted } = verdict;
+  const short = [
+    missingMet > 0 ? `${num(missingMet)} ${COUNTED[counted.of]}` : '',
     missingPoints > 0 ? `${points(missingPoints)} điểm` : '',
-  ]
+  ].filter((part) => part !== '');
+  return [short.length > 0 ? `còn thiếu ${short.join(' và ')}` : '', requiredText(verdict)]
     .filter((part) => part !== '')
-    .join(' và ');
+    .join('; ');
+}
+
+/** What the rate counts. */
+export const COUNTED: Readonly<Record<Verdict['counted']['of'], string>> = {
+  criteria: 'tiêu chí',
+  groups: 'nhóm tiêu chí',
+};
+
+function requiredText({ required }: Verdict): string {
+  const unmet = required.filter(({ met }) => !met).map(({ code }) => code);
+  return unmet.length === 0 ? '' : `tiêu chí bắt buộc ${unmet.join(', ')} chưa đạt`;
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

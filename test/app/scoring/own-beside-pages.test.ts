@@ -279,7 +279,7 @@ describe('Việc của đơn vị', () => {
 });
 
 describe('Tổng quan', () => {
-  const BESIDE = ['Trung tâm PVHCC', 'C Cơ sở', '5. Tỷ lệ người dân', 'Tổng điểm', 'Tự động'];
+  const BESIDE = ['Trung tâm PVHCC', 'C Cơ sở', '5. Tỷ lệ người dân', 'Tổng điểm', 'Kết luận không đổi'];
 
   test('words beside units, groups and goals follow them; the phone part, its box and merges stay', () => {
     const workspace = office();

@@ -305,7 +305,7 @@ describe("the plan's own data", () => {
     expect(unclear.map(({ id, timeText }) => [id, timeText])).toStrictEqual([['IV.5', 'Tháng 02/2026']]);
   });
 
-  test('twelve units of the commune, four bodies above it, fifty criteria, six goals, seven items', () => {
+  test('twelve units of the commune, four bodies above it, fifty criteria, six goals, eight items', () => {
     const levels = rowsOf(workbook, 'units').map(({ level }) => level);
     expect(levels.filter((level) => level === 'commune')).toHaveLength(12);
     expect(levels.filter((level) => level === 'province')).toHaveLength(4);
@@ -319,6 +319,7 @@ describe("the plan's own data", () => {
       'I06',
       'I09',
       'I27',
+      'I33',
     ]);
     const years = new Set(rowsOf(workbook, 'holidays').map(({ date }) => date?.slice(0, 4)));
     expect([...years]).toStrictEqual(['2026', '2027', '2028', '2029', '2030']);

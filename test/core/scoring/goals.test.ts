@@ -4,7 +4,7 @@ import { assessGoals, goalIssues } from '../../../src/core/scoring/goals';
 import type { Verdict } from '../../../src/core/scoring/verdict';
 import { goalRow, workbookData } from '../../support/data';
 
-const verdict = (met: number, applicable: number) => ({ met, applicable }) as Verdict;
+const verdict = (met: number, outOf: number) => ({ counted: { of: 'criteria', met, outOf } }) as Verdict;
 
 const assessed = (goal: Parameters<typeof goalRow>[0], given = verdict(40, 49), today = '2026-10-20') => {
   const [line] = assessGoals([goalRow({ no: '3', text: 'Mục tiêu', row: 2, ...goal })], given, today);

@@ -4,41 +4,9 @@ import type { CriterionScore } from '../../../src/core/scoring/score';
 import { AS_AGREED } from '../../../src/core/scoring/set-in-force';
 import { decideVerdict, type Verdict } from '../../../src/core/scoring/verdict';
 import { workbookData } from '../../support/data';
+import { lost, many, met, notApplicable, score, unmet, untouched } from '../../support/scores';
 
 const { settings } = workbookData();
-
-function score(values: Partial<CriterionScore>): CriterionScore {
-  return {
-    code: 'T',
-    group: '',
-    name: 'T',
-    shortName: 'T',
-    unit: null,
-    coordinatingUnits: [],
-    rule: 'yes_no',
-    target: null,
-    maxScore: 200,
-    score: 0,
-    result: 'not_met',
-    evidenceCount: 1,
-    actual: 'Có',
-    outOf: null,
-    explanation: null,
-    reason: { code: 'no', params: {} },
-    entered: true,
-    lost: false,
-    row: 2,
-    ...values,
-  };
-}
-
-const many = (count: number, values: Partial<CriterionScore>) =>
-  Array.from({ length: count }, () => score(values));
-const met = (count: number, points = 200) => many(count, { result: 'met', score: points });
-const unmet = (count: number, points = 0) => many(count, { score: points });
-const lost = (count: number) => many(count, { rule: 'at_most', lost: true });
-const untouched = (count: number) => many(count, { result: 'insufficient', entered: false });
-const notApplicable = (count: number) => many(count, { result: 'not_applicable' });
 
 test('the whole verdict of the sample day', () => {
   const scores = [...met(38), ...unmet(6), ...many(5, { result: 'insufficient' }), ...notApplicable(1)];
@@ -56,6 +24,9 @@ test('the whole verdict of the sample day', () => {
     missingPoints: 400,
     reachableMet: 49,
     reachablePoints: 9800,
+    counted: { of: 'criteria', met: 38, outOf: 49 },
+    required: [],
+    rescaled: false,
     metThreshold: 80,
     pointThreshold: 8000,
     estimate: ['draft_set'],
@@ -140,6 +111,7 @@ test('thresholds come from the settings; where they cannot be read, from the pla
   const own = decideVerdict(met(3), {
     metThreshold: 50,
     pointThreshold: 500,
+    metFrom: null,
     criteriaSetStatus: 'official',
     criteriaSetDecision: '1/QĐ-UBND',
   });
@@ -147,6 +119,7 @@ test('thresholds come from the settings; where they cannot be read, from the pla
   const none = decideVerdict(met(3), {
     metThreshold: null,
     pointThreshold: null,
+    metFrom: null,
     criteriaSetStatus: null,
     criteriaSetDecision: null,
   });

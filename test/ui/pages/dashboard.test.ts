@@ -34,7 +34,7 @@ const EMPTY = [null, null, null, null, null, null];
 test('the sample day, cell by cell', () => {
   const data = sampleData();
   const grid = gridOf(data, sampleScores(data.criteria));
-  expect(grid.map((row) => row.slice(0, 3))).toStrictEqual([
+  expect(grid.slice(0, DASHBOARD_ROWS.automatic).map((row) => row.slice(0, 3))).toStrictEqual([
     ['XÃ NAM DƯƠNG', null, null],
     ['Chính quyền thân thiện năm 2026', null, null],
     [null, null, null],
@@ -99,8 +99,13 @@ test('the sample day, cell by cell', () => {
     goal('5. Tỷ lệ người dân hài lòng với hoạt động của chính quyền xã: 456/500 = 91,2% (chỉ tiêu từ 90%)'),
     goal('6. Tỷ lệ tiêu chí đạt của Bộ tiêu chí chính quyền thân thiện: 38/49 = 77,6% (chỉ tiêu trên 80%)'),
     EMPTY,
-    EMPTY,
-    EMPTY,
+    ['KẾT LUẬN THEO TỪNG PHƯƠNG ÁN', open({ table: 'planQuestions' }), null, null, null, null],
+    goal('Cách tính tiêu chí – Từng nhóm tiêu chí: 0/6 nhóm tiêu chí, 76 điểm, chưa đủ'),
+    goal('Kỷ luật cán bộ, công chức – Là điều kiện bắt buộc: 38/49 tiêu chí, 76 điểm, chưa đủ'),
+    goal(
+      'Tiêu chí không áp dụng – Quy đổi theo điểm tối đa của bộ tiêu chí: 38/49 tiêu chí, 77,55 điểm, chưa đủ',
+    ),
+    goal('Kết luận không đổi với mọi phương án.'),
   ]);
 });
 

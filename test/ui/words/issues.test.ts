@@ -52,6 +52,8 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   due_missing: {},
   done_in_future: {},
   done_but_not_begun: {},
+  answer_unknown: { choices: ['Giữ nguyên điểm', 'Quy đổi'] },
+  required_not_found: { criterion: 'F04' },
   answer_not_applied: { question: 'I01', answer: 'Tháng 6/2026' },
   entry_percent_sign: { criterion },
   entry_not_read: { criterion, expected: 'share' },

@@ -18,6 +18,9 @@ const verdict: Verdict = {
   missingPoints: 400,
   reachableMet: 49,
   reachablePoints: 9800,
+  counted: { of: 'criteria', met: 38, outOf: 49 },
+  required: [],
+  rescaled: false,
   metThreshold: 80,
   pointThreshold: 8000,
   estimate: [],
@@ -25,7 +28,26 @@ const verdict: Verdict = {
 };
 
 test.each<[Partial<Verdict>, string, string]>([
-  [{ kind: 'eligible', met: 41, total: 8200 }, 'ĐỦ ĐIỀU KIỆN', 'Đạt 41/49 tiêu chí (83,7%) và 82 điểm.'],
+  [
+    { kind: 'eligible', counted: { of: 'groups', met: 5, outOf: 6 }, total: 8200 },
+    'ĐỦ ĐIỀU KIỆN',
+    'Đạt 5/6 nhóm tiêu chí (83,3%) và 82 điểm.',
+  ],
+  [
+    { required: [{ code: 'F04', met: false }] },
+    'CHƯA ĐỦ ĐIỀU KIỆN',
+    'Còn thiếu 2 tiêu chí và 4 điểm; tiêu chí bắt buộc F04 chưa đạt. Vẫn còn khả năng đạt.',
+  ],
+  [
+    { missingMet: 0, missingPoints: 0, required: [{ code: 'F04', met: false }] },
+    'CHƯA ĐỦ ĐIỀU KIỆN',
+    'Tiêu chí bắt buộc F04 chưa đạt. Vẫn còn khả năng đạt.',
+  ],
+  [
+    { kind: 'eligible', counted: { of: 'criteria', met: 41, outOf: 49 }, total: 8200 },
+    'ĐỦ ĐIỀU KIỆN',
+    'Đạt 41/49 tiêu chí (83,7%) và 82 điểm.',
+  ],
   [{}, 'CHƯA ĐỦ ĐIỀU KIỆN', 'Còn thiếu 2 tiêu chí và 4 điểm. Vẫn còn khả năng đạt.'],
   [{ missingMet: 1, missingPoints: 0 }, 'CHƯA ĐỦ ĐIỀU KIỆN', 'Còn thiếu 1 tiêu chí. Vẫn còn khả năng đạt.'],
   [{ missingMet: 0, missingPoints: 150 }, 'CHƯA ĐỦ ĐIỀU KIỆN', 'Còn thiếu 1,5 điểm. Vẫn còn khả năng đạt.'],

@@ -35,6 +35,14 @@ export const SET = {
       `Khôi phục các dòng (Tệp → Nhật ký phiên bản), hoặc người vận hành chọn ${menuPath('confirmSet')}.`,
     ),
   ),
+  answer_unknown: say(
+    ({ issue }) => `"${issue.value}" không phải phương án có sẵn, chưa được tính`,
+    ({ params }) => `Chọn: ${params.choices.join(' / ')}; đang tính như chưa có ý kiến.`,
+  ),
+  required_not_found: say(
+    ({ criterion }) => `${criterion}không có tiêu chí này, phương án chọn chưa có tác dụng`,
+    always('Đặt lại mã của tiêu chí về kỷ luật ở bảng Tiêu chí, hoặc chọn lại phương án.'),
+  ),
   decision_missing: say(
     always('ghi "Chính thức" nhưng chưa có văn bản ban hành'),
     always('Ghi số, ngày, cơ quan ban hành; nếu chưa có thì chọn lại "Dự thảo".'),

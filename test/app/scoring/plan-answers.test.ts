@@ -1,0 +1,103 @@
+// The answers to the plan's open points, chosen in the workbook: Tổng quan, messages, snapshots and papers obey them.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { Workspace } from '../../../local/workspace';
+import { dashboard } from '../../../sheets-schema/index';
+import { readDocx } from '../../support/docx';
+import { eligibleOffice } from '../../support/eligible';
+import { filesIn } from '../../support/interrupted';
+import { told } from '../../support/observed';
+import { agree, mustRun, rowsOf, run, sampleWorkbook, sheetOf, type } from '../../support/workspaces';
+
+const answer = (workspace: Workspace, id: string, text: string) =>
+  type(workspace, 'planQuestions', id, { answer: text });
+
+/** The desk part, from the heading on. */
+function conclusions(workspace: Workspace): string[] {
+  const sheet = sheetOf(workspace, dashboard);
+  const lines = Array.from({ length: sheet.lastRow }, (_, at) => String(sheet.cell(at + 1, 4)?.value ?? ''));
+  const first = lines.indexOf('KẾT LUẬN THEO TỪNG PHƯƠNG ÁN');
+  return first < 0 ? [] : lines.slice(first + 1).filter((line) => line !== '');
+}
+
+/** The text of the Tờ trình. */
+function letterOf(workspace: Workspace): string {
+  expect(agree(workspace, 'buildDossier').ok).toBe(true);
+  const name = filesIn(workspace, 'drive').find((path) => path.includes('Tờ trình')) ?? '';
+  return readDocx(readFileSync(join(workspace.dir, 'drive', name))).paragraphs.join('\n');
+}
+
+const recomputed = (workspace: Workspace): string => told(mustRun(workspace, 'recomputeScores'));
+
+describe('discipline (I27)', () => {
+  test('one case, and the whole dossier falls where it is a condition', () => {
+    const workspace = eligibleOffice();
+    type(workspace, 'criteria', 'F04', { actual: '1' });
+    expect(recomputed(workspace)).toContain('ĐỦ ĐIỀU KIỆN\nĐạt 49/50');
+    expect(conclusions(workspace).at(-1)).toBe(
+      'Kết luận phụ thuộc phương án chọn: Kỷ luật cán bộ, công chức.',
+    );
+    answer(workspace, 'I27', 'Là điều kiện bắt buộc');
+    expect(recomputed(workspace)).toContain('tiêu chí bắt buộc F04 chưa đạt');
+    expect(conclusions(workspace).join('\n')).not.toContain('Kỷ luật');
+  });
+});
+
+describe('what does not apply (I33)', () => {
+  test('points on the scale of the whole set, on the page and in the papers; a new snapshot', () => {
+    const workspace = eligibleOffice();
+    type(workspace, 'criteria', 'F02', { notApplicable: 'TRUE', explanation: 'Chưa có đồng phục' });
+    mustRun(workspace, 'freezeScores', { answers: 'yes' });
+    answer(workspace, 'I33', 'Quy đổi theo điểm tối đa của bộ tiêu chí');
+    expect(recomputed(workspace)).toContain('Đạt 49/49 tiêu chí (100%) và 100 điểm');
+    expect(told(run(workspace, 'freezeScores', { answers: 'yes' }))).not.toContain('không chốt thêm');
+    expect(letterOf(workspace)).toContain(
+      'Tổng điểm tự chấm: 100/100 điểm (đã quy đổi do có tiêu chí không áp dụng)',
+    );
+  });
+});
+
+describe('what the rate counts (I09)', () => {
+  test('whole groups, on the page and in the papers', () => {
+    const workspace = eligibleOffice();
+    answer(workspace, 'I09', 'Từng nhóm tiêu chí');
+    expect(recomputed(workspace)).toContain('Đạt 6/6 nhóm tiêu chí (100%)');
+    expect(letterOf(workspace)).toContain('Số nhóm tiêu chí đạt: 6/6 nhóm tiêu chí');
+    type(workspace, 'criteria', 'A01', { actual: 'Không' });
+    expect(recomputed(workspace)).toContain('Đạt 5/6 nhóm tiêu chí (83,3%)');
+  });
+});
+
+describe('on Tổng quan', () => {
+  test('what each answer would mean, as long as the point is open', () => {
+    const workspace = sampleWorkbook();
+    mustRun(workspace, 'recomputeScores');
+    const before = conclusions(workspace);
+    expect(before.length).toBe(4);
+    expect(before.join('\n')).not.toMatch(/chưa đủ điều kiện/i);
+    for (const [id, text] of [
+      ['I09', 'Từng tiêu chí (đạt khi đạt chỉ tiêu)'],
+      ['I27', 'Chỉ mất điểm của tiêu chí đó'],
+      ['I33', 'Chờ hướng dẫn của cấp tỉnh'],
+    ] as const)
+      answer(workspace, id, text);
+    mustRun(workspace, 'recomputeScores');
+    expect(conclusions(workspace)).toStrictEqual([
+      before.find((line) => line.startsWith('Tiêu chí không áp dụng')),
+      'Kết luận không đổi với mọi phương án.',
+    ]);
+    answer(workspace, 'I33', 'Giữ nguyên điểm');
+    mustRun(workspace, 'recomputeScores');
+    expect(conclusions(workspace)).toStrictEqual([]);
+  });
+
+  test('an answer in words of one’s own is named and decides nothing', () => {
+    const workspace = sampleWorkbook();
+    answer(workspace, 'I27', 'tùy trường hợp');
+    mustRun(workspace, 'recomputeScores');
+    expect(rowsOf(workspace, 'dataIssues').map(({ problem }) => problem)).toContain(
+      '"tùy trường hợp" không phải phương án có sẵn, chưa được tính',
+    );
+  });
+});
