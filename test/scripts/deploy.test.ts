@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { rarely } from '../support/thinned';
 import { type Google, SCRIPT, SHEET, startGoogle } from './google';
 
 const TEMPLATE = JSON.parse(readFileSync('.clasp.json', 'utf8'));
@@ -84,18 +85,21 @@ describe('--create', () => {
     expect(readdirSync(path('dist')).sort()).toStrictEqual(['appsscript.json', 'guide.html', 'main.js']);
   });
 
-  test('with -P fills another project file, with --auth as another user, wherever clasp is run', async () => {
-    mkdirSync(path('keys'));
-    const keys = readFileSync(path('.clasprc.json'), 'utf8').replace('TOKEN', 'OTHER');
-    writeFileSync(path('keys/.clasprc.json'), keys);
-    rmSync(path('.clasprc.json'));
-    const options = ['-P', '.clasp.second.json', '--auth', 'keys/.clasprc.json'];
-    expect((await deploy('--create', NAME, ...options)).exit).toBe(0);
-    expect(project('.clasp.second.json')).toStrictEqual({ ...TEMPLATE, scriptId: SCRIPT, parentId: SHEET });
-    expect(project()).toStrictEqual(TEMPLATE);
-    expect(requests().at(-1)).toBe(PUSH);
-    expect(google.asked[0]?.authorization).toBe('Bearer OTHER');
-  });
+  rarely(
+    'with -P fills another project file, with --auth as another user, wherever clasp is run',
+    async () => {
+      mkdirSync(path('keys'));
+      const keys = readFileSync(path('.clasprc.json'), 'utf8').replace('TOKEN', 'OTHER');
+      writeFileSync(path('keys/.clasprc.json'), keys);
+      rmSync(path('.clasprc.json'));
+      const options = ['-P', '.clasp.second.json', '--auth', 'keys/.clasprc.json'];
+      expect((await deploy('--create', NAME, ...options)).exit).toBe(0);
+      expect(project('.clasp.second.json')).toStrictEqual({ ...TEMPLATE, scriptId: SCRIPT, parentId: SHEET });
+      expect(project()).toStrictEqual(TEMPLATE);
+      expect(requests().at(-1)).toBe(PUSH);
+      expect(google.asked[0]?.authorization).toBe('Bearer OTHER');
+    },
+  );
 
   test('refuses a project file that has a script, and asks Google nothing', async () => {
     writeFileSync(path('.clasp.json'), JSON.stringify({ ...TEMPLATE, scriptId: 'MINE' }));
@@ -122,7 +126,7 @@ describe('--create', () => {
     expect(log).toContain('npx clasp login');
   });
 
-  test('where the script is refused says what is left in Drive, and keeps no id', async () => {
+  rarely('where the script is refused says what is left in Drive, and keeps no id', async () => {
     google.refuse(CREATE_SCRIPT, 403, 'User has not enabled the Apps Script API.');
     const { log, exit } = await deploy('--create', NAME);
     expect([exit, project()]).toStrictEqual([1, TEMPLATE]);
@@ -130,7 +134,7 @@ describe('--create', () => {
     expect(log).toContain(`"${NAME}"`);
   });
 
-  test('when the new script cannot be read back, then it is pushed to all the same', async () => {
+  rarely('when the new script cannot be read back, then it is pushed to all the same', async () => {
     google.refuse(READ, 404, 'Requested entity was not found.');
     await deploy('--create', NAME);
     expect(project()).toMatchObject({ scriptId: SCRIPT, parentId: SHEET });

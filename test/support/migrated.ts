@@ -14,7 +14,7 @@ export function expectMigrated(earlier: () => Workspace): number {
   const origin = earlier();
   const whole = branch(origin);
   const endings = callsOf(whole, (workspace) => mustRun(workspace, 'setUpWorkbook'), 'changes');
-  for (const [index, killAfter] of thinned(endings, 8).entries()) {
+  for (const [index, killAfter] of thinned(endings, 12).entries()) {
     const stopped = branch(origin);
     run(stopped, 'setUpWorkbook', { killAfter });
     if (index % 2 === 1) run(stopped, 'setUpWorkbook', { killAfter });

@@ -84,7 +84,7 @@ describe.each(TABS)('without $id', ({ id, title }) => {
   });
 });
 
-describe.each(thinned(TABS, 5))('without $id', ({ id, title }) => {
+describe.each(thinned(TABS, 7))('without $id', ({ id, title }) => {
   test('every action ends in a message; set-up brings the tab back', () => {
     const without = sampleWithout(title);
     const refused = ACTIONS.flatMap((action) => {

@@ -84,7 +84,7 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
   ]),
 ];
 
-test.each(thinned(FAULTS, 3))('%s', (_what, fault) => {
+test.each(thinned(FAULTS, 5))('%s', (_what, fault) => {
   const workspace = sampleWorkbook();
   mustRun(workspace, 'recomputeScores');
   fault(workspace);

@@ -66,7 +66,7 @@ const STRUCK = thinned(
       return [what, where, accident, GROUPS[where] as readonly Tab[]] as const;
     }),
   ),
-  4,
+  6,
 );
 
 test.each(STRUCK)('%s in %s: nothing stops for good', (_what, _where, accident, struck) => {

@@ -231,7 +231,7 @@ test('ended at any call of the second answer: nothing is lost, and the next run 
     mustRun(workspace, 'setUpWorkbook', { answers: 'yes' }),
   );
   expect(endings.length).toBeGreaterThan(8);
-  for (const killAfter of thinned(endings, 3)) {
+  for (const killAfter of thinned(endings, 5)) {
     const workspace = branch(start);
     run(workspace, 'setUpWorkbook', { answers: 'yes', killAfter });
     const kept = entriesOf(workspace);

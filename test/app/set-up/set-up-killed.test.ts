@@ -61,7 +61,7 @@ describe.each([
   test('the next run ends in the same workbook', () => {
     const endings = setUpEndings(damaged);
     expect(endings.length).toBeGreaterThan(20);
-    expectMended(damaged, whole, thinned(endings, 4 * step));
+    expectMended(damaged, whole, thinned(endings, 8 * step));
   });
 });
 
@@ -76,7 +76,7 @@ describe.each([
   test('the next run ends in the same workbook', () => {
     const endings = setUpEndings(damaged);
     expect(endings.length).toBeGreaterThan(10);
-    expectMended(damaged, whole, thinned(endings, 4));
+    expectMended(damaged, whole, thinned(endings, 6));
   });
 });
 

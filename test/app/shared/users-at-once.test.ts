@@ -48,7 +48,7 @@ test.each([
     const ends = new Set<string>();
     for (const moment of thinned(
       momentsOf(() => first(branch(origin))),
-      6,
+      9,
     )) {
       const workspace = branch(origin);
       const { error } = watching(
