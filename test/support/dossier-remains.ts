@@ -26,7 +26,7 @@ function dossierOf(workspace: Workspace) {
 
 /** Before, frozen, the folder, four files, the tab shown, the register. */
 const STATES = 9;
-const STEP = { killAfter: 3, fault: 6 };
+const STEP = { killAfter: 4, fault: 10 };
 
 /** When Drive, which lists late, would have listed whatever it has. */
 const LATER = new Date(NOW.getTime() + DRIVE_PATIENCE + 60_000);

@@ -194,8 +194,8 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
   });
 
   test.each([
-    ['killAfter', 4],
-    ['fault', 7],
+    ['killAfter', 8],
+    ['fault', 13],
   ] as const)('%s at any call: the next one puts it right, once', (kind, step) => {
     const whole = changed();
     confirm(whole);
