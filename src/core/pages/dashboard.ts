@@ -66,6 +66,8 @@ export interface DashboardModel {
   readonly units: readonly UnitLine[];
   readonly groups: readonly GroupLine[];
   readonly goals: readonly GoalLine[];
+  /** Met criteria for which there is an explanation, and no document. */
+  readonly explainedOnly: number;
   readonly underAnswers: UnderAnswers | null;
 }
 
@@ -93,6 +95,8 @@ export function dashboardModel(
     units: unitLines(data, scores, context.today),
     groups: groupLines(scores),
     goals: assessGoals(data.goals, verdict, context.today),
+    explainedOnly: scores.filter(({ result, evidenceCount }) => result === 'met' && evidenceCount === 0)
+      .length,
     underAnswers: underAnswers(data, scores, verdict),
   };
 }

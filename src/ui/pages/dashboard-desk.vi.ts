@@ -37,16 +37,22 @@ export function deskRows(model: DashboardModel, unitName: UnitName): OutRow[] {
     ...model.groups.map(groupRow),
     EMPTY,
     [MARKS.desk.goals, null, null, null, null, null],
-    ...model.goals.map((goal): OutRow => [goalText(goal), null, null, null, null, null]),
+    ...model.goals.map((goal) => across(goalText(goal))),
+    ...(model.explainedOnly > 0 ? [across(explainedText(model))] : []),
     ...answerRows(model),
   ];
 }
+
+const across = (text: string): OutRow => [text, null, null, null, null, null];
+
+/** Proof that a team of inspectors cannot be shown. */
+const explainedText = ({ verdict, explainedOnly }: DashboardModel): string =>
+  `Trong ${num(verdict.met)} tiêu chí đạt, ${num(explainedOnly)} mới có giải trình, chưa có tài liệu.`;
 
 /** What the conclusion would be under each answer to the points that are open; whether it depends on any. */
 function answerRows({ underAnswers }: DashboardModel): OutRow[] {
   if (underAnswers === null) return [];
   const { lines, isConstant, deciding } = underAnswers;
-  const across = (text: string): OutRow => [text, null, null, null, null, null];
   return [
     EMPTY,
     [MARKS.desk.answers, { jump: { table: 'planQuestions' }, label: OPEN_LABEL }, null, null, null, null],

@@ -109,6 +109,16 @@ test('the sample day, cell by cell', () => {
   ]);
 });
 
+test('how many of the met rest on an explanation alone; nothing where none does', () => {
+  const line = (evidence: readonly number[]) => {
+    const scores = evidence.map((evidenceCount) => scoreOf({ result: 'met', evidenceCount }));
+    const grid = gridOf(workbookData(), [...scores, scoreOf({ result: 'not_met', evidenceCount: 0 })]);
+    return grid.map((row) => row[3]).find((cell) => String(cell).startsWith('Trong'));
+  };
+  expect(line([1, 0, 3, 0])).toBe('Trong 4 tiêu chí đạt, 2 mới có giải trình, chưa có tài liệu.');
+  expect(line([1, 3])).toBeUndefined();
+});
+
 describe('the rate of criteria met', () => {
   const rate = (met: number, total: number) => {
     const scores = Array.from({ length: total }, (_, at) =>
