@@ -1,12 +1,12 @@
 // The rows of "Thông tin chung": what each setting means, its first value, and who keeps it.
 import type { Owner } from './define';
 import { SENDING, SET_STATUS, SIGNS_AS } from './enums';
-import type { Kind, Labels } from './kinds';
+import type { Kind, Labels, Tier } from './kinds';
 import { PLAN } from './plan';
 
 type SettingKind = Extract<
   Kind,
-  { type: 'text' | 'integer' | 'points' | 'date' | 'unit' | 'email' | 'enum' }
+  { type: 'text' | 'integer' | 'points' | 'tiers' | 'date' | 'unit' | 'email' | 'enum' }
 >;
 
 export interface Setting<K extends SettingKind = SettingKind> {
@@ -33,6 +33,9 @@ const FIRST_YEAR = PLAN.years.first;
 
 const dayBefore = (year: number, { month, day }: { month: number; day: number }): string =>
   new Date(Date.UTC(year, month - 1, day - 1)).toISOString().slice(0, 10);
+
+/** Quyết định 54/2025/QĐ-UBND of another province: shows how a scale is written, and is nobody's here. */
+const STAR_SCALE_ELSEWHERE = 'từ 95: 4; từ 90: 3; từ 80: 2; dưới 80: 1 (của Đồng Nai, chỉ để ví dụ).';
 
 /** What the commune is: every text puts it before the name. */
 export const COMMUNE_KIND = 'xã';
@@ -121,6 +124,12 @@ export const SETTINGS = {
     '100',
     'Đề xuất; Kế hoạch không ghi. Tiêu chí có thể ghi riêng ở bảng Tiêu chí.',
   ),
+  starScale: setting(
+    'Thang điểm xếp sao',
+    { type: 'tiers' },
+    '',
+    `Để trống đến khi cấp tỉnh ban hành; Kế hoạch không ghi. Cách ghi: ${STAR_SCALE_ELSEWHERE}`,
+  ),
   criteriaSetStatus: setting(
     'Bộ tiêu chí',
     { type: 'enum', labels: SET_STATUS },
@@ -172,9 +181,11 @@ export type SettingKey = keyof typeof SETTINGS;
 
 type SettingValue<K> = K extends { type: 'integer' | 'points' }
   ? number
-  : K extends { type: 'enum'; labels: infer L extends Labels }
-    ? keyof L & string
-    : string;
+  : K extends { type: 'tiers' }
+    ? readonly Tier[]
+    : K extends { type: 'enum'; labels: infer L extends Labels }
+      ? keyof L & string
+      : string;
 
 /** Parsed settings: null where blank or unreadable. Points in hundredths, dates yyyy-MM-dd, units by code. */
 export type Settings = {

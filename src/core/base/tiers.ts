@@ -77,6 +77,16 @@ export const tiersText = (tiers: readonly Tier[]): string =>
     )
     .join('; ');
 
+/** The best level that a figure is on; of levels that earn the same the one written first. */
+export const bestOf = (
+  tiers: readonly Tier[],
+  figure: { readonly numerator: number; readonly denominator: number },
+): Tier | null =>
+  tiers.reduce<Tier | null>(
+    (best, tier) => (isWithin(tier, figure) && (best === null || tier.points > best.points) ? tier : best),
+    null,
+  );
+
 /** Whether numerator/denominator is within the bound; exact. */
 export function isWithin(
   { bound, threshold }: Tier,

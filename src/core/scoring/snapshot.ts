@@ -4,6 +4,7 @@ import { groupBy } from '../base/group';
 import { compareIds, nextId } from '../base/numbered-id';
 import { compareText, sealRows } from '../base/seal';
 import { cleanLines } from '../base/text';
+import { tiersText } from '../base/tiers';
 import { firstCode } from '../sheet/former-units';
 import { INPUT_TABLES, type Task, type WorkbookData } from '../workbook/inputs';
 import type { ScoreRecord } from '../workbook/records';
@@ -189,6 +190,7 @@ export function dataHash(
       settings.criteriaSetVersion,
       settings.criteriaSetDecision,
       ...countedOtherwise(data),
+      ...(settings.starScale === null ? [] : [tiersText(settings.starScale)]),
     ],
     ...printedIds.flatMap((id) => SEALINGS[id]?.(data, scores, uses) ?? rowsAsTheyStand(id, data)),
   ]);

@@ -3,6 +3,7 @@ import { DISCIPLINE_CRITERION } from '../../../sheets-schema/plan';
 import { SETTINGS, type Settings } from '../../../sheets-schema/settings';
 import { type Hundredths, mulDivFloor } from '../base/numbers';
 import { nameKey } from '../base/text';
+import { bestOf } from '../base/tiers';
 import { ASSUMED, answersTo, type Counting, type CountingKey } from './counting';
 import { byGroup } from './groups';
 import type { CriterionScore } from './score';
@@ -31,6 +32,8 @@ export interface Verdict {
   readonly required: readonly { readonly code: string; readonly met: boolean }[];
   /** Total and reachable points are told on the scale of the whole set (question I33); `maximum` is then the set's. */
   readonly rescaled: boolean;
+  /** Level on the scale of stars for these points; null without a scale, or below it. */
+  readonly stars: number | null;
   /** Per cent, to be exceeded. */
   readonly metThreshold: number;
   /** To be reached. */
@@ -49,10 +52,16 @@ export type EstimateReason = 'draft_set' | 'no_decision' | 'set_differs';
 
 type VerdictSettings = Pick<
   Settings,
-  'metThreshold' | 'pointThreshold' | 'metFrom' | 'criteriaSetStatus' | 'criteriaSetDecision'
+  'metThreshold' | 'pointThreshold' | 'metFrom' | 'starScale' | 'criteriaSetStatus' | 'criteriaSetDecision'
 >;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** The best level that the points reach; levels are whole stars. */
+function starsFor(points: Hundredths, scale: Settings['starScale']): number | null {
+  const level = scale && bestOf(scale, { numerator: points, denominator: 100 });
+  return level && Math.floor(level.points / 100);
+}
 
 const isApplicable = ({ result }: CriterionScore): boolean => result !== 'not_applicable';
 
@@ -165,6 +174,7 @@ export function decideVerdict(
     counted: { of: counting.rateOf, met: rate.met, outOf: rate.outOf },
     required: required.map(({ code, met }) => ({ code, met })),
     rescaled: counting.notApplicable === 'rescaled',
+    stars: starsFor(total, settings.starScale),
     metThreshold,
     pointThreshold,
     estimate: [...statusReasons(settings), ...(set.differences.length > 0 ? (['set_differs'] as const) : [])],

@@ -1,9 +1,11 @@
 // The rows of "Thông tin chung" as one typed record.
 
 import type { RowOf } from '../../../sheets-schema/define';
+import type { Tier } from '../../../sheets-schema/kinds';
 import { COMMUNE_KIND, SETTINGS, type SettingKey, type Settings } from '../../../sheets-schema/settings';
 import { settings as table } from '../../../sheets-schema/tables/settings';
 import { type Day, isBefore } from '../base/dates';
+import { tiersText } from '../base/tiers';
 import { cellText, readCell } from '../sheet/cells';
 import { type Issue, issue, placed } from '../sheet/issues';
 import type { UnitDirectory } from '../sheet/units';
@@ -47,7 +49,11 @@ export function readSettings(
     else values[key] = reading.value;
   }
   const read = values as Settings;
-  const settings: Settings = { ...read, commune: read.commune?.replace(KIND, '') ?? null };
+  const settings: Settings = {
+    ...read,
+    commune: read.commune?.replace(KIND, '') ?? null,
+    starScale: read.starScale?.every(isWhole) ? read.starScale : null,
+  };
   if (settings.criteriaSetStatus === 'official' && settings.criteriaSetDecision === null)
     issues.push(
       issue('decision_missing', {
@@ -56,6 +62,13 @@ export function readSettings(
         column: 'value',
       }),
     );
+  // A star is whole: "từ 95: 3,5" says nothing.
+  const halves = read.starScale?.find((level) => !isWhole(level));
+  if (halves !== undefined) {
+    const { row = null } = byKey.get('starScale') ?? {};
+    const params = { why: 'level', level: tiersText([halves]) } as const;
+    issues.push(issue('tiers_invalid', { table: table.id, row, column: 'value' }, { params }));
+  }
   if (isPeriodReversed(settings))
     issues.push(
       issue(
@@ -66,6 +79,8 @@ export function readSettings(
     );
   return { value: settings, issues };
 }
+
+const isWhole = ({ points }: Tier): boolean => points > 0 && points % 100 === 0;
 
 /** An assessment period that ends before it begins: nothing can lie inside it, so it tells nothing. */
 export const isPeriodReversed = <S extends Pick<Settings, 'periodStart' | 'periodEnd'>>(

@@ -152,6 +152,8 @@ export function documentFields(dossier: Dossier): Fields {
     'số được tính': num(verdict.counted.outOf),
     'tỷ lệ đạt': percent(verdict.counted.met, verdict.counted.outOf),
     'điểm quy đổi': verdict.rescaled,
+    'có mức sao': verdict.stars !== null,
+    'số sao': verdict.stars === null ? '' : num(verdict.stars),
     'số tiêu chí đạt': num(verdict.met),
     'số tiêu chí áp dụng': num(verdict.applicable),
     'tổng số tiêu chí': num(verdict.applicable + verdict.notApplicable),

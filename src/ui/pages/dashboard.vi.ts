@@ -61,7 +61,7 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
   );
   put(
     DASHBOARD_ROWS.points,
-    ['Tổng điểm', `${points(verdict.total)}${verdict.rescaled ? ' (quy đổi)' : ''}`],
+    ['Tổng điểm', totalText(verdict)],
     [bar(verdict.total, verdict.maximum), `cần từ ${points(verdict.pointThreshold)} điểm`],
   );
   put(DASHBOARD_ROWS.deadline, ...deadlineLines(model.deadline));
@@ -107,6 +107,10 @@ function rateText({ counted: { met, outOf }, metThreshold }: Verdict): string {
   const remark = !isAbove && readsAsReached ? ` – chưa trên ${num(metThreshold)}%` : '';
   return `${share} = ${percent(met, outOf)}${remark}`;
 }
+
+/** "83,09 (quy đổi), mức 2 sao". */
+const totalText = ({ total, rescaled, stars }: Verdict): string =>
+  `${points(total)}${rescaled ? ' (quy đổi)' : ''}${stars === null ? '' : `, mức ${num(stars)} sao`}`;
 
 function deadlineLines(deadline: DossierDeadline | null): Line[] {
   const label = 'Hạn nhập hồ sơ';

@@ -37,6 +37,7 @@ const UNUSUAL: Readonly<Record<SettingKey, string | null>> = {
   metThreshold: '3',
   pointThreshold: '2,5',
   metFrom: '97',
+  starScale: 'từ 1: 7',
   criteriaSetStatus: 'Chính thức',
   criteriaSetVersion: 'Bản thử lần 9',
   criteriaSetDecision: 'Quyết định số 404/QĐ-UBND ngày 05/5/2027',

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { parseTiers } from '../../../src/core/base/tiers';
 import type { CriterionScore } from '../../../src/core/scoring/score';
 import { AS_AGREED } from '../../../src/core/scoring/set-in-force';
 import { decideVerdict, type Verdict } from '../../../src/core/scoring/verdict';
@@ -27,6 +28,7 @@ test('the whole verdict of the sample day', () => {
     counted: { of: 'criteria', met: 38, outOf: 49 },
     required: [],
     rescaled: false,
+    stars: null,
     metThreshold: 80,
     pointThreshold: 8000,
     estimate: ['draft_set'],
@@ -112,6 +114,7 @@ test('thresholds come from the settings; where they cannot be read, from the pla
     metThreshold: 50,
     pointThreshold: 500,
     metFrom: null,
+    starScale: null,
     criteriaSetStatus: 'official',
     criteriaSetDecision: '1/QĐ-UBND',
   });
@@ -120,6 +123,7 @@ test('thresholds come from the settings; where they cannot be read, from the pla
     metThreshold: null,
     pointThreshold: null,
     metFrom: null,
+    starScale: null,
     criteriaSetStatus: null,
     criteriaSetDecision: null,
   });
@@ -134,4 +138,19 @@ test('neededMet is the smallest count above the threshold', () => {
       expect((neededMet - 1) * 100).toBeLessThanOrEqual(metThreshold * applicable);
     }),
   );
+});
+
+test.each([
+  [9500, 4],
+  [9499, 3],
+  [9000, 3],
+  [8999, 2],
+  [8000, 2],
+  [7999, 1],
+])('%d hundredths of a point are %d stars on a scale like that of Đồng Nai', (points, stars) => {
+  const starScale = parseTiers('từ 95: 4; từ 90: 3; từ 80: 2; dưới 80: 1');
+  if ('why' in starScale) throw new Error(starScale.why);
+  const scores = [score({ result: 'met', score: points, maxScore: 10_000 })];
+  expect(decideVerdict(scores, { ...settings, starScale }).stars).toBe(stars);
+  expect(decideVerdict(scores, settings).stars).toBeNull();
 });

@@ -21,6 +21,7 @@ const verdict: Verdict = {
   counted: { of: 'criteria', met: 38, outOf: 49 },
   required: [],
   rescaled: false,
+  stars: null,
   metThreshold: 80,
   pointThreshold: 8000,
   estimate: [],

@@ -3,7 +3,7 @@
 import type { Tier } from '../../../../sheets-schema/kinds';
 import { criteria as criteriaTable } from '../../../../sheets-schema/tables/criteria';
 import { type Hundredths, mulDivFloor } from '../../base/numbers';
-import { isWithin } from '../../base/tiers';
+import { bestOf } from '../../base/tiers';
 import { readFigure, readIndex, readScore } from '../entries';
 import { reason } from './reasons';
 import { defineRule, type Measured, type Outcome, type RuleInput, type Unmeasured } from './rule';
@@ -95,13 +95,6 @@ const tiersReasons = {
   tiers_invalid: reason('setting'),
 };
 
-/** The best level that the figure is on; of levels that earn the same the harder one, which is written first. */
-const levelOf = (tiers: readonly Tier[], figure: Parameters<typeof isWithin>[1]): Tier | null =>
-  tiers.reduce<Tier | null>(
-    (best, tier) => (isWithin(tier, figure) && (best === null || tier.points > best.points) ? tier : best),
-    null,
-  );
-
 /** What its row says of the scale, or why there is none. */
 function scaleOf(input: RuleInput, entered: boolean): readonly Tier[] | Unmeasured<ScaleReason> {
   const { criterion, context } = input;
@@ -137,7 +130,7 @@ export const tiers = defineRule({
     const scale = scaleOf(input, entry.value !== null);
     if ('kind' in scale) return scale;
     if (entry.value === null) return notEntered(input);
-    const level = levelOf(scale, entry.value);
+    const level = bestOf(scale, entry.value);
     const points = level?.points ?? 0;
     const code = points >= input.criterion.maxScore ? 'level_full' : 'level_part';
     const params = {
