@@ -6,7 +6,7 @@ import { PLAN } from './plan';
 
 type SettingKind = Extract<
   Kind,
-  { type: 'text' | 'integer' | 'points' | 'tiers' | 'date' | 'unit' | 'email' | 'enum' }
+  { type: 'text' | 'integer' | 'points' | 'tiers' | 'criteria' | 'date' | 'unit' | 'email' | 'enum' }
 >;
 
 export interface Setting<K extends SettingKind = SettingKind> {
@@ -118,6 +118,18 @@ export const SETTINGS = {
     String(CONDITION.pointsFrom),
     `Mục ${SECTION.conditions}: từ ${CONDITION.pointsFrom} điểm trở lên.`,
   ),
+  groupMinimum: setting(
+    'Mỗi nhóm tiêu chí phải được từ (% điểm tối đa)',
+    { type: 'integer', min: 1, max: 100 },
+    '',
+    'Để trống: không có điều kiện này. Kế hoạch không ghi.',
+  ),
+  requiredCriteria: setting(
+    'Tiêu chí bắt buộc đạt',
+    { type: 'criteria' },
+    '',
+    'Mã tiêu chí, cách nhau bằng dấu chấm phẩy. Để trống: không có. Kế hoạch không ghi.',
+  ),
   metFrom: setting(
     'Tiêu chí đạt khi được từ (% điểm tối đa)',
     { type: 'integer', min: 1, max: 100 },
@@ -183,9 +195,11 @@ type SettingValue<K> = K extends { type: 'integer' | 'points' }
   ? number
   : K extends { type: 'tiers' }
     ? readonly Tier[]
-    : K extends { type: 'enum'; labels: infer L extends Labels }
-      ? keyof L & string
-      : string;
+    : K extends { type: 'criteria' }
+      ? readonly string[]
+      : K extends { type: 'enum'; labels: infer L extends Labels }
+        ? keyof L & string
+        : string;
 
 /** Parsed settings: null where blank or unreadable. Points in hundredths, dates yyyy-MM-dd, units by code. */
 export type Settings = {

@@ -74,7 +74,13 @@ function stillThere(
   });
 }
 
-const CONDITIONS = ['metThreshold', 'pointThreshold', 'metFrom'] as const;
+const CONDITIONS = ['metThreshold', 'pointThreshold', 'metFrom', 'groupMinimum'] as const;
+
+/** One a code: a code that is left out makes the way shorter. */
+const requiredCriterion = (code: string): SetItem =>
+  item('condition', `${REQUIRED}${code}`, { name: `${SETTINGS.requiredCriteria.label}: ${code}` });
+
+const REQUIRED = 'required:';
 
 /** Named as the settings name it: its key is the program's own. */
 const condition = (key: (typeof CONDITIONS)[number], value: number): SetItem =>
@@ -120,7 +126,7 @@ const PARTS: Readonly<Record<SetPart, Part>> = {
         const value = settings[key];
         if (value === null) return [];
         return [{ ...condition(key, key === 'pointThreshold' ? value / 100 : value), row: null }];
-      }),
+      }).concat((settings.requiredCriteria ?? []).map((code) => ({ ...requiredCriterion(code), row: null }))),
     fields: ['value'],
     closed: false,
   },
@@ -166,6 +172,12 @@ export interface AgreedSet {
 const keyOf = ({ part, code }: Pick<SetItem, 'part' | 'code'>): string =>
   JSON.stringify([part, nameKey(part === 'unit' ? presentCode(code) : code)]);
 
+/** Conditions beside the plan's are agreed on when they come, so that they cannot go unseen. */
+const isFurther = ({ part, code }: SetItem): boolean =>
+  part === 'condition' && (code === 'groupMinimum' || code.startsWith(REQUIRED));
+
+const mayNotCome = (one: SetItem): boolean => PARTS[one.part].closed || isFurther(one);
+
 /** A target that was left open is the commune's to set. */
 const isOpen = (agreed: SetItem, field: SetField): boolean => field === 'target' && agreed.target === null;
 
@@ -184,7 +196,7 @@ export function setDifferences({ items }: AgreedSet, data: WorkbookData): SetDif
       .filter((field) => !isOpen(agreed, field) && agreed[field] !== now[field])
       .map((field) => ({ kind: 'changed', field, agreed, present: now }));
   });
-  const added = [...present.values()].filter((one) => PARTS[one.part].closed && !known.has(keyOf(one)));
+  const added = [...present.values()].filter((one) => mayNotCome(one) && !known.has(keyOf(one)));
   return [...kept, ...added.map((one): SetDifference => ({ kind: 'added', present: one }))];
 }
 
@@ -219,8 +231,8 @@ export const comparisonOf = ({ items }: AgreedSet, differences: readonly SetDiff
 const partOf = (difference: SetDifference): SetPart =>
   (difference.kind === 'added' ? difference.present : difference.agreed).part;
 
-/** A setting that is blank or cannot be read is not gone. */
-const mayBeGone = ({ part }: SetItem): boolean => part !== 'condition';
+/** A threshold that is blank or cannot be read is not gone: the plan's own stands in. */
+const mayBeGone = (one: SetItem): boolean => one.part !== 'condition' || isFurther(one);
 
 const TABLES = { criterion: criteria, condition: settings, unit: units, task: tasks } as const;
 
@@ -252,6 +264,10 @@ function differenceIssue(difference: SetDifference, unit: string | null): Issue 
     return issue('agreed_row_gone', { table }, { unit, value: '', points: maxScore, params });
   }
   const { row, code, maxScore } = difference.present;
+  if (difference.kind === 'added' && difference.present.part === 'condition') {
+    const name = difference.present.name ?? '';
+    return issue('condition_not_agreed', { table, column: 'value' }, { unit, value: '', params: { name } });
+  }
   if (difference.kind === 'added')
     return issue(
       'row_not_agreed',

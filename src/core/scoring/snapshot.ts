@@ -190,6 +190,8 @@ export function dataHash(
       settings.criteriaSetVersion,
       settings.criteriaSetDecision,
       ...countedOtherwise(data),
+      ...(settings.groupMinimum === null ? [] : [`groups=${settings.groupMinimum}`]),
+      ...(settings.requiredCriteria ?? []),
       ...(settings.starScale === null ? [] : [tiersText(settings.starScale)]),
     ],
     ...printedIds.flatMap((id) => SEALINGS[id]?.(data, scores, uses) ?? rowsAsTheyStand(id, data)),

@@ -28,7 +28,11 @@ export interface Verdict {
   readonly reachablePoints: Hundredths;
   /** What the rate counts, and how much of it: criteria, or whole groups (question I09). */
   readonly counted: { readonly of: Counting['rateOf']; readonly met: number; readonly outOf: number };
-  /** Criteria without which nothing else counts (question I27). */
+  /** Per cent of its maximum that each group must have; null where that is no condition. */
+  readonly groupMinimum: number | null;
+  /** Groups that have less, in their order. */
+  readonly groupsBelow: readonly GroupBelow[];
+  /** Criteria without which nothing else counts: of the settings, and of question I27. */
   readonly required: readonly { readonly code: string; readonly met: boolean }[];
   /** Total and reachable points are told on the scale of the whole set (question I33); `maximum` is then the set's. */
   readonly rescaled: boolean;
@@ -44,6 +48,13 @@ export interface Verdict {
   readonly set: SetComparison;
 }
 
+/** Points of the applicable criteria of a group. */
+interface GroupBelow {
+  readonly name: string;
+  readonly score: Hundredths;
+  readonly maximum: Hundredths;
+}
+
 /**
  * The criteria set is the commune's own draft; it is said to be official, but no decision is named; it is not the one
  * that was agreed on.
@@ -52,7 +63,14 @@ export type EstimateReason = 'draft_set' | 'no_decision' | 'set_differs';
 
 type VerdictSettings = Pick<
   Settings,
-  'metThreshold' | 'pointThreshold' | 'metFrom' | 'starScale' | 'criteriaSetStatus' | 'criteriaSetDecision'
+  | 'metThreshold'
+  | 'pointThreshold'
+  | 'metFrom'
+  | 'starScale'
+  | 'groupMinimum'
+  | 'requiredCriteria'
+  | 'criteriaSetStatus'
+  | 'criteriaSetDecision'
 >;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -107,13 +125,39 @@ function rateOf(
   };
 }
 
-/** The criterion of discipline, where the answer makes it a condition of its own. */
-const requiredOf = (applicable: readonly CriterionScore[], { discipline }: Counting) =>
-  discipline === 'points'
-    ? []
-    : applicable
-        .filter(({ code }) => nameKey(code) === nameKey(DISCIPLINE_CRITERION))
-        .map(({ code, result, lost }) => ({ code, met: result === 'met', lost }));
+/**
+ * Those that the settings name, and that of discipline where the answer makes it a condition. One that does not apply is
+ * asked of nobody; one that the settings name and nobody finds is not met.
+ */
+function requiredOf(
+  scores: readonly CriterionScore[],
+  { requiredCriteria }: Pick<Settings, 'requiredCriteria'>,
+  { discipline }: Counting,
+): { readonly code: string; readonly met: boolean; readonly lost: boolean }[] {
+  const known = new Map(scores.map((score) => [nameKey(score.code), score]));
+  const named = requiredCriteria ?? [];
+  const isFound = discipline === 'required' && known.has(nameKey(DISCIPLINE_CRITERION));
+  const codes = new Map(
+    [...named, ...(isFound ? [DISCIPLINE_CRITERION] : [])].map((code) => [nameKey(code), code]),
+  );
+  return [...codes].flatMap(([key, code]) => {
+    const found = known.get(key);
+    if (found === undefined) return [{ code, met: false, lost: false }];
+    return isApplicable(found) ? [{ code: found.code, met: found.result === 'met', lost: found.lost }] : [];
+  });
+}
+
+/** Groups with less than so many per cent of their maximum; `lost` where that can no longer be mended. */
+function groupsBelowOf(applicable: readonly CriterionScore[], minimum: number | null) {
+  if (minimum === null) return [];
+  return byGroup(applicable).flatMap(({ name, items }) => {
+    const maximum = sum(items.map(({ maxScore }) => maxScore));
+    const score = sum(items.map((item) => item.score));
+    const reachable = sum(items.map(({ maxScore, lost }) => (lost ? 0 : maxScore)));
+    const isBelow = (points: Hundredths): boolean => points * 100 < minimum * maximum;
+    return isBelow(score) ? [{ name, score, maximum, lost: isBelow(reachable) }] : [];
+  });
+}
 
 /**
  * Section III.3: more than 80 % of the applicable criteria met (40 of 50 is not) and at least 80 points. Where a
@@ -143,18 +187,20 @@ export function decideVerdict(
   const reachablePoints = points.onScale(points.applicable - sum(lost.map((score) => score.maxScore)));
   const rate = rateOf(scores, settings, counting);
   const neededMet = Math.floor((metThreshold * rate.outOf) / 100) + 1;
-  const required = requiredOf(applicableScores, counting);
+  const required = requiredOf(scores, settings, counting);
+  const groups = groupsBelowOf(applicableScores, settings.groupMinimum);
   const unreadable = applicableScores.some((score) => score.reason.code === 'row_invalid');
   const outOfReach =
     lost.length > 0 &&
     (rate.reachable < neededMet ||
       required.some((one) => one.lost) ||
+      groups.some((one) => one.lost) ||
       (reachablePoints < pointThreshold && !unreadable));
   const kind = (): Verdict['kind'] => {
     if (!scores.some((score) => score.entered)) return 'nothing_entered';
     if (applicable === 0) return 'nothing_applicable';
-    if (rate.met >= neededMet && total >= pointThreshold && required.every((one) => one.met))
-      return 'eligible';
+    const others = groups.length === 0 && required.every((one) => one.met);
+    if (rate.met >= neededMet && total >= pointThreshold && others) return 'eligible';
     return outOfReach ? 'lost' : 'short';
   };
   return {
@@ -172,6 +218,8 @@ export function decideVerdict(
     reachableMet: rate.reachable,
     reachablePoints,
     counted: { of: counting.rateOf, met: rate.met, outOf: rate.outOf },
+    groupMinimum: settings.groupMinimum,
+    groupsBelow: groups.map(({ lost: _lost, ...group }) => group),
     required: required.map(({ code, met }) => ({ code, met })),
     rescaled: counting.notApplicable === 'rescaled',
     stars: starsFor(total, settings.starScale),

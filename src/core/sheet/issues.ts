@@ -105,6 +105,7 @@ export const ISSUES = {
     'tasks.id',
   ),
   row_not_agreed: error<OfCriterion>(),
+  condition_not_agreed: error<{ readonly name: string }>(),
   differs_from_agreed: error<{
     readonly code: string;
     readonly field: SetField;

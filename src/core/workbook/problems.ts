@@ -1,7 +1,7 @@
 // What the rows of each input contradict or lack beyond single cells. What bears on a score, scoring says itself.
 import { unitIssues } from '../mail/unit-issues';
 import { taskIssues } from '../schedule/tasks';
-import { answerIssues } from '../scoring/counting';
+import { answerIssues, requiredIssues } from '../scoring/counting';
 import { goalIssues } from '../scoring/goals';
 import type { Issue } from '../sheet/issues';
 import { type UnreadCells, unreadCells } from './data-issues';
@@ -11,7 +11,7 @@ const PROBLEMS: Readonly<
   Record<InputId, ((data: WorkbookData, unread: UnreadCells) => readonly Issue[]) | null>
 > = {
   units: unitIssues,
-  settings: null,
+  settings: requiredIssues,
   tasks: taskIssues,
   criteria: null,
   checklist: null,

@@ -7,7 +7,7 @@ import type { Fields } from '../../core/dossier/field-text';
 import type { Issued } from '../../core/dossier/register';
 import { date, longDate, moment, num, numbered, percent, points } from '../words/format.vi';
 import { standingUnit } from '../words/unit-names.vi';
-import { COUNTED, INTERNAL_ONLY, missingText } from '../words/verdict.vi';
+import { COUNTED, INTERNAL_ONLY, missingText, otherConditions } from '../words/verdict.vi';
 import { PAPER_KINDS, PAPERS } from './papers.vi';
 import { curly, planCited } from './words.vi';
 
@@ -152,6 +152,8 @@ export function documentFields(dossier: Dossier): Fields {
     'số được tính': num(verdict.counted.outOf),
     'tỷ lệ đạt': percent(verdict.counted.met, verdict.counted.outOf),
     'điểm quy đổi': verdict.rescaled,
+    'có điều kiện khác': otherConditions(verdict) !== '',
+    'điều kiện khác': otherConditions(verdict),
     'có mức sao': verdict.stars !== null,
     'số sao': verdict.stars === null ? '' : num(verdict.stars),
     'số tiêu chí đạt': num(verdict.met),

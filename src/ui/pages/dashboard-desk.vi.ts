@@ -8,7 +8,7 @@ import type { OutCell, OutRow } from '../../core/sheet/cells-out';
 import { brief } from '../words/brief';
 import { num, points } from '../words/format.vi';
 import { goalResult } from '../words/goals.vi';
-import { COUNTED } from '../words/verdict.vi';
+import { COUNTED, otherConditions } from '../words/verdict.vi';
 import { bar } from './dashboard-parts.vi';
 import { blockTitle, NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
 
@@ -38,12 +38,19 @@ export function deskRows(model: DashboardModel, unitName: UnitName): OutRow[] {
     EMPTY,
     [MARKS.desk.goals, null, null, null, null, null],
     ...model.goals.map((goal) => across(goalText(goal))),
+    ...(otherConditions(model.verdict) === '' ? [] : [across(conditionsText(model))]),
     ...(model.explainedOnly > 0 ? [across(explainedText(model))] : []),
     ...answerRows(model),
   ];
 }
 
 const across = (text: string): OutRow => [text, null, null, null, null, null];
+
+/** "Điều kiện khác: mỗi nhóm tiêu chí từ 50% điểm tối đa – chưa đạt". */
+function conditionsText({ verdict }: DashboardModel): string {
+  const hold = verdict.groupsBelow.length === 0 && verdict.required.every(({ met }) => met);
+  return `Điều kiện khác: ${otherConditions(verdict).slice(2)} – ${hold ? 'đã đạt' : 'chưa đạt'}`;
+}
 
 /** Proof that a team of inspectors cannot be shown. */
 const explainedText = ({ verdict, explainedOnly }: DashboardModel): string =>

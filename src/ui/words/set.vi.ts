@@ -40,6 +40,8 @@ export function differenceText(difference: SetDifference): string {
   }
   const [word, one] =
     difference.kind === 'gone' ? ['không còn', difference.agreed] : ['thêm', difference.present];
+  // Keys of settings are the program's own.
+  if (one.part === 'condition') return `${SET_PART.condition} "${one.name ?? ''}": ${word}`;
   return `${SET_PART[one.part]} ${one.code}: ${word}${one.name === null ? '' : ` (${one.name})`}`;
 }
 
@@ -54,18 +56,23 @@ function list(words: readonly string[], separator: string): string {
 
 /** The first page's line: "Bộ tiêu chí 47/50: thiếu B02, D01, D02"; conditions that differ after it. */
 export function setText({ agreed, differences }: SetComparison): string {
-  const gone = differences.flatMap((one) => (one.kind === 'gone' ? one.agreed.code : []));
-  const added = differences.flatMap((one) => (one.kind === 'added' ? one.present.code : []));
-  const changed = (part: 'criterion' | 'condition'): string[] =>
-    differences.flatMap((one) =>
-      one.kind === 'changed' && one.agreed.part === part ? differenceText(one) : [],
-    );
-  const inSet = changed('criterion');
+  const gone = differences.flatMap((one) =>
+    one.kind === 'gone' && one.agreed.part === 'criterion' ? one.agreed.code : [],
+  );
+  const added = differences.flatMap((one) =>
+    one.kind === 'added' && one.present.part === 'criterion' ? one.present.code : [],
+  );
+  const inSet = differences.flatMap((one) =>
+    one.kind === 'changed' && one.agreed.part === 'criterion' ? differenceText(one) : [],
+  );
+  const conditions = differences.filter(
+    (one) => (one.kind === 'added' ? one.present : one.agreed).part === 'condition',
+  );
   const words = [
     ...(gone.length > 0 ? [`thiếu ${list(gone, ', ')}`] : []),
     ...(added.length > 0 ? [`thêm ${list(added, ', ')}`] : []),
     ...(inSet.length > 0 ? [list(inSet, '; ')] : []),
   ];
   const set = `Bộ tiêu chí ${num(agreed - gone.length)}/${num(agreed)}: ${words.join('; ')}`;
-  return [...(words.length > 0 ? [set] : []), ...changed('condition')].join('. ');
+  return [...(words.length > 0 ? [set] : []), ...conditions.map(differenceText)].join('. ');
 }

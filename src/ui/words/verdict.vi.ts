@@ -1,6 +1,7 @@
 // The verdict in words, and that it is only an estimate: the same on the first page, in messages and in documents.
 import { MARKS } from '../../../sheets-schema/page-styles';
 import type { EstimateReason, Verdict } from '../../core/scoring/verdict';
+import { brief } from './brief';
 import { num, percent, points } from './format.vi';
 import { setText } from './set.vi';
 
@@ -39,10 +40,10 @@ export function verdictText(verdict: Verdict): { heading: string; sentence: stri
       const { of, outOf } = verdict.counted;
       const unit = of === 'groups' ? ` ${COUNTED.groups}` : '';
       const share = `${num(verdict.reachableMet)}/${num(outOf)}${unit}`;
-      const required = requiredText(verdict);
+      const others = [groupsText(verdict), requiredText(verdict)].filter((part) => part !== '');
       return {
         heading: heading(words.short),
-        sentence: `Không còn khả năng đạt trong năm: nếu mọi tiêu chí còn lại đều đạt thì được ${share} và ${points(verdict.reachablePoints)} điểm${required === '' ? '' : `; ${required}`}.`,
+        sentence: `Không còn khả năng đạt trong năm: nếu mọi tiêu chí còn lại đều đạt thì được ${share} và ${points(verdict.reachablePoints)} điểm${others.map((part) => `; ${part}`).join('')}.`,
       };
     }
     case 'nothing_applicable':
@@ -65,7 +66,11 @@ export function missingText(verdict: Verdict): string {
     missingMet > 0 ? `${num(missingMet)} ${COUNTED[counted.of]}` : '',
     missingPoints > 0 ? `${points(missingPoints)} điểm` : '',
   ].filter((part) => part !== '');
-  return [short.length > 0 ? `còn thiếu ${short.join(' và ')}` : '', requiredText(verdict)]
+  return [
+    short.length > 0 ? `còn thiếu ${short.join(' và ')}` : '',
+    groupsText(verdict),
+    requiredText(verdict),
+  ]
     .filter((part) => part !== '')
     .join('; ');
 }
@@ -75,6 +80,26 @@ export const COUNTED: Readonly<Record<Verdict['counted']['of'], string>> = {
   criteria: 'tiêu chí',
   groups: 'nhóm tiêu chí',
 };
+
+/** Groups that a sentence has room for. */
+const GROUPS = 3;
+
+function groupsText({ groupsBelow, groupMinimum }: Verdict): string {
+  const named = groupsBelow
+    .slice(0, GROUPS)
+    .map(({ name, score, maximum }) => `"${brief(name, 60)}" ${points(score)}/${points(maximum)} điểm`);
+  const left = groupsBelow.length - named.length;
+  const all = [...named, ...(left > 0 ? [`và ${num(left)} nhóm khác`] : [])].join(', ');
+  return named.length === 0 ? '' : `nhóm mới được ${all} (cần từ ${num(groupMinimum ?? 0)}%)`;
+}
+
+/** Conditions beside the plan's two, as papers add them: ", mỗi nhóm tiêu chí từ 50% điểm tối đa"; '' where there are none. */
+export function otherConditions({ groupMinimum, required }: Verdict): string {
+  return [
+    groupMinimum === null ? '' : `, mỗi nhóm tiêu chí từ ${num(groupMinimum)}% điểm tối đa`,
+    required.length === 0 ? '' : `, đạt tiêu chí bắt buộc ${required.map(({ code }) => code).join(', ')}`,
+  ].join('');
+}
 
 function requiredText({ required }: Verdict): string {
   const unmet = required.filter(({ met }) => !met).map(({ code }) => code);

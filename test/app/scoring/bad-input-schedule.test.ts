@@ -165,7 +165,7 @@ test.each<[string, Typed, string[]]>([
     'an operator that is no address',
     ['settings', 'operatorEmail', 'value', 'vanhoa'],
     [
-      'Lỗi | Thông tin chung | 31 | Nội dung | vanhoa | không phải địa chỉ e-mail: "vanhoa" | Gõ một địa chỉ đầy đủ, không dấu, không dấu cách, ví dụ vhxh@example.com.',
+      'Lỗi | Thông tin chung | 33 | Nội dung | vanhoa | không phải địa chỉ e-mail: "vanhoa" | Gõ một địa chỉ đầy đủ, không dấu, không dấu cách, ví dụ vhxh@example.com.',
     ],
   ],
   [
@@ -250,7 +250,7 @@ test.each<[string, Typed, string[]]>([
     'a choice that is none',
     ['settings', 'sending', 'value', 'đang gửi'],
     [
-      'Lỗi | Thông tin chung | 32 | Nội dung | đang gửi | không có trong danh sách: "đang gửi" | Chọn một trong các mục: Gửi thử / Gửi thật.',
+      'Lỗi | Thông tin chung | 34 | Nội dung | đang gửi | không có trong danh sách: "đang gửi" | Chọn một trong các mục: Gửi thử / Gửi thật.',
     ],
   ],
   [

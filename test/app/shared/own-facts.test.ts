@@ -36,6 +36,8 @@ const UNUSUAL: Readonly<Record<SettingKey, string | null>> = {
   dossierDeadline: '27/10/2027',
   metThreshold: '3',
   pointThreshold: '2,5',
+  groupMinimum: '13',
+  requiredCriteria: 'A01',
   metFrom: '97',
   starScale: 'từ 1: 7',
   criteriaSetStatus: 'Chính thức',

@@ -9,6 +9,7 @@ import {
   type Counting,
   type CountingKey,
   countingOf,
+  requiredIssues,
 } from '../../../src/core/scoring/counting';
 import type { CriterionScore } from '../../../src/core/scoring/score';
 import { AS_AGREED } from '../../../src/core/scoring/set-in-force';
@@ -127,6 +128,66 @@ describe('discipline as a condition (I27)', () => {
   test('not applicable, it is asked of nobody', () => {
     const scores = [...met(49), discipline({ result: 'not_applicable' })];
     expect(under(scores, { discipline: 'required' })).toMatchObject({ kind: 'eligible', required: [] });
+  });
+});
+
+describe('criteria that the settings require', () => {
+  const required = (scores: CriterionScore[], requiredCriteria: string[], counting: Partial<Counting> = {}) =>
+    decideVerdict(scores, { ...settings, requiredCriteria }, AS_AGREED, { ...ASSUMED, ...counting });
+  const scores = [...met(48), score({ code: 'A10', result: 'met', score: 200 }), score({ code: 'F04' })];
+
+  test('all must be met, whatever the rate and the points', () => {
+    expect(required(scores, ['a10'])).toMatchObject({
+      kind: 'eligible',
+      required: [{ code: 'A10', met: true }],
+    });
+    expect(required(scores, ['A10', 'F04']).kind).toBe('short');
+    expect(required([...met(49), score({ code: 'F04', lost: true })], ['F04']).kind).toBe('lost');
+  });
+
+  test('named twice, by the settings and by the answer, is once', () => {
+    expect(required(scores, ['F04'], { discipline: 'required' }).required).toStrictEqual([
+      { code: 'F04', met: false },
+    ]);
+  });
+
+  test('one that is not there is not met, and named; one that does not apply is asked of nobody', () => {
+    expect(required(scores, ['Z1'])).toMatchObject({ kind: 'short', required: [{ code: 'Z1', met: false }] });
+    const data = workbookData({
+      criteria: [criterionRow({ code: 'A10' })],
+      settings: { requiredCriteria: ['a10', 'Z1'] },
+    });
+    expect(requiredIssues(data).map(({ code, value }) => [code, value])).toStrictEqual([
+      ['criterion_unknown', 'Z1'],
+    ]);
+    expect(required([...met(49), score({ code: 'F04', result: 'not_applicable' })], ['F04']).kind).toBe(
+      'eligible',
+    );
+  });
+});
+
+describe('a least share of each group (QĐ 25/2021: each from 50 %)', () => {
+  const group = (name: string, scores: CriterionScore[]) => scores.map((one) => ({ ...one, group: name }));
+  const verdict = (low: CriterionScore[], groupMinimum: number | null = 50) =>
+    decideVerdict([...group('A', met(46)), ...group('B', low)], { ...settings, groupMinimum });
+
+  test.each([
+    ['below', 399, 'short'],
+    ['at', 400, 'eligible'],
+    ['above', 401, 'eligible'],
+  ] as const)('%s the line', (_name, points, kind) => {
+    const low = [...met(1), ...unmet(1, points - 200), ...unmet(2)];
+    expect(verdict(low)).toMatchObject({
+      kind,
+      groupsBelow: kind === 'short' ? [{ name: 'B', score: points, maximum: 800 }] : [],
+    });
+    expect(verdict(low, null)).toMatchObject({ kind: 'eligible', groupsBelow: [] });
+  });
+
+  test('lost where it can no longer be reached; of what does not apply nothing is asked', () => {
+    expect(verdict([...met(1), ...lost(3)]).kind).toBe('lost');
+    expect(verdict([...met(1), ...notApplicable(3)]).groupsBelow).toStrictEqual([]);
+    expect(verdict(notApplicable(4)).kind).toBe('eligible');
   });
 });
 

@@ -26,6 +26,8 @@ test('the whole verdict of the sample day', () => {
     reachableMet: 49,
     reachablePoints: 9800,
     counted: { of: 'criteria', met: 38, outOf: 49 },
+    groupMinimum: null,
+    groupsBelow: [],
     required: [],
     rescaled: false,
     stars: null,
@@ -115,6 +117,8 @@ test('thresholds come from the settings; where they cannot be read, from the pla
     pointThreshold: 500,
     metFrom: null,
     starScale: null,
+    groupMinimum: null,
+    requiredCriteria: null,
     criteriaSetStatus: 'official',
     criteriaSetDecision: '1/QĐ-UBND',
   });
@@ -124,6 +128,8 @@ test('thresholds come from the settings; where they cannot be read, from the pla
     pointThreshold: null,
     metFrom: null,
     starScale: null,
+    groupMinimum: null,
+    requiredCriteria: null,
     criteriaSetStatus: null,
     criteriaSetDecision: null,
   });

@@ -74,6 +74,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   evidence_missing: { criterion, idle: {} },
   done_undated: {},
   agreed_row_gone: { part: 'criterion', code: 'B02', name: 'Trao giấy chứng nhận' },
+  condition_not_agreed: { name: 'Mỗi nhóm tiêu chí phải được từ (% điểm tối đa)' },
   row_not_agreed: { criterion: 'X01' },
   differs_from_agreed: { code: 'A05', field: 'maxScore', agreed: 200, present: 2000 },
   confirmation_damaged: { confirmation: '2026-10-20_01' },

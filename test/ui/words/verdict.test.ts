@@ -19,6 +19,8 @@ const verdict: Verdict = {
   reachableMet: 49,
   reachablePoints: 9800,
   counted: { of: 'criteria', met: 38, outOf: 49 },
+  groupMinimum: null,
+  groupsBelow: [],
   required: [],
   rescaled: false,
   stars: null,
@@ -38,6 +40,16 @@ test.each<[Partial<Verdict>, string, string]>([
     { required: [{ code: 'F04', met: false }] },
     'CHƯA ĐỦ ĐIỀU KIỆN',
     'Còn thiếu 2 tiêu chí và 4 điểm; tiêu chí bắt buộc F04 chưa đạt. Vẫn còn khả năng đạt.',
+  ],
+  [
+    {
+      missingMet: 0,
+      missingPoints: 0,
+      groupMinimum: 50,
+      groupsBelow: [{ name: 'Số hóa', score: 250, maximum: 600 }],
+    },
+    'CHƯA ĐỦ ĐIỀU KIỆN',
+    'Nhóm mới được "Số hóa" 2,5/6 điểm (cần từ 50%). Vẫn còn khả năng đạt.',
   ],
   [
     { missingMet: 0, missingPoints: 0, required: [{ code: 'F04', met: false }] },

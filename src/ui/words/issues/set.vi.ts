@@ -10,7 +10,7 @@ const IF_MEANT = `nếu đã thay đổi theo văn bản, người vận hành c
 
 const GONE: Readonly<Record<SetPart, (code: string, name: string) => string>> = {
   criterion: (code) => `thiếu tiêu chí ${code} của bộ đang áp dụng`,
-  condition: (code) => `thiếu điều kiện ${code}`,
+  condition: (_code, name) => `không còn điều kiện "${name}"`,
   unit: (_code, name) => `thiếu đơn vị "${name}" của Kế hoạch`,
   task: (code, name) => `thiếu dòng ${code} của Kế hoạch: "${name}"`,
 };
@@ -23,6 +23,10 @@ export const SET = {
   row_not_agreed: say(
     ({ params }) => `tiêu chí ${params.criterion ?? ''} không có trong bộ tiêu chí đang áp dụng`,
     always(`Xóa dòng thừa hoặc sửa lại mã; ${IF_MEANT}`),
+  ),
+  condition_not_agreed: say(
+    ({ params }) => `điều kiện "${params.name}" chưa được xác nhận`,
+    always(`Xóa nội dung đã ghi; ${IF_MEANT}`),
   ),
   differs_from_agreed: say(
     ({ params }) => changedText(params.code, params.field, params.present, params.agreed),
