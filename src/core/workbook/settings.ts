@@ -44,7 +44,7 @@ export function readSettings(
         issues.push(issue('setting_missing', where, { params: { label: definition.label } }));
       continue;
     }
-    const reading = readCell(text, definition.kind, directory);
+    const reading = readCell(withoutSign(text, definition.label), definition.kind, directory);
     if ('problem' in reading) issues.push(placed(reading.problem, where, { value: text }));
     else values[key] = reading.value;
   }
@@ -79,6 +79,10 @@ export function readSettings(
     );
   return { value: settings, issues };
 }
+
+/** Where the label asks for per cent, "80%" is 80. */
+const withoutSign = (text: string, label: string): string =>
+  label.includes('%') ? text.replace(/\s*%$/, '') : text;
 
 const isWhole = ({ points }: Tier): boolean => points > 0 && points % 100 === 0;
 

@@ -13,7 +13,8 @@ import { agree, mustRun, prepared, rowsOf, run, sheetOf, type } from '../../supp
 /** Each group from 50 %, F04 in any case; confirmed. */
 const office = prepared((workspace) => {
   eligible(workspace);
-  type(workspace, 'settings', 'groupMinimum', { value: '50' });
+  // As people type it where per cent is asked for.
+  type(workspace, 'settings', 'groupMinimum', { value: '50%' });
   type(workspace, 'settings', 'requiredCriteria', { value: 'F04' });
   expect(agree(workspace, 'confirmSet').ok).toBe(true);
 });
