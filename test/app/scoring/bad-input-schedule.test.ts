@@ -234,10 +234,13 @@ test.each<[string, Typed, string[]]>([
     ['settings', 'year', 'value', '2020'],
     ['Lỗi | Thông tin chung | 18 | Nội dung | 2020 | 2020 nhỏ hơn 2026 | Gõ một số từ 2026 trở lên.'],
   ],
+  ['a per cent sign where per cent is asked for', ['settings', 'metThreshold', 'value', '80%'], []],
   [
     'a percentage where a number belongs',
-    ['settings', 'metThreshold', 'value', '80%'],
-    ['Lỗi | Thông tin chung | 22 | Nội dung | 80% | không phải số phù hợp: "80%" | Gõ một số, ví dụ 12.'],
+    ['settings', 'metThreshold', 'value', 'tám mươi'],
+    [
+      'Lỗi | Thông tin chung | 22 | Nội dung | tám mươi | không phải số phù hợp: "tám mươi" | Gõ một số, ví dụ 12.',
+    ],
   ],
   [
     'no threshold',
