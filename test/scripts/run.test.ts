@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, wr
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { usage } from '../../local/arguments';
 import { main } from '../../local/commands';
-import { thinned } from '../support/thinned';
+import { rarely, thinned } from '../support/thinned';
 import { Project } from './project';
 
 const project = new Project();
@@ -82,7 +82,7 @@ describe('when what it is made of changes, then the next start says so:', () => 
           'out',
         ],
       ] as const,
-      3,
+      4,
     ),
   )('%s', (_what, path, old, changed, where) => {
     const ask = () => (where === 'log' ? project.local() : project.local('menu', office))[where];
@@ -128,21 +128,24 @@ const DAMAGES = [
   ['dist/main.js', 'half written'],
 ] as const;
 
-test.each(thinned(DAMAGES, 3))('when %s is %s, then it is made again', (path, damage) => {
+test.each(thinned(DAMAGES, 4))('when %s is %s, then it is made again', (path, damage) => {
   if (damage === 'gone') rmSync(project.at(path), { recursive: true });
   else truncateSync(project.at(path), 500);
   expect(project.local('menu', office)).toMatchObject({ out: shown.out, exit: 0 });
   expect(project.localAsItIs('menu', office)).toStrictEqual(shown);
 });
 
-test('when several commands start while all has to be made, then each answers and none harms the other', async () => {
-  rmSync(project.at('.cache'), { recursive: true });
-  project.edit('src/main.ts', (code) => `${code}\n`);
-  const starts = await Promise.all([1, 2].map(() => project.localMeanwhile('menu', office)));
-  for (const { out, exit } of starts) expect([out, exit]).toStrictEqual([shown.out, 0]);
-  expect(project.localAsItIs('menu', office)).toStrictEqual(shown);
-  expect(readdirSync(project.at('.cache')).sort()).toStrictEqual(CACHE);
-});
+rarely(
+  'when several commands start while all has to be made, then each answers and none harms the other',
+  async () => {
+    rmSync(project.at('.cache'), { recursive: true });
+    project.edit('src/main.ts', (code) => `${code}\n`);
+    const starts = await Promise.all([1, 2].map(() => project.localMeanwhile('menu', office)));
+    for (const { out, exit } of starts) expect([out, exit]).toStrictEqual([shown.out, 0]);
+    expect(project.localAsItIs('menu', office)).toStrictEqual(shown);
+    expect(readdirSync(project.at('.cache')).sort()).toStrictEqual(CACHE);
+  },
+);
 
 const EDIT = "appendFileSync('local/cli.ts', ' ');";
 
