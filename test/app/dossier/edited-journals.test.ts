@@ -37,7 +37,7 @@ describe.each(JOURNALS.map((table) => [table.title, table] as const))('%s', (_, 
     expect(rowsOf(origin, table.id).length).toBeGreaterThan(0);
   });
 
-  test.each(['20/10/2026 8:00', '=1/0'])('a row of "%s" ends no action', (text) => {
+  test.each(thinned(['20/10/2026 8:00', '=1/0'], 2))('a row of "%s" ends no action', (text) => {
     const workspace = branch(origin);
     spoil(workspace, table, text);
     expect(defects(ACTIONS.map((action) => run(workspace, action, { answers: 'yes' })))).toStrictEqual([]);

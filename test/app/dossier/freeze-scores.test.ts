@@ -1,10 +1,12 @@
 // Chốt số liệu tự chấm: asks, then keeps the whole scoresheet as it stood, once for the same data.
+
 import { describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../../local/workspace';
 import { criteria, scoreHistory, scores } from '../../../sheets-schema/index';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { differences } from '../../support/differences';
 import { endingsOf } from '../../support/interrupted';
+import { thinned } from '../../support/thinned';
 import {
   branch,
   EDITOR,
@@ -181,7 +183,10 @@ test('ended at any call, or with that call failing: one whole freeze after the n
   const origin = sampleWorkbook();
   const whole = branch(origin);
   const { calls } = freeze(whole);
-  const faults = Array.from({ length: Math.ceil(calls.total / 4) }, (_, index) => 1 + index * 4);
+  const faults = thinned(
+    Array.from({ length: calls.total }, (_, index) => index + 1),
+    8,
+  );
   for (const [interference, tried] of [
     ['killAfter', endingsOf(branch(origin), freeze)],
     ['fault', faults],

@@ -1,4 +1,5 @@
 // Tạo bản sao: a workbook that carries another one's id computes, but sends to its operator only and starts nothing until confirmed.
+
 import { describe, expect, test } from '@jest/globals';
 import type { RunResult } from '../../../local/run';
 import type { Workspace } from '../../../local/workspace';
@@ -6,6 +7,7 @@ import { dashboard, settings } from '../../../sheets-schema/index';
 import { differences } from '../../support/differences';
 import { endingsOf, firstCall } from '../../support/interrupted';
 import { deleteHeaderRow } from '../../support/rearranged';
+import { rarely } from '../../support/thinned';
 import {
   branch,
   emptyWorkspace,
@@ -108,7 +110,7 @@ describe('Tạo, khôi phục các bảng on a copy asks whether it is the offic
     expect(run(copy, 'enableDailyRun', { answers: 'yes' }).ok).toBe(true);
   });
 
-  test('yes, ended at any call: never half the office’s own; the next yes makes it whole', () => {
+  rarely('yes, ended at any call: never half the office’s own; the next yes makes it whole', () => {
     const whole = copied();
     const endings = endingsOf(whole, (workspace) => mustRun(workspace, 'setUpWorkbook', { answers: 'yes' }));
     for (const killAfter of endings) {
