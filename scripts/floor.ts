@@ -3,7 +3,6 @@ import { BUNDLE_MS_PER_KB, START_MS } from '../local/host/costs';
 import { READ_AFTER_WRITE, readCells, writeCells } from '../local/host/spreadsheet/costs';
 import type { RunResult } from '../local/run';
 import type { Workspace } from '../local/workspace';
-import type { Table } from '../sheets-schema/define';
 import { documents, scoreHistory, tabs } from '../sheets-schema/index';
 
 /** The tabs it computes from (what people fill in, and the journal of mails) and its outputs. */
@@ -13,19 +12,13 @@ export const NEEDED = tabs.filter((tab) => tab !== documents && tab !== scoreHis
 export const FLOOR_RATIO = 1.25;
 
 /**
- * Modelled milliseconds of one start, each needed tab read once (its values, and the formulas of tabs with new words:
- * no reading of values tells a formula or where it links to), each changed output written once, one flush where anything
- * was. The workspace is as that run left it.
+ * Modelled milliseconds of one start, each needed tab read once, each changed output written once, one flush where
+ * anything was. The workspace is as that run left it.
  */
-export function floorOf(
-  { bundle, workbook }: Workspace,
-  { writes }: Pick<RunResult, 'writes'>,
-  newWords: readonly Table[] = [],
-): number {
-  const reads = NEEDED.map((tab) => {
-    const sheet = workbook.sheet(tab.title);
-    const once = readCells(Math.max(sheet?.lastRow ?? 0, 1) * Math.max(sheet?.lastColumn ?? 0, 1));
-    return newWords.some(({ id }) => id === tab.id) ? 2 * once : once;
+export function floorOf({ bundle, workbook }: Workspace, { writes }: Pick<RunResult, 'writes'>): number {
+  const reads = NEEDED.map(({ title }) => {
+    const sheet = workbook.sheet(title);
+    return readCells(Math.max(sheet?.lastRow ?? 0, 1) * Math.max(sheet?.lastColumn ?? 0, 1));
   });
   const written = writes.map(({ cells }) => writeCells(cells));
   const start = START_MS + (bundle.size / 1024) * BUNDLE_MS_PER_KB;
