@@ -1,5 +1,7 @@
 // Results as the verdict sees them.
 import type { CriterionScore } from '../../src/core/scoring/score';
+import { AS_AGREED } from '../../src/core/scoring/set-in-force';
+import type { Verdict } from '../../src/core/scoring/verdict';
 
 export function score(values: Partial<CriterionScore>): CriterionScore {
   return {
@@ -33,3 +35,30 @@ export const unmet = (count: number, points = 0) => many(count, { score: points 
 export const lost = (count: number) => many(count, { rule: 'at_most', lost: true });
 export const untouched = (count: number) => many(count, { result: 'insufficient', entered: false });
 export const notApplicable = (count: number) => many(count, { result: 'not_applicable' });
+
+/** Of 50 criteria 38 met, 6 not, 5 without data, 1 not applicable: a draft set, short of two criteria and 4 points. */
+export const SAMPLE_VERDICT: Verdict = {
+  kind: 'short',
+  met: 38,
+  applicable: 49,
+  notApplicable: 1,
+  unmet: 6,
+  insufficient: 5,
+  total: 7600,
+  maximum: 9800,
+  neededMet: 40,
+  missingMet: 2,
+  missingPoints: 400,
+  reachableMet: 49,
+  reachablePoints: 9800,
+  counted: { of: 'criteria', met: 38, outOf: 49 },
+  groupMinimum: null,
+  groupsBelow: [],
+  required: [],
+  rescaled: false,
+  stars: null,
+  metThreshold: 80,
+  pointThreshold: 8000,
+  estimate: ['draft_set'],
+  set: AS_AGREED,
+};

@@ -17,6 +17,8 @@ export function toHundredths(value: number): Hundredths | null {
   return Math.abs(hundredths / 100 - value) < 1e-9 ? hundredths : null;
 }
 
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
 /** floor(a × b / c) for whole numbers, exact beyond 2^53. */
 export function mulDivFloor(a: number, b: number, c: number): number {
   return Number((BigInt(a) * BigInt(b)) / BigInt(c));

@@ -1,6 +1,6 @@
 // Criteria by group, the same on every page and paper.
 import type { Result } from '../../../sheets-schema/enums';
-import { type Hundredths, roman } from '../base/numbers';
+import { type Hundredths, roman, sum } from '../base/numbers';
 import { fold } from '../base/text';
 
 /** Without the criteria that are not applicable. */
@@ -16,8 +16,6 @@ interface Scored {
   readonly maxScore: Hundredths;
   readonly score: Hundredths;
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 interface Group<T> {
   /** "I", "II" …: the same in every paper. */

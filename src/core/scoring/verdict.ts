@@ -1,11 +1,9 @@
 // May the commune register? Both conditions of section III.3, compared in whole numbers.
-import { DISCIPLINE_CRITERION } from '../../../sheets-schema/plan';
 import { SETTINGS, type Settings } from '../../../sheets-schema/settings';
-import { type Hundredths, mulDivFloor } from '../base/numbers';
-import { nameKey } from '../base/text';
+import { type Hundredths, sum } from '../base/numbers';
 import { bestOf } from '../base/tiers';
-import { ASSUMED, answersTo, type Counting, type CountingKey } from './counting';
-import { byGroup } from './groups';
+import { type GroupBelow, groupsBelowOf, isApplicable, pointsOf, rateOf, requiredOf } from './conditions';
+import { ASSUMED, type Counting } from './counting';
 import type { CriterionScore } from './score';
 import { AS_AGREED, type SetComparison } from './set-in-force';
 
@@ -48,13 +46,6 @@ export interface Verdict {
   readonly set: SetComparison;
 }
 
-/** Points of the applicable criteria of a group. */
-interface GroupBelow {
-  readonly name: string;
-  readonly score: Hundredths;
-  readonly maximum: Hundredths;
-}
-
 /**
  * The criteria set is the commune's own draft; it is said to be official, but no decision is named; it is not the one
  * that was agreed on.
@@ -73,90 +64,10 @@ type VerdictSettings = Pick<
   | 'criteriaSetDecision'
 >;
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
 /** The best level that the points reach; levels are whole stars. */
 function starsFor(points: Hundredths, scale: Settings['starScale']): number | null {
   const level = scale && bestOf(scale, { numerator: points, denominator: 100 });
   return level && Math.floor(level.points / 100);
-}
-
-const isApplicable = ({ result }: CriterionScore): boolean => result !== 'not_applicable';
-
-/** Points of the applicable criteria, and how they are told: as they are, or on the scale of the whole set. */
-function pointsOf(scores: readonly CriterionScore[], counting: Counting) {
-  const all = sum(scores.map(({ maxScore }) => maxScore));
-  const applicable = sum(scores.filter(isApplicable).map(({ maxScore }) => maxScore));
-  const isRescaled = counting.notApplicable === 'rescaled' && applicable > 0;
-  return {
-    applicable,
-    maximum: isRescaled ? all : applicable,
-    // Rounded down: no threshold is crossed by that.
-    onScale: (points: Hundredths): Hundredths => (isRescaled ? mulDivFloor(points, all, applicable) : points),
-  };
-}
-
-/** What the rate counts: how many there are, are met, could still be met. */
-function rateOf(
-  scores: readonly CriterionScore[],
-  settings: Pick<Settings, 'metFrom'>,
-  counting: Counting,
-): { readonly outOf: number; readonly met: number; readonly reachable: number } {
-  const applicable = scores.filter(isApplicable);
-  if (counting.rateOf === 'criteria')
-    return {
-      outOf: applicable.length,
-      met: applicable.filter(({ result }) => result === 'met').length,
-      reachable: applicable.filter(({ lost }) => !lost).length,
-    };
-  const from = settings.metFrom ?? Number(SETTINGS.metFrom.value);
-  const groups = byGroup(applicable).map(({ items }) => {
-    const isEnough = (points: Hundredths): boolean =>
-      points * 100 >= from * sum(items.map(({ maxScore }) => maxScore));
-    return {
-      met: isEnough(sum(items.map(({ score }) => score))),
-      reachable: isEnough(sum(items.map(({ maxScore, lost }) => (lost ? 0 : maxScore)))),
-    };
-  });
-  return {
-    outOf: groups.length,
-    met: groups.filter(({ met }) => met).length,
-    reachable: groups.filter(({ reachable }) => reachable).length,
-  };
-}
-
-/**
- * Those that the settings name, and that of discipline where the answer makes it a condition. One that does not apply is
- * asked of nobody; one that the settings name and nobody finds is not met.
- */
-function requiredOf(
-  scores: readonly CriterionScore[],
-  { requiredCriteria }: Pick<Settings, 'requiredCriteria'>,
-  { discipline }: Counting,
-): { readonly code: string; readonly met: boolean; readonly lost: boolean }[] {
-  const known = new Map(scores.map((score) => [nameKey(score.code), score]));
-  const named = requiredCriteria ?? [];
-  const isFound = discipline === 'required' && known.has(nameKey(DISCIPLINE_CRITERION));
-  const codes = new Map(
-    [...named, ...(isFound ? [DISCIPLINE_CRITERION] : [])].map((code) => [nameKey(code), code]),
-  );
-  return [...codes].flatMap(([key, code]) => {
-    const found = known.get(key);
-    if (found === undefined) return [{ code, met: false, lost: false }];
-    return isApplicable(found) ? [{ code: found.code, met: found.result === 'met', lost: found.lost }] : [];
-  });
-}
-
-/** Groups with less than so many per cent of their maximum; `lost` where that can no longer be mended. */
-function groupsBelowOf(applicable: readonly CriterionScore[], minimum: number | null) {
-  if (minimum === null) return [];
-  return byGroup(applicable).flatMap(({ name, items }) => {
-    const maximum = sum(items.map(({ maxScore }) => maxScore));
-    const score = sum(items.map((item) => item.score));
-    const reachable = sum(items.map(({ maxScore, lost }) => (lost ? 0 : maxScore)));
-    const isBelow = (points: Hundredths): boolean => points * 100 < minimum * maximum;
-    return isBelow(score) ? [{ name, score, maximum, lost: isBelow(reachable) }] : [];
-  });
 }
 
 /**
@@ -236,47 +147,4 @@ function statusReasons({
 }: Pick<Settings, 'criteriaSetStatus' | 'criteriaSetDecision'>): EstimateReason[] {
   if (criteriaSetStatus !== 'official') return ['draft_set'];
   return criteriaSetDecision === null ? ['no_decision'] : [];
-}
-
-/** What the verdict would be under another answer to one open point than is assumed, the others as they are. */
-interface UnderAnswer {
-  readonly key: CountingKey;
-  readonly answer: Counting[CountingKey];
-  readonly verdict: Verdict;
-}
-
-export interface UnderAnswers {
-  readonly lines: readonly UnderAnswer[];
-  /** Whatever is answered, to all of them together, the verdict is the same. */
-  readonly isConstant: boolean;
-  /** Points whose answer alone changes it. */
-  readonly deciding: readonly CountingKey[];
-}
-
-/** Nothing where no point is open, or nothing is entered. */
-export function verdictUnderAnswers(
-  open: readonly CountingKey[],
-  decide: (counting: Counting) => Verdict,
-  present: Counting,
-): UnderAnswers | null {
-  const now = decide(present);
-  if (open.length === 0 || now.kind === 'nothing_entered' || now.kind === 'nothing_applicable') return null;
-  const isEligible = (counting: Counting): boolean => decide(counting).kind === 'eligible';
-  const lines = open.flatMap((key) =>
-    answersTo(key)
-      .filter((answer) => answer !== present[key])
-      .map((answer) => ({ key, answer, verdict: decide({ ...present, [key]: answer }) })),
-  );
-  const combinations = open.reduce<Counting[]>(
-    (found, key) => found.flatMap((one) => answersTo(key).map((answer) => ({ ...one, [key]: answer }))),
-    [present],
-  );
-  const eligible = now.kind === 'eligible';
-  return {
-    lines,
-    isConstant: combinations.every((counting) => isEligible(counting) === eligible),
-    deciding: open.filter((key) =>
-      lines.some((line) => line.key === key && (line.verdict.kind === 'eligible') !== eligible),
-    ),
-  };
 }

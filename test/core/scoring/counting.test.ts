@@ -13,7 +13,8 @@ import {
 } from '../../../src/core/scoring/counting';
 import type { CriterionScore } from '../../../src/core/scoring/score';
 import { AS_AGREED } from '../../../src/core/scoring/set-in-force';
-import { decideVerdict, verdictUnderAnswers } from '../../../src/core/scoring/verdict';
+import { verdictUnderAnswers } from '../../../src/core/scoring/under-answers';
+import { decideVerdict } from '../../../src/core/scoring/verdict';
 import { criterionRow, questionRow, workbookData } from '../../support/data';
 import { lost, many, met, notApplicable, score, unmet } from '../../support/scores';
 

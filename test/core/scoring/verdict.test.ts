@@ -2,40 +2,24 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseTiers } from '../../../src/core/base/tiers';
 import type { CriterionScore } from '../../../src/core/scoring/score';
-import { AS_AGREED } from '../../../src/core/scoring/set-in-force';
 import { decideVerdict, type Verdict } from '../../../src/core/scoring/verdict';
 import { workbookData } from '../../support/data';
-import { lost, many, met, notApplicable, score, unmet, untouched } from '../../support/scores';
+import {
+  lost,
+  many,
+  met,
+  notApplicable,
+  SAMPLE_VERDICT,
+  score,
+  unmet,
+  untouched,
+} from '../../support/scores';
 
 const { settings } = workbookData();
 
 test('the whole verdict of the sample day', () => {
   const scores = [...met(38), ...unmet(6), ...many(5, { result: 'insufficient' }), ...notApplicable(1)];
-  expect(decideVerdict(scores, settings)).toStrictEqual({
-    kind: 'short',
-    met: 38,
-    applicable: 49,
-    notApplicable: 1,
-    unmet: 6,
-    insufficient: 5,
-    total: 7600,
-    maximum: 9800,
-    neededMet: 40,
-    missingMet: 2,
-    missingPoints: 400,
-    reachableMet: 49,
-    reachablePoints: 9800,
-    counted: { of: 'criteria', met: 38, outOf: 49 },
-    groupMinimum: null,
-    groupsBelow: [],
-    required: [],
-    rescaled: false,
-    stars: null,
-    metThreshold: 80,
-    pointThreshold: 8000,
-    estimate: ['draft_set'],
-    set: AS_AGREED,
-  } satisfies Verdict);
+  expect(decideVerdict(scores, settings)).toStrictEqual(SAMPLE_VERDICT);
 });
 
 test.each<[string, CriterionScore[], Verdict['kind'], Partial<Verdict>]>([

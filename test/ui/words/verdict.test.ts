@@ -3,32 +3,9 @@ import { expect, test } from '@jest/globals';
 import { AS_AGREED } from '../../../src/core/scoring/set-in-force';
 import type { Verdict } from '../../../src/core/scoring/verdict';
 import { estimateLines, verdictText } from '../../../src/ui/words/verdict.vi';
+import { SAMPLE_VERDICT } from '../../support/scores';
 
-const verdict: Verdict = {
-  kind: 'short',
-  met: 38,
-  applicable: 49,
-  notApplicable: 1,
-  unmet: 6,
-  insufficient: 5,
-  total: 7600,
-  maximum: 9800,
-  neededMet: 40,
-  missingMet: 2,
-  missingPoints: 400,
-  reachableMet: 49,
-  reachablePoints: 9800,
-  counted: { of: 'criteria', met: 38, outOf: 49 },
-  groupMinimum: null,
-  groupsBelow: [],
-  required: [],
-  rescaled: false,
-  stars: null,
-  metThreshold: 80,
-  pointThreshold: 8000,
-  estimate: [],
-  set: AS_AGREED,
-};
+const verdict: Verdict = { ...SAMPLE_VERDICT, estimate: [] };
 
 test.each<[Partial<Verdict>, string, string]>([
   [

@@ -2,11 +2,13 @@
 import type { Rule } from '../../../../sheets-schema/enums';
 import type { IdleEvidence } from '../../sheet/issues';
 import { checklist } from './checklist';
+import { converted } from './converted';
 import { atLeast, atMost } from './count';
-import { converted, manual, tiers } from './measured-points';
+import { manual } from './manual';
 import { percent, type WrongEntry } from './percent';
 import { COMMON_REASONS, type CommonReason, type Lack, type ReasonOf, reason } from './reasons';
 import type { RuleDefinition } from './rule';
+import { tiers } from './tiers';
 import { yesNo } from './yes-no';
 
 const RULES = {

@@ -1,86 +1,12 @@
-// Rules without a target: a score that a person typed, an index turned into points, a figure on a scale. The criterion is
-// met where its points are a large enough share of its maximum.
+// A figure on a scale of levels.
 import type { Tier } from '../../../../sheets-schema/kinds';
 import { criteria as criteriaTable } from '../../../../sheets-schema/tables/criteria';
-import { type Hundredths, mulDivFloor } from '../../base/numbers';
 import { bestOf } from '../../base/tiers';
-import { readFigure, readIndex, readScore } from '../entries';
+import { readFigure } from '../entries';
 import { reason } from './reasons';
-import { defineRule, type Measured, type Outcome, type RuleInput, type Unmeasured } from './rule';
+import { defineRule, type Outcome, type RuleInput, type Unmeasured } from './rule';
 import { inCriteria, notEntered, ownEntry, problem, unmeasured } from './shared';
-
-/** `points` of `maximum`. */
-interface Earned {
-  readonly points: Hundredths;
-  readonly maximum: Hundredths;
-}
-
-const inOwnRow = {
-  enteredIn: () => 'criteria' as const,
-  limits: () => ({ least: 0, most: Number.MAX_SAFE_INTEGER }),
-  choices: null,
-  reads: [],
-  partMarks: [],
-} as const;
-
-const measured = <Reason>(
-  { criterion }: RuleInput,
-  points: Hundredths,
-  reason: Reason,
-): Measured<Reason> => ({
-  kind: 'measured',
-  reached: points >= criterion.maxScore,
-  points,
-  provable: points > 0,
-  lost: false,
-  reason,
-  actual: criterion.actual,
-  outOf: criterion.outOf,
-});
-
-const earned = ({ criterion }: RuleInput, points: Hundredths): Earned => ({
-  points,
-  maximum: criterion.maxScore,
-});
-
-const manualReasons = { score_full: reason<Earned>(), score_part: reason<Earned>('result') };
-
-/** "18,5" or "18,5/20", from 0 to the maximum: the province's portal asks for such scores of whole groups. */
-export const manual = defineRule({
-  ...inOwnRow,
-  reasons: manualReasons,
-  measure(input): Outcome<typeof manualReasons> {
-    const { maxScore } = input.criterion;
-    const entry = ownEntry(input, (actual, outOf) => readScore(actual, outOf, maxScore));
-    if ('kind' in entry) return entry;
-    if (entry.value === null) return notEntered(input);
-    const code = entry.value >= maxScore ? 'score_full' : 'score_part';
-    return measured(input, entry.value, { code, params: earned(input, entry.value) });
-  },
-});
-
-/** `index` as typed. */
-interface Converted extends Earned {
-  readonly index: string;
-}
-
-const convertedReasons = { index_full: reason<Converted>(), index_part: reason<Converted>('result') };
-
-/** x % of an index earns x % of the maximum, rounded down: 85,1 % of 50 points are 42,55. */
-export const converted = defineRule({
-  ...inOwnRow,
-  reasons: convertedReasons,
-  measure(input): Outcome<typeof convertedReasons> {
-    const { maxScore } = input.criterion;
-    const entry = ownEntry(input, readIndex);
-    if ('kind' in entry) return entry;
-    if (entry.value === null) return notEntered(input);
-    const { numerator, denominator, shown } = entry.value;
-    const points = mulDivFloor(maxScore, numerator, denominator * 100);
-    const code = points >= maxScore ? 'index_full' : 'index_part';
-    return measured(input, points, { code, params: { ...earned(input, points), index: shown } });
-  },
-});
+import { type Earned, earned, inOwnRow, measured } from './without-target';
 
 /** `figure` as typed; the level that it is on, null where it is on none. */
 interface OnScale extends Earned {
