@@ -35,6 +35,9 @@ export type Ink = 'input' | 'output' | 'setup';
 /** When the tab is shown; decided once, at its creation, and never against what a person chose later. */
 export type Shown = 'always' | 'hidden' | 'until-set-up' | 'from-first-document';
 
+/** Set-up makes most tabs; one that only some work needs is made by the action that begins it, and mended by set-up. */
+export type Made = 'at-set-up' | 'when-needed';
+
 /** Who adds rows to a table: people, or the program (outputs and journals). */
 export type AddedBy = 'people' | 'program';
 
@@ -43,6 +46,7 @@ export interface Table<C extends Readonly<Record<string, Column>> = Readonly<Rec
   readonly title: string;
   readonly ink: Ink;
   readonly shown: Shown;
+  readonly made: Made;
   /** By key, in the order of the sheet. */
   readonly columns: C;
   /** The columns that together name a row; empty where rows have no name. */
@@ -71,6 +75,9 @@ export interface Page {
   /** Its first row heads a list that is wrapped like a table's. */
   readonly likeTable?: boolean;
 }
+
+/** Whether set-up makes the tab where it is not there. */
+export const isMadeAtSetUp = (tab: Table | Page): boolean => !('made' in tab) || tab.made === 'at-set-up';
 
 interface ColumnOptions {
   required?: boolean;
@@ -114,6 +121,7 @@ export function defineTable<
   title: string;
   ink: Ink;
   shown: Shown;
+  made?: Made;
   addedBy: By;
   rowKey?: readonly (keyof D & string)[];
   frozenColumns?: number;
@@ -126,6 +134,7 @@ export function defineTable<
     Object.entries(definition.columns).map(([key, column]) => [key, { ...column, key }]),
   ) as Keyed<D>;
   return {
+    made: 'at-set-up',
     rowKey: [],
     frozenColumns: 0,
     unitColumn: null,

@@ -1,5 +1,5 @@
 // Tạo, khôi phục các bảng: makes what is missing, keeps what people added, confirms a copy, migrates, recomputes.
-import { columnsOf, type Page, type Table } from '../../../sheets-schema/define';
+import { columnsOf, isMadeAtSetUp, type Page, type Table } from '../../../sheets-schema/define';
 import {
   dashboard,
   SCHEMA_VERSION,
@@ -133,7 +133,7 @@ function makeTabs(context: Context, steps: readonly Step[]): void {
   for (const { tab, changes } of steps) {
     if (tab !== null) {
       number += 1;
-      progress(context, makingTab(number, total, tab.title));
+      if (number % TABS_A_NAME.making === 1) progress(context, makingTab(number, total, tab.title));
     }
     context.services.workbook.apply(changes);
   }
@@ -201,16 +201,18 @@ function setRegion({ services }: Context): void {
   if (zone !== clock.zone) workbook.setTimeZone(clock.zone);
 }
 
-/** Of the tabs of a whole workbook every so many are named while they are looked at: each name costs a call. */
-const TABS_A_NAME = 4;
+/** Every so many tabs are named while they are made, or looked at in a whole workbook: each name costs a call. */
+const TABS_A_NAME = { making: 2, looking: 4 } as const;
 
 function inspectTabs(context: Context, tabs: readonly (Table | Page)[] = schemaTabs): Map<string, Found> {
   const { services } = context;
   const found = new Map<string, Found>();
-  for (const [index, tab] of tabs.entries()) {
+  const there = services.workbook.places();
+  const looked = tabs.filter((tab) => isMadeAtSetUp(tab) || there.has(tab.title));
+  for (const [index, tab] of looked.entries()) {
     const values = services.workbook.read(tab.title);
-    if (tabs === schemaTabs && values !== undefined && index % TABS_A_NAME === 0)
-      progress(context, lookingAtTab(index + 1, tabs.length, tab.title));
+    if (tabs === schemaTabs && values !== undefined && index % TABS_A_NAME.looking === 0)
+      progress(context, lookingAtTab(index + 1, looked.length, tab.title));
     const width = Math.max(
       'columns' in tab ? columnsOf(tab).length : tab.widths.length,
       values?.values[0]?.length ?? 0,

@@ -1,5 +1,5 @@
 // Tabs that are missing or empty, as steps: a tab each, so that the person can be told which one is being made.
-import { columnsOf, type Page, type Table } from '../../../sheets-schema/define';
+import { columnsOf, isMadeAtSetUp, type Page, type Table } from '../../../sheets-schema/define';
 import { tabs as allTabs } from '../../../sheets-schema/index';
 import { MODEL_TITLE, NEW_SHEET } from '../../../sheets-schema/style';
 import type { Change } from '../sheet/changes';
@@ -29,12 +29,22 @@ type FoundTabs = ReadonlyMap<string, Found>;
 const NOTHING: Found = { tab: undefined, structure: undefined };
 
 /**
- * Steps for every tab in `found` that is not there or has no content. Two and more are made from a model sheet, which
+ * Steps for every tab in `found` that is not there or has no content; of those that are made when needed, for the ones
+ * in `needed`. Two and more are made from a model sheet, which
  * is given what they share and goes when all are there; it also goes where a run that was stopped left it.
  */
-export function planNewTabs(found: FoundTabs, titles: ReadonlySet<string>, kept: Kept = {}): Step[] {
+export function planNewTabs(
+  found: FoundTabs,
+  titles: ReadonlySet<string>,
+  kept: Kept = {},
+  needed: readonly (Table | Page)[] = [],
+): Step[] {
   const wanted = allTabs.filter((tab) => found.has(tab.id));
-  const missing = inMakingOrder(wanted.filter((tab) => found.get(tab.id)?.tab === undefined));
+  const missing = inMakingOrder(
+    wanted.filter(
+      (tab) => found.get(tab.id)?.tab === undefined && (isMadeAtSetUp(tab) || needed.includes(tab)),
+    ),
+  );
   const emptied = wanted.filter((tab) => {
     const present = found.get(tab.id)?.tab;
     return present !== undefined && isEmpty(present);

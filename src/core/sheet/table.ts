@@ -1,5 +1,5 @@
 // A tab read by its schema: columns found by header, rows typed, every problem named.
-import { columnsOf, type RowOf, type Table } from '../../../sheets-schema/define';
+import { columnsOf, isMadeAtSetUp, type RowOf, type Table } from '../../../sheets-schema/define';
 import { namesOf, standingOf } from '../../../sheets-schema/headers';
 import { withoutDraftMark } from '../../../sheets-schema/ink';
 import { kindRecord } from '../../../sheets-schema/kinds';
@@ -101,7 +101,7 @@ export function parseTable<T extends Table>(
   if (tab === undefined)
     return {
       rows: [],
-      issues: [issue('tab_missing', { table: table.id })],
+      issues: isMadeAtSetUp(table) ? [issue('tab_missing', { table: table.id })] : [],
       layout: { headerIndex: -1, columns: new Map() },
       nextRow: 2,
     };

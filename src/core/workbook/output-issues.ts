@@ -1,4 +1,5 @@
 // What is missing of the tabs that nobody fills in: the tabs of the people are looked at where they are read.
+import { isMadeAtSetUp } from '../../../sheets-schema/define';
 import { tabs as schemaTabs } from '../../../sheets-schema/index';
 import { type Issue, issue } from '../sheet/issues';
 import { isUntouched } from '../sheet/output';
@@ -16,7 +17,7 @@ export function outputIssues(
     .filter(({ id }) => !inputs.has(id))
     .flatMap((tab) => {
       const values = read.get(tab.id);
-      if (!titles.has(tab.title)) return [issue('tab_missing', { table: tab.id })];
+      if (!titles.has(tab.title)) return isMadeAtSetUp(tab) ? [issue('tab_missing', { table: tab.id })] : [];
       if (!('columns' in tab) || values === undefined || isUntouched(tab, values)) return [];
       return layoutOf(tab, values.values).issues;
     })

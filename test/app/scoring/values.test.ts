@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { exportTable, importTable } from '../../../local/tables';
 import { writeWorkbook } from '../../../local/xlsx';
-import { tables, tabs } from '../../../sheets-schema/index';
 import { resultsOf } from '../../support/observed';
+import { tables, tabs } from '../../support/tabs';
 import { branch, mustRun, newWorkbook, rowsOf, sampleWorkbook, type } from '../../support/workspaces';
 
 /** With a document, mails, a confirmed set and a frozen scoresheet: every table has rows. */

@@ -2,7 +2,8 @@
 import { expect, test } from '@jest/globals';
 import type { Workspace } from '../../../local/workspace';
 import { columnsOf, type Table } from '../../../sheets-schema/define';
-import { dashboard, start, tables, unitWork } from '../../../sheets-schema/index';
+import { dashboard, start, unitWork } from '../../../sheets-schema/index';
+import { tables } from '../../support/tabs';
 import { thinned } from '../../support/thinned';
 import { mustRun, run, sampleWorkbook, sheetOf } from '../../support/workspaces';
 

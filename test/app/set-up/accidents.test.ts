@@ -3,9 +3,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RunResult } from '../../../local/run';
 import type { Workspace } from '../../../local/workspace';
-import { settings, tabs, units } from '../../../sheets-schema/index';
+import { settings, units } from '../../../sheets-schema/index';
 import { ACCIDENTS, COLLEAGUE } from '../../support/accidents';
 import { contents } from '../../support/observed';
+import { tabs } from '../../support/tabs';
 import { thinned } from '../../support/thinned';
 import { agree, branch, run, sampleWorkbook, sheetOf } from '../../support/workspaces';
 

@@ -3,8 +3,9 @@
 import { expect, test } from '@jest/globals';
 import type { Workspace } from '../../../local/workspace';
 import { columnsOf, type Page, type Table } from '../../../sheets-schema/define';
-import { criteria, dashboard, settings, tabs } from '../../../sheets-schema/index';
+import { criteria, dashboard, settings } from '../../../sheets-schema/index';
 import { contents } from '../../support/observed';
+import { tabs } from '../../support/tabs';
 import { thinned } from '../../support/thinned';
 import { mustRun, run, sampleWorkbook, sheetOf, withoutProgress } from '../../support/workspaces';
 

@@ -18,7 +18,6 @@ import {
   SCHEMA_VERSION,
   scores,
   settings,
-  tabs,
   tasks,
   units,
   unitWork,
@@ -26,6 +25,7 @@ import {
 import { differences } from '../../support/differences';
 import { endingsOf } from '../../support/interrupted';
 import { columnOf, expectWhole, repaired } from '../../support/repaired';
+import { tabs } from '../../support/tabs';
 import { thinned } from '../../support/thinned';
 import {
   branch,

@@ -1,10 +1,11 @@
 // The menu as people see it, and the two of its items that only show something.
 import { describe, expect, test } from '@jest/globals';
 import { hasFunction } from '../../../local/host/bundle';
-import { dashboard, lists, start, tables } from '../../../sheets-schema/index';
+import { dashboard, lists, start } from '../../../sheets-schema/index';
 import { DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
 import { differences } from '../../support/differences';
 import { lastStepLeft } from '../../support/first-steps';
+import { tables } from '../../support/tabs';
 import {
   branch,
   EDITOR,
