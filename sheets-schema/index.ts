@@ -19,7 +19,7 @@ import { tasks } from './tables/tasks';
 import { units } from './tables/units';
 
 /** Raised with every change that a workbook in use must be migrated to. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 export {
   checklist,

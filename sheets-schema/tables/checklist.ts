@@ -23,5 +23,8 @@ export const checklist = defineTable({
       former: ['Đường dẫn hoặc nơi lưu'],
     }),
     note: person('Ghi chú', { type: 'text' }, 220),
+    reviewBy: person('Ngày cần kiểm tra lại', { type: 'date' }, 120, {
+      note: 'Nội dung phải làm thường xuyên: ngày cần xem lại. Để trống: không cần.',
+    }),
   },
 });

@@ -58,5 +58,11 @@ export const criteria = defineTable({
       collapsed: true,
       note: 'Để trống: theo Thông tin chung.',
     }),
+    effort: person('Công sức', { type: 'integer', min: 1 }, 120, {
+      collapsed: true,
+      note: 'Số nguyên từ 1: việc càng khó, số càng lớn. Để trống: 1. Dùng để gợi ý tiêu chí cần ưu tiên.',
+    }),
+    plannedDate: person('Dự kiến xong ngày', { type: 'date' }, 120, { collapsed: true }),
+    portalGroup: person('Nhóm trên Hệ thống QCDC', { type: 'code' }, 120, { collapsed: true }),
   },
 });

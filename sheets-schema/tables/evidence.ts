@@ -30,5 +30,9 @@ export const evidence = defineTable({
       collapsed: true,
       note: 'Chọn "Có" cho văn bản ban hành từ trước nhưng còn hiệu lực trong kỳ đánh giá.',
     }),
+    reviewBy: person('Ngày cần kiểm tra lại', { type: 'date' }, 120, {
+      collapsed: true,
+      note: 'Nội dung phải làm thường xuyên: ngày cần xem lại. Để trống: không cần.',
+    }),
   },
 });

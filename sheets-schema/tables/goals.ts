@@ -18,5 +18,8 @@ export const goals = defineTable({
     outOf: person('Tổng số', { type: 'integer', min: 0 }, 120),
     asOf: person('Tính đến ngày', { type: 'date' }, 120),
     note: person('Ghi chú', { type: 'text' }, 120),
+    criterion: person('Lấy số liệu từ tiêu chí', { type: 'criteria' }, 120, {
+      note: 'Mã tiêu chí. Có mã ở đây thì không gõ lại Kết quả, Tổng số.',
+    }),
   },
 });

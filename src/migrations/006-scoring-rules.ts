@@ -4,16 +4,12 @@
 import { columnsOf } from '../../sheets-schema/define';
 import { criteria, planQuestions, setInForce } from '../../sheets-schema/index';
 import { COUNTING } from '../../sheets-schema/plan';
-import { planAddedColumns } from '../core/set-up';
 import { planAppend } from '../core/sheet/output';
-import type { Wanted } from '../core/sheet/structure';
 import { parseTable } from '../core/sheet/table';
 import { NO_UNITS } from '../core/sheet/units';
 import { seedCells, seedRows } from '../core/workbook/seeds';
+import { addColumns } from './added-columns';
 import type { Migration } from './migration';
-
-/** How far the sheet reaches is always told. */
-const NOTHING: Wanted = { formats: false, rules: false, colours: false, merges: false };
 
 const QUESTION = COUNTING.notApplicable.question;
 
@@ -22,13 +18,9 @@ const ADDED = ['tiers', 'partMarks', 'metFrom'];
 export const scoringRules: Migration = {
   version: 6,
   needs: [criteria, setInForce, planQuestions],
-  run({ workbook }) {
-    for (const table of [criteria, setInForce]) {
-      const tab = workbook.read(table.title);
-      if (tab === undefined) continue;
-      const seen = workbook.inspect(table.title, tab.values.length, columnsOf(table).length, NOTHING);
-      workbook.apply(planAddedColumns(table, tab, ADDED, seen?.maxRows ?? tab.values.length));
-    }
+  run(services) {
+    const { workbook } = services;
+    for (const table of [criteria, setInForce]) addColumns(services, table, ADDED);
     const tab = workbook.read(planQuestions.title);
     if (tab === undefined) return;
     const { rows, nextRow } = parseTable(planQuestions, tab, NO_UNITS);

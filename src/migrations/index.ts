@@ -5,6 +5,7 @@ import { setInForceKept } from './003-set-in-force';
 import { wordsAndMoments } from './004-words-and-moments';
 import { unitCodes } from './005-unit-codes';
 import { scoringRules } from './006-scoring-rules';
+import { columnsOfTheYear } from './007-columns-of-the-year';
 import type { Migration } from './migration';
 
 /** From version 1 on. A new workbook is made by set-up at the present version and needs none. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   wordsAndMoments,
   unitCodes,
   scoringRules,
+  columnsOfTheYear,
 ];
 
 /**

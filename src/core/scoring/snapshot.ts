@@ -150,7 +150,13 @@ const SEALINGS: Partial<Record<PrintedId, Sealing>> = {
       row.stillInForce,
     ]),
   // Named as in snapshots that are frozen already.
-  goals: ({ goals }) => goals.map((goal) => ['goal', ...cellsOf(goal)]),
+  goals: ({ goals }) =>
+    goals.map(({ criterion, ...goal }) => [
+      'goal',
+      ...cellsOf(goal),
+      // A column that came later: blank, the row is what it was.
+      ...(criterion.length === 0 ? [] : [['criterion', criterion.join(';')]]),
+    ]),
   tasks: (data) => data.tasks.map((task) => ['task', ...cellsOf(withSealedUnits(task, unitSealOf(data)))]),
 };
 

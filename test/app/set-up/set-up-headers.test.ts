@@ -2,11 +2,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../../local/workspace';
 import { columnsOf, type Table } from '../../../sheets-schema/define';
-import { dataIssues, goals, scores, settings, tables, tasks } from '../../../sheets-schema/index';
+import { dataIssues, goals, scores, settings, tasks } from '../../../sheets-schema/index';
 import { differences } from '../../support/differences';
 import { entriesOf, shownRows } from '../../support/observed';
 import { addColumn, deleteHeaderRow } from '../../support/rearranged';
 import { columnOf, expectWhole, repaired } from '../../support/repaired';
+import { tables } from '../../support/tabs';
 import { thinned } from '../../support/thinned';
 import {
   branch,
@@ -155,6 +156,7 @@ describe('a header that is gone', () => {
       'Kết quả',
       'Tổng số',
       'Ghi chú',
+      'Lấy số liệu từ tiêu chí',
       'Tính đến ngày',
     ]);
     expect(sheetOf(workspace, goals).formatAt(2, 7).numberFormat).toBe('dd/MM/yyyy');

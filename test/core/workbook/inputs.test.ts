@@ -90,7 +90,11 @@ const NOT_SEALED: Readonly<Record<string, readonly string[]>> = {
     'evidenceRequired',
     'measureUnit',
     'coordinatingUnits',
+    'effort',
+    'plannedDate',
+    'portalGroup',
   ],
+  evidence: ['reviewBy'],
 };
 
 describe('a snapshot covers every printed table: each cell changed makes it another', () => {
