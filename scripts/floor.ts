@@ -3,10 +3,14 @@ import { BUNDLE_MS_PER_KB, START_MS } from '../local/host/costs';
 import { READ_AFTER_WRITE, readCells, writeCells } from '../local/host/spreadsheet/costs';
 import type { RunResult } from '../local/run';
 import type { Workspace } from '../local/workspace';
+import { isMadeAtSetUp } from '../sheets-schema/define';
 import { documents, scoreHistory, tabs } from '../sheets-schema/index';
 
-/** The tabs it computes from (what people fill in, and the journal of mails) and its outputs. */
-export const NEEDED = tabs.filter((tab) => tab !== documents && tab !== scoreHistory);
+/**
+ * The tabs it computes from (what people fill in, and the journal of mails) and its outputs; tabs that only some work
+ * needs may not be there.
+ */
+export const NEEDED = tabs.filter((tab) => isMadeAtSetUp(tab) && tab !== documents && tab !== scoreHistory);
 
 /** How far above the floor it may be. */
 export const FLOOR_RATIO = 1.25;

@@ -10,6 +10,7 @@ import { goals } from './tables/goals';
 import { holidays } from './tables/holidays';
 import { lists } from './tables/lists';
 import { planQuestions } from './tables/plan-questions';
+import { portalGroups } from './tables/portal-groups';
 import { reminderLog } from './tables/reminder-log';
 import { scoreHistory } from './tables/score-history';
 import { scores } from './tables/scores';
@@ -32,6 +33,7 @@ export {
   holidays,
   lists,
   planQuestions,
+  portalGroups,
   reminderLog,
   scoreHistory,
   scores,
@@ -54,6 +56,7 @@ const all = [
   dataIssues,
   scores,
   documents,
+  portalGroups,
   goals,
   planQuestions,
   units,

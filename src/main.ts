@@ -10,6 +10,7 @@ import {
 import { previewReminders as previewAction } from './app/mail/preview-reminders';
 import { sendOverdueReminders as sendAction } from './app/mail/send-overdue-reminders';
 import { confirmSet as confirmSetAction } from './app/scoring/confirm-set';
+import { openPortalGroups as openPortalAction } from './app/scoring/open-portal-groups';
 import { isRecomputeBox } from './app/scoring/recompute-box';
 import { recomputeScores as recomputeAction } from './app/scoring/recompute-scores';
 import { openGuide as openGuideAction, toggleSetupTabs as toggleAction } from './app/set-up/guide-and-tabs';
@@ -29,6 +30,7 @@ export const setUpWorkbook = () => run('setUpWorkbook', setUpAction);
 export const confirmSet = () => run('confirmSet', confirmSetAction);
 export const recomputeScores = () => run('recomputeScores', recomputeAction);
 export const freezeScores = () => run('freezeScores', freezeAction);
+export const openPortalGroups = () => run('openPortalGroups', openPortalAction);
 export const previewReminders = () => run('previewReminders', previewAction);
 export const sendOverdueReminders = () => run('sendOverdueReminders', sendAction);
 export const buildDossier = () => run('buildDossier', buildDossierAction);

@@ -63,6 +63,9 @@ export const criteria = defineTable({
       note: 'Số nguyên từ 1: việc càng khó, số càng lớn. Để trống: 1. Dùng để gợi ý tiêu chí cần ưu tiên.',
     }),
     plannedDate: person('Dự kiến xong ngày', { type: 'date' }, 120, { collapsed: true }),
-    portalGroup: person('Nhóm trên Hệ thống QCDC', { type: 'code' }, 120, { collapsed: true }),
+    portalGroup: person('Nhóm trên Hệ thống QCDC', { type: 'code' }, 120, {
+      collapsed: true,
+      note: 'Mục số của nhóm ở bảng Điểm nhập Hệ thống QCDC. Ghi sẵn là đề xuất, xã xem lại.',
+    }),
   },
 });

@@ -6,7 +6,15 @@ import { PLAN } from '../../sheets-schema/plan';
 import { body } from './body';
 import { addressee, letterhead, signatureBlock, titleBlock } from './letterhead';
 import { administrativeDocument, line } from './page';
-import { evidenceTable, goalsTable, groupsTable, remedyTable, scoresTable, twoSignatures } from './sheets';
+import {
+  evidenceTable,
+  goalsTable,
+  groupsTable,
+  portalTable,
+  remedyTable,
+  scoresTable,
+  twoSignatures,
+} from './sheets';
 
 const letter = (...content: FileChild[]): Document =>
   administrativeDocument('portrait', [
@@ -31,7 +39,7 @@ const documents: Readonly<Record<DocumentKind, () => Document>> = {
   submissionLetter: () => letter(...body()),
   implementationReport: () =>
     letter(...body({ goalsTable: goalsTable(), groupsTable: groupsTable(), remedyTable: remedyTable() })),
-  selfAssessmentScoresheet: () => annex(scoresTable(), ...twoSignatures()),
+  selfAssessmentScoresheet: () => annex(scoresTable(), ...portalTable(), ...twoSignatures()),
   evidenceIndex: () => annex(evidenceTable()),
 };
 

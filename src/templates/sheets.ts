@@ -1,7 +1,7 @@
 // The tables: three of the Báo cáo, the Bảng tự chấm điểm and the Danh mục tài liệu minh chứng.
 import { AlignmentType, type FileChild, type Table } from 'docx';
 import { PLAN } from '../../sheets-schema/plan';
-import { line, textWidth } from './page';
+import { line, textWidth, when } from './page';
 import { borderless, fieldRow, ruled, type TableColumn } from './tables';
 
 const GOALS: readonly TableColumn[] = [
@@ -56,6 +56,16 @@ const EVIDENCE: readonly TableColumn[] = [
   { header: 'Cơ quan ban hành', width: 32, field: 'issuer' },
   { header: 'Số trang', width: 13, field: 'pages', align: 'centre' },
   { header: 'Đường liên kết hoặc nơi lưu', width: 41, field: 'place' },
+];
+
+const PORTAL: readonly TableColumn[] = [
+  { header: 'Mục số', width: 16, field: 'no', align: 'centre' },
+  { header: 'Nhóm nội dung', width: 92, field: 'name' },
+  { header: 'Điểm tối đa', width: 20, field: 'maximum', align: 'centre' },
+  { header: 'Điểm nhập', width: 20, field: 'typed', align: 'centre' },
+  { header: 'Điểm theo các tiêu chí', width: 26, field: 'ours', align: 'centre' },
+  { header: 'Chênh lệch', width: 22, field: 'difference', align: 'centre' },
+  { header: 'Giải trình', width: 56, field: 'explanation' },
 ];
 
 /** Points, in a table that stands between paragraphs of 14. */
@@ -115,6 +125,32 @@ export const scoresTable = (): Table =>
       ],
     },
   ]);
+
+/** The groups of the province's portal, where the commune has typed their scores: the second set on the same sheet. */
+export const portalTable = (): FileChild[] =>
+  when<FileChild>(
+    'portal',
+    line('Điểm nhập trên Hệ thống quản trị thông tin quy chế dân chủ', {
+      bold: true,
+      before: 10,
+      after: 6,
+      keepNext: true,
+    }),
+    ruled(PORTAL, [
+      fieldRow(PORTAL, 'rows'),
+      {
+        bold: true,
+        cells: [
+          { text: 'TỔNG CỘNG', span: 2, align: 'centre' },
+          { text: '{{allMaximum}}', align: 'centre' },
+          { text: '{{allTyped}}', align: 'centre' },
+          { text: '{{allOurs}}', align: 'centre' },
+          { text: '{{allDifference}}', align: 'centre' },
+          { text: '' },
+        ],
+      },
+    ]),
+  );
 
 /** A bold row a criterion group, then every document of each criterion, or the word that there is none. */
 export const evidenceTable = (): Table =>

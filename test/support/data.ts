@@ -13,7 +13,7 @@ import {
   tasks,
   units,
 } from '../../sheets-schema/index';
-import { PLAN_ROWS, type SeedRow } from '../../sheets-schema/plan-rows';
+import { PLAN_ROWS } from '../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../sheets-schema/settings';
 import type { RawCell } from '../../src/core/sheet/cells';
 import { parseTable, type RawTab } from '../../src/core/sheet/table';
@@ -44,9 +44,9 @@ export function rawTab(table: Table, rows: readonly Readonly<Record<string, RawC
 }
 
 /** Rows of the plan's data, typed; a row that cannot be read is a defect of the test. */
-function typedRows<T extends Table>(
+export function typedRows<T extends Table>(
   table: T,
-  rows: readonly SeedRow[],
+  rows: readonly Readonly<Record<string, RawCell>>[],
   directory: UnitDirectory,
 ): RowOf<T>[] {
   const parsed = parseTable(table, rawTab(table, rows), directory);
@@ -79,6 +79,7 @@ export function workbookData(
     evidence: [],
     goals: [],
     planQuestions: [],
+    portalGroups: [],
     units: planUnits,
     holidays: planCalendar,
     ...partial,

@@ -1,6 +1,7 @@
 // A dossier for tests: the plan's criteria with results as the test says, frozen, and what belongs to it.
 import type { Result } from '../../sheets-schema/enums';
 import { type Dossier, documentModel } from '../../src/core/dossier/facts';
+import { comparePortal } from '../../src/core/scoring/portal';
 import { type CriterionScore, scoreCriteria } from '../../src/core/scoring/score';
 import type { FrozenScore, Snapshot } from '../../src/core/scoring/snapshot';
 import { decideVerdict, type Verdict } from '../../src/core/scoring/verdict';
@@ -108,10 +109,11 @@ export function dossierOf(
   readIssues: readonly Issue[] = [],
 ): Dossier {
   const snapshot = sampleSnapshot(data, resultOf);
-  const { uses } = scoreCriteria(data, readIssues);
+  const { scores, uses } = scoreCriteria(data, readIssues);
+  const { portal } = comparePortal(data, scores);
   return documentModel(
     snapshot,
-    { data, uses, verdict: verdictOf(snapshot, data), issues: readIssues },
+    { data, uses, portal, verdict: verdictOf(snapshot, data), issues: readIssues },
     records,
   );
 }

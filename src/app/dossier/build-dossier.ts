@@ -1,5 +1,6 @@
 // Lập hồ sơ đề nghị công nhận: from a frozen scoresheet the four parts of section V.1, as Google Docs in one folder.
 import equal from 'fast-deep-equal/es6';
+import { isMadeAtSetUp } from '../../../sheets-schema/define';
 import { scoreHistory } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import { documentModel } from '../../core/dossier/facts';
@@ -36,7 +37,8 @@ export function buildDossier(context: Context): Outcome {
   requireOperator(services, computed.data.settings, ['drive.file']);
   if (computed.unconfirmedCopy) throw new AppError('copy_unconfirmed');
   requirePresentVersion(computed.data.settings.schemaVersion);
-  for (const table of PRINTED) requireWhole(table, tabs.get(table.id));
+  for (const table of PRINTED)
+    if (isMadeAtSetUp(table) || tabs.has(table.id)) requireWhole(table, tabs.get(table.id));
   requireScored(computed);
   const hash = hashOf(computed);
   const history = readTable(services, scoreHistory).rows;

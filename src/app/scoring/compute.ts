@@ -9,6 +9,7 @@ import { doneInFuture } from '../../core/schedule/tasks';
 import { agreedSet } from '../../core/scoring/confirmations';
 import { countingOf } from '../../core/scoring/counting';
 import type { EvidenceUse } from '../../core/scoring/evidence';
+import { comparePortal, type PortalSet } from '../../core/scoring/portal';
 import { type CriterionScore, scoreCriteria } from '../../core/scoring/score';
 import {
   comparisonOf,
@@ -20,7 +21,7 @@ import {
 import { decideVerdict, type Verdict } from '../../core/scoring/verdict';
 import type { Issue } from '../../core/sheet/issues';
 import { parseTable } from '../../core/sheet/table';
-import { orderIssues } from '../../core/workbook/data-issues';
+import { orderIssues, unreadCells } from '../../core/workbook/data-issues';
 import { INPUT_TABLES, type WorkbookData } from '../../core/workbook/inputs';
 import { outputIssues } from '../../core/workbook/output-issues';
 import { inputIssues } from '../../core/workbook/problems';
@@ -54,6 +55,8 @@ export interface Computed {
   readonly issues: readonly Issue[];
   readonly scores: readonly CriterionScore[];
   readonly verdict: Verdict;
+  /** The groups of the portal, where the commune fills them in. */
+  readonly portal: PortalSet;
   readonly setRecords: readonly SetRecord[];
   /** What differs from the set that was agreed on. */
   readonly differences: readonly SetDifference[];
@@ -72,6 +75,7 @@ function assess(tabs: Tabs): Assessment {
   const agreed = agreedSet(setRecords);
   const data = { ...read, criteria: inAgreedOrder(read.criteria, agreed) };
   const { scores, uses, issues: scoring } = scoreCriteria(data, reading);
+  const { portal, issues: portalIssues } = comparePortal(data, scores, unreadCells(reading));
   const mailLog = parseTable(reminderLog, tabs.get(reminderLog.id), data.units).rows;
   const differences = setDifferences(agreed, data);
   return {
@@ -81,10 +85,12 @@ function assess(tabs: Tabs): Assessment {
     issues: [
       ...reading,
       ...scoring,
+      ...portalIssues,
       ...inputIssues(data, reading),
       ...setIssues(differences, agreed, data.settings.standingUnit, reading),
     ],
     scores,
+    portal,
     setRecords,
     differences,
     verdict: decideVerdict(

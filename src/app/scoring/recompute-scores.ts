@@ -1,7 +1,17 @@
 // Tính điểm: read once, compute, write each output only where it changed.
 import type { Page, Table } from '../../../sheets-schema/define';
-import { dashboard, dataIssues, lists, scores, start, unitWork } from '../../../sheets-schema/index';
-import type { Standing } from '../../core/sheet/output';
+import {
+  dashboard,
+  dataIssues,
+  lists,
+  portalGroups,
+  scores,
+  start,
+  unitWork,
+} from '../../../sheets-schema/index';
+import { portalCells } from '../../core/scoring/portal';
+import type { Change } from '../../core/sheet/changes';
+import { planComputed, type Standing } from '../../core/sheet/output';
 import { recomputed } from '../../ui/words/outcomes.vi';
 import { readAutomatic } from '../shared/automatic';
 import type { Context, Outcome } from '../shared/context';
@@ -39,9 +49,15 @@ export function recompute(context: Context): Computed {
     seen?.links ?? null,
     (formulas) => printOfLinks(services, formulas),
   );
-  services.workbook.apply(changes);
+  services.workbook.apply([...planPortal(tabs, computed), ...changes]);
   keepSeen(services, { links, plain: plainIn(services, tabs) }, seen);
   return computed;
+}
+
+/** Beside what people type for the portal, what the criteria would give. */
+function planPortal(tabs: Tabs, { portal }: Computed): Change[] {
+  const tab = tabs.get(portalGroups.id);
+  return tab === undefined ? [] : planComputed(portalGroups, tab, portalCells(portal.lines));
 }
 
 /** The rules on tabs that were read, with what the services know of this workbook. */

@@ -8,6 +8,7 @@ import type { Share } from '../scoring/entries';
 import type { EvidenceUse } from '../scoring/evidence';
 import { assessGoals, type GoalLine } from '../scoring/goals';
 import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
+import type { PortalSet } from '../scoring/portal';
 import type { FrozenScore, Snapshot } from '../scoring/snapshot';
 import type { EstimateReason, Verdict } from '../scoring/verdict';
 import type { Issue } from '../sheet/issues';
@@ -76,6 +77,8 @@ export interface Dossier {
   readonly nextDossierBefore: Day | null;
   readonly assignedUnits: number;
   readonly evidence: EvidenceIndex;
+  /** The groups of the portal; none where the commune does not use their tab. */
+  readonly portal: PortalSet;
   readonly issued: Readonly<Record<DocumentKind, Issued>>;
   readonly units: UnitDirectory;
 }
@@ -86,13 +89,14 @@ export interface DossierSource {
   /** The rows of evidence. */
   readonly uses: readonly EvidenceUse[];
   readonly verdict: Verdict;
+  readonly portal: PortalSet;
   readonly issues: readonly Issue[];
 }
 
 /** `records` are the rows of the register. */
 export function documentModel(
   snapshot: Snapshot,
-  { data, uses, verdict, issues }: DossierSource,
+  { data, uses, verdict, portal, issues }: DossierSource,
   records: readonly DocumentRecord[],
 ): Dossier {
   const criteria = new Map(data.criteria.map((criterion) => [criterion.code, criterion]));
@@ -140,6 +144,7 @@ export function documentModel(
       scores.map(({ code, group, name }) => ({ code, group, name: name ?? '' })),
       uses,
     ),
+    portal,
     issued: issuedByKind(records, data.settings.year),
     units: data.units,
   };

@@ -10,6 +10,7 @@ import { INPUT_TABLES, type Task, type WorkbookData } from '../workbook/inputs';
 import type { ScoreRecord } from '../workbook/records';
 import { ASSUMED, type CountingKey, countingOf } from './counting';
 import type { EvidenceUse } from './evidence';
+import { comparePortal } from './portal';
 import type { ScoreReason } from './rules';
 import type { CriterionScore } from './score';
 
@@ -148,6 +149,11 @@ const SEALINGS: Partial<Record<PrintedId, Sealing>> = {
       row.pages,
       row.note,
       row.stillInForce,
+    ]),
+  portalGroups: (data, scores) =>
+    comparePortal(data, scores).portal.lines.map(({ code, name, maximum, typed, ours, explanation }) => [
+      'portal',
+      ...[code, name, maximum, typed, ours, explanation],
     ]),
   // Named as in snapshots that are frozen already.
   goals: ({ goals }) =>

@@ -155,6 +155,16 @@ export const ISSUES = {
     'evidence.criteria',
     'evidence.link',
   ),
+  // the portal's groups
+  /** The portal takes a score from 0 to the maximum of its group. */
+  portal_score_refused: error<{ readonly group: string; readonly maximum: Hundredths }>(),
+  /** From what the criteria would give, and nobody says why. */
+  portal_differs: note<{ readonly group: string; readonly typed: Hundredths; readonly ours: Hundredths }>(
+    'criteria.portalGroup',
+  ),
+  portal_group_unknown: note<OfCriterion>('portalGroups.code'),
+  /** So many criteria say no group: they are in none of the sums. */
+  portal_group_missing: note<{ readonly count: number }>(),
   // goals
   done_undated: missing(),
   // evidence and checklist

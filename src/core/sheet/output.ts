@@ -225,3 +225,28 @@ export function planColumn(
   });
   return [valuesAt(tab.title, top, at + 1, values)];
 }
+
+/**
+ * The computed columns of a tab that people fill in, by sheet row: a write a column in which a row reads otherwise, none
+ * where all stand so. What stands in rows that are not named is a row's that went, and goes.
+ */
+export function planComputed(table: Table, tab: RawTab, rows: ReadonlyMap<number, OutputRow>): Change[] {
+  const { headerIndex, columns } = layoutOf(table, tab.values).layout;
+  return columnsOf(table)
+    .filter(({ owner }) => owner === 'script')
+    .flatMap((column) => {
+      const at = columns.get(column.key);
+      if (at === undefined) return [];
+      const updates = new Map(
+        tab.values.flatMap((cells, index): [number, OutCell][] => {
+          const cell = rows.get(index + 1)?.[column.key] ?? '';
+          const wanted = wantedOf(cell, sheetValue(column, cell, NO_LINK));
+          const formula = tab.formulas?.[index]?.[at] ?? null;
+          return index <= headerIndex || stands(cells[at] ?? '', formula, wanted, 'kept')
+            ? []
+            : [[index + 1, cell]];
+        }),
+      );
+      return planColumn(table, tab, column.key, updates);
+    });
+}

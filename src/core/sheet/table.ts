@@ -1,5 +1,5 @@
 // A tab read by its schema: columns found by header, rows typed, every problem named.
-import { columnsOf, isMadeAtSetUp, type RowOf, type Table } from '../../../sheets-schema/define';
+import { type Column, columnsOf, isMadeAtSetUp, type RowOf, type Table } from '../../../sheets-schema/define';
 import { namesOf, standingOf } from '../../../sheets-schema/headers';
 import { withoutDraftMark } from '../../../sheets-schema/ink';
 import { kindRecord } from '../../../sheets-schema/kinds';
@@ -108,11 +108,13 @@ export function parseTable<T extends Table>(
   const { layout, issues } = layoutOf(table, tab.values);
   const rows: RowOf<T>[] = [];
   const seen = new Set<string>();
+  const present = columnsOf(table).flatMap((column) =>
+    isComputed(table, column) ? [] : (layout.columns.get(column.key) ?? []),
+  );
   let lastFilled = layout.headerIndex;
   for (let index = layout.headerIndex + 1; layout.headerIndex >= 0 && index < tab.values.length; index += 1) {
     const cells = tab.values[index] as readonly RawCell[];
     if (cells.some((cell) => !isBlank(cell))) lastFilled = index;
-    const present = [...layout.columns.values()];
     if (present.every((at) => isBlank(cells[at] ?? '')) || isNumberOnly(table, layout, cells)) continue;
     const link = tab.links?.urls[index] ?? null;
     const read = parseRow(
@@ -142,6 +144,10 @@ export function parseTable<T extends Table>(
   return { rows, issues, layout, nextRow: lastFilled + 2 };
 }
 
+/** In a tab that people fill in, what a computed column holds says nothing. */
+const isComputed = (table: Table, { owner }: Column): boolean =>
+  table.addedBy === 'people' && owner === 'script';
+
 /** Numbers drawn down before there is anything to number. */
 function isNumberOnly(table: Table, { columns }: Layout, cells: readonly RawCell[]): boolean {
   const at = columns.get(columnsOf(table)[0]?.key ?? '');
@@ -165,7 +171,7 @@ function parseRow(
     const at = layout.columns.get(column.key);
     const { blank, words } = kindRecord(column.kind);
     values[column.key] = blank;
-    if (at === undefined) continue;
+    if (at === undefined || isComputed(table, column)) continue;
     const cell = cells[at] ?? '';
     const where = { table: table.id, row, column: column.key };
     if (isBlank(cell)) {

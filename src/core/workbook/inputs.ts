@@ -9,6 +9,7 @@ import {
   holidays,
   type InputTable,
   planQuestions,
+  portalGroups,
   settings,
   tasks,
   units,
@@ -55,6 +56,7 @@ export const INPUTS = {
   evidence: rowsOf(evidence),
   goals: rowsOf(goals),
   planQuestions: rowsOf(planQuestions),
+  portalGroups: rowsOf(portalGroups),
   holidays: input(holidays, ({ rows }) => ({ value: calendarOf(rows) })),
 } satisfies { readonly [T in InputTable as T['id']]: Input<T> };
 

@@ -18,6 +18,7 @@ const PROBLEMS: Readonly<
   evidence: null,
   goals: goalIssues,
   planQuestions: answerIssues,
+  portalGroups: null,
   holidays: null,
 };
 

@@ -2,6 +2,7 @@
 import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
 import { type Kind, kindRecord, type Reading } from '../../../sheets-schema/kinds';
 import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
+import { PORTAL_ROWS } from '../../../sheets-schema/portal/index';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { asPlainText, asText, serialOf } from '../sheet/cells-out';
 import type { SheetValue } from '../sheet/changes';
@@ -23,6 +24,7 @@ function shownSetting(value: string, kind: Kind): string {
 
 const SEEDS: Readonly<Record<string, readonly SeedRow[]>> = {
   ...PLAN_ROWS,
+  ...PORTAL_ROWS,
   settings: Object.entries(SETTINGS).map(([key, setting]) => ({
     key,
     label: setting.label,

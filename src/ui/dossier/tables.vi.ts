@@ -5,6 +5,7 @@ import type { Hundredths } from '../../core/base/numbers';
 import type { IndexedCriterion, IndexedDocument } from '../../core/dossier/evidence-index';
 import type { Dossier, DossierScore } from '../../core/dossier/facts';
 import type { GoalAssessment } from '../../core/scoring/goals';
+import type { PortalSet } from '../../core/scoring/portal';
 import type { EvidenceRow } from '../../core/workbook/inputs';
 import { fullDate, num, points } from '../words/format.vi';
 import { goalResult } from '../words/goals.vi';
@@ -68,7 +69,7 @@ export const remedyTable = (dossier: Dossier): { rows: Cells[] } => ({
 });
 
 /** Bảng tự chấm điểm: every criterion under its group; the columns of the two reviews are filled in by hand. */
-export function scoresTable({ groups, verdict, evidence, settings, units }: Dossier) {
+export function scoresTable({ groups, verdict, evidence, portal, settings, units }: Dossier) {
   const documents = new Map(
     evidence.groups.flatMap((group) =>
       group.criteria.map(({ code, documents }) => [code, documents] as const),
@@ -92,6 +93,30 @@ export function scoresTable({ groups, verdict, evidence, settings, units }: Doss
     sumMaximum: points(verdict.maximum),
     sumScore: points(verdict.total),
     sumResult: `${num(verdict.met)}/${num(verdict.applicable)}`,
+    portal: portalTable(portal),
+  };
+}
+
+/** What is typed into the portal, where anything is, beside what the criteria would give; false leaves the table out. */
+function portalTable({ lines, total }: PortalSet) {
+  if (lines.every(({ typed }) => typed === null)) return false;
+  const shown = (value: Hundredths | null): string => (value === null ? '–' : points(value));
+  return {
+    rows: lines.map(
+      (line): Cells => ({
+        no: line.code,
+        name: curly(line.name),
+        maximum: points(line.maximum),
+        typed: shown(line.typed),
+        ours: shown(line.ours),
+        difference: shown(line.difference),
+        explanation: line.explanation ?? '',
+      }),
+    ),
+    allMaximum: points(total.maximum),
+    allTyped: shown(total.typed),
+    allOurs: shown(total.ours),
+    allDifference: shown(total.difference),
   };
 }
 

@@ -10,7 +10,13 @@ export const MENU = [
   { label: 'Gửi thư nhắc việc…', action: 'sendOverdueReminders' },
   { label: 'Lập hồ sơ đề nghị công nhận…', action: 'buildDossier' },
   '-',
-  { label: 'Đợt tự đánh giá', entries: [{ label: 'Chốt số liệu tự chấm…', action: 'freezeScores' }] },
+  {
+    label: 'Đợt tự đánh giá',
+    entries: [
+      { label: 'Điểm nhập Hệ thống QCDC…', action: 'openPortalGroups' },
+      { label: 'Chốt số liệu tự chấm…', action: 'freezeScores' },
+    ],
+  },
   {
     label: 'Thiết lập',
     entries: [

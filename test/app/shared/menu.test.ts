@@ -41,7 +41,10 @@ describe('onOpen', () => {
           { separator: true },
           {
             label: 'Đợt tự đánh giá',
-            items: [{ label: 'Chốt số liệu tự chấm…', function: 'freezeScores' }],
+            items: [
+              { label: 'Điểm nhập Hệ thống QCDC…', function: 'openPortalGroups' },
+              { label: 'Chốt số liệu tự chấm…', function: 'freezeScores' },
+            ],
           },
           {
             label: 'Thiết lập',

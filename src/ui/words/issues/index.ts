@@ -2,6 +2,7 @@
 import type { Issue, IssueCode } from '../../../core/sheet/issues';
 import type { IssueNames, IssueText, Say, Texts } from './issue-text';
 import { OTHERS } from './others.vi';
+import { PORTAL } from './portal.vi';
 import { READING } from './reading.vi';
 import { SCHEDULE } from './schedule.vi';
 import { SCORING } from './scoring.vi';
@@ -9,7 +10,7 @@ import { SET } from './set.vi';
 
 export type { IssueNames } from './issue-text';
 
-const TEXTS: Texts<IssueCode> = { ...READING, ...SCHEDULE, ...SCORING, ...SET, ...OTHERS };
+const TEXTS: Texts<IssueCode> = { ...READING, ...SCHEDULE, ...SCORING, ...SET, ...PORTAL, ...OTHERS };
 
 /** What is wrong and what to do, for one row of "Cần bổ sung, chỉnh sửa"; the place stands in columns of its own. */
 export function issueText<C extends IssueCode>(issue: Issue<C>, names: IssueNames): IssueText {
