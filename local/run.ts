@@ -15,6 +15,7 @@ import {
   type Trace,
 } from './host/execution';
 import { SpreadsheetHost } from './host/spreadsheet/host';
+import { keepCopy } from './host/workbook-copy';
 import { folded } from './table-layout';
 import type { EventSeed, Outcome } from './wire';
 import { Workspace } from './workspace';
@@ -95,7 +96,9 @@ export function runIn(workspace: Workspace, name: string, options: RunOptions = 
   };
   let opened: SpreadsheetHost | undefined;
   const spreadsheet = (): SpreadsheetHost => {
-    opened ??= spreadsheetHost(workspace, execution, recordWrite);
+    opened ??= spreadsheetHost(workspace, execution, recordWrite, (name) =>
+      keepCopy(execution, workspace.workbook, name),
+    );
     return opened;
   };
   if (!options.glance) spreadsheet();
@@ -132,6 +135,7 @@ export function spreadsheetHost(
   { workbook, state }: Workspace,
   { user, now }: Pick<Execution, 'user' | 'now'>,
   recordWrite: (gid: number, cells: number) => void = () => {},
+  copy?: (name: string) => string,
 ): SpreadsheetHost {
   return new SpreadsheetHost({
     workbook,
@@ -140,6 +144,7 @@ export function spreadsheetHost(
     now,
     recordWrite,
     editors: [state.owner, ...Object.keys(state.users)],
+    ...(copy && { keepCopy: copy }),
   });
 }
 

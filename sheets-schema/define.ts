@@ -18,6 +18,8 @@ export interface Column<K extends Kind = Kind> {
   readonly collapsed: boolean;
   /** A key that only the program needs: hidden once, when the tab is made; whoever shows it again keeps it shown. */
   readonly hidden: boolean;
+  /** Tells of one year: blank again when the next begins. */
+  readonly yearly: boolean;
   /** Headers of earlier versions, by which it is found as long as the present one is not there. */
   readonly former: readonly string[];
 }
@@ -84,6 +86,7 @@ interface ColumnOptions {
   note?: string;
   collapsed?: boolean;
   hidden?: boolean;
+  yearly?: boolean;
   former?: readonly string[];
 }
 
@@ -97,6 +100,7 @@ function columnOf(owner: Owner) {
     note: options.note ?? '',
     collapsed: options.collapsed ?? false,
     hidden: options.hidden ?? false,
+    yearly: options.yearly ?? false,
     former: options.former ?? [],
   });
 }

@@ -18,6 +18,7 @@ import { setInForce } from './tables/set-in-force';
 import { settings } from './tables/settings';
 import { tasks } from './tables/tasks';
 import { units } from './tables/units';
+import { yearArchives } from './tables/year-archives';
 
 /** Raised with every change that a workbook in use must be migrated to. */
 export const SCHEMA_VERSION = 7;
@@ -43,6 +44,7 @@ export {
   tasks,
   units,
   unitWork,
+  yearArchives,
 };
 
 const all = [
@@ -65,6 +67,7 @@ const all = [
   reminderLog,
   scoreHistory,
   setInForce,
+  yearArchives,
   lists,
 ] as const;
 

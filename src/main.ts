@@ -19,6 +19,7 @@ import { setUpWorkbook as setUpAction } from './app/set-up/set-up-workbook';
 import type { Action, Channel } from './app/shared/context';
 import { buildMenu } from './app/shared/menu';
 import { runAction } from './app/shared/run-action';
+import { startNextYear as startNextYearAction } from './app/year/start-next-year';
 import { tickOf } from './google/edit-event';
 import { openServices } from './google/services';
 
@@ -31,6 +32,7 @@ export const confirmSet = () => run('confirmSet', confirmSetAction);
 export const recomputeScores = () => run('recomputeScores', recomputeAction);
 export const freezeScores = () => run('freezeScores', freezeAction);
 export const openPortalGroups = () => run('openPortalGroups', openPortalAction);
+export const startNextYear = () => run('startNextYear', startNextYearAction);
 export const previewReminders = () => run('previewReminders', previewAction);
 export const sendOverdueReminders = () => run('sendOverdueReminders', sendAction);
 export const buildDossier = () => run('buildDossier', buildDossierAction);

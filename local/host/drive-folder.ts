@@ -1,4 +1,5 @@
-// Where Drive's files lie on this computer: folders as directories, a Google Doc as the .docx it was made from.
+// Where Drive's files lie on this computer: folders as directories, a Google Doc as the .docx it was made from, a copied
+// workbook as .xlsx.
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { pathInside } from '../inside';
@@ -8,6 +9,10 @@ import type { DriveFileState } from './state';
 
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const GOOGLE_DOC = 'application/vnd.google-apps.document';
+export const GOOGLE_SHEET = 'application/vnd.google-apps.spreadsheet';
+
+/** What a file of Google's own is on this computer. */
+const ENDING: Readonly<Record<string, string>> = { [GOOGLE_DOC]: '.docx', [GOOGLE_SHEET]: '.xlsx' };
 
 /** Longest name: within the 255 bytes file systems allow, with room for a number and an extension. */
 const NAME_BYTES = 220;
@@ -62,7 +67,8 @@ function safeName(name: string, mimeType: string): { name: string; ext: string }
     .replace(/[\u0000-\u001f/\\:*?"<>|]+/g, '-')
     .replace(/[. ]+$|^[. ]+/g, '');
   const { name: stem, ext } = mimeType === FOLDER ? { name: clean, ext: '' } : parse(clean);
-  const ending = mimeType === GOOGLE_DOC && ext !== '.docx' ? `${ext}.docx` : ext;
+  const own = ENDING[mimeType];
+  const ending = own !== undefined && ext !== own ? `${ext}${own}` : ext;
   return { name: shortened(stem) || 'untitled', ext: ending };
 }
 

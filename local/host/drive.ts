@@ -1,7 +1,7 @@
 // Drive (advanced service, v3) under the scope drive.file: this user's runs reach what they created, nothing else.
 import { DRIVE_CREATE_MS, DRIVE_MS } from './costs';
 import { pick } from './drive-fields';
-import { DriveFolder, FOLDER, GOOGLE_DOC } from './drive-folder';
+import { DriveFolder, FOLDER, GOOGLE_DOC, GOOGLE_SHEET } from './drive-folder';
 import { asListed, rememberForLists } from './drive-index';
 import { matcherOf, parentsOf } from './drive-query';
 import { type Execution, newId } from './execution';
@@ -166,8 +166,10 @@ class Drive {
     return folders;
   }
 
+  /** A copy that the spreadsheet service made is taken to be out of reach: nothing says that drive.file has it [M]. */
   private mine(): DriveFileState[] {
-    return this.execution.state.drive.filter((file) => file.owner === this.execution.user);
+    const { state, user } = this.execution;
+    return state.drive.filter(({ owner, mimeType }) => owner === user && mimeType !== GOOGLE_SHEET);
   }
 
   /** Throws 404 for what this user's runs did not create, the workbook included. */

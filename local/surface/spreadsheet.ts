@@ -45,6 +45,7 @@ export const spreadsheetSurface = {
   ],
   'Spreadsheet.Spreadsheet': [
     'addMenu',
+    'copy',
     'deleteSheet',
     'getActiveCell',
     'getActiveRange',

@@ -69,6 +69,13 @@ export const PLAN = {
   surveyTask: '8',
   /** Never reminded, not even where a person cleared who handles their mail. */
   leaders: [UNITS.steering.code, UNITS.committee.code, UNITS.chair.code],
+  /** Goals that are reached once, for all years of the plan. */
+  lastingGoals: ['1', '2'],
+  /**
+   * Rows of the schedule that come again every year: "cả năm", "định kỳ 6 tháng", "Quý III-IV hằng năm" (III.3). Of the
+   * registration the plan names December 2026 alone, so its day of another year is to be confirmed.
+   */
+  yearlyTasks: { again: ['IV.6', 'IV.7', 'IV.8-1', 'IV.8-2', 'IV.9'], toConfirm: ['IV.10'] },
   /** Item to confirm → rows whose dates wait for its answer: IV.5 is dated a month before the plan itself. */
   askedTasks: { I01: ['IV.5'] } as Readonly<Record<string, readonly string[]>>,
   /** Items whose answers decide who is reminded of what, and when. */

@@ -20,15 +20,18 @@ export const criteria = defineTable({
     targetText: person('Cần đạt', { type: 'text' }, 120),
     entryHint: person('Cách nhập', { type: 'text' }, 120),
     actual: person('Kết quả', { type: 'entry' }, 120, {
+      yearly: true,
       note: 'Nhập theo cột Cách nhập: Có/Không, một số, hoặc số đạt/tổng số như 812/1040.',
     }),
     outOf: person('Tổng số', { type: 'integer', min: 0 }, 80, {
+      yearly: true,
       note: 'Chỉ cần khi cột Kết quả ghi riêng số đạt.',
     }),
     notApplicable: person('Không áp dụng', { type: 'checkbox' }, 80, {
+      yearly: true,
       note: 'Chỉ đánh dấu ở tiêu chí cho phép; ghi lý do ở cột Giải trình.',
     }),
-    explanation: person('Giải trình', { type: 'text' }, 280),
+    explanation: person('Giải trình', { type: 'text' }, 280, { yearly: true }),
     name: person('Tên đầy đủ', { type: 'text' }, 280, { collapsed: true }),
     group: person('Nhóm', { type: 'text' }, 120, { collapsed: true }),
     source: person('Căn cứ', { type: 'code' }, 120, { collapsed: true }),
@@ -62,7 +65,7 @@ export const criteria = defineTable({
       collapsed: true,
       note: 'Số nguyên từ 1: việc càng khó, số càng lớn. Để trống: 1. Dùng để gợi ý tiêu chí cần ưu tiên.',
     }),
-    plannedDate: person('Dự kiến xong ngày', { type: 'date' }, 120, { collapsed: true }),
+    plannedDate: person('Dự kiến xong ngày', { type: 'date' }, 120, { collapsed: true, yearly: true }),
     portalGroup: person('Nhóm trên Hệ thống QCDC', { type: 'code' }, 120, {
       collapsed: true,
       note: 'Mục số của nhóm ở bảng Điểm nhập Hệ thống QCDC. Ghi sẵn là đề xuất, xã xem lại.',

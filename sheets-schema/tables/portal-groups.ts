@@ -23,6 +23,7 @@ export const portalGroups = defineTable({
     name: person('Nhóm nội dung', { type: 'text' }, 280),
     maxScore: person('Điểm tối đa', { type: 'points' }, 80, { required: true }),
     typed: person('Điểm nhập', { type: 'entry' }, 100, {
+      yearly: true,
       note: 'Điểm của cả nhóm sẽ nhập trên Hệ thống, ví dụ 18,5 hoặc 18,5/20.',
     }),
     ours: script('Điểm theo các tiêu chí', { type: 'points' }, 100, {
@@ -30,6 +31,7 @@ export const portalGroups = defineTable({
     }),
     difference: script('Chênh lệch', { type: 'decimal' }, 100, { note: COMPUTED }),
     explanation: person('Giải trình', { type: 'text' }, 280, {
+      yearly: true,
       note: 'Vì sao điểm nhập khác điểm theo các tiêu chí.',
     }),
   },

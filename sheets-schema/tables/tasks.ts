@@ -32,12 +32,14 @@ export const tasks = defineTable({
       note: 'Nhiều đơn vị cách nhau bằng dấu chấm phẩy.',
     }),
     status: person('Tình trạng', { type: 'enum', labels: TASK_STATUS }, 120, {
+      yearly: true,
       note: 'Chọn "Đã hoàn thành" khi xong việc: thư sau sẽ không nhắc lại. "Không thực hiện" thì ghi lý do.',
     }),
     doneDate: person('Ngày hoàn thành', { type: 'date' }, 120, {
+      yearly: true,
       note: 'Ghi ngày hoàn thành cũng đủ để dừng nhắc.',
     }),
-    result: person('Kết quả, số văn bản', { type: 'text' }, 120),
+    result: person('Kết quả, số văn bản', { type: 'text' }, 120, { yearly: true }),
     id: person('Mã', { type: 'code' }, 120, {
       collapsed: true,
       note: 'Tên riêng của dòng, không trùng nhau.',
@@ -50,9 +52,10 @@ export const tasks = defineTable({
       note: '"Chờ xác nhận": không tính quá hạn, không gửi thư.',
     }),
     extensionTo: person('Đề nghị gia hạn đến', { type: 'date' }, 120, {
+      yearly: true,
       collapsed: true,
       note: 'Thư tạm dừng nhắc đến ngày này.',
     }),
-    reason: person('Lý do', { type: 'text' }, 120, { collapsed: true }),
+    reason: person('Lý do', { type: 'text' }, 120, { collapsed: true, yearly: true }),
   },
 });

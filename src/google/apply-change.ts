@@ -38,6 +38,13 @@ export function applyChange(
     case 'insertTopRow':
       sheet.insertRowsBefore(1, 1);
       return;
+    case 'deleteRows': {
+      // A sheet must keep a row that is not frozen.
+      const last = sheet.getMaxRows();
+      if (change.row + change.rows > last) sheet.insertRowsAfter(last, 1);
+      sheet.deleteRows(change.row, change.rows);
+      return;
+    }
     case 'values':
       grammar.writeRows(areaOf(sheet, change.area), change.values);
       return;

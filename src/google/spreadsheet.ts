@@ -168,6 +168,8 @@ export function openWorkbook() {
       made.clear();
     },
     toast: (text: string, title: string): void => book.toast(text, title, 8),
+    /** A copy of the whole file in this person's Drive, the program with it; its id. It cannot be opened from here. */
+    copy: (name: string): string => book.copy(name).getId(),
 
     /** Google's id of every tab and its name, which formulas give back, by title; one call for all. */
     places: (): Map<string, { gid: number; name: string }> =>
@@ -276,6 +278,7 @@ export function openWorkbook() {
           continue;
         }
         const own = made.get(change.title);
+        if (change.kind === 'deleteRows') forget(change.title);
         if (change.kind === 'values') writes.write({ sheet, change });
         else
           writes.change(sheet, change, () =>

@@ -12,6 +12,12 @@ export function openUi() {
       const ui = SpreadsheetApp.getUi();
       return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
     },
+    /** What was typed, '' for nothing; null where the person did not press OK. */
+    prompt(title: string, text: string): string | null {
+      const ui = SpreadsheetApp.getUi();
+      const response = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+      return response.getSelectedButton() === ui.Button.OK ? response.getResponseText().trim() : null;
+    },
     /** Shows a page; `html` must already be escaped. */
     dialog(title: string, html: string, width = 640, height = 520): void {
       SpreadsheetApp.getUi().showModalDialog(

@@ -52,8 +52,8 @@ export function resultsOf(workspace: Workspace): Record<string, string> {
 /** Every tab as exported, and which tabs are hidden. */
 export function contents(workspace: Workspace): Record<string, string> {
   const hidden = workspace.workbook.sheets.filter((sheet) => sheet.hidden).map(({ name }) => name);
-  // A tab that a stopped run left without its header has nothing to export.
-  const isBlank = (title: string): boolean => workspace.workbook.sheet(title)?.lastRow === 0;
+  // A tab that nobody needed yet, or that a stopped run left without its header, has nothing to export.
+  const isBlank = (title: string): boolean => (workspace.workbook.sheet(title)?.lastRow ?? 0) === 0;
   const exported = tabs.map(({ id, title }): [string, string] => [
     id,
     isBlank(title) ? '' : exportTable(workspace, id),

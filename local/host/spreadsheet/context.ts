@@ -20,6 +20,8 @@ export interface SpreadsheetOptions {
   recordWrite(gid: number, cells: number): void;
   /** Addresses known to edit the workbook, for Protection.getEditors; the acting user is always one. */
   readonly editors?: readonly string[];
+  /** Puts a copy of the workbook as it stands into the acting user's Drive; its id. */
+  readonly keepCopy?: (name: string) => string;
 }
 
 /** A range checked against its sheet. */
@@ -36,6 +38,7 @@ export class Context {
   readonly user: SpreadsheetUser;
   readonly now: Date;
   readonly editors: readonly string[];
+  readonly keepCopy: (name: string) => string;
   readonly #recordWrite: (gid: number, cells: number) => void;
   /** Writes that Google would still hold back. */
   #pending = false;
@@ -49,6 +52,11 @@ export class Context {
     this.now = options.now;
     this.editors = [...new Set([...(options.editors ?? []), options.user.email])];
     this.#recordWrite = options.recordWrite;
+    this.keepCopy =
+      options.keepCopy ??
+      (() => {
+        throw new NotEmulated('Spreadsheet.copy');
+      });
     reconcile(this.state, this.workbook);
   }
 

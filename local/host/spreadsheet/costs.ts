@@ -27,3 +27,6 @@ export const ACTIVE_SHEET = 8;
 
 /** insertSheet, insertRows, deleteSheet, freezing, hiding, grouping …: assumed to cost an appendRow. */
 export const STRUCTURE = 107;
+
+/** Spreadsheet.copy: nobody has published a figure (assumed, as a file that Drive converts, three times over). */
+export const WORKBOOK_COPY = 2400;

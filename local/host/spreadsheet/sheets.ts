@@ -3,7 +3,7 @@ import type { Sheet } from '../../xlsx/model';
 import type { HostService, Json } from '../service';
 import { NotEmulated, ServiceError } from '../service';
 import { type Context, changing, free, read, write } from './context';
-import { METADATA, STRUCTURE } from './costs';
+import { METADATA, STRUCTURE, WORKBOOK_COPY } from './costs';
 import { checkGrid } from './limits';
 import { sheetLocale } from './locale';
 import { pageSetupOf } from './page-setup';
@@ -115,6 +115,14 @@ function spreadsheetMethods(c: Context): HostService {
       if (!isTimeZone(timeZone)) throw new ServiceError(`Invalid argument: timezone ${timeZone}`);
       c.state.timeZone = timeZone;
     }),
+    /** What was written before is in the copy; what the formulas give too. */
+    copy: {
+      ...read(c, WORKBOOK_COPY, (name: string) => {
+        c.computeFormulas();
+        return c.keepCopy(name);
+      }),
+      kind: 'write',
+    },
     /** Reads nothing but waits, as a read does. */
     flush: read(c, 0, () => null),
   };

@@ -18,9 +18,9 @@ export const places: Places = {
   range: (ref) => rangeOf(ref, places),
 };
 
-export const spreadsheet: Spreadsheet = emulate('Spreadsheet.Spreadsheet', {
+const members = {
   getId: () => call('id'),
-  getUrl: () => `https://docs.google.com/spreadsheets/d/${call('id')}/edit`,
+  getUrl: () => urlOf(call('id')),
   getName: () => call('name'),
   getSpreadsheetLocale: () => call('locale'),
   setSpreadsheetLocale: (locale: string) => {
@@ -76,7 +76,26 @@ export const spreadsheet: Spreadsheet = emulate('Spreadsheet.Spreadsheet', {
   toast: (text: string, title = '') => {
     invoke('ui', 'toast', text, title);
   },
-});
+  copy: (name: string): Spreadsheet => copied(call('copy', name), name),
+};
+
+export const spreadsheet: Spreadsheet = emulate('Spreadsheet.Spreadsheet', members);
+
+/** The scope reaches the bound file alone: of a copy the script learns which file it is, and no more. */
+function copied(id: string, name: string): Spreadsheet {
+  const closed = Object.keys(members).map((member) => [
+    member,
+    () => notEmulated(`Spreadsheet.${member} of a copy`),
+  ]);
+  return emulate('Spreadsheet.Spreadsheet', {
+    ...(Object.fromEntries(closed) as typeof members),
+    getId: () => id,
+    getUrl: () => urlOf(id),
+    getName: () => name,
+  });
+}
+
+const urlOf = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
 
 function active(): Sheet {
   return places.sheet(call('activeSheet'));

@@ -19,6 +19,7 @@ import { dossierFolderName } from '../../ui/dossier/words.vi';
 import { COMPUTED_FROM, type Computed } from '../scoring/compute';
 import { computeFrom } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
+import { refuseHalfBegunYear } from '../shared/half-begun-year';
 import { requireOperator } from '../shared/operator';
 import { readTable, readTabs, requireWhole } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
@@ -37,6 +38,7 @@ export function buildDossier(context: Context): Outcome {
   requireOperator(services, computed.data.settings, ['drive.file']);
   if (computed.unconfirmedCopy) throw new AppError('copy_unconfirmed');
   requirePresentVersion(computed.data.settings.schemaVersion);
+  refuseHalfBegunYear(context);
   for (const table of PRINTED)
     if (isMadeAtSetUp(table) || tabs.has(table.id)) requireWhole(table, tabs.get(table.id));
   requireScored(computed);

@@ -17,6 +17,7 @@ import { reasonText } from '../../ui/words/reasons.vi';
 import { COMPUTED_FROM, type Computed } from '../scoring/compute';
 import { computeFrom, recompute } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
+import { refuseHalfBegunYear } from '../shared/half-begun-year';
 import { requireScopes } from '../shared/operator';
 import { progress } from '../shared/progress';
 import { readTable, readTabs } from '../shared/read-tabs';
@@ -25,6 +26,7 @@ import { requirePresentVersion } from '../shared/version';
 
 export function freezeScores(context: Context): Outcome {
   requireScopes(context.services, []);
+  refuseHalfBegunYear(context);
   const asked = computeFrom(context, readTabs(context.services, COMPUTED_FROM));
   requirePresentVersion(asked.data.settings.schemaVersion);
   requireScored(asked);

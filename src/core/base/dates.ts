@@ -68,6 +68,13 @@ export function addDays(day: Day, count: number): Day {
   return fromUtc(toUtc(day) + count * MS_A_DAY);
 }
 
+/** The same day of another year; 29/02 is 28/02 where there is none. */
+export function addYears(day: Day, count: number): Day {
+  const [year, ...rest] = day.split('-');
+  const shifted = `${Number(year) + count}-${rest.join('-')}`;
+  return parseDay(shifted) ?? shifted.replace(/29$/, '28');
+}
+
 /** For sorting: the earlier day first. */
 export const compareDays = (a: Day, b: Day): number => toUtc(a) - toUtc(b);
 

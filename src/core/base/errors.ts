@@ -18,6 +18,8 @@ export type AppErrorCode =
   | 'no_criteria'
   | 'nothing_applicable'
   | 'set_unreadable'
+  | 'year_missing'
+  | 'year_half_begun'
   | 'tab_locked'
   | 'platform';
 

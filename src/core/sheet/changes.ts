@@ -55,6 +55,8 @@ export type Change =
   | { readonly kind: 'move'; readonly title: string; readonly before: string }
   /** A blank row at the top of a tab, with the looks and rules of the row that it pushes down. */
   | { readonly kind: 'insertTopRow'; readonly title: string }
+  /** Whole rows go, with all that stands in them. */
+  | { readonly kind: 'deleteRows'; readonly title: string; readonly row: number; readonly rows: number }
   | {
       readonly kind: 'values';
       readonly title: string;

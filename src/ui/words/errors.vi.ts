@@ -98,6 +98,14 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
     title: 'Chưa xác nhận được',
     text: `Bảng Tiêu chí còn ${count} ô chưa đọc được ở các cột Mã, Quy tắc, Chỉ tiêu, Điểm tối đa. Đề nghị sửa theo bảng "Cần bổ sung, chỉnh sửa" rồi bấm lại. Chưa xác nhận gì.`,
   }),
+  year_missing: () => ({
+    title: 'Chưa đọc được năm đánh giá',
+    text: `Bảng ${settings.title} chưa có "${SETTINGS.year.label}". Đề nghị ghi năm rồi bấm lại. Chưa có gì thay đổi.`,
+  }),
+  year_half_begun: ({ to }) => ({
+    title: 'Đang chuyển năm dở dang',
+    text: `Lần chuyển sang năm ${to} bị dừng giữa chừng nên số liệu chưa dùng được. Đề nghị người vận hành chọn ${menuPath('startNextYear')} để làm tiếp. Chưa chốt số liệu, chưa lập hồ sơ nào.`,
+  }),
   platform: ({ detail }) => ({
     title: 'Chưa thực hiện được',
     text: `Google báo: ${detail}\nChưa chắc lệnh đã chạy hết. Đề nghị bấm lại; lần chạy sau tự làm tiếp phần còn thiếu. Nếu vẫn lỗi, chọn ${menuPath('selfTest')} và gửi kết quả cho người phụ trách kỹ thuật.`,

@@ -12,6 +12,8 @@ export const lookingAtTab = (number: number, total: number, title: string): stri
 
 export const REPAIRING_TABS = 'Đang khôi phục phần còn thiếu của các bảng…';
 export const SCORING = 'Đang tính điểm…';
+export const ARCHIVING = 'Đang lưu bản sao của sổ theo dõi…';
+export const TURNING_YEAR = 'Đang chuyển sang năm sau…';
 export const FREEZING = 'Đang chốt số liệu…';
 
 /** `number` of `total`, from 1. */
