@@ -187,6 +187,13 @@ export const SETTINGS = {
     'Chương trình ghi, không sửa.',
     'journal',
   ),
+  evidenceNumbers: setting(
+    'Số mã tài liệu đã cấp',
+    text,
+    '',
+    'Chương trình ghi, không sửa: số lớn nhất đã cấp của mỗi tiêu chí, để mã đã xóa không cấp lại.',
+    'journal',
+  ),
 } satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -1,5 +1,5 @@
-// Evidence: a link or a place of storage, and the criteria it proves.
-import { defineTable, person } from '../define';
+// Evidence: a link or a place of storage, the criteria it proves, and the code by which papers name it.
+import { defineTable, journal, person } from '../define';
 
 export const evidence = defineTable({
   id: 'evidence',
@@ -33,6 +33,9 @@ export const evidence = defineTable({
     reviewBy: person('Ngày cần kiểm tra lại', { type: 'date' }, 120, {
       collapsed: true,
       note: 'Nội dung phải làm thường xuyên: ngày cần xem lại. Để trống: không cần.',
+    }),
+    code: journal('Mã tài liệu', { type: 'code' }, 120, {
+      note: 'Chương trình cấp một lần khi Tính điểm, không cấp lại cho tài liệu khác. Không gõ vào cột này.',
     }),
   },
 });

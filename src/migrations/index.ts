@@ -6,6 +6,7 @@ import { wordsAndMoments } from './004-words-and-moments';
 import { unitCodes } from './005-unit-codes';
 import { scoringRules } from './006-scoring-rules';
 import { columnsOfTheYear } from './007-columns-of-the-year';
+import { evidenceCodes } from './008-evidence-codes';
 import type { Migration } from './migration';
 
 /** From version 1 on. A new workbook is made by set-up at the present version and needs none. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   unitCodes,
   scoringRules,
   columnsOfTheYear,
+  evidenceCodes,
 ];
 
 /**

@@ -11,7 +11,8 @@ import { agree, branch, mustRun, prepared, rowsOf, run, sheetOf, type } from '..
 const ADDED: readonly (readonly [Table, readonly string[]])[] = [
   [criteria, ['effort', 'plannedDate', 'portalGroup']],
   [checklist, ['reviewBy']],
-  [evidence, ['reviewBy']],
+  // The next version's stands right of it.
+  [evidence, ['reviewBy', 'code']],
   [goals, ['criterion']],
 ];
 

@@ -46,11 +46,13 @@ const ownCells = (workspace: Workspace, table: Table): unknown[][] => {
   );
 };
 
-/** Without moments, which are written otherwise today. */
+/** Without moments, which are written otherwise today, and codes of documents, which are given by then. */
 const programRows = (workspace: Workspace, table: Table) =>
   rowsOf(workspace, table.id).map((_, index) =>
-    columnsOf(table).flatMap(({ kind }, at) =>
-      kind.type === 'moment' ? [] : [sheetOf(workspace, table).cell(index + 2, at + 1)?.value],
+    columnsOf(table).flatMap(({ key, kind }, at) =>
+      kind.type === 'moment' || (table === evidence && key === 'code')
+        ? []
+        : [sheetOf(workspace, table).cell(index + 2, at + 1)?.value],
     ),
   );
 
@@ -156,7 +158,7 @@ test('two columns with the same former header: it is named as it stands, with th
   addOwn(workspace, evidence, 'Đường dẫn hoặc nơi lưu');
   const words = told(mustRun(workspace, 'setUpWorkbook'));
   expect(words).toContain('Bảng "Các lần chốt số liệu" có các cột cùng tiêu đề "Lúc" (C, S): đổi tiêu đề');
-  expect(words).toContain('Bảng "Minh chứng" có các cột cùng tiêu đề "Đường dẫn hoặc nơi lưu" (B, K)');
+  expect(words).toContain('Bảng "Minh chứng" có các cột cùng tiêu đề "Đường dẫn hoặc nơi lưu" (B, L)');
   expect(rowsOf(workspace, 'dataIssues').map(({ problem }) => problem)).toContain(
     'có hai cột cùng tiêu đề "Đường dẫn hoặc nơi lưu"',
   );

@@ -1,6 +1,7 @@
 // A dossier for tests: the plan's criteria with results as the test says, frozen, and what belongs to it.
 import type { Result } from '../../sheets-schema/enums';
 import { type Dossier, documentModel } from '../../src/core/dossier/facts';
+import { evidenceCode } from '../../src/core/scoring/evidence-codes';
 import { comparePortal } from '../../src/core/scoring/portal';
 import { type CriterionScore, scoreCriteria } from '../../src/core/scoring/score';
 import type { FrozenScore, Snapshot } from '../../src/core/scoring/snapshot';
@@ -102,6 +103,18 @@ export function sampleData(partial: Parameters<typeof planData>[0] = {}): Workbo
   });
 }
 
+/** Rows with the codes that a recompute has given them. */
+function coded({ evidence, criteria }: WorkbookData): WorkbookData['evidence'] {
+  const given = new Map(criteria.map(({ code }) => [code, 0]));
+  return evidence.map((row) => {
+    const criterion = row.criteria.find((code) => given.has(code));
+    if (criterion === undefined || row.code !== null) return row;
+    const number = (given.get(criterion) ?? 0) + 1;
+    given.set(criterion, number);
+    return { ...row, code: evidenceCode(criterion, number) };
+  });
+}
+
 export function dossierOf(
   data: WorkbookData = sampleData(),
   resultOf: ResultOf = sampleResults,
@@ -109,7 +122,7 @@ export function dossierOf(
   readIssues: readonly Issue[] = [],
 ): Dossier {
   const snapshot = sampleSnapshot(data, resultOf);
-  const { scores, uses } = scoreCriteria(data, readIssues);
+  const { scores, uses } = scoreCriteria({ ...data, evidence: coded(data) }, readIssues);
   const { portal } = comparePortal(data, scores);
   return documentModel(
     snapshot,

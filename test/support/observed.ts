@@ -3,7 +3,7 @@ import type { RunResult } from '../../local/run';
 import { exportTable } from '../../local/tables';
 import type { Workspace } from '../../local/workspace';
 import type { Sheet } from '../../local/xlsx';
-import { dataIssues, lists, scores, tabs } from '../../sheets-schema/index';
+import { dataIssues, evidence, lists, scores, tabs } from '../../sheets-schema/index';
 import { mustRun, sheetOf } from './workspaces';
 
 /** "severity | tab | row | column | what stands there | what is wrong | what to do". */
@@ -72,18 +72,31 @@ const DRAWN = tabs
   .filter(({ id }) => ['start', 'dashboard', 'unitWork', dataIssues.id, scores.id, lists.id].includes(id))
   .map(({ title }) => title);
 
-/** Tab → every value, formula and number format in it, but for the tabs that Tính điểm draws. */
+/**
+ * Tab → every value, formula and number format in it, but for the tabs that Tính điểm draws, and the codes that it gives to
+ * documents.
+ */
 export function entriesOf({ workbook }: Workspace): Record<string, string> {
   const kept = workbook.sheets.filter(({ name }) => !DRAWN.includes(name));
   return Object.fromEntries(kept.map((sheet) => [sheet.name, JSON.stringify(contentsOf(sheet))]));
 }
 
-const contentsOf = (sheet: Sheet) =>
-  [...sheet.rows()].flatMap(([row, cells]) =>
-    cells
-      .filter(([, { value, formula }]) => value !== null || formula !== undefined)
-      .map(([column, { value, formula, format }]) => [row, column, value, formula, format.numberFormat]),
+function contentsOf(sheet: Sheet) {
+  const rows = [...sheet.rows()];
+  const codes = rows.flatMap(([, cells]) =>
+    cells.flatMap(([column, { value }]) => (value === evidence.columns.code.header ? [column] : [])),
   );
+  return rows
+    .filter(([, cells]) => !cells.some(([, { value }]) => value === 'evidenceNumbers'))
+    .flatMap(([row, cells]) =>
+      cells
+        .filter(
+          ([column, { value, formula }]) =>
+            !codes.includes(column) && (value !== null || formula !== undefined),
+        )
+        .map(([column, { value, formula, format }]) => [row, column, value, formula, format.numberFormat]),
+    );
+}
 
 /** What became of typed cells: what is new in the list of problems, other results, tabs whose entries changed. */
 export interface Effect {

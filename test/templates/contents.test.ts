@@ -161,10 +161,10 @@ describe('Bảng tự chấm điểm', () => {
       '',
       '',
       'Đạt',
-      '[A.01-1]',
+      '[A.01-01]',
       '',
     ]);
-    expect(rows[5]?.slice(7)).toStrictEqual(['Chưa đạt', '[A.04-1]', 'chưa thực hiện']);
+    expect(rows[5]?.slice(7)).toStrictEqual(['Chưa đạt', '[A.04-01]', 'chưa thực hiện']);
     const notApplicable = rows.find((row) => row[7] === 'Không áp dụng');
     expect(notApplicable?.slice(3)).toStrictEqual([
       '–',
@@ -190,7 +190,7 @@ describe('Bảng tự chấm điểm', () => {
       evidenceRow({ row: index + 2, criteria: ['A01'], documentDate: index === 9 ? '2020-01-01' : null }),
     );
     const rows = await table(dossierOf(sampleData({ evidence })), 'selfAssessmentScoresheet');
-    expect(rows[2]?.[8]).toBe('[A.01-1]\nđến [A.01-9];\n[A.01-11]\nđến [A.01-300]');
+    expect(rows[2]?.[8]).toBe('[A.01-01]\nđến [A.01-09];\n[A.01-11]\nđến [A.01-300]');
   });
 });
 
@@ -217,7 +217,7 @@ describe('Danh mục tài liệu minh chứng', () => {
     ];
     const rows = await table(dossierOf(sampleData({ evidence })), 'evidenceIndex');
     const first = [
-      '[A.01-1]',
+      '[A.01-01]',
       'Kế hoạch',
       '79/KH-UBND',
       '06/05/2026',
@@ -231,7 +231,7 @@ describe('Danh mục tài liệu minh chứng', () => {
       [
         '',
         'A01',
-        '[A.01-2]',
+        '[A.01-02]',
         'Chưa ghi tên tài liệu (ngày ngoài kỳ đánh giá, chưa tính)',
         '',
         '01/01/2020',
@@ -239,7 +239,7 @@ describe('Danh mục tài liệu minh chứng', () => {
         '',
         'Tủ hồ sơ',
       ],
-      ['1', 'A02', '[A.02-1]', ...first.slice(1)],
+      ['1', 'A02', ...first],
       ['', 'A03', '', 'Chưa có tài liệu', '', '', '', '', ''],
     ]);
     expect(rows.slice(-2).map((row) => row.slice(0, 4))).toStrictEqual([
@@ -258,11 +258,11 @@ describe('Danh mục tài liệu minh chứng', () => {
     const { submissionLetter, evidenceIndex } = await filledDocuments(dossierOf(sampleData({ evidence })));
     const numbered = (evidenceIndex.tables[0]?.rows ?? []).filter((row) => row[2]?.startsWith('['));
     expect(numbered.map((row) => [row[0], row[2]])).toStrictEqual([
-      ['1', '[A.01-1]'],
-      ['1', '[A.02-1]'],
-      ['', '[A.02-2]'],
-      ['2', '[B.01-1]'],
-      ['1', '[B.01-2]'],
+      ['1', '[A.01-01]'],
+      ['1', '[A.01-01]'],
+      ['', '[A.02-01]'],
+      ['1', '[A.01-01]'],
+      ['2', '[B.01-01]'],
     ]);
     expect(submissionLetter.paragraphs.join('\n')).toContain('(2 tài liệu, có Danh mục kèm theo)');
   });

@@ -1,6 +1,6 @@
 // From tabs as read to what follows from them. Pure: the same tabs on the same day give the same result.
 import equal from 'fast-deep-equal/es6';
-import { reminderLog, setInForce } from '../../../sheets-schema/index';
+import { evidence, reminderLog, setInForce } from '../../../sheets-schema/index';
 import type { Day } from '../../core/base/dates';
 import { lastMailDay } from '../../core/mail/journal';
 import { agreementIssues, type RealSending } from '../../core/mail/real-sending';
@@ -29,8 +29,16 @@ import type { MailRecord, SetRecord } from '../../core/workbook/records';
 import { readWorkbook } from '../../core/workbook/workbook';
 import type { Tabs } from '../shared/read-tabs';
 
-/** Every tab that a recompute reads beside its outputs. */
-export const COMPUTED_FROM = [...INPUT_TABLES, reminderLog, setInForce];
+/**
+ * Every tab that a recompute reads beside its outputs. Evidence comes last: its codes are written by rows, so the less time
+ * there is since it was read, the better.
+ */
+export const COMPUTED_FROM = [
+  ...INPUT_TABLES.filter((table) => table !== evidence),
+  reminderLog,
+  setInForce,
+  evidence,
+];
 
 /** What is true of this workbook beside its tabs. */
 export interface Surroundings {
@@ -112,6 +120,16 @@ let last: { readonly tabs: Tabs; readonly assessment: Assessment } | null = null
 function assessed(tabs: Tabs): Assessment {
   if (last === null || !equal(last.tabs, tabs)) last = { tabs, assessment: assess(tabs) };
   return last.assessment;
+}
+
+/** The rows of evidence, what each counts for, and the numbers of codes that were ever given. */
+export function codedFrom(tabs: Tabs): {
+  readonly rows: WorkbookData['evidence'];
+  readonly uses: readonly EvidenceUse[];
+  readonly numbers: string | null;
+} {
+  const { data, uses } = assessed(tabs);
+  return { rows: data.evidence, uses, numbers: data.settings.evidenceNumbers };
 }
 
 export function compute(tabs: Tabs, surroundings: Surroundings): Computed {

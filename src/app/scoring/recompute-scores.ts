@@ -20,6 +20,7 @@ import { readRealSending, withdrawAgreement } from '../shared/real-sending';
 import { keepSeen, plainIn, printOfLinks, readSeen } from '../shared/seen';
 import { underLock } from '../shared/under-lock';
 import { COMPUTED_FROM, type Computed, compute } from './compute';
+import { type Coded, giveCodes } from './evidence-codes';
 import { LINKED, planOutputs } from './plan-outputs';
 
 const OUTPUTS: readonly (Table | Page)[] = [start, dashboard, unitWork, dataIssues, scores, lists];
@@ -28,10 +29,10 @@ export function recomputeScores(context: Context): Outcome {
   return recomputed(underLock(context, () => recompute(context)));
 }
 
-/** Reads, computes and writes the outputs; the caller holds the lock. */
-export function recompute(context: Context): Computed {
+/** Reads, gives documents their codes, computes and writes the outputs; the caller holds the lock. */
+export function recompute(context: Context): Computed & { readonly coded: Coded } {
   const { services } = context;
-  const tabs = readTabs(services, COMPUTED_FROM);
+  const { tabs, coded } = giveCodes(services, readTabs(services, COMPUTED_FROM));
   const seen = readSeen(services);
   const standing = new Map<string, Standing>();
   for (const tab of OUTPUTS) {
@@ -51,7 +52,7 @@ export function recompute(context: Context): Computed {
   );
   services.workbook.apply([...planPortal(tabs, computed), ...changes]);
   keepSeen(services, { links, plain: plainIn(services, tabs) }, seen);
-  return computed;
+  return { ...computed, coded };
 }
 
 /** Beside what people type for the portal, what the criteria would give. */

@@ -1,13 +1,14 @@
-// The index of evidence (plan, V.1 part 4): every criterion, every piece of evidence, each under a code of its own.
+// The index of evidence (plan, V.1 part 4): every criterion, every piece of evidence, each under the code that it keeps.
 import type { EvidenceState, EvidenceUse } from '../scoring/evidence';
+import { compareCodes, isNextCode } from '../scoring/evidence-codes';
 import { byGroup } from '../scoring/groups';
 import type { EvidenceRow } from '../workbook/inputs';
 
 export interface IndexedDocument {
-  /** "A.05-1": group, criterion, running number in the order of the sheet. */
-  readonly code: string;
-  /** Its place among the documents of the criterion, from 1. */
-  readonly number: number;
+  /** "A.05-01", as it stands in its row; null where it has none yet. */
+  readonly code: string | null;
+  /** Its code is the very next after that of the document before. */
+  readonly follows: boolean;
   /**
    * Its number in the whole index, from 1. A paper that proves several criteria keeps the number of its first place, and
    * what does not count has none (null): so the last number is the count that the Tờ trình gives.
@@ -36,20 +37,14 @@ export interface EvidenceIndex {
   readonly count: number;
 }
 
-/** "A05" → "A.05"; a code that is not letters and figures stays as it is. */
-export function evidenceCode(criterion: string, number: number): string {
-  const parts = /^(\p{L}+)(\d+)$/u.exec(criterion);
-  return `${parts ? `${parts[1]}.${parts[2]}` : criterion}-${number}`;
-}
-
-/** Arranges the evidence by criterion, in the order of the criteria and of the evidence sheet. */
+/** Arranges the evidence by criterion, in the order of the criteria and of the codes, so that sorting the tab changes nothing. */
 export function indexEvidence(
   criteria: readonly { readonly code: string; readonly group: string | null; readonly name: string }[],
   uses: readonly EvidenceUse[],
 ): EvidenceIndex {
   const usesOf = new Map<string, EvidenceUse[]>(criteria.map(({ code }) => [code, []]));
   const unplaced: EvidenceRow[] = [];
-  for (const use of uses) {
+  for (const use of [...uses].sort((a, b) => compareCodes(a.row.code, b.row.code))) {
     const known = use.codes.filter((code) => usesOf.has(code));
     for (const code of known) usesOf.get(code)?.push(use);
     if (known.length === 0) unplaced.push(use.row);
@@ -67,9 +62,9 @@ export function indexEvidence(
     criteria: items.map((criterion) => ({
       code: criterion.code,
       name: criterion.name,
-      documents: (usesOf.get(criterion.code) ?? []).map((use, index) => ({
-        code: evidenceCode(criterion.code, index + 1),
-        number: index + 1,
+      documents: (usesOf.get(criterion.code) ?? []).map((use, at, all) => ({
+        code: use.row.code,
+        follows: isNextCode(all[at - 1]?.row.code ?? null, use.row.code),
         paper: paperOf(use),
         row: use.row,
         state: use.state,

@@ -90,7 +90,8 @@ export function layoutOf(
 }
 
 /**
- * Reads a tab. Rows whose cells of the schema are all blank or FALSE are skipped without a word. Of rows with the
+ * Reads a tab. Rows whose cells of the schema (the people's alone, in a tab of theirs) are all blank or FALSE are
+ * skipped without a word. Of rows with the
  * same key the first counts, the others are listed; a key that is empty or cannot be read names nothing and may repeat.
  */
 export function parseTable<T extends Table>(
@@ -108,14 +109,12 @@ export function parseTable<T extends Table>(
   const { layout, issues } = layoutOf(table, tab.values);
   const rows: RowOf<T>[] = [];
   const seen = new Set<string>();
-  const present = columnsOf(table).flatMap((column) =>
-    isComputed(table, column) ? [] : (layout.columns.get(column.key) ?? []),
-  );
+  const own = ownColumns(table, layout);
   let lastFilled = layout.headerIndex;
   for (let index = layout.headerIndex + 1; layout.headerIndex >= 0 && index < tab.values.length; index += 1) {
     const cells = tab.values[index] as readonly RawCell[];
     if (cells.some((cell) => !isBlank(cell))) lastFilled = index;
-    if (present.every((at) => isBlank(cells[at] ?? '')) || isNumberOnly(table, layout, cells)) continue;
+    if (own.every((at) => isBlank(cells[at] ?? '')) || isNumberOnly(table, layout, own, cells)) continue;
     const link = tab.links?.urls[index] ?? null;
     const read = parseRow(
       table,
@@ -147,12 +146,23 @@ export function parseTable<T extends Table>(
 /** In a tab that people fill in, what a computed column holds says nothing. */
 const isComputed = (table: Table, { owner }: Column): boolean =>
   table.addedBy === 'people' && owner === 'script';
+/** Where a row says something: in a tab of the people's, what the program wrote into a row that was emptied is nothing. */
+const ownColumns = (table: Table, { columns }: Layout): readonly number[] =>
+  columnsOf(table).flatMap(({ key, owner }) => {
+    const at = table.addedBy === 'people' && owner !== 'person' ? undefined : columns.get(key);
+    return at ?? [];
+  });
 
 /** Numbers drawn down before there is anything to number. */
-function isNumberOnly(table: Table, { columns }: Layout, cells: readonly RawCell[]): boolean {
+function isNumberOnly(
+  table: Table,
+  { columns }: Layout,
+  own: readonly number[],
+  cells: readonly RawCell[],
+): boolean {
   const at = columns.get(columnsOf(table)[0]?.key ?? '');
   if (at === undefined || !/^\d+[.)]?$/.test(cellText(cells[at] ?? '').trim())) return false;
-  return [...columns.values()].every((other) => other === at || isBlank(cells[other] ?? ''));
+  return own.every((other) => other === at || isBlank(cells[other] ?? ''));
 }
 
 function parseRow(

@@ -137,18 +137,20 @@ function scoreCells(score: DossierScore, documents: readonly IndexedDocument[]):
   };
 }
 
-/** "[A.05-1]", or "[A.05-3] đến [A.05-9]": a criterion may have hundreds of documents, its row must fit on a page. */
+const codeText = ({ code }: IndexedDocument): string => (code === null ? '' : `[${code}]`);
+
+/** "[A.05-01]", or "[A.05-03] đến [A.05-09]": a criterion may have hundreds of documents, its row must fit on a page. */
 function codeRuns(documents: readonly IndexedDocument[]): string {
   const runs: IndexedDocument[][] = [];
-  for (const document of documents) {
-    if (document.state !== 'live') continue;
+  for (const [at, document] of documents.entries()) {
+    if (document.state !== 'live' || document.code === null) continue;
     const last = runs.at(-1);
-    if (last?.at(-1)?.number === document.number - 1) last.push(document);
+    if (document.follows && last?.at(-1) === documents[at - 1]) last?.push(document);
     else runs.push([document]);
   }
   return runs
     .flatMap((run) => {
-      const codes = run.map(({ code }) => `[${code}]`);
+      const codes = run.map(codeText);
       return codes.length <= 2 ? codes : [`${codes[0]}\nđến ${codes.at(-1)}`];
     })
     .join(';\n');
@@ -197,11 +199,11 @@ const NO_DOCUMENT: Cells = {
 
 function criterionRows(criterion: IndexedCriterion): Cells[] {
   if (criterion.documents.length === 0) return [{ ...NO_DOCUMENT, criterion: criterion.code }];
-  return criterion.documents.map(({ code, paper, row, state }) => ({
-    no: paper === null ? '' : num(paper),
+  return criterion.documents.map((document) => ({
+    no: document.paper === null ? '' : num(document.paper),
     criterion: criterion.code,
-    code: `[${code}]`,
-    ...documentCells(row, NOT_COUNTED[state]),
+    code: codeText(document),
+    ...documentCells(document.row, NOT_COUNTED[document.state]),
   }));
 }
 

@@ -6,6 +6,7 @@ import type { RecognitionTask } from '../../core/schedule/recognition';
 import type { Verdict } from '../../core/scoring/verdict';
 import type { HeaderNotice, Renamed } from '../../core/set-up';
 import type { Issue } from '../../core/sheet/issues';
+import { codeLines } from './evidence-codes.vi';
 import { fullDate } from './format.vi';
 import { menuPath } from './menu.vi';
 import { placeNames } from './tables.vi';
@@ -31,13 +32,15 @@ export function recomputed(computed: {
   readonly verdict: Verdict;
   readonly issues: readonly Issue[];
   readonly unconfirmedCopy: boolean;
+  readonly coded: Parameters<typeof codeLines>[0];
 }): OutcomeText {
   const { heading, sentence } = verdictText(computed.verdict);
   const { issues } = computed;
   return {
     title: 'Đã tính điểm',
-    done: [heading, sentence, ...estimateLines(computed.verdict)],
+    done: [heading, sentence, ...estimateLines(computed.verdict), ...codeLines(computed.coded).done],
     look: [
+      ...codeLines(computed.coded).look,
       ...missingTabs(issues),
       ...missingColumns(issues),
       ...untitledOutputs(issues),

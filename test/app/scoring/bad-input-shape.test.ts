@@ -44,8 +44,8 @@ describe('read without a word:', () => {
 
   test('columns of their own between the others, in inputs and outputs: they stay as they are', () => {
     const workspace = sampleWorkbook();
-    // Outside Google nothing moves the warnings on single columns along: that is what documents has.
-    const shared = tables.filter(({ id }) => id !== 'documents');
+    // Outside Google nothing moves the warnings on single columns along: that is what these have.
+    const shared = tables.filter(({ id }) => !['documents', 'evidence'].includes(id));
     for (const table of shared) addColumn(sheetOf(workspace, table), 2, 'Ghi chép riêng');
     sheetOf(workspace, scores).setCell(4, 3, { value: null, formula: 'LEN(A4)' });
     const seen = effectOn(workspace, sampleWorkbook());

@@ -22,6 +22,7 @@ import {
   units,
   unitWork,
 } from '../../../sheets-schema/index';
+import { SETTINGS, type SettingKey } from '../../../sheets-schema/settings';
 import { differences } from '../../support/differences';
 import { endingsOf } from '../../support/interrupted';
 import { columnOf, expectWhole, repaired } from '../../support/repaired';
@@ -259,7 +260,7 @@ describe('a setting whose row is gone', () => {
     expectWhole(workspace);
   });
 
-  test('the two that the program keeps carry a warning, which follows them where rows were sorted', () => {
+  test('those that the program keeps carry a warning, which follows them where rows were sorted', () => {
     const whole = newWorkbook();
     const warned = ({ state: { spreadsheet } }: Workspace) => {
       const gid = spreadsheet.sheets.find(({ name }) => name === settings.title)?.gid;
@@ -276,9 +277,9 @@ describe('a setting whose row is gone', () => {
     };
     const kept = (workspace: Workspace) =>
       rowsOf(workspace, 'settings').flatMap(({ key }, at) =>
-        key === 'workbookId' || key === 'schemaVersion' ? [[true, at, 1, 4]] : [],
+        SETTINGS[key as SettingKey]?.owner === 'journal' ? [[true, at, 1, 4]] : [],
       );
-    expect(kept(whole)).toHaveLength(2);
+    expect(kept(whole)).toHaveLength(3);
     expect(warned(whole)).toStrictEqual(kept(whole));
 
     const { workspace } = repaired((damaged) => {
@@ -289,7 +290,7 @@ describe('a setting whose row is gone', () => {
         for (const [at, cell] of (cells[index] ?? []).entries()) sheet.setCell(row, at + 1, cell);
     });
     expect(kept(workspace)).not.toStrictEqual(kept(whole));
-    expect(warned(workspace)).toHaveLength(2);
+    expect(warned(workspace)).toHaveLength(3);
     expect(warned(workspace)).toEqual(expect.arrayContaining(kept(workspace)));
     expectWhole(workspace);
   });
@@ -326,10 +327,11 @@ describe('a setting whose row is gone', () => {
     }
   });
 
-  test('the two that the program keeps are filled in again', () => {
+  test('those that the program keeps are filled in again', () => {
     const workspace = newWorkbook();
     deleteRow(workspace, 'workbookId');
     deleteRow(workspace, 'schemaVersion');
+    deleteRow(workspace, 'evidenceNumbers');
     mustRun(workspace, 'setUpWorkbook', { answers: 'yes' });
     expect(rowsOf(workspace, 'settings')).toStrictEqual(rowsOf(newWorkbook(), 'settings'));
     expectWhole(workspace);

@@ -55,9 +55,7 @@ const journalRuns = (table: Table): (readonly [number, number])[] =>
         [1, 3],
         [7, 6],
       ]
-    : columnsOf(table).some(({ owner }) => owner === 'journal')
-      ? [[0, 0]]
-      : [];
+    : columnsOf(table).flatMap(({ owner }, at) => (owner === 'journal' ? [[at + 1, 1] as const] : []));
 
 describe('the tabs of a new workbook', () => {
   test('stand in their order; the empty sheet a file is born with is gone', () => {
@@ -203,7 +201,7 @@ describe.each(named(tables))('the table %s', (_id, table) => {
     const found = workbook.state.spreadsheet.protections.filter((protection) => protection.gid === gid);
     expect(found.every(({ warningOnly, editors }) => warningOnly && editors === null)).toBe(true);
     const places = found.map(({ range }) => range && [range.row, range.column, range.rows, range.columns]);
-    const kept = table.id === 'settings' ? ['workbookId', 'schemaVersion'] : [];
+    const kept = table.id === 'settings' ? ['workbookId', 'schemaVersion', 'evidenceNumbers'] : [];
     const rowOf = (key: string) => rowsOf(workbook, 'settings').findIndex((row) => row.key === key) + 2;
     expect(places).toStrictEqual(
       table.ink === 'output'

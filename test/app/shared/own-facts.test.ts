@@ -50,6 +50,7 @@ const UNUSUAL: Readonly<Record<SettingKey, string | null>> = {
   recipientsPerDay: '99',
   workbookId: null,
   schemaVersion: null,
+  evidenceNumbers: null,
 };
 
 const NOW = new Date('2027-10-20T08:00:00+07:00');
