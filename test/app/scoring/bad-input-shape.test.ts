@@ -9,11 +9,11 @@ import {
   lists,
   reminderLog,
   scores,
-  tables,
   tasks,
 } from '../../../sheets-schema/index';
 import { effectOn, entriesOf, problemsOf, resultsOf } from '../../support/observed';
 import { addColumn, headerColumn, reverseColumns } from '../../support/rearranged';
+import { tables } from '../../support/tabs';
 import { thinned } from '../../support/thinned';
 import { mustRun, run, sampleWorkbook, sheetOf, type } from '../../support/workspaces';
 

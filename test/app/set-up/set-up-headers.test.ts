@@ -159,7 +159,7 @@ describe('a header that is gone', () => {
       'Lấy số liệu từ tiêu chí',
       'Tính đến ngày',
     ]);
-    expect(sheetOf(workspace, goals).formatAt(2, 7).numberFormat).toBe('dd/MM/yyyy');
+    expect(sheetOf(workspace, goals).formatAt(2, 8).numberFormat).toBe('dd/MM/yyyy');
     expectWhole(workspace);
   });
 
