@@ -16,6 +16,7 @@ import { scoreHistory } from './tables/score-history';
 import { scores } from './tables/scores';
 import { setInForce } from './tables/set-in-force';
 import { settings } from './tables/settings';
+import { snapshotComparison } from './tables/snapshot-comparison';
 import { tasks } from './tables/tasks';
 import { units } from './tables/units';
 import { yearArchives } from './tables/year-archives';
@@ -40,6 +41,7 @@ export {
   scores,
   setInForce,
   settings,
+  snapshotComparison,
   start,
   tasks,
   units,
@@ -57,6 +59,7 @@ const all = [
   evidence,
   dataIssues,
   scores,
+  snapshotComparison,
   documents,
   portalGroups,
   goals,

@@ -9,6 +9,7 @@ import {
 } from './app/mail/daily-run';
 import { previewReminders as previewAction } from './app/mail/preview-reminders';
 import { sendOverdueReminders as sendAction } from './app/mail/send-overdue-reminders';
+import { compareSnapshots as compareAction } from './app/scoring/compare-snapshots';
 import { confirmSet as confirmSetAction } from './app/scoring/confirm-set';
 import { openPortalGroups as openPortalAction } from './app/scoring/open-portal-groups';
 import { isRecomputeBox } from './app/scoring/recompute-box';
@@ -32,6 +33,7 @@ export const confirmSet = () => run('confirmSet', confirmSetAction);
 export const recomputeScores = () => run('recomputeScores', recomputeAction);
 export const freezeScores = () => run('freezeScores', freezeAction);
 export const openPortalGroups = () => run('openPortalGroups', openPortalAction);
+export const compareSnapshots = () => run('compareSnapshots', compareAction);
 export const startNextYear = () => run('startNextYear', startNextYearAction);
 export const previewReminders = () => run('previewReminders', previewAction);
 export const sendOverdueReminders = () => run('sendOverdueReminders', sendAction);

@@ -120,7 +120,7 @@ export function planOutputs(
 }
 
 /** A table whose rows come and go: what people wrote beside them goes along. */
-function planTable(
+export function planTable(
   table: Table,
   present: Standing,
   rows: readonly OutputRow[],

@@ -299,7 +299,7 @@ export const damagedSnapshots = (
   );
 
 /** All whole snapshots, the oldest first; what a killed run left half-written is passed over. */
-function wholeSnapshots(records: readonly ScoreRecord[]): Snapshot[] {
+export function wholeSnapshots(records: readonly ScoreRecord[]): Snapshot[] {
   return [...byId(records)]
     .flatMap(([id, rows]) => wholeSnapshot(id, rows) ?? [])
     .sort((a, b) => compareIds(a.id, b.id));

@@ -15,6 +15,7 @@ export const MENU = [
     entries: [
       { label: 'Điểm nhập Hệ thống QCDC…', action: 'openPortalGroups' },
       { label: 'Chốt số liệu tự chấm…', action: 'freezeScores' },
+      { label: 'So sánh với lần chốt trước', action: 'compareSnapshots' },
       { label: 'Chuyển sang năm sau…', action: 'startNextYear' },
     ],
   },
