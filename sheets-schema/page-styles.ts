@@ -78,6 +78,7 @@ export const MARKS = {
     dueSoon: 'SẮP ĐẾN HẠN',
     withoutResult: 'TIÊU CHÍ THIẾU KẾT QUẢ',
     withoutEvidence: 'TIÊU CHÍ THIẾU MINH CHỨNG',
+    toReview: 'CẦN KIỂM TRA LẠI',
   },
   nothingLeft: 'Không còn việc tồn đọng',
   done: '☑',

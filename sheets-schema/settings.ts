@@ -179,6 +179,12 @@ export const SETTINGS = {
     '100',
     'Đủ số này thì dừng; thư còn lại gửi trước ở ngày sau. Tài khoản Google thường gửi đến 100 địa chỉ một ngày.',
   ),
+  reviewGrace: setting(
+    'Số ngày chờ kiểm tra lại',
+    { type: 'integer', min: 0, max: 366 },
+    '30',
+    'Đề xuất; Kế hoạch không ghi. Sau Ngày cần kiểm tra lại bấy nhiêu ngày mà chưa kiểm tra thì minh chứng, nội dung đã đánh dấu không còn được tính.',
+  ),
   workbookId: setting('Mã sổ', text, '', 'Chương trình ghi, không sửa.', 'journal'),
   schemaVersion: setting(
     'Phiên bản các bảng',

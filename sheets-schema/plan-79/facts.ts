@@ -65,6 +65,13 @@ export const PLAN = {
   dossierBefore: { month: 11, day: 15 },
   /** III.4: "Trong thời hạn 15 ngày kể từ ngày Quyết định … có hiệu lực"; UBND xã holds the ceremony. */
   starFixing: { days: 15, lead: UNITS.committee.code },
+  /**
+   * Papers of earlier years that the criteria themselves name (III.2.1.a), by criterion: they count in every year until
+   * somebody says that they are no longer in force.
+   */
+  standingPapers: { A10: { number: '126/QĐ-UBND', date: '2025-08-14' } } as Readonly<
+    Record<string, { readonly number: string; readonly date: string }>
+  >,
   /** IV, row 8: the surveys of satisfaction. */
   surveyTask: '8',
   /** Never reminded, not even where a person cleared who handles their mail. */

@@ -77,12 +77,12 @@ export interface Computed {
 
 type Assessment = Omit<Computed, 'today' | 'automatic' | 'unconfirmedCopy'>;
 
-function assess(tabs: Tabs): Assessment {
+function assess(tabs: Tabs, today: Day): Assessment {
   const { data: read, issues: reading } = readWorkbook(tabs);
   const setRecords = parseTable(setInForce, tabs.get(setInForce.id), read.units).rows;
   const agreed = agreedSet(setRecords);
   const data = { ...read, criteria: inAgreedOrder(read.criteria, agreed) };
-  const { scores, uses, issues: scoring } = scoreCriteria(data, reading);
+  const { scores, uses, issues: scoring } = scoreCriteria(data, reading, today);
   const { portal, issues: portalIssues } = comparePortal(data, scores, unreadCells(reading));
   const mailLog = parseTable(reminderLog, tabs.get(reminderLog.id), data.units).rows;
   const differences = setDifferences(agreed, data);
@@ -111,30 +111,34 @@ function assess(tabs: Tabs): Assessment {
   };
 }
 
-let last: { readonly tabs: Tabs; readonly assessment: Assessment } | null = null;
+let last: { readonly tabs: Tabs; readonly today: Day; readonly assessment: Assessment } | null = null;
 
 /**
  * An action that asks reads the tabs before and after its question. Where they still say the same, the rules need not
  * be applied to 20.000 rows again.
  */
-function assessed(tabs: Tabs): Assessment {
-  if (last === null || !equal(last.tabs, tabs)) last = { tabs, assessment: assess(tabs) };
+function assessed(tabs: Tabs, today: Day): Assessment {
+  if (last === null || last.today !== today || !equal(last.tabs, tabs))
+    last = { tabs, today, assessment: assess(tabs, today) };
   return last.assessment;
 }
 
 /** The rows of evidence, what each counts for, and the numbers of codes that were ever given. */
-export function codedFrom(tabs: Tabs): {
+export function codedFrom(
+  tabs: Tabs,
+  today: Day,
+): {
   readonly rows: WorkbookData['evidence'];
   readonly uses: readonly EvidenceUse[];
   readonly numbers: string | null;
 } {
-  const { data, uses } = assessed(tabs);
+  const { data, uses } = assessed(tabs, today);
   return { rows: data.evidence, uses, numbers: data.settings.evidenceNumbers };
 }
 
 export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
   const { today, workbookId, automatic, realSending, titles, outputs } = surroundings;
-  const assessment = assessed(tabs);
+  const assessment = assessed(tabs, today);
   const { settings } = assessment.data;
   // Without an id too: nothing then tells a copy from the office's own.
   const unconfirmedCopy = settings.workbookId !== workbookId;

@@ -9,6 +9,7 @@ import { parseTable, type RawTab } from '../../core/sheet/table';
 import { NO_UNITS } from '../../core/sheet/units';
 import { withValues } from '../../core/sheet/with-values';
 import type { Services } from '../../google/services';
+import type { Context } from '../shared/context';
 import { readTabs, type Tabs } from '../shared/read-tabs';
 import { codedFrom } from './compute';
 
@@ -29,10 +30,13 @@ const TRIES = 3;
  * Gives codes where there are none; the caller holds the lock and has just read `tabs`. Without new documents nothing is
  * asked of Google. The tabs as they are then.
  */
-export function giveCodes(services: Services, tabs: Tabs): { readonly tabs: Tabs; readonly coded: Coded } {
+export function giveCodes(
+  { services, today }: Context,
+  tabs: Tabs,
+): { readonly tabs: Tabs; readonly coded: Coded } {
   const tab = tabs.get(evidence.id);
   if (tab === undefined) return { tabs, coded: NOTHING };
-  const { rows, uses, numbers } = codedFrom(tabs);
+  const { rows, uses, numbers } = codedFrom(tabs, today);
   const plan = planCodes(tab, rows, uses, numbers);
   const { given, replaced } = plan;
   if (plan.codes.size === 0 && plan.numbers === null) return { tabs, coded: NOTHING };

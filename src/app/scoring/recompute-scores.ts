@@ -32,7 +32,7 @@ export function recomputeScores(context: Context): Outcome {
 /** Reads, gives documents their codes, computes and writes the outputs; the caller holds the lock. */
 export function recompute(context: Context): Computed & { readonly coded: Coded } {
   const { services } = context;
-  const { tabs, coded } = giveCodes(services, readTabs(services, COMPUTED_FROM));
+  const { tabs, coded } = giveCodes(context, readTabs(services, COMPUTED_FROM));
   const seen = readSeen(services);
   const standing = new Map<string, Standing>();
   for (const tab of OUTPUTS) {

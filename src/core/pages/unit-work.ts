@@ -9,7 +9,7 @@ import { type CriterionScore, enteredIn } from '../scoring/score';
 import type { JumpTarget } from '../sheet/cells-out';
 import type { Unit, UnitDirectory } from '../sheet/units';
 import type { ChecklistItem, Task, WorkbookData } from '../workbook/inputs';
-import { type Owed, type WorkIndex, workIndex } from './work-index';
+import { type Owed, type Review, type WorkIndex, workIndex } from './work-index';
 
 export interface OpenTask {
   readonly title: string | null;
@@ -34,6 +34,8 @@ export interface OpenWork {
   readonly dueSoon: readonly OpenTask[];
   readonly withoutResult: readonly OpenCriterion[];
   readonly withoutEvidence: readonly OpenCriterion[];
+  /** Evidence and ticks to be looked at again. */
+  readonly toReview: readonly Review[];
 }
 
 export interface UnitBlock {
@@ -84,6 +86,7 @@ export function unitWorkModel(
   const workOf = (unit: Unit | null): OpenWork => ({
     ...openTasks(index, unit, today),
     ...openCriteria(index, unit),
+    toReview: index.reviewsOf(unit?.code ?? null),
   });
   const blocks = answerableUnits(data.units)
     .filter(({ unit }) => unit.level !== 'province')
@@ -105,7 +108,11 @@ export function unitWorkModel(
 }
 
 const countOf = (work: OpenWork): number =>
-  work.overdue.length + work.dueSoon.length + work.withoutResult.length + work.withoutEvidence.length;
+  work.overdue.length +
+  work.dueSoon.length +
+  work.withoutResult.length +
+  work.withoutEvidence.length +
+  work.toReview.length;
 
 function block(
   unit: string | null,

@@ -3,6 +3,8 @@ import type { Day } from '../base/dates';
 import { groupBy } from '../base/group';
 import { nameKey } from '../base/text';
 import { overdueTasks, taskState } from '../schedule/tasks';
+import { criteriaByCode } from '../scoring/evidence';
+import { countsUntil, reviewState } from '../scoring/review';
 import { membersNamed } from '../scoring/rules';
 import type { CriterionScore } from '../scoring/score';
 import type { Unit } from '../sheet/units';
@@ -30,7 +32,22 @@ export interface WorkIndex {
   readonly leadsTasks: (unit: Code) => boolean;
   readonly criterionOf: (score: CriterionScore) => Criterion | undefined;
   readonly owedBy: (member: string) => readonly Owed[];
+  /** Rows of evidence and ticks of the unit that are to be looked at again. */
+  readonly reviewsOf: (unit: Code) => readonly Review[];
   readonly checklistOf: (score: CriterionScore, member: string) => readonly ChecklistItem[];
+}
+
+/** Something whose day to be looked at again is over. */
+export interface Review {
+  /** The document's; null for a tick, and before the document has one. */
+  readonly code: string | null;
+  readonly title: string;
+  readonly reviewBy: Day;
+  /** The last day on which it counts. */
+  readonly until: Day;
+  readonly lapsed: boolean;
+  readonly table: 'evidence' | 'checklist';
+  readonly row: number;
 }
 
 /** A key that no two pairs share; a code holds no line break. */
@@ -51,8 +68,41 @@ export function workIndex(data: WorkbookData, scores: readonly CriterionScore[],
     leadsTasks: (unit) => led.has(unit),
     criterionOf: ({ row }) => criteria.get(row),
     owedBy: (member) => owed.get(member) ?? [],
+    reviewsOf: reviewsByUnit(data, today),
     checklistOf: ({ code }, member) => checklist.get(pair(nameKey(code), member)) ?? [],
   };
+}
+
+/** Documents belong to the unit of their first criterion, ticks to their own or their criterion's. */
+function reviewsByUnit(data: WorkbookData, today: Day): WorkIndex['reviewsOf'] {
+  const { criteria, evidence, checklist, settings } = data;
+  const criterionOf = criteriaByCode(criteria);
+  const of = (
+    row: { readonly reviewBy: Day | null; readonly row: number },
+    facts: Pick<Review, 'code' | 'title' | 'table'>,
+    unit: Code,
+  ): (Review & { readonly unit: Code })[] => {
+    const state = reviewState(row.reviewBy, settings, today);
+    if (row.reviewBy === null || state === 'current') return [];
+    const until = countsUntil(row.reviewBy, settings);
+    return [{ ...facts, row: row.row, reviewBy: row.reviewBy, until, lapsed: state === 'lapsed', unit }];
+  };
+  const found = [
+    ...evidence.flatMap((row) => {
+      const title = row.title ?? row.link?.text ?? '';
+      const unit = criterionOf(row.criteria[0] ?? null)?.unit ?? null;
+      return of(row, { code: row.code, title, table: 'evidence' }, unit);
+    }),
+    ...checklist
+      .filter(({ done }) => done)
+      .flatMap((row) => {
+        const title = [row.criterion, row.item].filter((part) => part !== null).join(' ');
+        const unit = row.unit ?? criterionOf(row.criterion)?.unit ?? null;
+        return of(row, { code: null, title, table: 'checklist' }, unit);
+      }),
+  ];
+  const byUnit = groupBy(found, ({ unit }) => unit ?? '');
+  return (unit) => (byUnit.get(unit ?? '') ?? []).map(({ unit: _unit, ...review }) => review);
 }
 
 /** By member. A wrong row and a blank one of the same unit are two parts; a share is owed where all rows are read. */

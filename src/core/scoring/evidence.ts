@@ -1,12 +1,15 @@
 // Which evidence counts for which criterion, and what is wrong with the rest.
+
+import { PLAN } from '../../../sheets-schema/plan';
 import { evidence as table } from '../../../sheets-schema/tables/evidence';
-import { isAfter, isBefore } from '../base/dates';
+import { type Day, isAfter, isBefore } from '../base/dates';
 import { fold, nameKey } from '../base/text';
 import { cellText } from '../sheet/cells';
 import { type IdleEvidence, type Issue, issue } from '../sheet/issues';
 import type { UnreadCells } from '../workbook/data-issues';
 import type { Criterion, EvidenceRow, WorkbookData } from '../workbook/inputs';
 import { isPeriodReversed } from '../workbook/settings';
+import { countsUntil, reviewState } from './review';
 
 /** Why a row counts or not. */
 export type EvidenceState = 'live' | keyof IdleEvidence;
@@ -59,18 +62,49 @@ export function criteriaByCode(criteria: readonly Criterion[]): (code: string | 
 
 /**
  * Evidence is live when it has a link or a place and its date is blank, inside the assessment period (both days
- * with), or "Còn hiệu lực" is ticked. A period whose bounds cannot be read, or are reversed, excludes nothing.
+ * with), or it is in force: "Còn hiệu lực" is ticked, or the plan itself names the paper. Whatever was to be looked at
+ * again and was not counts no more after the days of grace. A period whose bounds cannot be read, or are reversed, excludes nothing.
  */
-function stateOf(row: EvidenceRow, data: WorkbookData, unread: UnreadCells): EvidenceState {
+function stateOf(
+  row: EvidenceRow,
+  data: WorkbookData,
+  unread: UnreadCells,
+  today: Day | null,
+): EvidenceState {
   const { periodStart, periodEnd } = data.settings;
   if (row.link === null) return 'no_link';
-  if (row.stillInForce) return 'live';
+  if (reviewState(row.reviewBy, data.settings, today) === 'lapsed') return 'review_lapsed';
+  if (row.stillInForce || isStanding(row)) return 'live';
   if (unread(table.id, row.row, 'documentDate')) return 'date_unread';
   const date = row.documentDate;
   if (date === null || isPeriodReversed(data.settings)) return 'live';
   const early = periodStart !== null && isBefore(date, periodStart);
   const late = periodEnd !== null && isAfter(date, periodEnd);
   return early || late ? 'outside_period' : 'live';
+}
+
+/** A paper that the plan names for one of the row's criteria, by its number and date. */
+const isStanding = ({ criteria, documentNumber, documentDate }: EvidenceRow): boolean =>
+  criteria.some((code) => {
+    const paper = PLAN.standingPapers[code];
+    if (paper === undefined || documentNumber === null) return false;
+    return nameKey(documentNumber) === nameKey(paper.number) && documentDate === paper.date;
+  });
+
+/** What is to be looked at again; nothing where it does not count anyway. */
+function reviewIssues(
+  { row, state }: EvidenceUse,
+  unit: string | null,
+  settings: WorkbookData['settings'],
+  today: Day | null,
+): Issue[] {
+  if (row.reviewBy === null || (state !== 'live' && state !== 'review_lapsed')) return [];
+  const review = reviewState(row.reviewBy, settings, today);
+  if (review === 'current') return [];
+  const params = { until: countsUntil(row.reviewBy, settings) };
+  const where = { table: table.id, row: row.row, column: 'reviewBy' };
+  const value = cellText({ date: row.reviewBy });
+  return [issue(review === 'due' ? 'review_due' : 'review_lapsed', where, { unit, value, params })];
 }
 
 function rowIssues(
@@ -123,7 +157,11 @@ function isHeading({
 }
 
 /** Every row of the evidence tab: what it counts for, and its problems, at most one of a kind a row. */
-export function readEvidence(data: WorkbookData, unread: UnreadCells): EvidenceReading {
+export function readEvidence(
+  data: WorkbookData,
+  unread: UnreadCells,
+  today: Day | null = null,
+): EvidenceReading {
   const criterionOf = criteriaByCode(data.criteria);
   const live = new Map<string, number>();
   const idle = new Map<string, IdleEvidence>();
@@ -140,13 +178,14 @@ export function readEvidence(data: WorkbookData, unread: UnreadCells): EvidenceR
     const use: EvidenceUse = {
       row,
       codes: [...new Set(known.map((criterion) => criterion.code as string))],
-      state: stateOf(row, data, unread),
+      state: stateOf(row, data, unread, today),
     };
     for (const code of use.codes)
       if (use.state === 'live') live.set(code, (live.get(code) ?? 0) + 1);
       else idle.set(code, { ...idle.get(code), [use.state]: (idle.get(code)?.[use.state] ?? 0) + 1 });
     const unknown = found.filter(({ criterion }) => criterion === null).map(({ code }) => code);
-    issues.push(...rowIssues(use, unknown, known[0]?.unit ?? data.settings.standingUnit, unread));
+    const unit = known[0]?.unit ?? data.settings.standingUnit;
+    issues.push(...rowIssues(use, unknown, unit, unread), ...reviewIssues(use, unit, data.settings, today));
     return [use];
   });
   return { uses, live, idle, issues };

@@ -3,12 +3,15 @@ import type { PartMarks, Result, Rule } from '../../../sheets-schema/enums';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { checklist as checklistTable } from '../../../sheets-schema/tables/checklist';
 import { criteria as criteriaTable } from '../../../sheets-schema/tables/criteria';
+import type { Day } from '../base/dates';
 import type { Hundredths } from '../base/numbers';
 import { nameKey } from '../base/text';
+import { cellText } from '../sheet/cells';
 import { type IdleEvidence, type Issue, issue } from '../sheet/issues';
 import { unreadCells } from '../workbook/data-issues';
 import type { ChecklistItem, Criterion, WorkbookData } from '../workbook/inputs';
 import { criteriaByCode, type EvidenceUse, readEvidence } from './evidence';
+import { countsUntil, reviewState } from './review';
 import { type RuleReason, ruleOf, type ScoreReason } from './rules';
 import type { Measured, RuleContext, Unmeasured } from './rules/rule';
 
@@ -228,8 +231,30 @@ function notCounted(row: ChecklistItem, criterion: Criterion): Issue[] {
   });
 }
 
-/** The rows of the checklist tab by criterion; rows of no known criterion are a problem. */
-function checklistByCriterion(data: WorkbookData): { items: Map<string, ChecklistItem[]>; issues: Issue[] } {
+/** The row as it counts: a tick that nobody has looked at again in time is none. */
+function reviewed(
+  row: ChecklistItem,
+  unit: string | null,
+  { settings }: WorkbookData,
+  today: Day | null,
+): { readonly row: ChecklistItem; readonly issues: readonly Issue[] } {
+  const review = row.done ? reviewState(row.reviewBy, settings, today) : 'current';
+  if (row.reviewBy === null || review === 'current') return { row, issues: [] };
+  const where = { table: checklistTable.id, row: row.row, column: 'reviewBy' };
+  const params = { until: countsUntil(row.reviewBy, settings) };
+  const value = cellText({ date: row.reviewBy });
+  const isLapsed = review === 'lapsed';
+  return {
+    row: isLapsed ? { ...row, done: false } : row,
+    issues: [issue(isLapsed ? 'review_lapsed' : 'review_due', where, { unit, value, params })],
+  };
+}
+
+/** The rows of the checklist tab by criterion, as they count; rows of no known criterion are a problem. */
+function checklistByCriterion(
+  data: WorkbookData,
+  today: Day | null,
+): { items: Map<string, ChecklistItem[]>; issues: Issue[] } {
   const criterionOf = criteriaByCode(data.criteria);
   const items = new Map<string, ChecklistItem[]>();
   const issues: Issue[] = [];
@@ -246,9 +271,11 @@ function checklistByCriterion(data: WorkbookData): { items: Map<string, Checklis
         ),
       );
     else {
+      const counted = reviewed(row, row.unit ?? criterion?.unit ?? null, data, today);
       const rows = items.get(code);
-      if (rows === undefined) items.set(code, [row]);
-      else rows.push(row);
+      if (rows === undefined) items.set(code, [counted.row]);
+      else rows.push(counted.row);
+      issues.push(...counted.issues);
       if (criterion !== null && criterion !== undefined) issues.push(...notCounted(row, criterion));
     }
   }
@@ -260,16 +287,17 @@ function checklistByCriterion(data: WorkbookData): { items: Map<string, Checklis
  * hundredths, rounded down. Nothing entered, an open target, a silent member or a total of 0 is insufficient; a
  * result with neither live evidence nor explanation is not met, 0 points. A row whose rule or maximum cannot be
  * read is insufficient. `readIssues` are the problems of reading: a cell that could not be read is not empty. `uses` is
- * what each row of evidence counts for.
+ * what each row of evidence counts for. On the day `today`; null: nothing ages.
  */
 export function scoreCriteria(
   data: WorkbookData,
   readIssues: readonly Issue[] = [],
+  today: Day | null = null,
 ): { scores: CriterionScore[]; uses: readonly EvidenceUse[]; issues: Issue[] } {
   const unread = unreadCells(readIssues);
   const context: RuleContext = { data, unread };
-  const evidence = readEvidence(data, unread);
-  const checklist = checklistByCriterion(data);
+  const evidence = readEvidence(data, unread, today);
+  const checklist = checklistByCriterion(data, today);
   const seen = new Set<string>();
   const scored = data.criteria.flatMap((criterion) => {
     const key = nameKey(criterion.code ?? '');

@@ -31,7 +31,9 @@ interface OfCriterion {
 }
 
 /** How many rows of evidence do not count, by why they do not; a date that cannot be read proves nothing about the period. */
-export type IdleEvidence = Readonly<Partial<Record<'no_link' | 'outside_period' | 'date_unread', number>>>;
+export type IdleEvidence = Readonly<
+  Partial<Record<'no_link' | 'outside_period' | 'date_unread' | 'review_lapsed', number>>
+>;
 
 /** In which a set may not silently differ from the one in force. */
 export type SetField =
@@ -174,6 +176,10 @@ export const ISSUES = {
   row_is_heading: note(),
   evidence_outside_period: note<{ readonly date: Day }>('evidence.stillInForce'),
   link_is_place: note(),
+  /** The day on which it was to be looked at again is over; it counts until `until`. */
+  review_due: note<{ readonly until: Day }>(),
+  /** It counts no more, since the day after `until`. */
+  review_lapsed: missing<{ readonly until: Day }>(),
   // units, settings
   email_missing: note<{ readonly name: string }>(
     'units.code',

@@ -161,6 +161,7 @@ const NOT_COUNTED: Readonly<Record<IndexedDocument['state'], string>> = {
   no_link: ' (chưa có đường liên kết hoặc nơi lưu, chưa tính)',
   outside_period: ' (ngày ngoài kỳ đánh giá, chưa tính)',
   date_unread: ' (ngày không hợp lệ, chưa tính)',
+  review_lapsed: ' (quá ngày cần kiểm tra lại, chưa tính)',
 };
 
 /** Danh mục tài liệu minh chứng: every criterion, with or without documents, and what belongs to none. */

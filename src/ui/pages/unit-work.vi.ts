@@ -85,6 +85,17 @@ function workRows(work: OpenWork, cooperation: boolean, model: UnitWorkModel, un
     ),
     ...section(sections.withoutResult, work.withoutResult.map(criterion)),
     ...section(sections.withoutEvidence, work.withoutEvidence.map(criterion)),
+    ...section(
+      sections.toReview,
+      work.toReview.map(
+        (item): OutRow => [
+          item.code === null ? item.title : `[${item.code}] ${item.title}`,
+          reviewText(item),
+          date(item.reviewBy),
+          link({ table: item.table, row: item.row }),
+        ],
+      ),
+    ),
   ];
 }
 
@@ -95,6 +106,10 @@ function lackingText({ reason, hint }: OpenCriterion, unitName: UnitName): strin
   if (hint === null) return sentence;
   return reason.code === 'evidence_missing' ? `${sentence}. Cần: ${hint}` : `${sentence}. ${hint}`;
 }
+
+/** A new day in the column is what settles it. */
+const reviewText = ({ lapsed, until }: OpenWork['toReview'][number]): string =>
+  `${lapsed ? `Không còn được tính từ sau ngày ${date(until)}` : `Còn được tính đến hết ngày ${date(until)}`}. Kiểm tra xong thì ghi ngày tiếp theo ở cột Ngày cần kiểm tra lại.`;
 
 const late = ({ days }: OpenTask): string =>
   `Quá hạn ${num(days)} ngày. Đã xong thì chọn "Đã hoàn thành" ở cột Tình trạng.`;

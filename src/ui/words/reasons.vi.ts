@@ -45,6 +45,7 @@ const IDLE: Readonly<Record<keyof IdleEvidence, string>> = {
   no_link: 'thiếu đường liên kết',
   outside_period: 'ngoài kỳ',
   date_unread: 'có ngày không hợp lệ',
+  review_lapsed: 'quá ngày cần kiểm tra lại',
 };
 
 /** That no evidence counts, and why what is there does not: "(3 tài liệu đã nêu: 2 thiếu đường liên kết, 1 ngoài kỳ)". */

@@ -48,6 +48,7 @@ const UNUSUAL: Readonly<Record<SettingKey, string | null>> = {
   operatorEmail: OWNER,
   sending: null,
   recipientsPerDay: '99',
+  reviewGrace: '44',
   workbookId: null,
   schemaVersion: null,
   evidenceNumbers: null,

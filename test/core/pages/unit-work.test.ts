@@ -8,10 +8,17 @@ import {
 } from '../../../src/core/pages/unit-work';
 import type { ScoreReason } from '../../../src/core/scoring/rules';
 import { unitDirectory } from '../../../src/core/sheet/units';
-import { checklistRow, criterionRow, planUnits, taskRow, workbookData } from '../../support/data';
+import {
+  checklistRow,
+  criterionRow,
+  evidenceRow,
+  planUnits,
+  taskRow,
+  workbookData,
+} from '../../support/data';
 import { SAMPLE_DAY, scoreOf, YES } from '../../support/pages';
 
-const NOTHING = { overdue: [], dueSoon: [], withoutResult: [], withoutEvidence: [] };
+const NOTHING = { overdue: [], dueSoon: [], withoutResult: [], withoutEvidence: [], toReview: [] };
 
 const blockOf = (blocks: readonly UnitBlock[], unit: string | null): UnitBlock =>
   blocks.find((block) => block.unit === unit) as UnitBlock;
@@ -90,6 +97,7 @@ test('tasks: overdue the longest first, then what is due within a week', () => {
       dueSoon: [open('today', '2026-10-20', 0), open('week', '2026-10-27', 7)],
       withoutResult: [],
       withoutEvidence: [],
+      toReview: [],
     },
     followed: [],
     count: 4,
@@ -110,6 +118,43 @@ test("a leader's work stands with its follower, a group's with every member, a p
   expect([blockOf(blocks, 'MTTQ').cooperation, blockOf(blocks, 'PVHCC').cooperation]).toStrictEqual([
     true,
     false,
+  ]);
+});
+
+test('what is to be looked at again stands with the unit of its criterion, ticks with their own', () => {
+  const data = workbookData({
+    criteria: [criterionRow({ code: 'A10', unit: 'PVHCC', row: 2 })],
+    evidence: [
+      evidenceRow({ row: 2, criteria: ['a10'], code: 'A.10-01', title: 'Quy tắc', reviewBy: '2026-10-01' }),
+      evidenceRow({ row: 3, criteria: ['A10'], title: 'Ảnh', reviewBy: '2026-10-20' }),
+    ],
+    checklist: [
+      checklistRow({
+        row: 4,
+        criterion: 'A10',
+        item: 'bảng tin',
+        unit: 'VP',
+        done: true,
+        reviewBy: '2026-09-01',
+      }),
+      checklistRow({ row: 5, criterion: 'A10', item: 'chưa làm', unit: 'VP', reviewBy: '2026-09-01' }),
+    ],
+  });
+  const { blocks } = unitWorkModel(data, [], SAMPLE_DAY);
+  expect(blockOf(blocks, 'PVHCC')).toMatchObject({ count: 1 });
+  expect(blockOf(blocks, 'PVHCC').work.toReview).toStrictEqual([
+    {
+      code: 'A.10-01',
+      title: 'Quy tắc',
+      reviewBy: '2026-10-01',
+      until: '2026-10-31',
+      lapsed: false,
+      table: 'evidence',
+      row: 2,
+    },
+  ]);
+  expect(blockOf(blocks, 'VP').work.toReview).toMatchObject([
+    { code: null, title: 'A10 bảng tin', lapsed: true, table: 'checklist', row: 4 },
   ]);
 });
 

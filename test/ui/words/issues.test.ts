@@ -88,6 +88,8 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   row_is_heading: {},
   evidence_outside_period: { date: '2024-05-06' },
   link_is_place: {},
+  review_due: { until: '2026-10-30' },
+  review_lapsed: { until: '2026-10-30' },
   email_missing: { name: 'Phòng Nội vụ' },
   address_not_agreed: {},
   handler_missing: { name: 'Phòng Nội vụ' },

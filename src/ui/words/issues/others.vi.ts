@@ -30,6 +30,16 @@ export const OTHERS = {
     always('ghi nơi lưu, chưa có đường liên kết; vẫn được tính'),
     always('Khi có tệp, dán đường liên kết (bắt đầu bằng https://).'),
   ),
+  review_due: say(
+    ({ issue, params }) =>
+      `đã qua ngày cần kiểm tra lại (${issue.value}); còn được tính đến hết ngày ${date(params.until)}`,
+    ({ here }) => `Kiểm tra lại, rồi ghi ngày kiểm tra tiếp theo ở cột ${here}, hoặc để trống cột đó.`,
+  ),
+  review_lapsed: say(
+    ({ issue, params }) =>
+      `đã qua ngày cần kiểm tra lại (${issue.value}) và thời gian chờ, không còn được tính từ sau ngày ${date(params.until)}`,
+    ({ here }) => `Kiểm tra lại, rồi ghi ngày kiểm tra tiếp theo ở cột ${here}, hoặc để trống cột đó.`,
+  ),
   email_missing: say(
     ({ params }) => `${params.name}: chưa có e-mail, chưa gửi thư được`.replace(/^: /, ''),
     always('Nhập một địa chỉ e-mail, hoặc ghi đơn vị nhận thay ở cột Đầu mối theo dõi.'),
