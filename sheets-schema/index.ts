@@ -3,6 +3,7 @@ import type { Page, Table } from './define';
 import { dashboard, start, unitWork } from './pages';
 import { checklist } from './tables/checklist';
 import { criteria } from './tables/criteria';
+import { criteriaMapping } from './tables/criteria-mapping';
 import { dataIssues } from './tables/data-issues';
 import { documents } from './tables/documents';
 import { evidence } from './tables/evidence';
@@ -27,6 +28,7 @@ export const SCHEMA_VERSION = 8;
 export {
   checklist,
   criteria,
+  criteriaMapping,
   dashboard,
   dataIssues,
   documents,
@@ -72,6 +74,7 @@ const all = [
   setInForce,
   yearArchives,
   lists,
+  criteriaMapping,
 ] as const;
 
 /** Every tab, in the order of the workbook. */

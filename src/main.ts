@@ -11,6 +11,7 @@ import { previewReminders as previewAction } from './app/mail/preview-reminders'
 import { sendOverdueReminders as sendAction } from './app/mail/send-overdue-reminders';
 import { compareSnapshots as compareAction } from './app/scoring/compare-snapshots';
 import { confirmSet as confirmSetAction } from './app/scoring/confirm-set';
+import { importCriteriaSet as importSetAction } from './app/scoring/import-set';
 import { openPortalGroups as openPortalAction } from './app/scoring/open-portal-groups';
 import { isRecomputeBox } from './app/scoring/recompute-box';
 import { recomputeScores as recomputeAction } from './app/scoring/recompute-scores';
@@ -29,6 +30,7 @@ const run = (name: string, action: Action, channel: Channel = 'menu') =>
 
 export const onOpen = () => buildMenu(openServices());
 export const setUpWorkbook = () => run('setUpWorkbook', setUpAction);
+export const importCriteriaSet = () => run('importCriteriaSet', importSetAction);
 export const confirmSet = () => run('confirmSet', confirmSetAction);
 export const recomputeScores = () => run('recomputeScores', recomputeAction);
 export const freezeScores = () => run('freezeScores', freezeAction);

@@ -31,7 +31,7 @@ export interface Around {
 export function applyChange(
   grammar: FormulaGrammar,
   sheet: Sheet,
-  change: Exclude<Change, { kind: 'insertSheet' | 'deleteSheet' | 'rename' | 'move' }>,
+  change: Exclude<Change, { kind: 'insertSheet' | 'copySheet' | 'deleteSheet' | 'rename' | 'move' }>,
   { sheetOf, isMade }: Around,
 ): void {
   switch (change.kind) {

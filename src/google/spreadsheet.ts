@@ -203,6 +203,9 @@ export function openWorkbook() {
       return range === undefined ? [] : grammar.readFormulas(range);
     },
 
+    /** The part that `read` gave last as people see it: "100%", where the value is 1. */
+    shown: (title: string): string[][] => filled.get(title)?.getDisplayValues() ?? [],
+
     /** The notes of the whole sheet, also where nothing else stands. */
     notes(title: string): string[][] {
       const sheet = sheetOf(title);
@@ -261,6 +264,11 @@ export function openWorkbook() {
         }
         const sheet = sheetOf(change.title);
         if (sheet === undefined) continue;
+        if (change.kind === 'copySheet') {
+          book.insertSheet(change.to, tabs().size, { template: sheet });
+          known = null;
+          continue;
+        }
         if (change.kind === 'deleteSheet') {
           book.deleteSheet(sheet);
           tabs().delete(change.title);

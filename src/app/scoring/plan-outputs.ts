@@ -25,6 +25,7 @@ import type { Issue } from '../../core/sheet/issues';
 import { linkFormula, type Place } from '../../core/sheet/links';
 import { type Link, type OutputRow, planOutputTable, planPage, type Standing } from '../../core/sheet/output';
 import { arrangeOwn } from '../../core/sheet/own-columns';
+import { criterionChoice } from '../../core/workbook/choices';
 import type { WorkbookData } from '../../core/workbook/inputs';
 import { dashboardGrid } from '../../ui/pages/dashboard.vi';
 import { startGrid } from '../../ui/pages/start.vi';
@@ -159,15 +160,10 @@ function planStart(present: Standing, remaining: number, changes: Change[]): Cha
     : changes;
 }
 
-/**
- * "A05 – Niêm yết danh mục, quy trình TTHC" and the units of the commune, for dropdowns. A semicolon in a name would
- * read as the end of the choice.
- */
+/** The criteria, and the units of the commune, for dropdowns. */
 function choiceRows({ criteria: set, units }: WorkbookData): OutputRow[] {
   const named = set.filter(({ code }) => code !== null);
-  const options = named.map(({ code, shortName }) =>
-    shortName === null ? code : `${code} – ${shortName.replace(/\s*[;\n]\s*/g, ', ')}`,
-  );
+  const options = named.map(criterionChoice);
   const names = units.all.filter(({ level }) => level !== 'province').map(({ name }) => name);
   return Array.from({ length: Math.max(options.length, names.length) }, (_, index) => ({
     criterion: options[index] ?? null,

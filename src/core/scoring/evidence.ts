@@ -7,7 +7,7 @@ import { fold, nameKey } from '../base/text';
 import { cellText } from '../sheet/cells';
 import { type IdleEvidence, type Issue, issue } from '../sheet/issues';
 import type { UnreadCells } from '../workbook/data-issues';
-import type { Criterion, EvidenceRow, WorkbookData } from '../workbook/inputs';
+import type { EvidenceRow, WorkbookData } from '../workbook/inputs';
 import { isPeriodReversed } from '../workbook/settings';
 import { countsUntil, reviewState } from './review';
 
@@ -42,9 +42,11 @@ const looseKey = (code: string): string =>
  * Finds criteria by code, whatever its case or composition; of doubled codes the first. A code that is none is taken for
  * the one criterion that differs from it by noughts, dots or blanks alone.
  */
-export function criteriaByCode(criteria: readonly Criterion[]): (code: string | null) => Criterion | null {
-  const byCode = new Map<string, Criterion>();
-  const byLooseCode = new Map<string, Criterion | 'several'>();
+export function criteriaByCode<T extends { readonly code: string | null }>(
+  criteria: readonly T[],
+): (code: string | null) => T | null {
+  const byCode = new Map<string, T>();
+  const byLooseCode = new Map<string, T | 'several'>();
   for (const criterion of criteria) {
     const key = nameKey(criterion.code ?? '');
     if (key === '' || byCode.has(key)) continue;

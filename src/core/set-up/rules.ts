@@ -9,6 +9,7 @@ import { SETTINGS } from '../../../sheets-schema/settings';
 import { ruleOf } from '../scoring/rules';
 import { cellText, isBlank, type RawCell } from '../sheet/cells';
 import type { Area, Change, Validation } from '../sheet/changes';
+import { layoutOf, type RawTab } from '../sheet/table';
 import { type Body, bodyOf, placed, probed, rowBeyond, structureRow } from './body';
 
 const CHOICE_ROWS = 500;
@@ -100,6 +101,31 @@ export function planNewRules(body: Body): Change[] {
   const area = { row: body.top + 1, column: first + 1, rows: body.bodyRows, columns: last - first + 1 };
   const validations = rules.map((row) => row.slice(first, last + 1));
   return [{ kind: 'validations', title: body.title, area, validations }];
+}
+
+/**
+ * Rules that differ by row, where all rows of a table were written anew: those of the rows of before, of which there were
+ * `formerRows`, go.
+ */
+export function planRulesAnew(
+  table: Body['table'],
+  { title, values }: RawTab,
+  rows: readonly (readonly RawCell[])[],
+  formerRows: number,
+): Change[] {
+  const { layout } = layoutOf(table, values);
+  const top = layout.headerIndex + 1;
+  const bodyRows = Math.max(rows.length, formerRows, 1);
+  const body: Body = { table, title, layout, top, bodyRows, rows, structure: undefined };
+  const byRow = placed(body).filter(
+    ({ key, kind }) => kindRecord(kind).dropdown === 'box' || (table.id === 'criteria' && key === 'actual'),
+  );
+  return [
+    ...byRow.map(
+      ({ key }): Change => ({ kind: 'validation', title, area: bodyOf(body, key), validation: null }),
+    ),
+    ...planRowRules(body),
+  ];
 }
 
 export function planRowRules(body: Body): Change[] {

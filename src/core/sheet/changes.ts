@@ -49,6 +49,8 @@ export type Change =
       readonly after: string | null;
       readonly like: string | null;
     }
+  /** The whole tab again under another name, behind all others: content, looks and rules, but no warnings. */
+  | { readonly kind: 'copySheet'; readonly title: string; readonly to: string }
   | { readonly kind: 'deleteSheet'; readonly title: string }
   | { readonly kind: 'rename'; readonly title: string; readonly to: string }
   /** To the place of another tab, which comes right after it; it is then what the person sees. */

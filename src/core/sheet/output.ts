@@ -190,6 +190,42 @@ export function planAppend(table: Table, tab: RawTab, nextRow: number, rows: rea
 }
 
 /**
+ * All rows below the header anew, in one write: a run that is stopped leaves the rows of before or these. Columns that are
+ * not the schema's are blank then, unless `own` gives their cells, by row and sheet column from 0.
+ */
+export function planAllRows(
+  table: Table,
+  tab: RawTab,
+  rows: readonly OutputRow[],
+  own: (row: number, column: number) => SheetValue = () => '',
+): Change[] {
+  const { headerIndex, columns } = layoutOf(table, tab.values).layout;
+  const placed = new Map([...columns].map(([key, at]) => [at, table.columns[key]]));
+  const width = Math.max(...tab.values.map((cells) => cells.length));
+  const height = Math.max(rows.length, tab.values.length - headerIndex - 1);
+  const values = Array.from({ length: height }, (_, r) =>
+    Array.from({ length: width }, (_unused, at): SheetValue => {
+      const row = rows[r];
+      const column = placed.get(at);
+      if (row === undefined) return '';
+      return column === undefined ? own(r, at) : sheetValue(column, row[column.key] ?? null, NO_LINK);
+    }),
+  );
+  return height === 0 ? [] : [valuesAt(tab.title, headerIndex + 2, 1, values)];
+}
+
+/** A row of a tab as it stands, by column key, for writing it elsewhere. */
+export function presentRow(table: Table, tab: RawTab, sheetRow: number): OutputRow {
+  const { columns } = layoutOf(table, tab.values).layout;
+  return Object.fromEntries(
+    columnsOf(table).flatMap((column) => {
+      const at = columns.get(column.key);
+      return at === undefined ? [] : [[column.key, outCell(column, tab, sheetRow - 1, at)]];
+    }),
+  );
+}
+
+/**
  * Cells of rows that are there already, by sheet row, from the first to the last of them in one write; what is not to
  * change is written back as it stands. For journals only: people's rows are changed cell by cell.
  */

@@ -45,6 +45,7 @@ describe('onOpen', () => {
               { label: 'Điểm nhập Hệ thống QCDC…', function: 'openPortalGroups' },
               { label: 'Chốt số liệu tự chấm…', function: 'freezeScores' },
               { label: 'So sánh với lần chốt trước', function: 'compareSnapshots' },
+              { label: 'Nhập bộ tiêu chí…', function: 'importCriteriaSet' },
               { label: 'Chuyển sang năm sau…', function: 'startNextYear' },
             ],
           },

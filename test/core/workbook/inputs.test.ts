@@ -27,10 +27,10 @@ test('who adds rows is who owns the cells that name them', () => {
   }
 });
 
-test('a green or orange tab is filled in by people, or a register whose rows the program adds', () => {
+test('a green or orange tab is filled in by people, or a table whose rows the program adds', () => {
   const coloured = tables.filter(({ ink }) => ink !== 'output');
   const others = coloured.filter((table) => !inputs.includes(table));
-  expect(others.map(({ id }) => id)).toStrictEqual(['documents']);
+  expect(others.map(({ id }) => id)).toStrictEqual(['documents', 'criteriaMapping']);
 });
 
 test('each input says whose row it is by a column of units or of criteria', () => {

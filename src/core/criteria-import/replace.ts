@@ -1,0 +1,176 @@
+// The new set in place of the old: criteria in one write, then what was handed in under its new codes. Each step can be
+// done again: what is under a new code already stays as it is.
+import type { Rule } from '../../../sheets-schema/enums';
+import { checklist, criteria, evidence } from '../../../sheets-schema/index';
+import { clean, nameKey } from '../base/text';
+import { criteriaByCode } from '../scoring/evidence';
+import { planRulesAnew } from '../set-up';
+import { cellText, isBlank, type RawCell, readCell } from '../sheet/cells';
+import { asText, serialOf } from '../sheet/cells-out';
+import type { Change, SheetValue } from '../sheet/changes';
+import { type OutputRow, planAllRows, planColumn, presentRow } from '../sheet/output';
+import { outputRow } from '../sheet/rows';
+import { layoutOf, type RawTab } from '../sheet/table';
+import { NO_UNITS } from '../sheet/units';
+import { criterionChoice } from '../workbook/choices';
+import type { Criterion, WorkbookData } from '../workbook/inputs';
+import type { Mapping } from './mapping';
+import type { ProposedCriterion } from './propose';
+
+/** What fits into a narrow column. */
+const SHORT_NAME = 75;
+
+/** The beginning of a long text, up to a whole word. */
+function shortened(name: string): string {
+  const text = clean(name);
+  if (text.length <= SHORT_NAME) return text;
+  const cut = text.slice(0, SHORT_NAME).replace(/\s+\S*$/, '');
+  return `${cut.replace(/[\s,;:.-]+$/, '')}…`;
+}
+
+/** Who is responsible: as the table says, else who was for a criterion that goes over into it. */
+function unitOf(
+  one: ProposedCriterion,
+  { units, criteria: old }: WorkbookData,
+  mapping: Mapping,
+): string | null {
+  if (one.unit !== null) {
+    const named = units.resolve(one.unit);
+    return named === null || named === 'ambiguous' ? one.unit : named.name;
+  }
+  const before = old.find(({ code, unit }) => {
+    const target = mapping.get(nameKey(code ?? ''));
+    return unit !== null && target?.kind === 'new' && target.code === one.code;
+  });
+  return units.byCode(before?.unit ?? null)?.name ?? null;
+}
+
+/** The rows of the tab; `hints` say how a result is entered. */
+export function criteriaRows(
+  proposed: readonly ProposedCriterion[],
+  data: WorkbookData,
+  mapping: Mapping,
+  hints: Readonly<Partial<Record<Rule, string>>>,
+): OutputRow[] {
+  return proposed.map((one) => {
+    const { code, name, group, source, rule, maxScore, measure } = one;
+    return outputRow(criteria, {
+      ...{ code, name, group, source, rule, maxScore },
+      shortName: shortened(name),
+      unit: unitOf(one, data, mapping),
+      targetText: measure,
+      entryHint: hints[rule] ?? null,
+      evidenceRequired: one.evidence,
+      target: rule === 'yes_no' ? 1 : null,
+      notApplicable: false,
+      mayBeNotApplicable: false,
+      byMember: false,
+    });
+  });
+}
+
+/** All criteria in one write: a run that is stopped before it leaves the old set whole, after it the new one. */
+export const planCriteria = (tab: RawTab, rows: readonly OutputRow[]): Change[] =>
+  planAllRows(criteria, tab, rows);
+
+/** Dropdowns and boxes of the rows; where others stood before, of as many as the tab had then, what those had goes. */
+export function planCriteriaRules(tab: RawTab, rows: readonly OutputRow[], formerRows: number): Change[] {
+  const { columns } = layoutOf(criteria, tab.values).layout;
+  const width = Math.max(...columns.values()) + 1;
+  const cells = rows.map((row) => {
+    const line = Array.from({ length: width }, (): RawCell => '');
+    for (const [key, at] of columns) line[at] = (row[key] ?? '') as RawCell;
+    return line;
+  });
+  return planRulesAnew(criteria, tab, cells, formerRows);
+}
+
+/** The criteria tab holds this set: the same codes and maxima in the same order. */
+export const isImported = (rows: readonly Criterion[], proposed: readonly ProposedCriterion[]): boolean =>
+  rows.length === proposed.length &&
+  rows.every(({ code, maxScore }, at) => code === proposed[at]?.code && maxScore === proposed[at]?.maxScore);
+
+type Known = (code: string) => string | null;
+
+/** The new code of an old one, however it is spelled; null where it goes nowhere. */
+function newCodeOf(mapping: Mapping, oldCodes: readonly string[]): Known {
+  const criterionOf = criteriaByCode(oldCodes.map((code) => ({ code })));
+  return (code) => {
+    const old = criterionOf(code)?.code;
+    const target = old === undefined ? undefined : mapping.get(nameKey(old));
+    return target?.kind === 'new' ? target.code : null;
+  };
+}
+
+/** Evidence under its new codes; a row of which no code has a new one keeps its words. */
+export function planEvidence(
+  tab: RawTab,
+  mapping: Mapping,
+  oldCodes: readonly string[],
+  proposed: readonly ProposedCriterion[],
+): Change[] {
+  const { layout } = layoutOf(evidence, tab.values);
+  const at = layout.columns.get('criteria');
+  if (at === undefined) return [];
+  const newCode = newCodeOf(mapping, oldCodes);
+  const choices = new Map(
+    proposed.map(({ code, name }) => [code, criterionChoice({ code, shortName: shortened(name) })]),
+  );
+  const isChoice = new Set([...choices.values()].map(nameKey));
+  const updates = new Map<number, string>();
+  for (let index = layout.headerIndex + 1; index < tab.values.length; index += 1) {
+    const cell = tab.values[index]?.[at] ?? '';
+    const pieces = cellText(cell)
+      .split(/[;\n]/)
+      .map(clean)
+      .filter((piece) => piece !== '');
+    const renewed = pieces.flatMap((piece) => {
+      if (isChoice.has(nameKey(piece))) return [piece];
+      const codes = codesIn(piece);
+      return codes.some((code) => newCode(code) !== null)
+        ? codes.map((code) => choices.get(newCode(code) ?? '') ?? code)
+        : [piece];
+    });
+    const text = [...new Set(renewed)].join('; ');
+    if (text !== pieces.join('; ')) updates.set(index + 1, text);
+  }
+  return planColumn(evidence, tab, 'criteria', updates);
+}
+
+function codesIn(piece: string): readonly string[] {
+  const reading = readCell(piece, evidence.columns.criteria.kind, NO_UNITS);
+  return 'value' in reading ? (reading.value as readonly string[]) : [piece];
+}
+
+/** A cell of a column that a person added, for writing it again. */
+function again(cell: RawCell): SheetValue {
+  if (typeof cell === 'string') return asText(cell);
+  return typeof cell === 'object' ? serialOf(cell.date) : cell;
+}
+
+/**
+ * Rows of the checklist whose criterion has a new code, and those that name none of the old set, one below the other. What
+ * belongs to a criterion that goes nowhere is left to the copy that was kept.
+ */
+export function planChecklist(tab: RawTab, mapping: Mapping, oldCodes: readonly string[]): Change[] {
+  const { headerIndex, columns } = layoutOf(checklist, tab.values).layout;
+  const at = columns.get('criterion');
+  if (at === undefined) return [];
+  const newCode = newCodeOf(mapping, oldCodes);
+  const oldOf = criteriaByCode(oldCodes.map((code) => ({ code })));
+  const kept = tab.values.flatMap((cells, index) => {
+    if (index <= headerIndex || cells.every((cell) => isBlank(cell))) return [];
+    const written = cellText(cells[at] ?? '');
+    const code = newCode(written);
+    if (code === null && oldOf(written) !== null) return [];
+    const present = presentRow(checklist, tab, index + 1);
+    return [{ index, cells: code === null ? present : { ...present, criterion: code } }];
+  });
+  const own = (r: number, column: number) => again(tab.values[kept[r]?.index ?? -1]?.[column] ?? '');
+  return planAllRows(
+    checklist,
+    tab,
+    kept.map(({ cells }) => cells),
+    own,
+  );
+}
