@@ -63,6 +63,7 @@ export const MARKS = {
     short: 'CHƯA ĐỦ ĐIỀU KIỆN',
     nothingEntered: 'CHƯA TÍNH ĐƯỢC',
   },
+  phone: { milestone: 'MỐC KẾ TIẾP', priorities: 'TIÊU CHÍ CẦN ƯU TIÊN' },
   desk: {
     units: 'THEO ĐƠN VỊ',
     groups: 'THEO NHÓM TIÊU CHÍ',
@@ -162,6 +163,12 @@ const dashboardStyles: PageStyles = {
       background: PALETTE.grey,
     },
     { range: `D1:I${PAGE_ROWS}`, formula: beginsWith('$D1', [MARKS.followed]), color: PALETTE.greyText },
+    {
+      range: `A${row.automatic + 1}:B${PAGE_ROWS}`,
+      formula: beginsWith(`$A${row.automatic + 1}`, Object.values(MARKS.phone)),
+      bold: true,
+      background: PALETTE.grey,
+    },
   ],
 };
 

@@ -1,10 +1,11 @@
 // The first page as figures: the verdict, what stands behind it, and where each unit and group of criteria is.
 import { addDays, type Day, workingDaysUntil } from '../base/dates';
 import { type DossierDeadline, dossierDeadline } from '../schedule/dossier-deadline';
-import { overdueTasks, taskState } from '../schedule/tasks';
+import { type DatedTask, nextMilestone, overdueTasks, taskState } from '../schedule/tasks';
 import { countingOf } from '../scoring/counting';
 import { assessGoals, type GoalLine } from '../scoring/goals';
 import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
+import { type Priorities, prioritiesOf } from '../scoring/priorities';
 import type { CriterionScore } from '../scoring/score';
 import { type UnderAnswers, verdictUnderAnswers } from '../scoring/under-answers';
 import { decideVerdict, type Verdict } from '../scoring/verdict';
@@ -21,7 +22,7 @@ export interface DashboardContext extends StartContext {
   readonly unconfirmedCopy: boolean;
 }
 
-interface OverdueWork {
+interface DatedWork {
   readonly unit: string | null;
   readonly title: string;
   readonly due: Day;
@@ -60,7 +61,7 @@ export interface DashboardModel {
   /** Unanswered items that the Chair decides. */
   readonly questions: readonly string[];
   /** The longest overdue first. */
-  readonly overdue: readonly OverdueWork[];
+  readonly overdue: readonly DatedWork[];
   readonly asOf: Day;
   readonly automatic: 'on' | 'off' | { readonly silentSince: Day };
   readonly lastMailDay: Day | null;
@@ -70,6 +71,10 @@ export interface DashboardModel {
   /** Met criteria for which there is an explanation, and no document. */
   readonly explainedOnly: number;
   readonly underAnswers: UnderAnswers | null;
+  /** What is due next; null where nothing is any more. */
+  readonly next: DatedWork | null;
+  /** Criteria to put first; null where there is nothing of the kind. */
+  readonly priorities: Priorities | null;
 }
 
 /** Everything Tổng quan shows; depends on the data and the day only. */
@@ -99,6 +104,8 @@ export function dashboardModel(
     explainedOnly: scores.filter(({ result, evidenceCount }) => result === 'met' && evidenceCount === 0)
       .length,
     underAnswers: underAnswers(data, scores, verdict),
+    next: nextWork(data, context.today),
+    priorities: prioritiesOf(data, scores, verdict),
   };
 }
 
@@ -125,13 +132,18 @@ function automaticState(
     : 'on';
 }
 
-function overdueWork(data: WorkbookData, today: Day): OverdueWork[] {
-  return overdueTasks(data, today).map((task) => ({
-    unit: task.leadUnit,
-    title: task.title ?? task.id ?? '',
-    due: task.dueDate ?? today,
-    open: taskTarget(task),
-  }));
+const datedWork = (task: DatedTask): DatedWork => ({
+  unit: task.leadUnit,
+  title: task.title ?? task.id ?? '',
+  due: task.dueDate,
+  open: taskTarget(task),
+});
+
+const overdueWork = (data: WorkbookData, today: Day): DatedWork[] => overdueTasks(data, today).map(datedWork);
+
+function nextWork(data: WorkbookData, today: Day): DatedWork | null {
+  const task = nextMilestone(data, today);
+  return task && datedWork(task);
 }
 
 /** Lead unit → how many of the tasks. */

@@ -49,8 +49,11 @@ export function taskState(task: Task, today: Day): TaskState {
   return isAfter(task.dueDate, addDays(today, DUE_SOON_DAYS)) ? 'open' : 'due_soon';
 }
 
-/** A task past its due date, which it therefore has. */
-export type OverdueTask = Task & { readonly dueDate: Day };
+/** A task that has a due date. */
+export type DatedTask = Task & { readonly dueDate: Day };
+
+/** A task past its due date. */
+export type OverdueTask = DatedTask;
 
 const isOverdue =
   (today: Day) =>
@@ -72,6 +75,18 @@ export function overdueTasks(data: WorkbookData, today: Day): OverdueTask[] {
     .map((task) => ({ task, days: daysBetween(task.dueDate, today) }))
     .sort((a, b) => b.days - a.days || a.task.row - b.task.row)
     .map(({ task }) => task);
+}
+
+/** The task that is due next, today or later; of several on one day the first in the sheet. */
+export function nextMilestone(data: WorkbookData, today: Day): DatedTask | null {
+  const isAhead = (task: Task): task is DatedTask =>
+    task.dueDate !== null && ['due_soon', 'open'].includes(taskState(task, today));
+  return data.tasks
+    .filter(isAhead)
+    .reduce<DatedTask | null>(
+      (first, task) => (first === null || isBefore(task.dueDate, first.dueDate) ? task : first),
+      null,
+    );
 }
 
 /** What the rows of the schedule lack or contradict, in the order of the sheet; each given to the lead unit. */

@@ -26,6 +26,9 @@ export function pointsOf(scores: readonly CriterionScore[], counting: Counting) 
     maximum: isRescaled ? all : applicable,
     // Rounded down: no threshold is crossed by that.
     onScale: (points: Hundredths): Hundredths => (isRescaled ? mulDivFloor(points, all, applicable) : points),
+    /** The least points that are so many on that scale. */
+    offScale: (points: Hundredths): Hundredths =>
+      isRescaled ? Math.ceil((points * applicable) / all) : points,
   };
 }
 

@@ -1,4 +1,11 @@
-// Small forms of Tổng quan: bars of text, which show on every device.
+// Small forms of Tổng quan: lines of its phone part, bars of text, which show on every device.
+import type { OutCell } from '../../core/sheet/cells-out';
+
+/** A:B of a row. */
+export type Line = readonly [OutCell, OutCell];
+
+/** Characters on a line of A:B beside the desk part. */
+export const PHONE_LINE = 56;
 
 const CELLS = 10;
 

@@ -3,17 +3,16 @@ import { DASHBOARD_LINES, DASHBOARD_ROWS } from '../../../sheets-schema/page-sty
 import type { DashboardModel } from '../../core/pages/dashboard';
 import type { DossierDeadline } from '../../core/schedule/dossier-deadline';
 import type { Verdict } from '../../core/scoring/verdict';
-import type { OutCell, OutRow } from '../../core/sheet/cells-out';
+import type { OutRow } from '../../core/sheet/cells-out';
 import { brief } from '../words/brief';
 import { date, num, percent, points, shortDate, weekday } from '../words/format.vi';
 import { menuPath } from '../words/menu.vi';
 import { COUNTED, estimateLines, verdictText } from '../words/verdict.vi';
 import { deskRows } from './dashboard-desk.vi';
-import { bar } from './dashboard-parts.vi';
+import { bar, type Line, PHONE_LINE } from './dashboard-parts.vi';
+import { milestoneLines, priorityLines } from './priorities.vi';
 import { NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
 
-/** Characters on a line of A:B beside the desk part. */
-const PHONE_LINE = 56;
 /** Of what is overdue as much is always told. */
 const LEAST_TITLE = 20;
 const DESK_COLUMNS = 6;
@@ -28,8 +27,6 @@ export function dashboardGrid(model: DashboardModel, unitName: UnitName): OutRow
     ...(desk[index] ?? new Array<null>(DESK_COLUMNS).fill(null)),
   ]);
 }
-
-type Line = readonly [OutCell, OutCell];
 
 function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
   const { verdict } = model;
@@ -95,7 +92,8 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
   put(DASHBOARD_ROWS.asOf, ['Số liệu ngày', date(model.asOf)]);
   put(DASHBOARD_ROWS.box, ['Tính lại ngay', false]);
   put(DASHBOARD_ROWS.automatic, ['Tự động', automaticText(model)]);
-  return lines;
+  // Below what stands at a constant row there is room for lists of any length.
+  return [...lines, ...milestoneLines(model, unitName), ...priorityLines(model, unitName)];
 }
 
 /** Fraction before percentage; a rate that reads like the threshold but is not above it says so. */

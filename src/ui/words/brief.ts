@@ -13,6 +13,17 @@ export function brief(cell: string, length: number): string {
   return `${/\s/.test(head) ? head.replace(/\s+\S*$/, '') : head.slice(0, -1).replace(/\p{Cs}$/u, '')}…`;
 }
 
+/** The text in lines of at most `length` characters, broken between words. */
+export function wrapped(text: string, length: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length === 0 || longer.length > length) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
 /** As it stands where it fits, else in brief. */
 export const atMost = (text: string, length: number): string =>
   text.length <= length ? text : brief(text, length);

@@ -29,6 +29,10 @@ const phone = (grid: readonly OutRow[], row: number, count = 1): unknown[] =>
 const open = (jump: object) => ({ jump, label: 'Mở' });
 const unit = (name: string, label = name) => ({ jump: { table: 'unitWork', key: `▌ ${name}` }, label });
 const goal = (text: string) => [text, null, null, null, null, null];
+const criterion = (code: string, name: string) => ({
+  jump: { table: 'criteria', key: code },
+  label: `${code} ${name}`,
+});
 const EMPTY = [null, null, null, null, null, null];
 
 test('the sample day, cell by cell', () => {
@@ -66,7 +70,23 @@ test('the sample day, cell by cell', () => {
     ['Tính lại ngay', false, null],
     ['Tự động', 'đang bật, thư gần nhất 19/10', null],
   ]);
-  expect(grid.map((row) => row.slice(3))).toStrictEqual([
+  expect(phone(grid, DASHBOARD_ROWS.automatic + 1, 13)).toStrictEqual([
+    [null, null],
+    ['MỐC KẾ TIẾP', open({ table: 'tasks', key: 'X.1' })],
+    ['  23/10: Phòng VH-XH: Tổng hợp kết quả các đơn vị', null],
+    [null, null],
+    ['TIÊU CHÍ CẦN ƯU TIÊN  2', null],
+    [criterion('A05', 'Niêm yết danh mục, quy trình TTHC'), null],
+    ['  Trung tâm PVHCC: chưa có minh chứng', null],
+    [criterion('A11', 'Niêm yết Quy chế dân chủ tại các đơn vị'), null],
+    ['  Các đơn vị trực thuộc: mới đạt 4/5, cần 100%', null],
+    ['Làm xong 2 tiêu chí này: 40/49 = 81,6%; 80 điểm:', null],
+    ['đủ\u00a0điều\u00a0kiện.', null],
+    ['Gợi ý thứ tự ưu tiên; không thay cho việc thực hiện đầy', null],
+    ['đủ các tiêu chí.', null],
+  ]);
+  const desk = grid.map((row) => row.slice(3));
+  expect(desk.slice(0, desk.map((row) => row[0] !== null).lastIndexOf(true) + 1)).toStrictEqual([
     ['THEO ĐƠN VỊ', 'Đạt/được giao', 'Chưa đạt', 'Chưa đủ dữ liệu', 'Việc quá hạn', 'Đến hạn trong 7 ngày'],
     [unit('Đảng ủy'), '–', 0, 0, 0, 0],
     [unit('Các đơn vị trực thuộc'), '3/5', 1, 1, 0, 0],
@@ -117,6 +137,51 @@ test('how many of the met rest on an explanation alone; nothing where none does'
   };
   expect(line([1, 0, 3, 0])).toBe('Trong 4 tiêu chí đạt, 2 mới có giải trình, chưa có tài liệu.');
   expect(line([1, 3])).toBeUndefined();
+});
+
+describe('criteria to put first', () => {
+  const below = (scores: readonly CriterionScore[]) =>
+    gridOf(workbookData(), scores)
+      .slice(DASHBOARD_ROWS.automatic)
+      .flatMap((row) => (typeof row[0] === 'string' && row[0] !== '' ? [row[0]] : []));
+  const many = (count: number, values: Partial<CriterionScore>) =>
+    Array.from({ length: count }, (_, at) =>
+      scoreOf({
+        code: `${values.result ?? 'not_met'}${String(at).padStart(2, '0')}`,
+        maxScore: 200,
+        ...values,
+      }),
+    );
+
+  test('five are told with what they lack, of the others the codes', () => {
+    const lines = below([
+      ...many(3, { result: 'met', score: 200 }),
+      ...many(47, { score: 0, result: 'not_met' }),
+    ]);
+    expect(lines[0]).toBe('TIÊU CHÍ CẦN ƯU TIÊN  38');
+    expect(lines[6]).toBe('Và 33 tiêu chí khác: not_met05, not_met06, not_met07,');
+    expect(lines.some((text) => text.startsWith('Làm xong 38 tiêu chí này: 41/50 = 82%; 82 điểm:'))).toBe(
+      true,
+    );
+    expect(lines.filter((text) => text.length > 56)).toStrictEqual([]);
+  });
+
+  test('none where even all that is left does not do', () => {
+    const lines = below([
+      ...many(30, { result: 'met', score: 200 }),
+      ...many(20, { result: 'not_met', score: 0, lost: true }),
+    ]);
+    expect(lines).toStrictEqual([
+      'TIÊU CHÍ CẦN ƯU TIÊN  0',
+      'Làm xong mọi tiêu chí còn có thể đạt vẫn không đủ các',
+      'điều kiện trong năm nay.',
+    ]);
+  });
+
+  test('nothing where the commune is eligible, or nothing is entered', () => {
+    expect(below(many(50, { result: 'met', score: 200 }))).toStrictEqual([]);
+    expect(below(many(50, { result: 'insufficient', entered: false }))).toStrictEqual([]);
+  });
 });
 
 describe('the rate of criteria met', () => {
@@ -311,8 +376,6 @@ describe('whatever the data says', () => {
         expect(String(grid[DASHBOARD_ROWS.overdue - 1]?.[0])).toMatch(/^Việc quá hạn {2}\d+$/);
         expect(new Set(grid.map((row) => row.length))).toStrictEqual(new Set([dashboard.widths.length]));
         expect(grid.filter((row) => row[2] !== null)).toStrictEqual([]);
-        const below = grid.slice(DASHBOARD_ROWS.automatic).flatMap((row) => row.slice(0, 2));
-        expect(below.filter((cell) => cell !== null)).toStrictEqual([]);
       }),
     );
   });

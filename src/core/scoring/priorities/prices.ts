@@ -1,0 +1,96 @@
+// Bounds that make the search short: what one more met criterion, and one more hundredth of a point, is worth at the best
+// prices (Lagrange multipliers). Whatever the prices are, no way costs less than the bound, so nothing right is left out.
+import { sum } from '../../base/numbers';
+import type { CostOf, Goal, Move, Pool } from './goal';
+
+interface Priced {
+  readonly met: number;
+  readonly point: number;
+  /** Of a hundredth in a pool that must gain something, on top. */
+  readonly least: readonly number[];
+}
+
+export interface Prices extends Priced {
+  /** No way that fulfils the goal costs less. */
+  readonly bound: number;
+}
+
+/** Costs are whole numbers below 10^7: sums of prices are nearer to the truth than this. */
+export const ROUNDING = 0.01;
+
+/** Halvings of a price: further ones change less than rounding does. */
+const STEPS = 40;
+/** Rounds over all pools: a price that one pool needs moves those of the others. */
+const ROUNDS = 2;
+
+/** What a move costs beyond what it is worth; a bound counts only those that are worth more. */
+export function reducedCost(
+  move: Move,
+  { metFrom }: Pool,
+  at: number,
+  costOf: CostOf,
+  prices: Priced,
+): number {
+  const point = prices.point + (prices.least[at] as number);
+  return costOf(move) - (metFrom === null ? prices.met * move.met : 0) - point * move.points;
+}
+
+/** Prices at which the bound is about as high as it can be. */
+export function pricesOf(goal: Goal, costOf: CostOf): Prices {
+  const ceiling = Math.max(0, ...goal.pools.flatMap(({ moves }) => moves.map(costOf)));
+  let least: readonly number[] = goal.pools.map(() => 0);
+  const withPoint = (point: number): Prices => withMet(goal, costOf, point, least);
+  let best = highest(withPoint, ceiling);
+  const isShort = ({ moves, least: needed }: Pool, at: number): boolean =>
+    needed > 0 &&
+    sum(
+      moves.map((move) =>
+        reducedCost(move, goal.pools[at] as Pool, at, costOf, best) <= 0 ? move.points : 0,
+      ),
+    ) < needed;
+  const short = goal.pools.flatMap((pool, at) => (isShort(pool, at) ? [at] : []));
+  for (let round = 0; round < ROUNDS && short.length > 0; round += 1) {
+    for (const at of short)
+      best = highest((price) => withMet(goal, costOf, best.point, replaced(least, at, price)), ceiling);
+    least = best.least;
+    best = highest(withPoint, ceiling);
+  }
+  return best;
+}
+
+const replaced = (values: readonly number[], at: number, value: number): readonly number[] =>
+  values.map((one, index) => (index === at ? value : one));
+
+/** Where the bound is highest over one price, which it rises with and then falls. */
+function highest(at: (price: number) => Prices, ceiling: number): Prices {
+  let [from, to] = [0, ceiling];
+  let best = at(0);
+  for (let step = 0; step < STEPS; step += 1) {
+    const [low, high] = [at(from + (to - from) / 3), at(to - (to - from) / 3)];
+    if (low.bound > best.bound) best = low;
+    if (high.bound > best.bound) best = high;
+    if (low.bound < high.bound) from += (to - from) / 3;
+    else to -= (to - from) / 3;
+  }
+  return best;
+}
+
+/** The best price of a met criterion beside the others: that of the last one which is needed. */
+function withMet(goal: Goal, costOf: CostOf, point: number, least: readonly number[]): Prices {
+  const free = { met: 0, point, least };
+  const needed = goal.met - goal.pools.filter(({ metFrom }) => metFrom !== null).length;
+  const reduced = goal.pools.flatMap((pool, at) =>
+    pool.moves.map((move) => ({
+      isCounted: pool.metFrom === null && move.met === 1,
+      cost: reducedCost(move, pool, at, costOf, free),
+    })),
+  );
+  const counted = reduced.flatMap(({ isCounted, cost }) => (isCounted ? [cost] : [])).sort((a, b) => a - b);
+  const met = Math.max(0, counted[Math.min(needed, counted.length) - 1] ?? 0);
+  const bound =
+    met * needed +
+    point * goal.points +
+    sum(goal.pools.map((pool, at) => pool.least * (least[at] as number))) +
+    sum(reduced.map(({ isCounted, cost }) => Math.min(0, isCounted ? cost - met : cost)));
+  return { met, point, least, bound };
+}

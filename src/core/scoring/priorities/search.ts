@@ -1,0 +1,242 @@
+// Which criteria, at the least effort, fulfil every condition at once. Exact: all ways are compared, dominated ones early.
+import type { Day } from '../../base/dates';
+import { type Hundredths, sum } from '../../base/numbers';
+import { compareText } from '../../base/seal';
+import type { CostOf, Goal, Move, Pool } from './goal';
+import { type Prices, pricesOf, ROUNDING, reducedCost } from './prices';
+
+/** A way, as far as it has come. Of two that cost the same the one that has more is better. */
+interface Way {
+  readonly cost: number;
+  readonly met: number;
+  readonly points: Hundredths;
+}
+
+const START: Way = { cost: 0, met: 0, points: 0 };
+
+/** The ways that no other is better than in every respect; the cheapest first. */
+function undominated(ways: Way[]): Way[] {
+  ways.sort((a, b) => a.cost - b.cost || b.met - a.met || b.points - a.points);
+  /** Most points of a way kept so far that has at least so many met. */
+  const best: number[] = [];
+  return ways.filter(({ met, points }) => {
+    if ((best[met] ?? -1) >= points) return false;
+    for (let at = met; at >= 0 && (best[at] ?? -1) < points; at -= 1) best[at] = points;
+    return true;
+  });
+}
+
+/** What a pool gives at best for what it costs; ways that cannot lead to the goal within the limit are left out. */
+function waysOf(pool: Pool, at: number, goal: Goal, costOf: CostOf, prices: Prices, limit: number): Way[] {
+  const { moves, least, most, metFrom } = pool;
+  const enough = Math.max(least, metFrom ?? 0, Math.min(most ?? goal.points, goal.points));
+  const point = prices.point + (prices.least[at] as number);
+  const gains = moves.map((move) => Math.min(0, reducedCost(move, pool, at, costOf, prices)));
+  /** What everything but the moves up to the present one costs at the least. */
+  const others = prices.bound - sum(gains);
+  const ahead = [...gains];
+  const ways = moves.reduce<Way[]>(
+    (found, move) => {
+      ahead.shift();
+      const later = others + sum(ahead);
+      const joined = found.flatMap((way): Way[] => [
+        way,
+        {
+          cost: way.cost + costOf(move),
+          met: Math.min(goal.met, way.met + (metFrom === null ? move.met : 0)),
+          points: Math.min(enough, way.points + move.points),
+        },
+      ]);
+      return undominated(
+        joined.filter(
+          ({ cost, met, points }) => later + cost - prices.met * met - point * points <= limit + ROUNDING,
+        ),
+      );
+    },
+    [START],
+  );
+  const reached = ways.filter(({ points }) => points >= least);
+  return undominated(
+    reached.map(({ cost, met, points }) => ({
+      cost,
+      met: metFrom === null ? met : Math.min(goal.met, points >= metFrom ? 1 : 0),
+      points: Math.min(goal.points, most ?? goal.points, points),
+    })),
+  );
+}
+
+/** The least cost of fulfilling the goal, null where it is more than `limit` or cannot be done. */
+function leastCost(goal: Goal, costOf: CostOf, limit: number): number | null {
+  const prices = pricesOf(goal, costOf);
+  if (prices.bound > limit + ROUNDING) return null;
+  const pools = goal.pools.map((pool, at) => waysOf(pool, at, goal, costOf, prices, limit));
+  if (pools.some((ways) => ways.length === 0)) return null;
+  const worth = ({ cost, met, points }: Way): number => cost - prices.met * met - prices.point * points;
+  const least = pools.map((ways) => Math.min(...ways.map(worth)));
+  const target = prices.met * goal.met + prices.point * goal.points;
+  const all = pools.reduce<Way[]>(
+    (found, ways, at) => {
+      const later = target + sum(least.slice(at + 1));
+      return undominated(
+        found.flatMap((one) =>
+          ways.flatMap((other): Way[] => {
+            const joined = {
+              cost: one.cost + other.cost,
+              met: Math.min(goal.met, one.met + other.met),
+              points: Math.min(goal.points, one.points + other.points),
+            };
+            return later + worth(joined) <= limit + ROUNDING ? [joined] : [];
+          }),
+        ),
+      );
+    },
+    [START],
+  );
+  return all.find(({ met, points }) => met >= goal.met && points >= goal.points)?.cost ?? null;
+}
+
+/** Whether the goal is fulfilled once these moves are made. */
+export function fulfils({ pools, met, points }: Goal, made: ReadonlySet<Move>): boolean {
+  const gains = pools.map(({ moves, least, most, metFrom }) => {
+    const own = moves.filter((move) => made.has(move));
+    const gained = sum(own.map((move) => move.points));
+    return {
+      isEnough: gained >= least,
+      met: metFrom === null ? sum(own.map((move) => move.met)) : Number(gained >= metFrom),
+      points: Math.min(gained, most ?? gained),
+    };
+  });
+  return (
+    gains.every(({ isEnough }) => isEnough) &&
+    sum(gains.map((gain) => gain.met)) >= met &&
+    sum(gains.map((gain) => gain.points)) >= points
+  );
+}
+
+/** Some way that fulfils the goal: all moves, without those that are not needed, the worst bargain first. */
+function someWay(goal: Goal, costOf: CostOf): readonly Move[] {
+  const all = goal.pools.flatMap(({ moves }) => moves);
+  const prices = pricesOf(goal, costOf);
+  const bargains = goal.pools
+    .flatMap((pool, at) =>
+      pool.moves.map((move) => ({ move, cost: reducedCost(move, pool, at, costOf, prices) })),
+    )
+    .sort((a, b) => b.cost - a.cost);
+  const made = new Set(all);
+  for (const { move } of bargains) {
+    made.delete(move);
+    if (!fulfils(goal, made)) made.add(move);
+  }
+  return [...made];
+}
+
+/** What no way of this cost can do without, and what none can do with: the search is for the others. */
+function settled(goal: Goal, costOf: CostOf, cost: number): { made: Move[]; left: ReadonlySet<Move> } {
+  const prices = pricesOf(goal, costOf);
+  const priced = goal.pools.flatMap((pool, at) =>
+    pool.moves.map((move) => ({ move, gain: reducedCost(move, pool, at, costOf, prices) })),
+  );
+  const isSettled = (gain: number): boolean => prices.bound + Math.abs(gain) > cost + ROUNDING;
+  return {
+    made: priced.filter(({ gain }) => gain < 0 && isSettled(gain)).map(({ move }) => move),
+    left: new Set(priced.filter(({ gain }) => gain >= 0 && isSettled(gain)).map(({ move }) => move)),
+  };
+}
+
+/** The goal where some moves have been made, and only those that `isOpen` says may still be. */
+function afterMoves(
+  { pools, met, points }: Goal,
+  made: readonly Move[],
+  isOpen: (move: Move) => boolean,
+): Goal {
+  const rest = pools.map((pool) => {
+    const own = pool.moves.filter((move) => made.includes(move));
+    const gained = sum(own.map((move) => move.points));
+    const added = Math.min(gained, pool.most ?? gained);
+    const left = (from: Hundredths | null) => from && Math.max(0, from - gained);
+    return {
+      pool: {
+        moves: pool.moves.filter((move) => !made.includes(move) && isOpen(move)),
+        least: left(pool.least) as Hundredths,
+        most: pool.most === null ? null : pool.most - added,
+        metFrom: left(pool.metFrom),
+      },
+      added,
+      met: pool.metFrom === null ? sum(own.map((move) => move.met)) : 0,
+    };
+  });
+  return {
+    pools: rest.map(({ pool }) => pool),
+    met: Math.max(0, met - sum(rest.map((one) => one.met))),
+    points: Math.max(0, points - sum(rest.map(({ added }) => added))),
+  };
+}
+
+const byCode = (a: Move, b: Move): number => compareText(a.code, b.code);
+
+const isBy = (limit: Day | null) => (move: Move) =>
+  limit === null || (move.plannedDate !== null && move.plannedDate <= limit);
+
+/**
+ * The moves that fulfil the goal with the least sum of efforts; of several such ways the one with the fewest moves, then
+ * the one whose latest planned date is the earliest (no date is later than any), then the first by its codes. null where
+ * even all moves together do not. In the order of their codes.
+ */
+export function cheapestMoves(whole: Goal): readonly Move[] | null {
+  const moves = whole.pools.flatMap((pool) => pool.moves);
+  if (!fulfils(whole, new Set(moves))) return null;
+  const required = moves.filter((move) => move.required);
+  const goal = afterMoves(whole, required, () => true);
+  // One move less never outweighs one effort more.
+  const costOf: CostOf = ({ effort }) => effort * (moves.length + 1) + 1;
+  const limit = sum(someWay(goal, costOf).map(costOf));
+  const least = leastCost(goal, costOf, limit) ?? limit;
+  const { made, left } = settled(goal, costOf, least);
+  const rest = afterMoves(goal, made, (move) => !left.has(move));
+  const spent = sum(made.map(costOf));
+  const isPossible = (more: readonly Move[], isOpen: (move: Move) => boolean): boolean => {
+    const cost = least - spent - sum(more.map(costOf));
+    return cost >= 0 && leastCost(afterMoves(rest, more, isOpen), costOf, cost) === cost;
+  };
+  const fixed = [...required, ...made];
+  const day = earliestOf(moves, (one) => fixed.every(isBy(one)) && isPossible([], isBy(one)));
+  const open = rest.pools.flatMap((pool) => pool.moves).filter(isBy(day));
+  const added = firstByCode(open, rest, (more, isOpen) =>
+    isPossible(more, (move) => isBy(day)(move) && isOpen(move)),
+  );
+  return [...fixed, ...added].sort(byCode);
+}
+
+/** The earliest of the planned dates by which it is possible; null where it takes a move without one. */
+function earliestOf(moves: readonly Move[], isPossibleBy: (day: Day) => boolean): Day | null {
+  const days = [...new Set(moves.flatMap(({ plannedDate }) => plannedDate ?? []))].sort();
+  let [from, to] = [0, days.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (isPossibleBy(days[middle] as Day)) to = middle;
+    else from = middle + 1;
+  }
+  return days[from] ?? null;
+}
+
+/** Of moves that are alike in all that counts the first is as good as any. */
+function firstByCode(
+  moves: readonly Move[],
+  { pools }: Goal,
+  isPossible: (made: readonly Move[], isOpen: (move: Move) => boolean) => boolean,
+): readonly Move[] {
+  const poolOf = new Map(pools.flatMap((pool, at) => pool.moves.map((move) => [move, at])));
+  const alike = (move: Move) => [poolOf.get(move), move.effort, move.met, move.points].join();
+  const useless = new Set<string>();
+  const passed = new Set<Move>();
+  const made: Move[] = [];
+  for (const move of [...moves].sort(byCode)) {
+    const isWanted = !useless.has(alike(move)) && isPossible([...made, move], (one) => !passed.has(one));
+    if (isWanted) made.push(move);
+    else {
+      useless.add(alike(move));
+      passed.add(move);
+    }
+  }
+  return made;
+}

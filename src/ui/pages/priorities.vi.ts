@@ -1,0 +1,75 @@
+// Below the phone part of Tổng quan: what is due next, and the criteria to put first.
+import { criteria as criteriaTable } from '../../../sheets-schema/index';
+import { MARKS } from '../../../sheets-schema/page-styles';
+import type { DashboardModel } from '../../core/pages/dashboard';
+import type { CriterionScore } from '../../core/scoring/score';
+import type { Verdict } from '../../core/scoring/verdict';
+import type { OutCell } from '../../core/sheet/cells-out';
+import { brief, wrapped } from '../words/brief';
+import { num, percent, points, shortDate } from '../words/format.vi';
+import { reasonText } from '../words/reasons.vi';
+import { COUNTED } from '../words/verdict.vi';
+import { type Line, PHONE_LINE } from './dashboard-parts.vi';
+import { NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
+
+/** Criteria told with what they lack; of the others the codes. */
+const MOST_TOLD = 5;
+const INDENT = '  ';
+const EMPTY: Line = [null, null];
+
+const line = (text: OutCell): Line => [text, null];
+const lines = (text: string): Line[] => wrapped(text, PHONE_LINE).map(line);
+const nameOf = (unit: string | null, unitName: UnitName): string =>
+  unit === null ? NO_UNIT : unitName(unit);
+
+/** Nothing where nothing is due any more. */
+export function milestoneLines({ next }: DashboardModel, unitName: UnitName): Line[] {
+  if (next === null) return [];
+  const text = `${shortDate(next.due)}: ${nameOf(next.unit, unitName)}: ${next.title}`;
+  return [
+    EMPTY,
+    [MARKS.phone.milestone, { jump: next.open, label: OPEN_LABEL }],
+    line(`${INDENT}${brief(text, PHONE_LINE - INDENT.length)}`),
+  ];
+}
+
+/** Nothing where the commune is eligible, or nothing is entered. */
+export function priorityLines({ priorities }: DashboardModel, unitName: UnitName): Line[] {
+  if (priorities === null) return [];
+  const { criteria, after } = priorities;
+  const heading = line(`${MARKS.phone.priorities}  ${num(criteria.length)}`);
+  if (criteria.length === 0)
+    return [
+      EMPTY,
+      heading,
+      ...lines('Làm xong mọi tiêu chí còn có thể đạt vẫn không đủ các điều kiện trong năm nay.'),
+    ];
+  const told = criteria.slice(0, MOST_TOLD);
+  const others = criteria.slice(MOST_TOLD).map(({ code }) => code);
+  return [
+    EMPTY,
+    heading,
+    ...told.flatMap((score) => criterionLines(score, unitName)),
+    ...(others.length === 0 ? [] : lines(`Và ${num(others.length)} tiêu chí khác: ${others.join(', ')}.`)),
+    ...lines(`Làm xong ${num(criteria.length)} tiêu chí này: ${figures(after)}: đủ\u00a0điều\u00a0kiện.`),
+    ...lines('Gợi ý thứ tự ưu tiên; không thay cho việc thực hiện đầy đủ các tiêu chí.'),
+  ];
+}
+
+function criterionLines({ code, shortName, unit, reason }: CriterionScore, unitName: UnitName): Line[] {
+  const who = nameOf(unit, unitName);
+  const missing = reasonText(reason, unitName);
+  return [
+    line({
+      jump: { table: criteriaTable.id, key: code },
+      label: brief(`${code} ${shortName}`, PHONE_LINE),
+    }),
+    line(`${INDENT}${brief(`${who}: ${missing}`, PHONE_LINE - INDENT.length)}`),
+  ];
+}
+
+/** "40/49 = 81,6%; 80 điểm". */
+function figures({ counted: { of, met, outOf }, metThreshold, total }: Verdict): string {
+  const unit = of === 'groups' ? ` ${COUNTED.groups}` : '';
+  return `${num(met)}/${num(outOf)}${unit} = ${percent(met, outOf, metThreshold)}; ${points(total)} điểm`;
+}
