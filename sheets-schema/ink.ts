@@ -18,6 +18,9 @@ export const INK_NOTE: Readonly<Record<Ink, string>> = {
 
 /** Description of the warning on a journal; set-up knows its own protections by it. */
 export const JOURNAL_WARNING = 'Nhật ký do chương trình ghi: đề nghị không sửa';
+/** Description of the warning on the tabs of a freezing that is locked. */
+export const LOCK_WARNING = 'Số liệu đã chốt: sửa thì nội dung sửa được nêu ở Cần bổ sung, chỉnh sửa';
+
 /** Those of earlier versions, which give way. */
 export const FORMER_WARNINGS = [
   'Máy tính ra: nội dung gõ vào sẽ bị ghi đè',

@@ -12,6 +12,7 @@ import { sendOverdueReminders as sendAction } from './app/mail/send-overdue-remi
 import { compareSnapshots as compareAction } from './app/scoring/compare-snapshots';
 import { confirmSet as confirmSetAction } from './app/scoring/confirm-set';
 import { importCriteriaSet as importSetAction } from './app/scoring/import-set';
+import { lockSnapshot as lockAction } from './app/scoring/lock-snapshot';
 import { openPortalGroups as openPortalAction } from './app/scoring/open-portal-groups';
 import { isRecomputeBox } from './app/scoring/recompute-box';
 import { recomputeScores as recomputeAction } from './app/scoring/recompute-scores';
@@ -35,6 +36,7 @@ export const confirmSet = () => run('confirmSet', confirmSetAction);
 export const recomputeScores = () => run('recomputeScores', recomputeAction);
 export const freezeScores = () => run('freezeScores', freezeAction);
 export const openPortalGroups = () => run('openPortalGroups', openPortalAction);
+export const lockSnapshot = () => run('lockSnapshot', lockAction);
 export const compareSnapshots = () => run('compareSnapshots', compareAction);
 export const startNextYear = () => run('startNextYear', startNextYearAction);
 export const previewReminders = () => run('previewReminders', previewAction);

@@ -51,6 +51,11 @@ export function isLocked(sheet: Sheet): boolean {
 
 export function warn(sheet: Sheet, { area, free, description }: Warning, isMade: boolean): void {
   const begun = isMade ? [] : ['', description ?? ''];
+  // A tab has one protection as a whole: with words of somebody else's it is theirs, and stays.
+  if (area === null && description !== null && !isMade) {
+    const present = wholeOf(sheet)?.getDescription() ?? '';
+    if (present !== '' && present !== description) return;
+  }
   const protection = area === null ? sheet.protect() : protectionOf(sheet, area, begun);
   protection.setWarningOnly(true);
   if (description !== null) protection.setDescription(description);
@@ -58,11 +63,15 @@ export function warn(sheet: Sheet, { area, free, description }: Warning, isMade:
     protection.setUnprotectedRanges([sheet.getRange(free.row, free.column, free.rows, free.columns)]);
 }
 
+const wholeOf = (sheet: Sheet): Protection | undefined =>
+  sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0];
+
 export function dropWarning(
   sheet: Sheet,
   { area, description }: Extract<Change, { kind: 'dropWarning' }>,
 ): void {
-  warningAt(sheet, area, [description])?.remove();
+  if (area !== null) warningAt(sheet, area, [description])?.remove();
+  else if (wholeOf(sheet)?.getDescription() === description) wholeOf(sheet)?.remove();
 }
 
 export function unlock(sheet: Sheet, { area }: Extract<Change, { kind: 'unlock' }>): void {

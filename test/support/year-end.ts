@@ -1,7 +1,7 @@
 // A year's end: the sample, with all that a year may leave behind.
 import type { Workspace } from '../../local/workspace';
 import { criteria, evidence, goals } from '../../sheets-schema/index';
-import { add, sampleWorkbook, sheetOf, type } from './workspaces';
+import { add, mustRun, sampleWorkbook, sheetOf, type } from './workspaces';
 
 export const JANUARY = new Date('2027-01-04T08:00:00+07:00');
 export const SPRING = new Date('2027-03-01T08:00:00+07:00');
@@ -43,6 +43,7 @@ export function december(): Workspace {
   type(workspace, 'checklist', 'row:3', { done: 'TRUE', reviewBy: '2026-12-01' });
   type(workspace, 'settings', 'recognitionDecision', { value: 'Số 1/QĐ-UBND ngày 20/12/2026' });
   type(workspace, 'settings', 'recognitionDate', { value: '20/12/2026' });
+  mustRun(workspace, 'recomputeScores');
   made = workspace;
   return workspace;
 }

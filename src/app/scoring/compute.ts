@@ -9,6 +9,7 @@ import { doneInFuture } from '../../core/schedule/tasks';
 import { agreedSet } from '../../core/scoring/confirmations';
 import { countingOf } from '../../core/scoring/counting';
 import type { EvidenceUse } from '../../core/scoring/evidence';
+import { changesSinceLock, type LockedSnapshot } from '../../core/scoring/frozen-lock';
 import { comparePortal, type PortalSet } from '../../core/scoring/portal';
 import { type CriterionScore, scoreCriteria } from '../../core/scoring/score';
 import {
@@ -48,6 +49,8 @@ export interface Surroundings {
   readonly automatic: Automatic | null;
   /** What the operator agreed to; null where nobody did. */
   readonly realSending: RealSending | null;
+  /** The freezing that is locked; null where none is. */
+  readonly locked: LockedSnapshot | null;
   /** Titles of the tabs that there are. */
   readonly titles: ReadonlySet<string>;
   /** Outputs that were read too, by tab id. */
@@ -137,7 +140,7 @@ export function codedFrom(
 }
 
 export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
-  const { today, workbookId, automatic, realSending, titles, outputs } = surroundings;
+  const { today, workbookId, automatic, realSending, locked, titles, outputs } = surroundings;
   const assessment = assessed(tabs, today);
   const { settings } = assessment.data;
   // Without an id too: nothing then tells a copy from the office's own.
@@ -147,6 +150,7 @@ export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
     issues: orderIssues([
       ...assessment.issues,
       ...doneInFuture(assessment.data, today),
+      ...(locked === null ? [] : changesSinceLock(locked, assessment.scores, assessment.data)),
       ...(unconfirmedCopy ? [] : agreementIssues(assessment.data, realSending)),
       ...outputIssues(titles, new Map([...tabs, ...outputs]), settings.standingUnit),
     ]),

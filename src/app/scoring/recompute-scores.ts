@@ -15,6 +15,7 @@ import { planComputed, type Standing } from '../../core/sheet/output';
 import { recomputed } from '../../ui/words/outcomes.vi';
 import { readAutomatic } from '../shared/automatic';
 import type { Context, Outcome } from '../shared/context';
+import { readLocked } from '../shared/frozen-lock';
 import { placesOf, readStanding, readTabs, type Tabs } from '../shared/read-tabs';
 import { readRealSending, withdrawAgreement } from '../shared/real-sending';
 import { keepSeen, plainIn, printOfLinks, readSeen } from '../shared/seen';
@@ -73,6 +74,7 @@ export function computeFrom(context: Context, tabs: Tabs, outputs: Tabs = new Ma
     automatic:
       automatic !== null && context.channel === 'clock' ? { ...automatic, lastRun: today } : automatic,
     realSending: readRealSending(services),
+    locked: readLocked(services),
     titles: new Set(workbook.places().keys()),
     outputs,
   });

@@ -25,6 +25,7 @@ import { COMPUTED_FROM, type Computed } from '../scoring/compute';
 import { computeFrom, recompute } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
 import { ensureTabs } from '../shared/ensure-tabs';
+import { readLock, unlock } from '../shared/frozen-lock';
 import { forgetRolling, keepRolling, readRolling } from '../shared/half-begun-year';
 import { requireOperator } from '../shared/operator';
 import { progress } from '../shared/progress';
@@ -128,6 +129,7 @@ function turn(context: Context, plan: YearPlan, rolling: Rolling): Outcome {
   const remaining: Remaining = remainingOf(plan.parts, rolling);
   for (const { changes } of remaining.left) services.workbook.apply(changes);
   services.workbook.flush();
+  if (readLock(services) !== null) unlock(services);
   forgetRolling(context);
   recompute(context);
   return yearTurned(plan, rolling, remaining);

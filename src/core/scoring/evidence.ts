@@ -86,7 +86,7 @@ function stateOf(
 }
 
 /** A paper that the plan names for one of the row's criteria, by its number and date. */
-const isStanding = ({ criteria, documentNumber, documentDate }: EvidenceRow): boolean =>
+export const isStanding = ({ criteria, documentNumber, documentDate }: EvidenceRow): boolean =>
   criteria.some((code) => {
     const paper = PLAN.standingPapers[code];
     if (paper === undefined || documentNumber === null) return false;

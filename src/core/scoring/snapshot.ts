@@ -40,7 +40,8 @@ export interface Snapshot {
 }
 
 /** A text as it comes back from a cell. */
-const stored = (value: string | null): string | null => (value === null ? null : cleanLines(value) || null);
+export const stored = (value: string | null): string | null =>
+  value === null ? null : cleanLines(value) || null;
 
 type FrozenFacts = Omit<FrozenScore, 'reason'>;
 

@@ -145,6 +145,7 @@ export type Change =
   | {
       readonly kind: 'dropWarning';
       readonly title: string;
-      readonly area: Area;
+      /** null: the one on the whole tab. */
+      readonly area: Area | null;
       readonly description: string;
     };

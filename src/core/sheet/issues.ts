@@ -46,6 +46,22 @@ export type SetField =
   | 'partMarks'
   | 'metFrom';
 
+/** What a freezing keeps of a criterion. */
+export type FrozenField =
+  | 'actual'
+  | 'outOf'
+  | 'explanation'
+  | 'target'
+  | 'maxScore'
+  | 'rule'
+  | 'evidenceCount'
+  | 'score'
+  | 'result';
+
+interface OfSnapshot {
+  readonly snapshot: string;
+}
+
 /** What a result should look like, or what keeps it from being read. */
 type EntryNotRead = OfCriterion &
   (
@@ -157,6 +173,18 @@ export const ISSUES = {
     'evidence.criteria',
     'evidence.link',
   ),
+  // a freezing that is locked
+  changed_since_lock: note<
+    OfSnapshot & {
+      readonly field: FrozenField;
+      readonly before: string | number | null;
+      readonly now: string | number | null;
+    }
+  >(),
+  added_since_lock: note<OfSnapshot>(),
+  gone_since_lock: note<OfSnapshot & { readonly code: string; readonly name: string }>(),
+  tab_changed_since_lock: note<OfSnapshot>(),
+  locked_damaged: error<OfSnapshot>(),
   // the portal's groups
   /** The portal takes a score from 0 to the maximum of its group. */
   portal_score_refused: error<{ readonly group: string; readonly maximum: Hundredths }>(),

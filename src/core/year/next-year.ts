@@ -7,6 +7,7 @@ import { evidence, settings, tasks } from '../../../sheets-schema/index';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { SettingKey, Settings } from '../../../sheets-schema/settings';
 import { addYears, type Day, isAfter, isBefore } from '../base/dates';
+import { isStanding } from '../scoring/evidence';
 import { cellText } from '../sheet/cells';
 import type { OutCell } from '../sheet/cells-out';
 import type { Issue } from '../sheet/issues';
@@ -171,10 +172,11 @@ function evidenceLeaving(tabs: Tabs, data: WorkbookData, start: Day, reading: re
   const leaving = new Set(
     data.evidence
       .filter(
-        ({ row, stillInForce, documentDate }) =>
-          !stillInForce &&
-          (documentDate === null || isBefore(documentDate, start)) &&
-          !columnsOf(evidence).some(({ key }) => isUnread(evidence.id, row, key)),
+        (document) =>
+          !document.stillInForce &&
+          !isStanding(document) &&
+          (document.documentDate === null || isBefore(document.documentDate, start)) &&
+          !columnsOf(evidence).some(({ key }) => isUnread(evidence.id, document.row, key)),
       )
       .map(({ row }) => row),
   );

@@ -112,7 +112,9 @@ export function leavingPart(
   const { layout } = layoutOf(table, tab.values);
   const leaving = rows.filter(({ row }) => leaves(row));
   if (layout.headerIndex < 0 || leaving.length === 0) return null;
-  const places = columnsOf(table).map(({ key }) => layout.columns.get(key) ?? -1);
+  // What the program itself writes beside, as the codes of evidence, makes no other row of it.
+  const typed = columnsOf(table).filter(({ owner }) => owner === 'person');
+  const places = typed.map(({ key }) => layout.columns.get(key) ?? -1);
   const sealed = (kept: readonly Row[]): string =>
     sealRows(kept.map(({ row }) => places.map((at) => shown(tab.values[row - 1]?.[at] ?? ''))));
   const header = layout.headerIndex + 1;

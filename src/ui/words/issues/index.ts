@@ -1,6 +1,7 @@
 // Every problem in words: what is wrong, and what to do about it. One line each; polite, short, no IT words.
 import type { Issue, IssueCode } from '../../../core/sheet/issues';
 import type { IssueNames, IssueText, Say, Texts } from './issue-text';
+import { LOCK } from './lock.vi';
 import { OTHERS } from './others.vi';
 import { PORTAL } from './portal.vi';
 import { READING } from './reading.vi';
@@ -10,7 +11,15 @@ import { SET } from './set.vi';
 
 export type { IssueNames } from './issue-text';
 
-const TEXTS: Texts<IssueCode> = { ...READING, ...SCHEDULE, ...SCORING, ...SET, ...PORTAL, ...OTHERS };
+const TEXTS: Texts<IssueCode> = {
+  ...READING,
+  ...SCHEDULE,
+  ...SCORING,
+  ...SET,
+  ...PORTAL,
+  ...LOCK,
+  ...OTHERS,
+};
 
 /** What is wrong and what to do, for one row of "Cần bổ sung, chỉnh sửa"; the place stands in columns of its own. */
 export function issueText<C extends IssueCode>(issue: Issue<C>, names: IssueNames): IssueText {

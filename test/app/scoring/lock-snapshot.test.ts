@@ -1,0 +1,177 @@
+// A freezing that is locked: warnings on its tabs, every later change of it listed, nothing refused.
+import { describe, expect, test } from '@jest/globals';
+import type { Workspace } from '../../../local/workspace';
+import {
+  checklist,
+  criteria,
+  dataIssues,
+  evidence,
+  goals,
+  scoreHistory,
+  tasks,
+} from '../../../sheets-schema/index';
+import { LOCK_WARNING } from '../../../sheets-schema/ink';
+import { told } from '../../support/observed';
+import { thinned } from '../../support/thinned';
+import {
+  add,
+  agree,
+  branch,
+  EDITOR,
+  mustRun,
+  rowsOf,
+  run,
+  sampleWorkbook,
+  type,
+} from '../../support/workspaces';
+import { JANUARY } from '../../support/year-end';
+
+const frozen = sampleWorkbook();
+agree(frozen, 'freezeScores');
+const lockedOne = branch(frozen);
+const result = agree(lockedOne, 'lockSnapshot');
+
+/** Tabs that carry the warning, by title. */
+const warned = ({ state: { spreadsheet } }: Workspace): string[] =>
+  spreadsheet.protections
+    .filter(({ description }) => description === LOCK_WARNING)
+    .map(({ gid, warningOnly, range }) => {
+      expect([warningOnly, range]).toStrictEqual([true, null]);
+      return spreadsheet.sheets.find((sheet) => sheet.gid === gid)?.name ?? '';
+    })
+    .sort();
+
+const TABS = [criteria, checklist, evidence, goals].map(({ title }) => title).sort();
+
+/** What is listed of changes since the freezing: "tab | row | column | what". */
+function listed(workspace: Workspace): string[] {
+  mustRun(workspace, 'recomputeScores');
+  return rowsOf(workspace, dataIssues.id)
+    .filter(({ action }) => action?.includes('đang khóa') || action?.includes('mở khóa'))
+    .map(({ table, column, problem, severity }) => [severity, table, column, problem].join(' | '));
+}
+
+test('it warns on the tabs of the score, and on no other', () => {
+  expect(result.ok).toBe(true);
+  expect(told(result)).toContain('Đã khóa số liệu của lần chốt số 01 ngày 20/10/2026');
+  expect(warned(lockedOne)).toStrictEqual(TABS);
+  expect(warned(frozen)).toStrictEqual([]);
+});
+
+test('as long as nothing is changed nothing is listed; work on tasks is none of it', () => {
+  const workspace = branch(lockedOne);
+  type(workspace, tasks.id, 'IV.3', { status: 'done' });
+  expect(listed(workspace)).toStrictEqual([]);
+});
+
+describe('what is changed later is listed', () => {
+  test('a result, with what it was, and what follows of it', () => {
+    const workspace = branch(lockedOne);
+    type(workspace, criteria.id, 'A01', { actual: 'Không', explanation: 'Tạm dừng' });
+    expect(listed(workspace).sort()).toStrictEqual([
+      'note | Tiêu chí |  | Kết quả khi chốt là "Đạt", nay là "Chưa đạt"',
+      'note | Tiêu chí |  | Điểm khi chốt là "2", nay là "0"',
+      'note | Tiêu chí | Giải trình | Giải trình khi chốt là trống, nay là "Tạm dừng"',
+      'note | Tiêu chí | Kết quả | Kết quả nhập khi chốt là "Có", nay là "Không"',
+    ]);
+  });
+
+  test('a maximum, a criterion that came, one that went', () => {
+    const workspace = branch(lockedOne);
+    type(workspace, criteria.id, 'A02', { maxScore: '3' });
+    type(workspace, criteria.id, 'A03', { code: 'X03' });
+    const lines = listed(workspace);
+    expect(lines).toContain('note | Tiêu chí | Điểm tối đa | Điểm tối đa khi chốt là "2", nay là "3"');
+    expect(lines.filter((line) => line.includes('tiêu chí'))).toStrictEqual([
+      'note | Tiêu chí |  | tiêu chí A03 "Duy trì hòm thư điện tử" có khi chốt, nay không còn',
+      'note | Tiêu chí |  | tiêu chí chưa có khi chốt',
+    ]);
+  });
+
+  test('a tick, a piece of evidence, a goal: by their tabs', () => {
+    const workspace = branch(lockedOne);
+    type(workspace, checklist.id, 'row:3', { note: 'sửa' });
+    add(workspace, evidence.id, { criteria: 'A01', link: 'https://example.com/moi' });
+    type(workspace, goals.id, '3', { actual: '40/52' });
+    expect(listed(workspace)).toEqual(
+      expect.arrayContaining([
+        'note | Danh mục kiểm tra |  | đã sửa sau khi chốt',
+        'note | Minh chứng |  | đã sửa sau khi chốt',
+        'note | Mục tiêu Kế hoạch |  | đã sửa sau khi chốt',
+      ]),
+    );
+  });
+
+  test('nothing where it is undone again', () => {
+    const workspace = branch(lockedOne);
+    type(workspace, criteria.id, 'A01', { actual: 'Không' });
+    expect(listed(workspace)).not.toStrictEqual([]);
+    type(workspace, criteria.id, 'A01', { actual: 'Có' });
+    expect(listed(workspace)).toStrictEqual([]);
+  });
+
+  test('the frozen rows themselves, where somebody edits them', () => {
+    const workspace = branch(lockedOne);
+    type(workspace, scoreHistory.id, 'row:2', { score: '1' });
+    expect(listed(workspace)).toStrictEqual([
+      'error | Các lần chốt số liệu |  | lần chốt số 01 ngày 20/10/2026 đang khóa đã bị sửa hoặc mất dòng',
+    ]);
+  });
+});
+
+test('chosen once more it is unlocked: no warning, nothing listed; a no leaves it', () => {
+  const workspace = branch(lockedOne);
+  type(workspace, criteria.id, 'A01', { actual: 'Không' });
+  expect(run(workspace, 'lockSnapshot').writes).toStrictEqual([]);
+  expect(told(agree(workspace, 'lockSnapshot', { user: EDITOR }))).toContain('Đã mở khóa số liệu');
+  expect(warned(workspace)).toStrictEqual([]);
+  expect(listed(workspace)).toStrictEqual([]);
+  expect(workspace.state.spreadsheet.protections).toStrictEqual(frozen.state.spreadsheet.protections);
+});
+
+test('what is not frozen cannot be locked', () => {
+  const workspace = sampleWorkbook();
+  expect(told(agree(workspace, 'lockSnapshot'))).toContain('Số liệu hiện nay chưa chốt nên chưa khóa.');
+  expect(warned(workspace)).toStrictEqual([]);
+});
+
+test("somebody's own lock on a tab stays as it is", () => {
+  const workspace = branch(frozen);
+  const gid = workspace.state.spreadsheet.sheets.find(({ name }) => name === evidence.title)?.gid ?? 0;
+  const own = { id: '900', gid, range: null, description: 'Của xã', warningOnly: false, editors: null };
+  workspace.state.spreadsheet.protections.push({ ...own });
+  agree(workspace, 'lockSnapshot');
+  agree(workspace, 'lockSnapshot');
+  expect(workspace.state.spreadsheet.protections.find(({ id }) => id === '900')).toMatchObject(own);
+});
+
+test('set-up leaves the lock, the turn of the year opens it', () => {
+  const workspace = branch(lockedOne);
+  mustRun(workspace, 'setUpWorkbook');
+  expect(warned(workspace)).toStrictEqual(TABS);
+  agree(workspace, 'startNextYear', { now: JANUARY });
+  expect([warned(workspace), workspace.state.properties.document.frozenLock]).toStrictEqual([[], undefined]);
+});
+
+test.each(['lock', 'unlock'])(
+  'killed at any call of the %s, one or two more choices end in the same',
+  (what) => {
+    const open = () => branch(what === 'lock' ? frozen : lockedOne);
+    const isLocked = (workspace: Workspace) => workspace.state.properties.document.frozenLock !== undefined;
+    const { calls } = agree(open(), 'lockSnapshot');
+    for (const killAfter of thinned(
+      Array.from({ length: calls.total }, (_, at) => at + 1),
+      8,
+    )) {
+      const workspace = open();
+      agree(workspace, 'lockSnapshot', { killAfter });
+      if (isLocked(workspace) !== (what === 'lock')) agree(workspace, 'lockSnapshot');
+      mustRun(workspace, 'recomputeScores');
+      expect([killAfter, isLocked(workspace), warned(workspace)]).toStrictEqual([
+        killAfter,
+        what === 'lock',
+        what === 'lock' ? TABS : [],
+      ]);
+    }
+  },
+);
