@@ -1,6 +1,5 @@
 // The plan in force: its rows and sentences, apart from plan.ts, for whoever runs from source cannot import a .csv.
 export {
-  answersOf,
   DOCUMENT_TEXTS,
   FORMER_UNITS,
   PLAN_ROWS,

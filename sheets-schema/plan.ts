@@ -2,3 +2,15 @@
 // plan-rows.ts name the folder.
 export { COUNTING, DISCIPLINE_CRITERION } from './plan-79/answers';
 export { PLAN } from './plan-79/facts';
+export {
+  ASKED,
+  type Asked,
+  type Decided,
+  OTHER,
+  OTHER_CHOICE,
+  OTHER_WORDS,
+  QUESTIONS,
+  type Question,
+  type QuestionId,
+  WAITING,
+} from './plan-79/questions';

@@ -12,7 +12,7 @@ const SECTIONS = {
 } as const;
 
 /** Numbers of the goals of section II that other figures refer to. */
-const GOALS = { briefed: '3', satisfaction: '5', criteriaMet: '6' } as const;
+const GOALS = { briefed: '3', conduct: '4', satisfaction: '5', criteriaMet: '6' } as const;
 
 /** Units by their code in units.csv. */
 const UNITS = {

@@ -37,8 +37,3 @@ export const FORMER_UNITS: ReadonlyMap<string, Readonly<Record<'code' | 'shortNa
 
 /** The sentences of the papers, a row a paragraph. */
 export const DOCUMENT_TEXTS: readonly SeedRow[] = documentTexts;
-
-/** The ready answers of an item to confirm. */
-export function answersOf(question: SeedRow): string[] {
-  return (question.options ?? '').split('|').filter((option) => option !== '');
-}

@@ -7,6 +7,7 @@ import { unitCodes } from './005-unit-codes';
 import { scoringRules } from './006-scoring-rules';
 import { columnsOfTheYear } from './007-columns-of-the-year';
 import { evidenceCodes } from './008-evidence-codes';
+import { questions } from './009-questions';
 import type { Migration } from './migration';
 
 /** From version 1 on. A new workbook is made by set-up at the present version and needs none. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   scoringRules,
   columnsOfTheYear,
   evidenceCodes,
+  questions,
 ];
 
 /**

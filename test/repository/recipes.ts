@@ -203,7 +203,7 @@ const paper: Recipe = {
     number: 'meetingMinutes',
     addressee: null,
     recipients: 'reportRecipients',
-    signs: letterSignature([]),
+    signs: letterSignature(() => false),
     content: 'prose',
     gaps: () => [],
   },`,

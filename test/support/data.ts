@@ -90,11 +90,15 @@ export function workbookData(
 /** The plan as it stands in a fresh workbook: schedule, criteria, checklist, goals, items to confirm. */
 export function planData(partial: Parameters<typeof workbookData>[0] = {}): WorkbookData {
   return workbookData({
-    tasks: typedRows(tasks, PLAN_ROWS.tasks, planUnits).map((task) => ({ ...task, unread: false })),
+    tasks: typedRows(tasks, PLAN_ROWS.tasks, planUnits).map((task) => ({
+      ...task,
+      unread: false,
+      led: 'as_typed',
+    })),
     criteria: typedRows(criteria, PLAN_ROWS.criteria, planUnits),
     checklist: typedRows(checklist, PLAN_ROWS.checklist, planUnits),
     goals: typedRows(goals, PLAN_ROWS.goals, planUnits),
-    planQuestions: typedRows(planQuestions, PLAN_ROWS.planQuestions, planUnits),
+    planQuestions: typedRows(planQuestions, PLAN_ROWS.planQuestions, planUnits).map(inForce),
     ...partial,
   });
 }
@@ -106,9 +110,10 @@ function rowOf<T extends Table>(table: T, values: Partial<RowOf<T>>): RowOf<T> {
   return { ...(blank as RowOf<T>), [first]: null, ...values };
 }
 
-export const taskRow = ({ unread = false, ...values }: Partial<Task>): Task => ({
+export const taskRow = ({ unread = false, led = 'as_typed', ...values }: Partial<Task>): Task => ({
   ...rowOf(tasks, { dateStatus: 'clear', kind: 'deadline', status: 'not_started', ...values }),
   unread,
+  led,
 });
 
 export const criterionRow = (values: Partial<Criterion>): Criterion =>
@@ -124,4 +129,8 @@ export const evidenceRow = (values: Partial<EvidenceRow>): EvidenceRow =>
 
 export const goalRow = (values: Partial<Goal>): Goal => rowOf(goals, values);
 
-export const questionRow = (values: Partial<PlanQuestion>): PlanQuestion => rowOf(planQuestions, values);
+/** Its answer counts at once. */
+const inForce = (row: RowOf<typeof planQuestions>): PlanQuestion => ({ ...row, inForce: row.answer });
+
+export const questionRow = (values: Partial<RowOf<typeof planQuestions>>): PlanQuestion =>
+  inForce(rowOf(planQuestions, values));

@@ -187,8 +187,8 @@ function recipientsOf(kind: DocumentKind, { settings }: Dossier, facts: ProseFac
   };
 }
 
-function signature(kind: DocumentKind, { settings }: Dossier): Part<TemplateFields> {
-  const { fields, unnamed } = PAPERS[kind].signs(settings);
+function signature(kind: DocumentKind, dossier: Dossier): Part<TemplateFields> {
+  const { fields, unnamed } = PAPERS[kind].signs(dossier);
   const problem: DossierProblem = {
     document: kind,
     kind: 'signatory_missing',

@@ -59,6 +59,8 @@ export interface Surroundings {
 
 export interface Computed {
   readonly data: WorkbookData;
+  /** As people typed it, before the answers to the plan's open points are obeyed. */
+  readonly typed: WorkbookData;
   readonly mailLog: readonly MailRecord[];
   /** The rows of evidence, and what each counts for. */
   readonly uses: readonly EvidenceUse[];
@@ -81,7 +83,7 @@ export interface Computed {
 type Assessment = Omit<Computed, 'today' | 'automatic' | 'unconfirmedCopy'>;
 
 function assess(tabs: Tabs, today: Day): Assessment {
-  const { data: read, issues: reading } = readWorkbook(tabs);
+  const { data: read, typed, issues: reading } = readWorkbook(tabs, today);
   const setRecords = parseTable(setInForce, tabs.get(setInForce.id), read.units).rows;
   const agreed = agreedSet(setRecords);
   const data = { ...read, criteria: inAgreedOrder(read.criteria, agreed) };
@@ -91,6 +93,7 @@ function assess(tabs: Tabs, today: Day): Assessment {
   const differences = setDifferences(agreed, data);
   return {
     data,
+    typed,
     mailLog,
     uses,
     issues: [

@@ -65,7 +65,7 @@ function archived({ services: { workbook }, today }: Context, of: keyof Begun, t
 export function finishImport(context: Context, proposal: Proposal, carried: Carried | null): Outcome {
   const { services } = context;
   const { workbook } = services;
-  const { tabs, data, mapping: rows } = readImport(services);
+  const { tabs, data, mapping: rows } = readImport(context);
   const begun = begunImport(services);
   const before = begun === null ? undefined : workbook.read(begun.criteria);
   const mapping = mappingOf(rows, proposal.criteria);

@@ -40,7 +40,7 @@ const WRITTEN = [criteria, checklist, evidence];
 
 export function importCriteriaSet(context: Context): Outcome {
   const { services } = context;
-  const found = readImport(services);
+  const found = readImport(context);
   requireOperator(services, found.data.settings, []);
   requirePresentVersion(found.data.settings.schemaVersion);
   for (const table of WRITTEN) requireWhole(table, found.tabs.get(table.id));
@@ -59,7 +59,7 @@ export function importCriteriaSet(context: Context): Outcome {
   const { title, text } = importQuestion(proposal, asked.data.criteria.length, carried);
   if (!services.ui.confirm(title, text)) return notImported();
   return underLock(context, () => {
-    const now = readImport(services);
+    const now = readImport(context);
     if (!isAsAsked(now, asked)) throw new AppError('changed_meanwhile');
     replace(context, now, proposal, mapping);
     return finishImport(context, proposal, carried);
@@ -93,7 +93,7 @@ function beginStaging(context: Context): Outcome {
 /** Beside each row what it was read as, and for each old criterion the new one that is most like it. */
 function showReading(context: Context, isReadable: boolean): ImportState {
   const { services } = context;
-  const state = readImport(services);
+  const state = readImport(context);
   if (!hasStaging(state)) throw new AppError('changed_meanwhile');
   const proposal = proposalOf(context, state);
   const { headerRow, notes } = importNotes(proposal);
@@ -105,7 +105,7 @@ function showReading(context: Context, isReadable: boolean): ImportState {
     services.workbook.show([CRITERIA_STAGING]);
   }
   services.workbook.flush();
-  return readImport(services);
+  return readImport(context);
 }
 
 /** The set of before is kept first; then all criteria are written at once. */

@@ -7,8 +7,9 @@ import { parseTable, type RawTab } from '../../core/sheet/table';
 import { NO_UNITS } from '../../core/sheet/units';
 import { INPUT_TABLES, type WorkbookData } from '../../core/workbook/inputs';
 import { readWorkbook } from '../../core/workbook/workbook';
-import type { Services } from '../../google/services';
+
 import { STAGING_INSTRUCTION } from '../../ui/words/import-outcomes.vi';
+import type { Context } from '../shared/context';
 import { readTabs, type Tabs } from '../shared/read-tabs';
 
 export interface ImportState {
@@ -27,7 +28,7 @@ export interface WithStaging extends ImportState {
   readonly stagingTab: RawTab;
 }
 
-export function readImport(services: Services): ImportState {
+export function readImport({ services, today }: Context): ImportState {
   const { workbook } = services;
   const tabs = readTabs(services, INPUT_TABLES);
   const stagingTab = workbook.read(CRITERIA_STAGING) ?? null;
@@ -46,7 +47,7 @@ export function readImport(services: Services): ImportState {
   );
   return {
     tabs,
-    data: readWorkbook(tabs).data,
+    data: readWorkbook(tabs, today).data,
     staging,
     stagingTab,
     mapping: rows.map(({ code, proposedCode, newCode }) => ({ code, proposedCode, newCode })),

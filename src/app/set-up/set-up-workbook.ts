@@ -2,11 +2,14 @@
 import { columnsOf, isMadeAtSetUp, type Page, type Table } from '../../../sheets-schema/define';
 import {
   dashboard,
+  holidays,
+  planQuestions,
   SCHEMA_VERSION,
   tabs as schemaTabs,
   settings,
   start,
   tasks,
+  units,
 } from '../../../sheets-schema/index';
 import { RECOGNITION_TASK } from '../../../sheets-schema/plan-rows';
 import type { SettingKey } from '../../../sheets-schema/settings';
@@ -33,7 +36,7 @@ import { lookingAtTab, makingTab, REPAIRING_TABS, SCORING } from '../../ui/words
 import { recompute } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
 import { progress } from '../shared/progress';
-import { readTable, readValues } from '../shared/read-tabs';
+import { readTable, readValues, type Tabs } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { refuseNewer } from '../shared/version';
 import { bringUpToDate, keepIdentity, keepVersion, lostSettings, restoreSettings } from './own-settings';
@@ -158,7 +161,7 @@ const ASKED = [settings, tasks];
 function ask(context: Context, left: readonly Renamed[]): Answers {
   const { services } = context;
   const tabs = readValues(services, ASKED);
-  const { data } = readWorkbook(tabs);
+  const { data } = readWorkbook(tabs, context.today);
   refuseNewer(data.settings.schemaVersion);
   const confirm = (question: { title: string; text: string }) =>
     services.ui.confirm(question.title, question.text);
@@ -166,7 +169,7 @@ function ask(context: Context, left: readonly Renamed[]): Answers {
   const adopt = known === 'copy' && confirm(adoptCopyQuestion());
   // Nobody can say which tasks are lacking where a tab that may hold them has just been put aside.
   const isNew = left.some(({ tab, isThere }) => tab === tasks && !isThere);
-  const task = isNew ? null : missingRecognitionTask(data);
+  const task = isNew || data.settings.recognitionDate === null ? null : lackingRecognition(context, tabs);
   return {
     version: data.settings.schemaVersion,
     isOwn: known === 'own' || adopt,
@@ -175,6 +178,14 @@ function ask(context: Context, left: readonly Renamed[]): Answers {
     recognition: task !== null && confirm(recognitionQuestion(task)) ? task : null,
   };
 }
+
+/** Its day depends on the days off and on how days are counted, its lead on the list of units. */
+const RECOGNITION_FROM = [units, holidays, planQuestions];
+
+const lackingRecognition = ({ services, today }: Context, tabs: Tabs): RecognitionTask | null =>
+  missingRecognitionTask(
+    readWorkbook(new Map([...tabs, ...readValues(services, RECOGNITION_FROM)]), today).data,
+  );
 
 /**
  * A workbook that bears its own id is the office's own. One without an id may be a copy that lost it; it is none where

@@ -58,8 +58,9 @@ export function startNextYear(context: Context): Outcome {
   });
 }
 
-const planOf = (tabs: Tabs, { data, issues }: Computed, from: number): YearPlan =>
-  planNextYear(tabs, data, from, issues);
+/** What an answer decided for this year is not carried into people's cells. */
+const planOf = (tabs: Tabs, { typed, issues }: Computed, from: number): YearPlan =>
+  planNextYear(tabs, typed, from, issues);
 
 const isScored = ({ scores, verdict }: Computed): boolean => scores.length > 0 && verdict.applicable > 0;
 

@@ -127,6 +127,13 @@ export function workingDayOnOrAfter(day: Day, calendar: WorkCalendar): Day {
   return seekWorkingDay(day, 1, calendar);
 }
 
+/** So many working days after the day, which is not counted itself. */
+export function addWorkingDays(day: Day, count: number, calendar: WorkCalendar): Day {
+  let end = day;
+  for (let left = count; left > 0; left -= 1) end = workingDayOnOrAfter(addDays(end, 1), calendar);
+  return end;
+}
+
 /** Working days after `from` up to and with `to`; 0 when `to` is not later. */
 export function workingDaysUntil(from: Day, to: Day, calendar: WorkCalendar): number {
   let count = 0;

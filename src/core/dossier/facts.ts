@@ -1,8 +1,9 @@
 // The facts of the dossier (plan, V.1): from the frozen scoresheet, the goals, the schedule, the evidence and the register.
 import type { DocumentKind } from '../../../sheets-schema/enums';
-import { PLAN } from '../../../sheets-schema/plan';
+import { ASKED, PLAN } from '../../../sheets-schema/plan';
 import type { Settings } from '../../../sheets-schema/settings';
 import { addDays, type Day } from '../base/dates';
+import { type AnswerOf, answerTo } from '../questions/answers';
 import { isOfPlan, overdueTasks, type TaskState, taskState } from '../schedule/tasks';
 import type { Share } from '../scoring/entries';
 import type { EvidenceUse } from '../scoring/evidence';
@@ -81,6 +82,8 @@ export interface Dossier {
   readonly portal: PortalSet;
   readonly issued: Readonly<Record<DocumentKind, Issued>>;
   readonly units: UnitDirectory;
+  /** Whose letter the Tờ trình is. */
+  readonly letterOf: AnswerOf<typeof ASKED.letter>;
 }
 
 /** What the workbook says beside the frozen scores. */
@@ -147,6 +150,7 @@ export function documentModel(
     portal,
     issued: issuedByKind(records, data.settings.year),
     units: data.units,
+    letterOf: answerTo(data, ASKED.letter),
   };
 }
 

@@ -165,7 +165,7 @@ function sectionsOf(
   };
   for (const task of overdue) {
     concern(task, task.leadUnit, true);
-    for (const code of task.coordinatingUnits) concern(task, code, false);
+    for (const code of task.coordinatingUnits) concern(task, code, task.led === 'together');
   }
   return data.units.all.flatMap((unit) => {
     const draft = drafts.get(unit);

@@ -1,6 +1,7 @@
 // Section III.4: once the recognition decision's date is entered, the announcement gets its place in the schedule.
-import { PLAN } from '../../../sheets-schema/plan';
-import { addDays, type Day, workingDayOnOrAfter } from '../base/dates';
+import { ASKED, PLAN } from '../../../sheets-schema/plan';
+import { addDays, addWorkingDays, type Day, type WorkCalendar, workingDayOnOrAfter } from '../base/dates';
+import { type AnswerOf, answerTo } from '../questions/answers';
 import type { Task, WorkbookData } from '../workbook/inputs';
 
 export interface RecognitionTask {
@@ -14,26 +15,33 @@ export interface RecognitionTask {
   readonly earlier: { readonly startDate: Day; readonly dueDate: Day } | null;
 }
 
+type Counting = AnswerOf<typeof ASKED.starDays>;
+
+/** III.4 does not say which days its fifteen are. */
+const DUE: Readonly<Record<Counting, (from: Day, holidays: WorkCalendar) => Day>> = {
+  calendar: (from, holidays) => workingDayOnOrAfter(addDays(from, PLAN.starFixing.days), holidays),
+  working: (from, holidays) => addWorkingDays(from, PLAN.starFixing.days, holidays),
+};
+const HOW = Object.keys(DUE) as Counting[];
+
 /**
  * The task that the schedule still lacks, or has with the days of an earlier date of the decision. Null where no date is
  * entered, where the row is right, and where it is done or people gave it days of their own: these are theirs.
  */
-export function missingRecognitionTask({
-  settings,
-  tasks,
-  holidays,
-  units,
-}: WorkbookData): RecognitionTask | null {
+export function missingRecognitionTask(data: WorkbookData): RecognitionTask | null {
+  const { settings, tasks, holidays, units } = data;
   const effective = settings.recognitionDate;
   if (effective === null) return null;
   const id = `${PLAN.sections.starFixing}-${effective.slice(0, 4)}`;
-  const dueOf = (from: Day): Day => workingDayOnOrAfter(addDays(from, PLAN.starFixing.days), holidays);
+  const counted = answerTo(data, ASKED.starDays);
+  const dueOf = (from: Day, how = counted): Day => DUE[how](from, holidays);
   const present = tasks.find((task) => task.id === id);
   const earlier = present === undefined ? null : daysOf(present);
-  if (present !== undefined && (earlier === null || earlier.startDate === effective)) return null;
+  if (present !== undefined && earlier === null) return null;
+  if (earlier?.startDate === effective && earlier.dueDate === dueOf(effective)) return null;
   // The due date is moved first: a run stopped after it left the right one beside the earlier start.
-  const own = [dueOf(earlier?.startDate ?? effective), dueOf(effective)];
-  if (earlier !== null && !own.includes(earlier.dueDate)) return null;
+  const computed = HOW.flatMap((how) => [dueOf(earlier?.startDate ?? effective, how), dueOf(effective, how)]);
+  if (earlier !== null && !computed.includes(earlier.dueDate)) return null;
   return {
     id,
     startDate: effective,

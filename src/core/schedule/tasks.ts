@@ -26,7 +26,7 @@ const ASKED = new Set(Object.values(PLAN.askedTasks).flat());
 const isUnconfirmed = ({ id, dateStatus }: Task): boolean =>
   dateStatus === 'to_confirm' || (dateStatus === null && id !== null && ASKED.has(id));
 
-const isSettled = (task: Task): boolean =>
+export const isSettled = (task: Task): boolean =>
   task.status === 'done' || task.doneDate !== null || task.status === 'dropped';
 
 const endsBeforeItStarts = (task: Task): task is Task & { startDate: Day; dueDate: Day } =>
@@ -91,7 +91,6 @@ export function nextMilestone(data: WorkbookData, today: Day): DatedTask | null 
 
 /** What the rows of the schedule lack or contradict, in the order of the sheet; each given to the lead unit. */
 export function taskIssues(data: WorkbookData): Issue[] {
-  const answers = answersToCarryOver(data);
   return data.tasks.flatMap((task) => {
     const found: Issue[] = [];
     const add = (problem: Problem, column: keyof typeof tasks.columns, value = '') =>
@@ -108,9 +107,6 @@ export function taskIssues(data: WorkbookData): Issue[] {
       add({ code: 'done_but_not_begun', params: {} }, 'status');
     if (task.status === 'dropped' && task.reason === null)
       add({ code: 'dropped_without_reason', params: {} }, 'reason');
-    const answered = task.id === null ? undefined : answers.get(task.id);
-    if (answered !== undefined && isUnconfirmed(task) && !isSettled(task))
-      add({ code: 'answer_not_applied', params: answered }, 'dateStatus');
     return found;
   });
 }
@@ -126,14 +122,4 @@ export function doneInFuture(data: WorkbookData, today: Day): Issue[] {
         )
       : [],
   );
-}
-
-/** Task id → the answer given to the item that its dates wait for. */
-function answersToCarryOver(data: WorkbookData): Map<string, { question: string; answer: string }> {
-  const answers = new Map<string, { question: string; answer: string }>();
-  for (const { id, answer } of data.planQuestions) {
-    if (id === null || answer === null) continue;
-    for (const task of PLAN.askedTasks[id] ?? []) answers.set(task, { question: id, answer });
-  }
-  return answers;
 }

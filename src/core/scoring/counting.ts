@@ -25,9 +25,6 @@ const wordsOf = (key: CountingKey, answer: Answer): string =>
 /** As long as nobody decided otherwise. */
 export const ASSUMED = Object.fromEntries(KEYS.map((key) => [key, answersTo(key)[0]])) as Counting;
 
-/** "Chờ hướng dẫn của cấp tỉnh": nothing is decided yet. */
-const isWaiting = (answer: string): boolean => fold(answer).startsWith('cho ');
-
 const questionOf = (key: CountingKey, questions: readonly PlanQuestion[]): PlanQuestion | undefined =>
   questions.find(({ id }) => nameKey(id ?? '') === nameKey(COUNTING[key].question));
 
@@ -41,7 +38,7 @@ export function countingOf({ planQuestions }: Pick<WorkbookData, 'planQuestions'
 } {
   const decided = KEYS.map((key) => {
     const question = questionOf(key, planQuestions);
-    const answer = chosen(key, question?.answer ?? null);
+    const answer = chosen(key, question?.inForce ?? null);
     return { key, answer: answer ?? ASSUMED[key], isOpen: question !== undefined && answer === undefined };
   });
   return {
@@ -62,21 +59,12 @@ export const requiredIssues = ({ settings, criteria }: WorkbookData): Issue[] =>
       ),
     );
 
-/** An answer in words of one's own decides nothing, nor does one about a criterion that is not there. */
+/** An answer about a criterion that is not there decides nothing. */
 export function answerIssues({ planQuestions, settings, criteria }: WorkbookData): Issue[] {
-  return KEYS.flatMap((key): Issue[] => {
-    const { row = null, answer = null } = questionOf(key, planQuestions) ?? {};
-    if (answer === null || isWaiting(answer)) return [];
-    const place = { table: table.id, row, column: 'answer' };
-    const bearing = { unit: settings.standingUnit, value: answer };
-    const found = chosen(key, answer);
-    if (found === undefined) {
-      const choices = answersTo(key).map((one) => wordsOf(key, one));
-      return [issue('answer_unknown', place, { ...bearing, params: { choices } })];
-    }
-    const isThere = criteria.some(({ code }) => nameKey(code ?? '') === nameKey(DISCIPLINE_CRITERION));
-    return found === 'required' && !isThere
-      ? [issue('required_not_found', place, { ...bearing, params: { criterion: DISCIPLINE_CRITERION } })]
-      : [];
-  });
+  const { row = null, answer = null } = questionOf('discipline', planQuestions) ?? {};
+  const isThere = criteria.some(({ code }) => nameKey(code ?? '') === nameKey(DISCIPLINE_CRITERION));
+  if (isThere || chosen('discipline', answer) !== 'required') return [];
+  const place = { table: table.id, row, column: 'answer' };
+  const bearing = { unit: settings.standingUnit, value: answer ?? '' };
+  return [issue('required_not_found', place, { ...bearing, params: { criterion: DISCIPLINE_CRITERION } })];
 }

@@ -109,7 +109,8 @@ const unordered = (reason: ScoreReason, sealUnit: UnitSeal): readonly string[] =
 const cellsOf = ({ row: _row, ...cells }: { readonly row: number }): readonly unknown[] =>
   Object.entries(cells).sort(([a], [b]) => compareText(a, b));
 
-const withSealedUnits = (task: Task, sealUnit: UnitSeal): Task => ({
+/** How its lead came to be known changes no figure. */
+const withSealedUnits = ({ led: _led, ...task }: Task, sealUnit: UnitSeal): Omit<Task, 'led'> => ({
   ...task,
   leadUnit: task.leadUnit && sealUnit(task.leadUnit),
   coordinatingUnits: task.coordinatingUnits.map(sealUnit),

@@ -15,7 +15,7 @@ export { type HeaderNotice, planAddedColumns, planHeaders, planRenamedHeaders } 
 export { planHiddenColumns } from './look';
 export { planNewTabs, type Step } from './make';
 export { findRenamed, planTaken, type Renamed } from './renamed';
-export { CHECKBOX, planRulesAnew } from './rules';
+export { CHECKBOX, planAnswerChoices, planRulesAnew } from './rules';
 export { planSettingKeys } from './setting-keys';
 
 const isTable = (tab: Table | Page): tab is Table => 'columns' in tab;

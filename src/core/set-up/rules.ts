@@ -1,11 +1,11 @@
 // Dropdowns and checks of entry: of whole columns, and those that differ by row.
 import type { Column } from '../../../sheets-schema/define';
 import { RULE, type Rule, YES_NO } from '../../../sheets-schema/enums';
-import { lists } from '../../../sheets-schema/index';
+import { lists, planQuestions } from '../../../sheets-schema/index';
 import { DATE_HINT } from '../../../sheets-schema/ink';
 import { type Dropdown, type Kind, kindRecord } from '../../../sheets-schema/kinds';
-import { answersOf, PLAN_ROWS } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
+import { choicesOf } from '../questions/answers';
 import { ruleOf } from '../scoring/rules';
 import { cellText, isBlank, type RawCell } from '../sheet/cells';
 import type { Area, Change, Validation } from '../sheet/changes';
@@ -72,14 +72,28 @@ function rowRule(body: Body, column: Column, cells: readonly RawCell[]): Validat
   if (kindRecord(column.kind).dropdown === 'box') return CHECKBOX;
   if (body.table.id === 'criteria' && column.key === 'actual') return entryRule(textAt('rule'), column.note);
   if (body.table.id === 'planQuestions' && column.key === 'answer') {
-    const question = PLAN_ROWS.planQuestions.find(({ id }) => id === textAt('id'));
-    return question ? rule({ kind: 'list', values: answersOf(question) }, column.note) : null;
+    const values = choicesOf(textAt('id'));
+    return values.length > 0 ? rule({ kind: 'list', values }, column.note) : null;
   }
   if (body.table.id === 'settings' && column.key === 'value') {
     const kind = SETTINGS[textAt('key') as keyof typeof SETTINGS]?.kind;
     return kind?.type === 'enum' ? rule({ kind: 'list', values: Object.values(kind.labels) }, '') : null;
   }
   return null;
+}
+
+/** The choices of every item to confirm, as they are today; rows of the office's own keep theirs. */
+export function planAnswerChoices(tab: RawTab): Change[] {
+  const { columns, headerIndex } = layoutOf(planQuestions, tab.values).layout;
+  const [id, answer] = [columns.get('id'), columns.get('answer')];
+  const rows = tab.values.slice(headerIndex + 1);
+  if (id === undefined || answer === undefined || rows.length === 0) return [];
+  const validations = rows.map((cells) => {
+    const values = choicesOf(cellText(cells[id] ?? ''));
+    return [values.length > 0 ? rule({ kind: 'list', values }, planQuestions.columns.answer.note) : null];
+  });
+  const area = { row: headerIndex + 2, column: answer + 1, rows: rows.length, columns: 1 };
+  return [{ kind: 'validations', title: tab.title, area, validations }];
 }
 
 /** All rules of a new table in one call: of each column down to the last row, and those that differ by row. */

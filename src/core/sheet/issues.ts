@@ -1,5 +1,6 @@
 // A bad cell is a value: what is wrong, where, how grave. Words for people are made elsewhere, from code and params.
 import type { PartMarks, Rule, SetPart, Severity } from '../../../sheets-schema/enums';
+import type { Asked } from '../../../sheets-schema/plan';
 import type { Day } from '../base/dates';
 import type { Hundredths } from '../base/numbers';
 import type { TiersProblem } from '../base/tiers';
@@ -28,6 +29,12 @@ const note = kind('note');
 /** Where a criterion is meant, its code. */
 interface OfCriterion {
   readonly criterion?: string;
+}
+
+/** An item to confirm, and the answer in its words. */
+interface Answered {
+  readonly question: string;
+  readonly answer: string;
 }
 
 /** How many rows of evidence do not count, by why they do not; a date that cannot be read proves nothing about the period. */
@@ -111,9 +118,15 @@ export const ISSUES = {
   due_missing: error(),
   done_in_future: error(),
   done_but_not_begun: note(),
-  answer_not_applied: note<{ readonly question: string; readonly answer: string }>(),
-  /** None of the ready ones: it decides nothing. */
+  /** The cell counts as the answer says, not as it reads: a day, or in words of the answer. */
+  answer_used: note<Answered & { readonly day: Day | null }>(),
+  /** The cell was typed anew and says otherwise than the answer; it stands. */
+  answer_contradicted: note<Answered>(),
+  /** None of the choices: it decides nothing. */
   answer_unknown: note<{ readonly choices: readonly string[] }>(),
+  answer_needs_value: note<{ readonly asks: Asked }>(),
+  /** A survey that ended after the day that the answer gives to the dossier's. */
+  survey_after_answer: error<Answered & { readonly until: Day }>(),
   /** The answer makes a criterion a condition, but there is none with that code. */
   required_not_found: note<OfCriterion>('criteria', 'criteria.code'),
   // the set in force
@@ -197,6 +210,8 @@ export const ISSUES = {
   portal_group_missing: note<{ readonly count: number }>(),
   // goals
   done_undated: missing(),
+  /** Two goals count the same people, but not the same number. */
+  totals_differ: note<{ readonly total: number; readonly goal: string; readonly other: number }>(),
   // evidence and checklist
   criterion_unknown: error('criteria', 'criteria.code'),
   link_missing: error(),

@@ -24,12 +24,17 @@ import { readSettings } from './settings';
 export type Task = RowOf<typeof tasks> & {
   /** A cell that tells whether it is still to be done could not be read. */
   readonly unread: boolean;
+  /** Who leads: as typed, assumed from the order in which the plan names several, or all of them together. */
+  readonly led: 'as_typed' | 'assumed' | 'together';
 };
 export type Criterion = RowOf<typeof criteria>;
 export type ChecklistItem = RowOf<typeof checklist>;
 export type EvidenceRow = RowOf<typeof evidence>;
 export type Goal = RowOf<typeof goals>;
-export type PlanQuestion = RowOf<typeof planQuestions>;
+export type PlanQuestion = RowOf<typeof planQuestions> & {
+  /** The answer that counts today. */
+  readonly inForce: string | null;
+};
 
 export interface Input<T extends Table = Table, V = unknown> {
   readonly table: T;
@@ -55,7 +60,9 @@ export const INPUTS = {
   checklist: rowsOf(checklist),
   evidence: rowsOf(evidence),
   goals: rowsOf(goals),
-  planQuestions: rowsOf(planQuestions),
+  planQuestions: input(planQuestions, ({ rows }) => ({
+    value: rows.map((row): PlanQuestion => ({ ...row, inForce: row.answer })),
+  })),
   portalGroups: rowsOf(portalGroups),
   holidays: input(holidays, ({ rows }) => ({ value: calendarOf(rows) })),
 } satisfies { readonly [T in InputTable as T['id']]: Input<T> };
@@ -76,6 +83,7 @@ function readTasks({ rows, issues, layout }: ParsedTable<typeof tasks>): readonl
   const isUnread = unreadCells(issues);
   return rows.map((task) => ({
     ...task,
+    led: 'as_typed',
     unread: TELLING.some((column) => !layout.columns.has(column) || isUnread(tasks.id, task.row, column)),
   }));
 }

@@ -1,6 +1,8 @@
 // What the rows of each input contradict or lack beyond single cells. What bears on a score, scoring says itself.
 import { unitIssues } from '../mail/unit-issues';
+import { questionIssues, surveyIssues } from '../questions/problems';
 import { taskIssues } from '../schedule/tasks';
+import { populationIssues } from '../scoring/contradictions';
 import { answerIssues, requiredIssues } from '../scoring/counting';
 import { goalIssues } from '../scoring/goals';
 import type { Issue } from '../sheet/issues';
@@ -16,8 +18,8 @@ const PROBLEMS: Readonly<
   criteria: null,
   checklist: null,
   evidence: null,
-  goals: goalIssues,
-  planQuestions: answerIssues,
+  goals: (data, unread) => [...goalIssues(data, unread), ...surveyIssues(data), ...populationIssues(data)],
+  planQuestions: (data) => [...questionIssues(data), ...answerIssues(data)],
   portalGroups: null,
   holidays: null,
 };

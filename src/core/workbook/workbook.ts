@@ -1,6 +1,8 @@
 // The whole workbook as typed values: every table read, settings by key, problems given to the unit that can mend them.
 import type { RowOf, Table } from '../../../sheets-schema/define';
 import { units } from '../../../sheets-schema/index';
+import type { Day } from '../base/dates';
+import { obeyAnswers } from '../questions/obey';
 import type { Issue } from '../sheet/issues';
 import { type Layout, type ParsedTable, parseTable, type RawTab } from '../sheet/table';
 import { NO_UNITS, type UnitDirectory, unitDirectory } from '../sheet/units';
@@ -8,6 +10,8 @@ import { INPUTS, type Input, type WorkbookData } from './inputs';
 
 export interface ReadWorkbook {
   readonly data: WorkbookData;
+  /** The same as people typed it, before any answer to an open point is obeyed. */
+  readonly typed: WorkbookData;
   /** Problems of reading: structure and single cells. Rules add theirs. */
   readonly issues: readonly Issue[];
   /** Table id → where its columns stand; for links and for writes by key. */
@@ -30,18 +34,25 @@ function readInput(input: Input, tabs: Tabs, directory: UnitDirectory): ReadInpu
   return { table, parsed, value, issues: [...parsed.issues, ...issues] };
 }
 
-/** Reads all input tables. `tabs` by table id; one that is missing gives an issue and no rows. */
-export function readWorkbook(tabs: Tabs): ReadWorkbook {
+/**
+ * Reads all input tables, with what the answers to the plan's open points decide on `today`. `tabs` by table id; one that is
+ * missing gives an issue and no rows.
+ */
+export function readWorkbook(tabs: Tabs, today: Day): ReadWorkbook {
   // Units name units in all other tabs, so they come first, and are known there by their codes alone.
   const directory = unitDirectory(parseTable(units, tabs.get(units.id), NO_UNITS).rows);
   const all = Object.values<Input>(INPUTS).map((input) => readInput(input, tabs, directory));
   const data = Object.fromEntries(all.map(({ table, value }) => [table.id, value])) as WorkbookData;
+  const obeyed = obeyAnswers(data, today);
   return {
-    data,
-    issues: all.flatMap(({ table, parsed, issues }) => {
-      const owner = ownersOf(table, parsed, data);
-      return issues.map((problem) => ({ ...problem, unit: problem.unit ?? owner(problem) }));
-    }),
+    data: obeyed.data,
+    typed: data,
+    issues: all
+      .flatMap(({ table, parsed, issues }) => {
+        const owner = ownersOf(table, parsed, data);
+        return issues.map((problem) => ({ ...problem, unit: problem.unit ?? owner(problem) }));
+      })
+      .concat(obeyed.issues),
     layouts: new Map(all.map(({ table, parsed }) => [table.id, parsed.layout])),
   };
 }

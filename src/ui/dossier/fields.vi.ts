@@ -168,6 +168,7 @@ export function documentFields(dossier: Dossier): Fields {
     'tổng điểm': points(verdict.total),
     'tổng điểm tối đa': points(verdict.maximum),
     'đủ điều kiện': verdict.kind === 'eligible',
+    'tờ trình của ủy ban': dossier.letterOf === 'committee',
     'kết luận':
       verdict.kind === 'eligible'
         ? 'đủ điều kiện đề nghị công nhận'

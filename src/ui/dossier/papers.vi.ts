@@ -1,6 +1,6 @@
 // The papers of the dossier, one record each: how a paper is called, who gets it, who signs, what it holds, what it lacks.
 import type { DocumentKind } from '../../../sheets-schema/enums';
-import type { SETTINGS, SettingKey, Settings } from '../../../sheets-schema/settings';
+import type { SETTINGS, SettingKey } from '../../../sheets-schema/settings';
 import type { DossierProblem } from '../../core/dossier/compose';
 import type { Dossier } from '../../core/dossier/facts';
 import type { TemplateFields } from '../../core/dossier/template-fields';
@@ -31,7 +31,7 @@ export interface Paper {
   readonly addressee: TextSetting | null;
   /** Nơi nhận at its foot. */
   readonly recipients: TextSetting | null;
-  readonly signs: (settings: Settings) => Signature;
+  readonly signs: (dossier: Dossier) => Signature;
   /** Its sentences, or the fields of its table. */
   readonly content: 'prose' | ((dossier: Dossier) => TemplateFields);
   /** What its tables lack. */
@@ -40,12 +40,15 @@ export interface Paper {
 
 /** A deputy signs for the Chair; a collective's paper names it above. */
 const letterSignature =
-  (collective: readonly string[]) =>
-  (settings: Settings): Signature => {
+  (collective: (dossier: Dossier) => boolean) =>
+  (dossier: Dossier): Signature => {
+    const { settings } = dossier;
     const person = settings.signsAs === 'deputy' ? ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] : ['CHỦ TỊCH'];
     return {
       fields: {
-        capacity: [...collective, ...person].map((text) => ({ text })),
+        capacity: [...(collective(dossier) ? ['TM. ỦY BAN NHÂN DÂN'] : []), ...person].map((text) => ({
+          text,
+        })),
         signatory: settings.signatoryName ?? '',
       },
       unnamed: settings.signatoryName === null,
@@ -67,7 +70,7 @@ const reportGaps = ({ goals, unmet }: Dossier): Gap[] => {
 /** An annex to the Tờ trình. */
 const annex = { called: null, number: 'submissionLetter', addressee: null, recipients: null } as const;
 
-/** In the order of V.1, which makes the Tờ trình the Chair's own and the Báo cáo the committee's. */
+/** In the order of V.1, which makes the Tờ trình the Chair's own, unless it was decided otherwise, and the Báo cáo the committee's. */
 export const PAPERS: Readonly<Record<DocumentKind, Paper>> = {
   submissionLetter: {
     title: (commune, year) =>
@@ -76,7 +79,7 @@ export const PAPERS: Readonly<Record<DocumentKind, Paper>> = {
     number: 'submissionLetter',
     addressee: 'submissionAddressee',
     recipients: 'submissionRecipients',
-    signs: letterSignature([]),
+    signs: letterSignature(({ letterOf }) => letterOf === 'committee'),
     content: 'prose',
     gaps: () => [],
   },
@@ -86,14 +89,14 @@ export const PAPERS: Readonly<Record<DocumentKind, Paper>> = {
     number: 'implementationReport',
     addressee: 'reportAddressee',
     recipients: 'reportRecipients',
-    signs: letterSignature(['TM. ỦY BAN NHÂN DÂN']),
+    signs: letterSignature(() => true),
     content: 'prose',
     gaps: reportGaps,
   },
   selfAssessmentScoresheet: {
     ...annex,
     title: (commune, year) => `Bảng tự chấm điểm chính quyền thân thiện xã ${commune} năm ${year}`,
-    signs: ({ compilerName, steeringHead }) => ({
+    signs: ({ settings: { compilerName, steeringHead } }) => ({
       fields: { compiler: compilerName ?? '', steeringHead: steeringHead ?? '' },
       unnamed: false,
     }),

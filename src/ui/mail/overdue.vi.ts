@@ -230,7 +230,8 @@ function leadLine(task: Task, tone: Tone, units: UnitDirectory): string[] {
   const handler = units.handler(lead);
   const name = tone.words(nameInside(handler), '');
   if (name === '') return [];
-  return [`${handler === lead ? 'Chủ trì' : 'Đầu mối'}: ${name}`];
+  const leads = task.led === 'assumed' ? 'Chủ trì (đề xuất)' : 'Chủ trì';
+  return [`${handler === lead ? leads : 'Đầu mối'}: ${name}`];
 }
 
 const { status, extensionTo } = taskTable.columns;

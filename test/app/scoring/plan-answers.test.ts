@@ -6,8 +6,7 @@ import type { Workspace } from '../../../local/workspace';
 import { dashboard } from '../../../sheets-schema/index';
 import { readDocx } from '../../support/docx';
 import { eligibleOffice } from '../../support/eligible';
-import { filesIn } from '../../support/interrupted';
-import { told } from '../../support/observed';
+import { problemsOf, told } from '../../support/observed';
 import { agree, mustRun, rowsOf, run, sampleWorkbook, sheetOf, type } from '../../support/workspaces';
 
 const answer = (workspace: Workspace, id: string, text: string) =>
@@ -23,9 +22,9 @@ function conclusions(workspace: Workspace): string[] {
 
 /** The text of the Tờ trình. */
 function letterOf(workspace: Workspace): string {
-  expect(agree(workspace, 'buildDossier').ok).toBe(true);
-  const name = filesIn(workspace, 'drive').find((path) => path.includes('Tờ trình')) ?? '';
-  return readDocx(readFileSync(join(workspace.dir, 'drive', name))).paragraphs.join('\n');
+  const { files } = agree(workspace, 'buildDossier');
+  const letter = files.find(({ name }) => name.startsWith('Tờ trình'));
+  return readDocx(readFileSync(join(workspace.dir, letter?.path ?? ''))).paragraphs.join('\n');
 }
 
 const recomputed = (workspace: Workspace): string => told(mustRun(workspace, 'recomputeScores'));
@@ -99,5 +98,67 @@ describe('on Tổng quan', () => {
     expect(rowsOf(workspace, 'dataIssues').map(({ problem }) => problem)).toContain(
       '"tùy trường hợp" không phải phương án có sẵn, chưa được tính',
     );
+  });
+});
+
+describe('what an answer decides about cells', () => {
+  const problems = (workspace: Workspace) =>
+    problemsOf(workspace).filter((line) => line.includes('ý kiến') && line.includes('| Tiến độ'));
+  const overdue = (workspace: Workspace) =>
+    rowsOf(workspace, 'dashboard').flatMap(({ A = '' }) => (/hạn \d/.test(A) ? [A.trim()] : []));
+  const cell = (workspace: Workspace, id: string) => rowsOf(workspace, 'tasks').find((row) => row.id === id);
+
+  test('row 5 is due as answered: on the pages, in the mails; the cell is left alone, and named', () => {
+    const workspace = sampleWorkbook();
+    answer(workspace, 'I01', 'Khác: 15/9/2026');
+    mustRun(workspace, 'recomputeScores');
+    expect(overdue(workspace).join('\n')).toContain('(hạn 15/9)');
+    expect(told(run(workspace, 'previewReminders'))).toContain('15/9/2026');
+    expect(cell(workspace, 'IV.5')).toMatchObject({ dueDate: '2026-02-28', dateStatus: 'to_confirm' });
+    expect(problems(workspace)).toStrictEqual([
+      'Lưu ý | Tiến độ thực hiện | 6 | Hạn | 28/02/2026 | đang tính theo ý kiến đã có (I01: Khác: 15/9/2026): 15/9/2026 | Sửa ô này theo ý kiến đã có; sửa xong thì dòng này không còn.',
+    ]);
+    type(workspace, 'tasks', 'IV.5', { dueDate: '15/9/2026', dateStatus: 'Đã rõ' });
+    mustRun(workspace, 'recomputeScores');
+    expect(problems(workspace)).toStrictEqual([]);
+    expect(overdue(workspace).join('\n')).toContain('(hạn 15/9)');
+  });
+
+  test('a day that somebody typed stands; that it contradicts the answer is named', () => {
+    const workspace = sampleWorkbook();
+    type(workspace, 'tasks', 'IV.4', { dueDate: '15/12/2026' });
+    answer(workspace, 'I06', 'Quý II (hạn 30/6/2026)');
+    mustRun(workspace, 'recomputeScores');
+    expect(problems(workspace)).toStrictEqual([
+      'Lưu ý | Tiến độ thực hiện | 5 | Hạn | 15/12/2026 | ô này ghi "15/12/2026", ý kiến đã chọn (I06) là "Quý II (hạn 30/6/2026)" | Sửa ô này, hoặc chọn lại phương án ở bảng Nội dung xin ý kiến; đang tính theo ô này.',
+    ]);
+  });
+
+  test('the dossier is due in December where both acts are one, from the day on that the answer names', () => {
+    const workspace = sampleWorkbook();
+    const deadline = () => {
+      mustRun(workspace, 'recomputeScores');
+      const rows = rowsOf(workspace, 'dashboard');
+      return rows.find(({ A }) => A?.startsWith('Hạn nhập'))?.B ?? '';
+    };
+    expect(deadline()).toContain('13/11/2026');
+    answer(workspace, 'I02', 'Một việc: làm trong tháng 12');
+    type(workspace, 'planQuestions', 'I02', { effectiveFrom: '1/11/2026' });
+    expect(deadline()).toContain('13/11/2026');
+    type(workspace, 'planQuestions', 'I02', { effectiveFrom: '20/10/2026' });
+    expect(deadline()).toContain('31/12/2026');
+  });
+
+  test('the Tờ trình is addressed and signed as answered', () => {
+    const workspace = sampleWorkbook();
+    const before = letterOf(workspace);
+    expect(before).toContain('Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh.');
+    expect(before).not.toContain('TM. ỦY BAN NHÂN DÂN');
+    answer(workspace, 'I13', 'Ban Chỉ đạo cấp tỉnh (mục III.3)');
+    answer(workspace, 'I14', 'Tờ trình của UBND xã');
+    const after = letterOf(workspace);
+    expect(after).toContain('Kính gửi: Ban Chỉ đạo tỉnh Bắc Ninh về thực hiện Quy chế dân chủ ở cơ sở.');
+    expect(after).toContain('Ủy ban nhân dân xã Nam Dương chịu trách nhiệm');
+    expect(after).not.toContain('Chủ tịch Ủy ban nhân dân xã Nam Dương chịu trách nhiệm');
   });
 });

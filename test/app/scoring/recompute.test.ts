@@ -81,7 +81,11 @@ describe('a changed cell', () => {
     ],
     ['the status of a task', ['tasks', 'IV.4', 'status', 'done'], ['dashboard', 'unitWork', 'start']],
     ['a goal', ['goals', '5', 'actual', '290/300'], ['dashboard']],
-    ['an answer of the Chair', ['planQuestions', 'I07', 'answer', 'Đăng ký năm 2027'], ['dashboard']],
+    [
+      'an answer of the Chair',
+      ['planQuestions', 'I07', 'answer', 'Đăng ký năm 2027'],
+      ['dashboard', 'dataIssues'],
+    ],
     ['the commune', ['settings', 'commune', 'value', 'Nam Dương Hạ'], ['dashboard']],
     ['the commune by its full name', ['settings', 'commune', 'value', 'Xã Nam Dương'], []],
     ['a short name', ['criteria', 'C10', 'shortName', 'Máy photo'], ['unitWork', 'lists']],

@@ -20,8 +20,9 @@ import {
 import { INK_COLOR, INK_NOTE, markedAsDraft } from '../../../sheets-schema/ink';
 import type { Kind } from '../../../sheets-schema/kinds';
 import { pageStyles, tableStyles } from '../../../sheets-schema/page-styles';
-import { answersOf, PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
+import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
+import { choicesOf } from '../../../src/core/questions/answers';
 import { newPlace } from '../../support/formulas';
 import { tables, tabs } from '../../support/tabs';
 import {
@@ -230,7 +231,7 @@ describe('rules that differ by row', () => {
     for (const [index, question] of PLAN_ROWS.planQuestions.entries())
       expect(ruleAt(sheet, index + 2, columnOf(planQuestions, 'answer'))).toMatchObject({
         type: 'list',
-        values: answersOf(question),
+        values: choicesOf(question.id ?? ''),
       });
   });
 
@@ -302,7 +303,7 @@ describe("the plan's own data", () => {
     expect(unclear.map(({ id, timeText }) => [id, timeText])).toStrictEqual([['IV.5', 'Tháng 02/2026']]);
   });
 
-  test('twelve units of the commune, four bodies above it, fifty criteria, six goals, eight items', () => {
+  test('twelve units of the commune, four bodies above it, fifty criteria, six goals, the items to confirm', () => {
     const levels = rowsOf(workbook, 'units').map(({ level }) => level);
     expect(levels.filter((level) => level === 'commune')).toHaveLength(12);
     expect(levels.filter((level) => level === 'province')).toHaveLength(4);
@@ -317,6 +318,7 @@ describe("the plan's own data", () => {
       'I09',
       'I27',
       'I33',
+      ...['I04', 'I12', 'I13', 'I14', 'I17', 'I19', 'I22', 'I25', 'I28'],
     ]);
     const years = new Set(rowsOf(workbook, 'holidays').map(({ date }) => date?.slice(0, 4)));
     expect([...years]).toStrictEqual(['2026', '2027', '2028', '2029', '2030']);

@@ -10,7 +10,7 @@ import {
 } from '../../../src/core/schedule/tasks';
 import { issue } from '../../../src/core/sheet/issues';
 import type { Task } from '../../../src/core/workbook/inputs';
-import { planData, questionRow, taskRow, workbookData } from '../../support/data';
+import { planData, taskRow, workbookData } from '../../support/data';
 
 const TODAY = '2026-10-20';
 
@@ -129,32 +129,5 @@ describe('taskIssues', () => {
     const named = issue('done_in_future', at(2, 'doneDate'), { unit: 'VP', value: '30/12/2026' });
     expect(doneInFuture(workbookData({ tasks: [task] }), '2026-12-29')).toStrictEqual([named]);
     expect(doneInFuture(workbookData({ tasks: [task] }), '2026-12-30')).toStrictEqual([]);
-  });
-
-  const answered = [questionRow({ id: 'I01', answer: 'Tháng 6/2026' })];
-  test.each<[string, Partial<Task>, boolean]>([
-    ['answered, row still to confirm', {}, true],
-    ['the row was set clear', { dateStatus: 'clear', dueDate: '2026-06-30' }, false],
-    ['the work is done anyhow', { status: 'done' }, false],
-    ['another row', { id: 'IV.6' }, false],
-  ])('I01: %s', (_, values, named) => {
-    const row = { row: 6, id: 'IV.5', leadUnit: 'PVHCC', dueDate: '2026-02-28' } as const;
-    const tasks = [taskRow({ ...row, dateStatus: 'to_confirm', ...values })];
-    expect(taskIssues(workbookData({ tasks, planQuestions: answered }))).toStrictEqual(
-      named
-        ? [
-            issue('answer_not_applied', at(6, 'dateStatus'), {
-              unit: 'PVHCC',
-              params: { question: 'I01', answer: 'Tháng 6/2026' },
-            }),
-          ]
-        : [],
-    );
-  });
-
-  test('an item without an answer says nothing', () => {
-    const tasks = [taskRow({ id: 'IV.5', dueDate: '2026-02-28', dateStatus: 'to_confirm' })];
-    const planQuestions = [questionRow({ id: 'I01' })];
-    expect(taskIssues(workbookData({ tasks, planQuestions }))).toStrictEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { prioritiesOf } from '../../../src/core/scoring/priorities/index';
 import type { CriterionScore } from '../../../src/core/scoring/score';
 import { decideVerdict } from '../../../src/core/scoring/verdict';
 import type { Criterion, PlanQuestion, WorkbookData } from '../../../src/core/workbook/inputs';
-import { criterionRow, workbookData } from '../../support/data';
+import { criterionRow, questionRow, workbookData } from '../../support/data';
 import { score } from '../../support/scores';
 
 const NONE = '9999';
@@ -26,15 +26,13 @@ interface Case {
 
 /** The answers as they stand in the workbook. */
 const questionsOf = (counting: Counting): PlanQuestion[] =>
-  (Object.keys(COUNTING) as (keyof typeof COUNTING)[]).map((key, at) => ({
-    row: at + 2,
-    id: COUNTING[key].question,
-    question: null,
-    planText: null,
-    assumed: null,
-    answer: (COUNTING[key].answers as Record<string, string>)[counting[key]] ?? null,
-    decidedBy: null,
-  }));
+  (Object.keys(COUNTING) as (keyof typeof COUNTING)[]).map((key, at) =>
+    questionRow({
+      row: at + 2,
+      id: COUNTING[key].question,
+      answer: (COUNTING[key].answers as Record<string, string>)[counting[key]] ?? null,
+    }),
+  );
 
 function dataOf({ planned, settings, counting }: Case): WorkbookData {
   const data = workbookData();

@@ -11,6 +11,8 @@ import { orderIssues } from '../../../src/core/workbook/data-issues';
 import { readWorkbook } from '../../../src/core/workbook/workbook';
 import { rawTab } from '../../support/data';
 
+const TODAY = '2026-10-20';
+
 type Cells = Readonly<Record<string, RawCell>>;
 
 const yes = { rule: 'Có/Không', maxScore: 2, unit: 'Trung tâm PVHCC', actual: 'Có', explanation: 'đã làm' };
@@ -30,7 +32,7 @@ function run(criteriaRows: readonly Cells[], evidenceRows: readonly Cells[] = []
       ),
     ],
   ]);
-  const { data, issues: readIssues } = readWorkbook(tabs);
+  const { data, issues: readIssues } = readWorkbook(tabs, TODAY);
   const { scores, issues } = scoreCriteria(data, readIssues);
   return {
     scores: scores.map(({ code, result, score, maxScore }) => [code, result, score, maxScore]),
@@ -48,7 +50,10 @@ test.each([
   ['xã Xã Đàn', 'Xã Đàn'],
   ['Xãng', 'Xãng'],
 ])('the commune typed as "%s" is %s: every text says "xã" itself', (value, expected) => {
-  const { data } = readWorkbook(new Map([[settings.id, rawTab(settings, [{ key: 'commune', value }])]]));
+  const { data } = readWorkbook(
+    new Map([[settings.id, rawTab(settings, [{ key: 'commune', value }])]]),
+    TODAY,
+  );
   expect(data.settings.commune).toBe(expected);
 });
 
@@ -191,6 +196,7 @@ test.each<[string, Cells, string]>([
       [tasks.id, rawTab(tasks, [row])],
       [units.id, rawTab(units, PLAN_ROWS.units)],
     ]),
+    TODAY,
   );
   expect(data.tasks.map((task) => taskState(task, '2026-10-20'))).toStrictEqual([expected]);
 });
@@ -203,7 +209,7 @@ test('without the column that says what is confirmed nothing is overdue', () => 
     row.map((cell) => (cell === tasks.columns.dateStatus.header ? 'Ghi chú' : cell)),
   );
   const states = [tab, { ...tab, values: renamed }].map((each) =>
-    readWorkbook(new Map([[tasks.id, each]])).data.tasks.map((task) => taskState(task, '2026-10-20')),
+    readWorkbook(new Map([[tasks.id, each]]), TODAY).data.tasks.map((task) => taskState(task, '2026-10-20')),
   );
   expect(states).toStrictEqual([['overdue'], ['unread']]);
 });

@@ -10,6 +10,8 @@ import { inputIssues } from '../../../src/core/workbook/problems';
 import { readWorkbook } from '../../../src/core/workbook/workbook';
 import { rawTab } from '../../support/data';
 
+const TODAY = '2026-10-20';
+
 const inputs: readonly Table[] = Object.values(INPUTS).map(({ table }) => table);
 
 test('every tab that people add rows to is read, and no other', () => {
@@ -75,7 +77,7 @@ function hashWith(table: Table, cells: Readonly<Record<string, RawCell>>): strin
     [table.id]: [cells],
   };
   const tabs = new Map(inputs.map((each) => [each.id, rawTab(each, rows[each.id] ?? [])]));
-  const { data } = readWorkbook(tabs);
+  const { data } = readWorkbook(tabs, TODAY);
   const { scores, uses } = scoreCriteria(data);
   return dataHash(scores, uses, data);
 }
@@ -166,6 +168,7 @@ test('the problems of all inputs are asked for', () => {
   };
   const { data, issues } = readWorkbook(
     new Map(inputs.map((each) => [each.id, rawTab(each, rows[each.id] ?? [])])),
+    TODAY,
   );
   const codes = inputIssues(data, issues).map(({ code }) => code);
   expect(codes).toEqual(expect.arrayContaining(['due_missing', 'group_unknown']));

@@ -22,8 +22,21 @@ export const SCHEDULE = {
     always('chọn Chưa thực hiện nhưng đã ghi ngày hoàn thành'),
     always('Chọn Đã hoàn thành, hoặc xóa ngày hoàn thành; đang tính là đã hoàn thành.'),
   ),
-  answer_not_applied: say(
-    ({ params }) => `đã có ý kiến (${params.question}: ${params.answer}), dòng này chưa cập nhật`,
-    always('Sửa hạn theo ý kiến đã có, rồi chọn Đã rõ ở cột Xác nhận thời gian.'),
+  answer_used: say(
+    ({ params }) =>
+      `đang tính theo ý kiến đã có (${params.question}: ${params.answer})${params.day === null ? '' : `: ${date(params.day)}`}`,
+    always('Sửa ô này theo ý kiến đã có; sửa xong thì dòng này không còn.'),
+  ),
+  answer_contradicted: say(
+    ({ issue, params }) =>
+      `ô này ghi ${issue.value === '' ? 'khác' : `"${issue.value}"`}, ý kiến đã chọn (${params.question}) là "${params.answer}"`,
+    always('Sửa ô này, hoặc chọn lại phương án ở bảng Nội dung xin ý kiến; đang tính theo ô này.'),
+  ),
+  survey_after_answer: say(
+    ({ issue, params }) =>
+      `kết quả khảo sát tính đến ${issue.value}, ý kiến đã chọn (${params.question}) là "${params.answer}": đến hết ngày ${date(params.until)}`,
+    always(
+      'Nhập kết quả của đợt khảo sát dùng cho hồ sơ, hoặc chọn lại phương án ở bảng Nội dung xin ý kiến.',
+    ),
   ),
 } satisfies Partial<Texts<IssueCode>>;

@@ -1,5 +1,7 @@
 // Where the workbook differs from what was agreed on, in words.
 import type { SetPart } from '../../../../sheets-schema/enums';
+import { EXAMPLE_DAY } from '../../../../sheets-schema/ink';
+import { type Asked, OTHER, PLAN } from '../../../../sheets-schema/plan';
 import type { IssueCode } from '../../../core/sheet/issues';
 import { numbered } from '../format.vi';
 import { menuPath } from '../menu.vi';
@@ -13,6 +15,13 @@ const GONE: Readonly<Record<SetPart, (code: string, name: string) => string>> = 
   condition: (_code, name) => `không còn điều kiện "${name}"`,
   unit: (_code, name) => `thiếu đơn vị "${name}" của Kế hoạch`,
   task: (code, name) => `thiếu dòng ${code} của Kế hoạch: "${name}"`,
+};
+
+/** What an answer in words of one's own has to name. */
+const NAMED: Readonly<Record<Asked, { readonly what: string; readonly example: string }>> = {
+  time: { what: 'thời gian', example: EXAMPLE_DAY },
+  year: { what: 'năm', example: String(PLAN.years.last) },
+  place: { what: 'nơi lưu', example: 'Tủ hồ sơ số 2' },
 };
 
 export const SET = {
@@ -42,6 +51,10 @@ export const SET = {
   answer_unknown: say(
     ({ issue }) => `"${issue.value}" không phải phương án có sẵn, chưa được tính`,
     ({ params }) => `Chọn: ${params.choices.join(' / ')}; đang tính như chưa có ý kiến.`,
+  ),
+  answer_needs_value: say(
+    ({ issue, params }) => `"${issue.value}" chưa ghi rõ ${NAMED[params.asks].what}, chưa được tính`,
+    ({ params }) => `Ghi sau dấu hai chấm, ví dụ "${OTHER}: ${NAMED[params.asks].example}".`,
   ),
   required_not_found: say(
     ({ criterion }) => `${criterion}không có tiêu chí này, phương án chọn chưa có tác dụng`,

@@ -1,0 +1,67 @@
+// Answers that decide nothing, or that a figure contradicts.
+import { PLAN, type QuestionId } from '../../../sheets-schema/plan';
+import { PLAN_ROWS } from '../../../sheets-schema/plan-rows';
+import { goals as goalTable } from '../../../sheets-schema/tables/goals';
+import { planQuestions as table } from '../../../sheets-schema/tables/plan-questions';
+import { isAfter } from '../base/dates';
+import { nameKey } from '../base/text';
+import { cellText } from '../sheet/cells';
+import { type Issue, issue } from '../sheet/issues';
+import type { WorkbookData } from '../workbook/inputs';
+import { choicesOf, QUESTION_IDS, questionOf, readAnswer, rowOfQuestion } from './answers';
+import { decisionsOf } from './obey';
+
+/** Words of one's own are none of the ready answers; "Khác" has to name what it means. */
+export function questionIssues(data: WorkbookData): Issue[] {
+  return QUESTION_IDS.flatMap((id): Issue[] => {
+    const { row = null, answer = null } = rowOfQuestion(id, data.planQuestions) ?? {};
+    const read = readAnswer(id, answer);
+    const place = { table: table.id, row, column: 'answer' };
+    const bearing = { unit: data.settings.standingUnit, value: answer ?? '' };
+    if (read.kind === 'unknown')
+      return [issue('answer_unknown', place, { ...bearing, params: { choices: choicesOf(id) } })];
+    return read.kind === 'no_value' && !isTypedInstead(id, data)
+      ? [issue('answer_needs_value', place, { ...bearing, params: { asks: read.asks } })]
+      : [];
+  });
+}
+
+/** "Khác", and the rows that it is about have days of their own. */
+function isTypedInstead(id: QuestionId, { tasks }: WorkbookData): boolean {
+  const concerned = Object.keys(questionOf(id).other?.decides('').tasks ?? {});
+  return (
+    concerned.length > 0 &&
+    concerned.every((key) => {
+      const planned = PLAN_ROWS.tasks.find((row) => row.id === key);
+      const present = tasks.find((task) => nameKey(task.id ?? '') === nameKey(key));
+      return (
+        present !== undefined &&
+        present.dueDate !== null &&
+        present.dueDate !== planned?.dueDate &&
+        present.dateStatus !== 'to_confirm'
+      );
+    })
+  );
+}
+
+/** Goal 5 tells a survey that, by the answer, is not the dossier's. A day of another year has nothing to do with it. */
+export function surveyIssues(data: WorkbookData): Issue[] {
+  const goal = data.goals.find(({ no }) => no === PLAN.goals.satisfaction);
+  const { asOf = null } = goal ?? {};
+  if (goal === undefined || asOf === null) return [];
+  return decisionsOf(data).flatMap(({ question, answer, decides: { surveyUntil: until } }) =>
+    until !== undefined && asOf.slice(0, 4) === until.slice(0, 4) && isAfter(asOf, until)
+      ? [
+          issue(
+            'survey_after_answer',
+            { table: goalTable.id, row: goal.row, column: 'asOf' },
+            {
+              unit: data.settings.standingUnit,
+              value: cellText({ date: asOf }),
+              params: { question, answer, until },
+            },
+          ),
+        ]
+      : [],
+  );
+}
