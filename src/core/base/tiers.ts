@@ -1,4 +1,4 @@
-// A scale as offices write it: "≥90:5; ≥80:4; ≥70:3", "từ 90% được 5 điểm; từ 80% được 4 điểm", "không quá 2: 1".
+// A scale as offices write it: "≥90:5; ≥80:4; ≥70:3", "từ 90% được 5 điểm; từ 80 đến dưới 90%: 4", "không quá 2: 1".
 import type { Tier } from '../../../sheets-schema/kinds';
 import { parseNumber, plainNumber, toHundredths } from './numbers';
 import { clean, fold } from './text';
@@ -37,6 +37,51 @@ function parseLevel(text: string): Tier | null {
   return { bound, threshold, points };
 }
 
+/** A level with two ends, as official tables write those in the middle. */
+interface Range {
+  readonly low: Tier;
+  readonly high: Tier;
+}
+
+/** Sign or word and figure, twice: "từ 80 đến dưới 90", "trên 80% đến 90%"; then the points. */
+const RANGE =
+  /^((?:tu|tren|>=|≥|>)\s*\d[\d.,]*\s*%?)\s*(?:den|-|,|va)\s*((?:duoi|<=|≤|<)?)\s*(\d[\d.,]*\s*%?)(\s*(?::|=|→|\bduoc\b).*)$/;
+
+function parseRange(text: string): Range | null {
+  const [, from = '', sign = '', to = '', earned = ''] = RANGE.exec(fold(text)) ?? [];
+  const low = parseLevel(`${from}${earned}`);
+  const high = parseLevel(`${sign === '' ? 'den' : sign} ${to}${earned}`);
+  return low !== null && high !== null && low.threshold < high.threshold ? { low, high } : null;
+}
+
+/** The bound that goes on where the other ends: under "dưới 90" comes "từ 90". */
+const GOES_ON: Readonly<Record<Tier['bound'], Tier['bound']>> = {
+  from: 'below',
+  above: 'up_to',
+  up_to: 'above',
+  below: 'from',
+};
+
+/**
+ * A range says nothing more than one of its ends where the next level goes on there: the lower end where higher figures
+ * earn more, the upper one where they earn less. null where levels leave a gap, or do not say which is better.
+ */
+function endOf(range: Range, others: readonly (Tier | Range)[]): Tier | null {
+  const { low, high } = range;
+  const endsOf = (other: Tier | Range): readonly Tier[] =>
+    'low' in other ? [other.low, other.high] : [other];
+  const goesOnAt = (end: Tier): Tier | undefined =>
+    others.flatMap(endsOf).find((one) => one.threshold === end.threshold && one.bound === GOES_ON[end.bound]);
+  const [above, below] = [goesOnAt(high), goesOnAt(low)];
+  const isBeyond = (end: Tier, sign: 1 | -1): boolean =>
+    others.flatMap(endsOf).some((one) => Math.sign(one.threshold - end.threshold) === sign);
+  const isRising = (above?.points ?? low.points) > low.points || (below?.points ?? low.points) < low.points;
+  const isFalling = (above?.points ?? low.points) < low.points || (below?.points ?? low.points) > low.points;
+  if (isRising === isFalling) return null;
+  if (isRising) return above === undefined && isBeyond(high, 1) ? null : low;
+  return below === undefined && isBeyond(low, -1) ? null : high;
+}
+
 const isLower = ({ bound }: Tier): boolean => bound === 'from' || bound === 'above';
 
 /** Whether a is the harder level of two that are bounded from the same side. */
@@ -49,10 +94,20 @@ const isHarder = (a: Tier, b: Tier): boolean =>
  */
 export function parseTiers(text: string): readonly Tier[] | TiersProblem {
   const levels: Tier[] = [];
-  for (const piece of text.split(/[;\n]/)) {
-    const level = clean(piece);
-    if (level === '') continue;
-    const tier = parseLevel(level);
+  const pieces = text
+    .split(/[;\n]/)
+    .map(clean)
+    .filter((piece) => piece !== '');
+  const read = pieces.map((level) => ({ level, read: parseRange(level) ?? parseLevel(level) }));
+  const known = read.flatMap(({ read }) => read ?? []);
+  for (const { level, read: one } of read) {
+    const tier =
+      one !== null && 'low' in one
+        ? endOf(
+            one,
+            known.filter((other) => other !== one),
+          )
+        : one;
     if (tier === null) return { why: 'level', level };
     const clashes = levels.some(
       (other) =>

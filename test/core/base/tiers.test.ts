@@ -10,6 +10,12 @@ describe('a scale as offices write it', () => {
     ['90:5', '≥ 90: 5'],
     ['không quá 2: 1; dưới 1 = 2', '≤ 2: 1; < 1: 2'],
     ['≥ 1.000: 5; ;', '≥ 1000: 5'],
+    ['từ 90: 5; từ 80 đến dưới 90: 4; từ 70% đến dưới 80%: 3 điểm', '≥ 90: 5; ≥ 80: 4; ≥ 70: 3'],
+    ['Trên 80 đến 90: 4; trên 90: 5', '> 80: 4; > 90: 5'],
+    ['từ 95 đến 100: 5; từ 90 đến dưới 95 được 4', '≥ 95: 5; ≥ 90: 4'],
+    ['dưới 70: 2; từ 70 đến dưới 80: 3; từ 80 trở lên: 5', '< 70: 2; ≥ 70: 3; ≥ 80: 5'],
+    ['không quá 1: 5; trên 1 đến 3: 3; trên 3 đến 5: 1', '≤ 1: 5; ≤ 3: 3; ≤ 5: 1'],
+    ['≥80 - <90: 4; ≥90: 5', '≥ 80: 4; ≥ 90: 5'],
   ])('%s', (text, canonical) => {
     const tiers = parseTiers(text);
     if ('why' in tiers) throw new Error(JSON.stringify(tiers));
@@ -21,6 +27,9 @@ describe('a scale as offices write it', () => {
     ['chín mươi: 5', { why: 'level', level: 'chín mươi: 5' }],
     ['≥90:5; tốt', { why: 'level', level: 'tốt' }],
     ['từ 80 đến dưới 90: 4', { why: 'level', level: 'từ 80 đến dưới 90: 4' }],
+    ['từ 80 đến dưới 90: 4; từ 95: 5', { why: 'level', level: 'từ 80 đến dưới 90: 4' }],
+    ['từ 80 đến 90: 4; từ 90: 5', { why: 'level', level: 'từ 80 đến 90: 4' }],
+    ['từ 90 đến dưới 80: 4; từ 80: 5', { why: 'level', level: 'từ 90 đến dưới 80: 4' }],
     ['80-90: 4', { why: 'level', level: '80-90: 4' }],
     ['≥90:5,123', { why: 'level', level: '≥90:5,123' }],
     [';', { why: 'level', level: ';' }],
