@@ -16,6 +16,7 @@ export const MENU = [
       { label: 'Điểm nhập Hệ thống QCDC…', action: 'openPortalGroups' },
       { label: 'Chốt số liệu tự chấm…', action: 'freezeScores' },
       { label: 'Khóa, mở khóa số liệu đã chốt…', action: 'lockSnapshot' },
+      { label: 'Mở bản chốt…', action: 'openSnapshot' },
       { label: 'So sánh với lần chốt trước', action: 'compareSnapshots' },
       { label: 'Nhập bộ tiêu chí…', action: 'importCriteriaSet' },
       { label: 'Chuyển sang năm sau…', action: 'startNextYear' },

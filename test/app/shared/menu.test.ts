@@ -45,6 +45,7 @@ describe('onOpen', () => {
               { label: 'Điểm nhập Hệ thống QCDC…', function: 'openPortalGroups' },
               { label: 'Chốt số liệu tự chấm…', function: 'freezeScores' },
               { label: 'Khóa, mở khóa số liệu đã chốt…', function: 'lockSnapshot' },
+              { label: 'Mở bản chốt…', function: 'openSnapshot' },
               { label: 'So sánh với lần chốt trước', function: 'compareSnapshots' },
               { label: 'Nhập bộ tiêu chí…', function: 'importCriteriaSet' },
               { label: 'Chuyển sang năm sau…', function: 'startNextYear' },
