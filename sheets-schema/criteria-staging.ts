@@ -8,3 +8,13 @@ export const STAGING_COLUMNS = ['Chương trình hiểu là', 'Cần xem'] as co
 
 /** Widths of the two columns (px). */
 export const STAGING_WIDTH = 260;
+
+const ARCHIVED = { criteria: 'Tiêu chí', checklist: 'Danh mục' } as const;
+
+/** Names of the tabs that keep what was replaced, short enough for Excel. `day` yyyy-MM-dd, `time` from 1. */
+export const archiveTitle = (of: keyof typeof ARCHIVED, day: string, time: number): string =>
+  `${ARCHIVED[of]} (lưu ${day.split('-').reverse().join('-')}${time > 1 ? ` lần ${time}` : ''})`;
+
+/** A tab that an import has made or will take away: it is none of the schema's that somebody renamed. */
+export const isOfImport = (name: string): boolean =>
+  name === CRITERIA_STAGING || /\(lưu \d\d-\d\d-\d{4}(?: lần \d+)?\)$/.test(name.normalize('NFC'));

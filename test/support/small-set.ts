@@ -19,7 +19,8 @@ const EVIDENCE = ['A02 – Hòm thư góp ý tại trụ sở', 'A05', 'A01 – 
 export const smallSet = prepared((workspace) => {
   for (const [at, criteria] of EVIDENCE.entries())
     add(workspace, 'evidence', { criteria, link: `https://example.com/${at}`, title: `Tài liệu ${at}` });
-  type(workspace, 'checklist', 'row:2', { done: 'TRUE', note: 'ảnh ngày 05/10' });
+  const link = '=HYPERLINK("https://example.com/anh";"Ảnh niêm yết")';
+  type(workspace, 'checklist', 'row:2', { done: 'TRUE', link, note: 'ảnh ngày 05/10' });
   beginImport(workspace);
   paste(workspace, TABLE);
 });

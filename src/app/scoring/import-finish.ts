@@ -1,6 +1,6 @@
 // The set of before in tabs of its own, and all that follows once the new criteria are written: each part can be done again.
 import equal from 'fast-deep-equal/es6';
-import { CRITERIA_STAGING } from '../../../sheets-schema/criteria-staging';
+import { archiveTitle, CRITERIA_STAGING } from '../../../sheets-schema/criteria-staging';
 import { checklist, criteria, criteriaMapping, evidence } from '../../../sheets-schema/index';
 import { type Carried, mappingOf } from '../../core/criteria-import/mapping';
 import type { Proposal } from '../../core/criteria-import/propose';
@@ -12,9 +12,9 @@ import {
 } from '../../core/criteria-import/replace';
 import type { Change } from '../../core/sheet/changes';
 import type { RawTab } from '../../core/sheet/table';
-import { ARCHIVE_WARNING, archiveTitle, ENTRY_HINTS, imported } from '../../ui/words/import-outcomes.vi';
+import { ARCHIVE_WARNING, ENTRY_HINTS, imported } from '../../ui/words/import-outcomes.vi';
 import type { Context, Outcome } from '../shared/context';
-import { requireWhole } from '../shared/read-tabs';
+import { requireWhole, withAddresses } from '../shared/read-tabs';
 import { type ImportState, readImport } from './import-state';
 import { recompute } from './recompute-scores';
 
@@ -76,7 +76,7 @@ export function finishImport(context: Context, proposal: Proposal, carried: Carr
     context,
     begun,
     tabOf(checklist),
-    planChecklist(tabOf(checklist), mapping, oldCodes),
+    planChecklist(withAddresses(services, checklist, tabOf(checklist)), mapping, oldCodes),
   );
   workbook.apply([
     ...planEvidence(tabOf(evidence), mapping, oldCodes, proposal.criteria),
@@ -123,6 +123,8 @@ const isWritten = ({ values }: RawTab, changes: readonly Change[]): boolean =>
         row.every((value, c) => {
           const cell = values[change.area.row - 1 + r]?.[change.area.column - 1 + c] ?? '';
           const written = typeof value === 'string' && value.startsWith("'") ? value.slice(1) : value;
+          // A link shows its words.
+          if (typeof value === 'string' && value.startsWith('=')) return cell !== '';
           return cell === written || (cell === false && written === '');
         }),
       ),

@@ -1,4 +1,5 @@
 // Set-up asks about tabs that somebody renamed before it makes new ones beside them, and again while those are empty.
+import { isOfImport } from '../../../sheets-schema/criteria-staging';
 import type { Page, Table } from '../../../sheets-schema/define';
 import { tabs as schemaTabs } from '../../../sheets-schema/index';
 import { MODEL_TITLE } from '../../../sheets-schema/style';
@@ -21,7 +22,9 @@ export function takeRenamed(context: Context, begin: () => void): RenamedTabs {
   const there = new Set(workbook.places().keys());
   const known = new Set<string>([MODEL_TITLE, ...schemaTabs.map(({ title }) => title)]);
   if (!schemaTabs.some(({ title }) => there.has(title))) return { taken: [], left: [] };
-  const foreign = [...there].filter((name) => !known.has(name)).flatMap((name) => workbook.read(name) ?? []);
+  const foreign = [...there]
+    .filter((name) => !known.has(name) && !isOfImport(name))
+    .flatMap((name) => workbook.read(name) ?? []);
   const wanted: Renamed[] = [];
   const refused: Renamed[] = [];
   for (const found of findRenamed(there, foreign)) {

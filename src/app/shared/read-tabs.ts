@@ -117,7 +117,12 @@ export function readTable<T extends Table>(
 
 function withWrittenLinks(services: Services, table: Table, tab: RawTab): RawTab {
   const isWritten = columnsOf(table).some(({ kind }) => kind.type === 'link' && kind.word !== undefined);
-  const column = isWritten ? linkColumn(table, tab) : undefined;
+  return isWritten ? withAddresses(services, table, tab) : tab;
+}
+
+/** With the addresses behind the words of the link column, for rows that are written elsewhere. */
+export function withAddresses(services: Services, table: Table, tab: RawTab): RawTab {
+  const column = linkColumn(table, tab);
   if (column === undefined) return tab;
   const isWord = wordsIn(table, tab, column);
   if (!isWord.includes(true)) return tab;

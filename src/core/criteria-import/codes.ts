@@ -56,7 +56,8 @@ export function codesOf(leaves: readonly Leaf[], groups: readonly string[], hasG
   }
   const filled = withLetters(own);
   const made = blank > 0 ? { count: blank, why: 'none' as const } : null;
-  if (isUnique(filled) || !isGrouped) return { codes: filled, made };
+  const isInGroups = hasGroupColumn || leaves.every(({ path }) => path.length > 0);
+  if (isUnique(filled) || !isGrouped || !isInGroups) return { codes: filled, made };
   const qualified = filled.map((code, at) => `${before[at]}.${code}`);
   return isUnique(qualified)
     ? { codes: qualified, made: { count: qualified.length, why: 'again_in_each_group' } }

@@ -42,9 +42,13 @@ export function matchesOf(
   };
   const pieces = counted(evidence.flatMap((row) => row.criteria));
   const items = counted(checklist.map(({ criterion }) => criterion));
-  const known = [...new Map([...criteria].reverse().map((one) => [nameKey(one.code ?? ''), one])).values()]
-    .reverse()
-    .filter(({ code }) => code !== null);
+  const seen = new Set<string>();
+  const known = criteria.filter(({ code }) => {
+    const key = nameKey(code ?? '');
+    if (key === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
   const proposedFor = mostAlike(known, proposed);
   return known.map((criterion) => {
     const code = criterion.code as string;

@@ -28,13 +28,6 @@ export const ENTRY_HINTS: Readonly<Partial<Record<Rule, string>>> = {
   yes_no: 'Chọn Có hoặc Không',
 };
 
-/** Names of the tabs that keep what was replaced; short enough for Excel. `time` counts from 1. */
-export const archiveTitle = (of: 'criteria' | 'checklist', day: string, time: number): string => {
-  const date = day.split('-').reverse().join('-');
-  const name = of === 'criteria' ? 'Tiêu chí' : 'Danh mục';
-  return `${name} (lưu ${date}${time > 1 ? ` lần ${time}` : ''})`;
-};
-
 export const ARCHIVE_WARNING = 'Bảng lưu của bộ tiêu chí trước: đề nghị không sửa';
 
 /** Of one kind so many are told, that they hide no other. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../../local/workspace';
 import { CRITERIA_STAGING } from '../../../sheets-schema/criteria-staging';
-import { criteria, criteriaMapping } from '../../../sheets-schema/index';
+import { checklist, criteria, criteriaMapping } from '../../../sheets-schema/index';
 import { problemsOf, told } from '../../support/observed';
 import { columnOf } from '../../support/repaired';
 import { smallSet } from '../../support/small-set';
@@ -58,6 +58,9 @@ test('evidence and checklist stand under the new codes; without one a row keeps 
     ['1.2', 'TRUE', 'ảnh ngày 05/10'],
     ['1.2', 'FALSE', ''],
   ]);
+  expect(
+    sheetOf(workspace, { title: 'Danh mục kiểm tra' }).cell(2, columnOf(checklist, 'link'))?.formula,
+  ).toBe('HYPERLINK("https://example.com/anh","Ảnh niêm yết")');
   const named = problemsOf(workspace).filter((line) => line.includes('Minh chứng | '));
   expect(named.filter((line) => line.includes('A01')).length).toBe(1);
   expect(named.filter((line) => line.includes('F07')).length).toBe(1);

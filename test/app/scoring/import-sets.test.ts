@@ -174,6 +174,10 @@ describe.each(thinned(forms, 3))('$set: $name', ({ set, table, form }) => {
     expect(total(workspace)).toBe(Number(onPaper.replace(',', '.')));
     expect(told(run(workspace, 'recomputeScores'))).toContain('ƯỚC TÍNH');
     mustRun(workspace, 'confirmSet', { answers: 'yes' });
+    // The copies of the former set are no tabs that somebody renamed.
+    expect(
+      agree(workspace, 'setUpWorkbook').messages.filter(({ title }) => title.includes('đổi tên')),
+    ).toStrictEqual([]);
     expect(rowsOf(workspace, 'dataIssues').filter(({ severity }) => severity === 'error')).toStrictEqual([]);
   });
 });

@@ -13,13 +13,13 @@ import {
   scores,
   setInForce,
   settings,
-  tables,
   tasks,
   units,
 } from '../../../sheets-schema/index';
 import { isDrawn } from '../../../src/core/sheet/output';
 import { endingsOf } from '../../support/interrupted';
 import { contents, entriesOf } from '../../support/observed';
+import { tables } from '../../support/tabs';
 import { rarely, thinned } from '../../support/thinned';
 import { branch, mustRun, renameTab, run, sampleWorkbook, sheetOf, type } from '../../support/workspaces';
 
