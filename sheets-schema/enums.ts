@@ -102,6 +102,22 @@ export const DOCUMENT_STATUS = {
   unknown: 'Không rõ đã lập hay chưa',
 } as const;
 
+/** The steps of a round of review, each of them finished by a snapshot. */
+export const REVIEW_STEP = {
+  self: 'Bước 1: Đơn vị tự chấm',
+  reviewed: `Bước 2: ${PLAN.units.standing.shortName} rà soát`,
+  agreed: `Bước 3: ${PLAN.units.steering.shortName} thống nhất`,
+  provincial: 'Bước 4: Cấp tỉnh thẩm định',
+} as const;
+export type ReviewStep = keyof typeof REVIEW_STEP;
+
+export const ROUND_EVENT = {
+  opened: 'Mở đợt',
+  submitted: 'Chuyển bước',
+  requested: 'Đề nghị bổ sung',
+  closed: 'Kết thúc đợt',
+} as const;
+
 export const SENDING = { test: 'Gửi thử', real: 'Gửi thật' } as const;
 export const SET_STATUS = { draft: 'Dự thảo', official: 'Chính thức' } as const;
 export const SIGNS_AS = { chair: 'Chủ tịch', deputy: 'Phó Chủ tịch (ký thay)' } as const;

@@ -13,6 +13,8 @@ import { lists } from './tables/lists';
 import { planQuestions } from './tables/plan-questions';
 import { portalGroups } from './tables/portal-groups';
 import { reminderLog } from './tables/reminder-log';
+import { reviewLog } from './tables/review-log';
+import { reviews } from './tables/reviews';
 import { scoreHistory } from './tables/score-history';
 import { scores } from './tables/scores';
 import { setInForce } from './tables/set-in-force';
@@ -23,7 +25,7 @@ import { units } from './tables/units';
 import { yearArchives } from './tables/year-archives';
 
 /** Raised with every change that a workbook in use must be migrated to. */
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 
 export {
   checklist,
@@ -39,6 +41,8 @@ export {
   planQuestions,
   portalGroups,
   reminderLog,
+  reviewLog,
+  reviews,
   scoreHistory,
   scores,
   setInForce,
@@ -63,6 +67,7 @@ const all = [
   scores,
   snapshotComparison,
   documents,
+  reviews,
   portalGroups,
   goals,
   planQuestions,
@@ -70,6 +75,7 @@ const all = [
   settings,
   holidays,
   reminderLog,
+  reviewLog,
   scoreHistory,
   setInForce,
   yearArchives,

@@ -1,6 +1,6 @@
 // Frozen scoresheets: everything needed to reproduce a number a year later.
 import { defineTable, journal } from '../define';
-import { RESULT, RULE } from '../enums';
+import { RESULT, REVIEW_STEP, RULE } from '../enums';
 
 export const scoreHistory = defineTable({
   id: 'scoreHistory',
@@ -29,5 +29,7 @@ export const scoreHistory = defineTable({
     score: journal('Điểm', { type: 'points' }, 120),
     result: journal('Kết quả', { type: 'enum', labels: RESULT }, 120),
     reason: journal('Lý do', { type: 'text' }, 120),
+    // Blank in snapshots of earlier versions: the units' own.
+    step: journal('Bước', { type: 'enum', labels: REVIEW_STEP }, 120),
   },
 });

@@ -19,5 +19,9 @@ export const scores = defineTable({
     result: script('Kết quả', { type: 'enum', labels: RESULT }, 120),
     evidenceCount: script('Số minh chứng', { type: 'integer', min: 0 }, 120),
     reason: script('Lý do', { type: 'text' }, 230),
+    // Blank as long as there was no round of review.
+    reviewedScore: script('Điểm rà soát', { type: 'points' }, 120),
+    agreedScore: script('Điểm thống nhất', { type: 'points' }, 120),
+    provincialScore: script('Điểm thẩm định', { type: 'points' }, 120),
   },
 });

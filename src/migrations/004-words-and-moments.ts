@@ -1,6 +1,6 @@
 // What people see in journals and set-up tabs is written as an office writes it: headers, moments as dd/MM/yyyy HH:mm, a
 // word in place of an address. Keys that only the program needs are hidden, this once.
-import { type Column, columnsOf, type Table } from '../../sheets-schema/define';
+import { type Column, columnsOf, isMadeAtSetUp, type Table } from '../../sheets-schema/define';
 import { tables } from '../../sheets-schema/index';
 import { momentText } from '../core/base/dates';
 import { planHiddenColumns, planRenamedHeaders } from '../core/set-up';
@@ -56,10 +56,11 @@ function withLinks({ workbook }: Services, table: Table, tab: RawTab): RawTab {
   return { ...tab, links: { column, urls: workbook.links(tab.title, column, tab.values.length) } };
 }
 
-/** Tables that are drawn whole get their headers with the next recompute. */
+/** Tables that are drawn whole get their headers with the next recompute; those made when needed came later. */
 const concerned = tables.filter(
   (table) =>
     !isDrawn(table) &&
+    isMadeAtSetUp(table) &&
     columnsOf(table).some((column) => column.hidden || column.former.length > 0 || isRewritten(column)),
 );
 

@@ -8,6 +8,7 @@ import { scoringRules } from './006-scoring-rules';
 import { columnsOfTheYear } from './007-columns-of-the-year';
 import { evidenceCodes } from './008-evidence-codes';
 import { questions } from './009-questions';
+import { stepsOfReview } from './010-steps-of-review';
 import type { Migration } from './migration';
 
 /** From version 1 on. A new workbook is made by set-up at the present version and needs none. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   columnsOfTheYear,
   evidenceCodes,
   questions,
+  stepsOfReview,
 ];
 
 /**

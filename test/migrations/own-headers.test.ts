@@ -157,8 +157,8 @@ test('two columns with the same former header: it is named as it stands, with th
   addOwn(workspace, scoreHistory, 'Lúc');
   addOwn(workspace, evidence, 'Đường dẫn hoặc nơi lưu');
   const words = told(mustRun(workspace, 'setUpWorkbook'));
-  expect(words).toContain('Bảng "Các lần chốt số liệu" có các cột cùng tiêu đề "Lúc" (C, S): đổi tiêu đề');
   expect(words).toContain('Bảng "Minh chứng" có các cột cùng tiêu đề "Đường dẫn hoặc nơi lưu" (B, L)');
+  expect(words).toContain('Bảng "Các lần chốt số liệu" có các cột cùng tiêu đề "Lúc" (C, T): đổi tiêu đề');
   expect(rowsOf(workspace, 'dataIssues').map(({ problem }) => problem)).toContain(
     'có hai cột cùng tiêu đề "Đường dẫn hoặc nơi lưu"',
   );

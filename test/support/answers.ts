@@ -18,6 +18,7 @@ export function letterSignedBy(data: WorkbookData): readonly string[] {
     by: '',
     setVersion: '',
     dataHash: '',
+    step: 'self' as const,
     scores: [],
   };
   const dossier = documentModel(snapshot, { data, uses, verdict, portal, issues: [] }, []);

@@ -80,6 +80,7 @@ export function workbookData(
     goals: [],
     planQuestions: [],
     portalGroups: [],
+    reviews: [],
     units: planUnits,
     holidays: planCalendar,
     ...partial,

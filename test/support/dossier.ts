@@ -55,6 +55,7 @@ function sampleSnapshot(data: WorkbookData, resultOf: ResultOf): Snapshot {
     by: 'vhxh@example.com',
     setVersion: '',
     dataHash: '',
+    step: 'self',
     scores: data.criteria.map((criterion, index) => frozen(criterion, resultOf(index, criterion))),
   };
 }

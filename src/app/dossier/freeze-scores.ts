@@ -1,6 +1,7 @@
 // Chốt số liệu tự chấm: the whole scoresheet as rows of the history, after a yes.
 import { scoreHistory } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
+import type { StepScores } from '../../core/reviews/levels';
 import {
   damagedSnapshots,
   dataHash,
@@ -53,12 +54,12 @@ export function stillAsAsked(context: Context, askedHash: string): Computed {
   return computed;
 }
 
-/** Writes the scoresheet into the history; the caller holds the lock. */
-export function keepSnapshot(context: Context, computed: Computed): Snapshot {
+/** Writes the scoresheet, as the units or a step of the review have it, into the history; the caller holds the lock. */
+export function keepSnapshot(context: Context, computed: Computed, level?: StepScores): Snapshot {
   const { services } = context;
   progress(context, FREEZING);
   const { tab, rows: records, nextRow } = readTable(services, scoreHistory);
-  const { rows, snapshot } = frozenRows(context, computed, records);
+  const { rows, snapshot } = frozenRows(context, computed, records, level);
   services.workbook.apply(
     planAppend(
       scoreHistory,
@@ -70,12 +71,19 @@ export function keepSnapshot(context: Context, computed: Computed): Snapshot {
   return snapshot;
 }
 
-function frozenRows({ minute, services }: Context, computed: Computed, records: readonly ScoreRecord[]) {
+function frozenRows(
+  { minute, services }: Context,
+  computed: Computed,
+  records: readonly ScoreRecord[],
+  level?: StepScores,
+) {
   const { scores, data } = computed;
   return freeze({
-    scores,
+    scores: level?.scores ?? scores,
+    step: level?.step ?? 'self',
+    notes: level?.notes ?? new Map(),
     setVersion: data.settings.criteriaSetVersion ?? '',
-    dataHash: hashOf(computed),
+    dataHash: level === undefined ? hashOf(computed) : levelHash(computed, level),
     at: minute,
     by: services.session.email(),
     records,
@@ -95,3 +103,7 @@ export function hashOf({ scores, uses, data }: Computed): string {
   hashes.set(scores, hash);
   return hash;
 }
+
+/** The same of the scores of a step. */
+export const levelHash = ({ uses, data }: Computed, { scores, step }: StepScores): string =>
+  dataHash(scores, uses, data, step);

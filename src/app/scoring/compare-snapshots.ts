@@ -24,7 +24,9 @@ export function compareSnapshots(context: Context): Outcome {
     const computed = recompute(context);
     requirePresentVersion(computed.data.settings.schemaVersion);
     requireScored(computed);
-    const snapshots = wholeSnapshots(readTable(services, scoreHistory).rows);
+    const snapshots = wholeSnapshots(readTable(services, scoreHistory).rows).filter(
+      ({ step }) => step === 'self',
+    );
     const earlier = earlierOf(
       snapshots,
       hashOf(computed),

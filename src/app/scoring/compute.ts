@@ -1,10 +1,11 @@
 // From tabs as read to what follows from them. Pure: the same tabs on the same day give the same result.
 import equal from 'fast-deep-equal/es6';
-import { evidence, reminderLog, setInForce } from '../../../sheets-schema/index';
+import { evidence, reminderLog, reviewLog, reviews, setInForce } from '../../../sheets-schema/index';
 import type { Day } from '../../core/base/dates';
 import { lastMailDay } from '../../core/mail/journal';
 import { agreementIssues, type RealSending } from '../../core/mail/real-sending';
 import type { Automatic } from '../../core/pages/start';
+import { type ReviewState, reviewOf } from '../../core/reviews/review';
 import { doneInFuture } from '../../core/schedule/tasks';
 import { agreedSet } from '../../core/scoring/confirmations';
 import { countingOf } from '../../core/scoring/counting';
@@ -38,6 +39,7 @@ export const COMPUTED_FROM = [
   ...INPUT_TABLES.filter((table) => table !== evidence),
   reminderLog,
   setInForce,
+  reviewLog,
   evidence,
 ];
 
@@ -70,6 +72,8 @@ export interface Computed {
   readonly verdict: Verdict;
   /** The groups of the portal, where the commune fills them in. */
   readonly portal: PortalSet;
+  /** The round of review: scores of the steps after the units' own. */
+  readonly review: ReviewState;
   readonly setRecords: readonly SetRecord[];
   /** What differs from the set that was agreed on. */
   readonly differences: readonly SetDifference[];
@@ -91,6 +95,16 @@ function assess(tabs: Tabs, today: Day): Assessment {
   const { portal, issues: portalIssues } = comparePortal(data, scores, unreadCells(reading));
   const mailLog = parseTable(reminderLog, tabs.get(reminderLog.id), data.units).rows;
   const differences = setDifferences(agreed, data);
+  const verdictOf = (judged: readonly CriterionScore[]): Verdict =>
+    decideVerdict(judged, data.settings, comparisonOf(agreed, differences), countingOf(data).counting);
+  const { review, issues: reviewing } = reviewOf(
+    data,
+    scores,
+    parseTable(reviewLog, tabs.get(reviewLog.id), data.units).rows,
+    tabs.has(reviews.id),
+    unreadCells(reading),
+    verdictOf,
+  );
   return {
     data,
     typed,
@@ -102,17 +116,14 @@ function assess(tabs: Tabs, today: Day): Assessment {
       ...portalIssues,
       ...inputIssues(data, reading),
       ...setIssues(differences, agreed, data.settings.standingUnit, reading),
+      ...reviewing,
     ],
     scores,
     portal,
     setRecords,
     differences,
-    verdict: decideVerdict(
-      scores,
-      data.settings,
-      comparisonOf(agreed, differences),
-      countingOf(data).counting,
-    ),
+    verdict: verdictOf(scores),
+    review,
     lastMailDay: lastMailDay(mailLog),
   };
 }

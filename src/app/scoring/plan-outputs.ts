@@ -17,6 +17,7 @@ import { dashboardModel } from '../../core/pages/dashboard';
 import { pageRows } from '../../core/pages/row-names';
 import { startModel } from '../../core/pages/start';
 import { unitWorkModel } from '../../core/pages/unit-work';
+import { shownScores } from '../../core/reviews/shown';
 import { CHECKBOX } from '../../core/set-up';
 import { arrangeBeside } from '../../core/sheet/beside-page';
 import type { OutRow } from '../../core/sheet/cells-out';
@@ -51,7 +52,7 @@ export function planOutputs(
   drawn: Seen['links'] | null,
   printOf: (formulas: readonly string[]) => string,
 ): OutputPlan {
-  const { data, scores, verdict, issues } = computed;
+  const { data, scores, verdict, issues, review } = computed;
   const links: Record<string, string> = {};
   // Where somebody renames a tab, Google changes the formulas by itself.
   const nameless = new Map([...places].map(([id, place]) => [id, { ...place, name: '' }]));
@@ -75,7 +76,7 @@ export function planOutputs(
   const unitName = data.units.shortName;
   const grids = {
     dashboard: dashboardGrid(dashboardModel(data, scores, verdict, computed), unitName),
-    unitWork: unitWorkGrid(unitWorkModel(data, scores, computed.today), unitName),
+    unitWork: unitWorkGrid(unitWorkModel(data, scores, computed.today, review.requests), unitName),
     start: startGrid(started, unitName),
   };
   const { header } = scoresTable.columns.score;
@@ -83,7 +84,8 @@ export function planOutputs(
   const tables = [
     ...of(lists, (present, link) => planOutputTable(lists, present, choiceRows(data), link)),
     ...of(scoresTable, (present, link) => {
-      const rows = scores.map((score) => scoreRow(score, unitName));
+      const shown = shownScores(review);
+      const rows = scores.map((score) => scoreRow(score, unitName, shown));
       return planTable(scoresTable, present, rows, link, scoreHeaders);
     }),
     ...of(dataIssues, (present, link) => {

@@ -5,10 +5,12 @@ import {
   dataIssues,
   lists,
   portalGroups,
+  reviews,
   scores,
   start,
   unitWork,
 } from '../../../sheets-schema/index';
+import { planShown } from '../../core/reviews/shown';
 import { portalCells } from '../../core/scoring/portal';
 import type { Change } from '../../core/sheet/changes';
 import { planComputed, type Standing } from '../../core/sheet/output';
@@ -51,7 +53,12 @@ export function recompute(context: Context): Computed & { readonly coded: Coded 
     seen?.links ?? null,
     (formulas) => printOfLinks(services, formulas),
   );
-  services.workbook.apply([...planPortal(tabs, computed), ...changes]);
+  const round = tabs.get(reviews.id);
+  services.workbook.apply([
+    ...planPortal(tabs, computed),
+    ...(round === undefined ? [] : planShown(round, computed.scores)),
+    ...changes,
+  ]);
   keepSeen(services, { links, plain: plainIn(services, tabs) }, seen);
   return { ...computed, coded };
 }

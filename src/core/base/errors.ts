@@ -20,6 +20,8 @@ export type AppErrorCode =
   | 'set_unreadable'
   | 'year_missing'
   | 'year_half_begun'
+  | 'no_round'
+  | 'review_unreadable'
   | 'tab_locked'
   | 'platform';
 

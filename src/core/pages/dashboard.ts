@@ -1,5 +1,9 @@
 // The first page as figures: the verdict, what stands behind it, and where each unit and group of criteria is.
+
+import type { ReviewStep } from '../../../sheets-schema/enums';
 import { addDays, type Day, workingDaysUntil } from '../base/dates';
+import type { ReviewState } from '../reviews/review';
+import { finishedSteps } from '../reviews/round';
 import { type DossierDeadline, dossierDeadline } from '../schedule/dossier-deadline';
 import { type DatedTask, nextMilestone, overdueTasks, taskState } from '../schedule/tasks';
 import { countingOf } from '../scoring/counting';
@@ -20,6 +24,16 @@ export interface DashboardContext extends StartContext {
   readonly lastMailDay: Day | null;
   /** The workbook is a copy that nobody has confirmed: nothing is really sent. */
   readonly unconfirmedCopy: boolean;
+  /** The round of review; left out where there is none. */
+  readonly review?: ReviewState;
+}
+
+/** What the conditions would say of the scores of a step. */
+export interface StepLine {
+  readonly step: ReviewStep;
+  readonly verdict: Verdict;
+  /** Not passed on yet. */
+  readonly atWork: boolean;
 }
 
 interface DatedWork {
@@ -75,6 +89,8 @@ export interface DashboardModel {
   readonly next: DatedWork | null;
   /** Criteria to put first; null where there is nothing of the kind. */
   readonly priorities: Priorities | null;
+  /** From the units' own scores to the step at work; empty where there was no round. */
+  readonly steps: readonly StepLine[];
 }
 
 /** Everything Tổng quan shows; depends on the data and the day only. */
@@ -106,7 +122,21 @@ export function dashboardModel(
     underAnswers: underAnswers(data, scores, verdict),
     next: nextWork(data, context.today),
     priorities: prioritiesOf(data, scores, verdict),
+    steps: stepLines(verdict, context.review),
   };
+}
+
+/** The verdict itself stays that of the units' own scores: what the steps would make of it stands beside. */
+function stepLines(verdict: Verdict, review: ReviewState | undefined): StepLine[] {
+  if (review === undefined || review.round === null) return [];
+  const { round, steps } = review;
+  const finished = finishedSteps(round);
+  return [
+    { step: 'self', verdict, atWork: false },
+    ...steps
+      .filter(({ step }) => finished.includes(step) || step === round.step)
+      .map(({ step, verdict: judged }) => ({ step, verdict: judged, atWork: step === round.step })),
+  ];
 }
 
 function underAnswers(

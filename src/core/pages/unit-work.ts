@@ -1,6 +1,9 @@
 // What is left to do, unit by unit: the page on which a unit lands.
 
+import { reviews } from '../../../sheets-schema/tables/reviews';
 import { type Day, daysBetween } from '../base/dates';
+import { nameKey } from '../base/text';
+import type { SentRequest } from '../reviews/round';
 import { dossierDeadline } from '../schedule/dossier-deadline';
 import { daysOverdue } from '../schedule/tasks';
 import { lackOf, type ScoreReason } from '../scoring/rules';
@@ -29,6 +32,15 @@ export interface OpenCriterion {
   readonly open: JumpTarget;
 }
 
+/** What the reviewers ask the unit to add. */
+export interface OpenRequest {
+  readonly code: string;
+  readonly shortName: string;
+  readonly text: string;
+  readonly due: Day;
+  readonly open: JumpTarget;
+}
+
 export interface OpenWork {
   readonly overdue: readonly OpenTask[];
   readonly dueSoon: readonly OpenTask[];
@@ -36,6 +48,7 @@ export interface OpenWork {
   readonly withoutEvidence: readonly OpenCriterion[];
   /** Evidence and ticks to be looked at again. */
   readonly toReview: readonly Review[];
+  readonly requests: readonly OpenRequest[];
 }
 
 export interface UnitBlock {
@@ -81,12 +94,15 @@ export function unitWorkModel(
   data: WorkbookData,
   scores: readonly CriterionScore[],
   today: Day,
+  requests: readonly SentRequest[] = [],
 ): UnitWorkModel {
+  const requestsOf = openRequestsOf(scores, requests);
   const index = workIndex(data, scores, today);
   const workOf = (unit: Unit | null): OpenWork => ({
     ...openTasks(index, unit, today),
     ...openCriteria(index, unit),
     toReview: index.reviewsOf(unit?.code ?? null),
+    requests: requestsOf(unit?.code ?? null),
   });
   const blocks = answerableUnits(data.units)
     .filter(({ unit }) => unit.level !== 'province')
@@ -108,11 +124,7 @@ export function unitWorkModel(
 }
 
 const countOf = (work: OpenWork): number =>
-  work.overdue.length +
-  work.dueSoon.length +
-  work.withoutResult.length +
-  work.withoutEvidence.length +
-  work.toReview.length;
+  Object.values(work).reduce((sum, items: readonly unknown[]) => sum + items.length, 0);
 
 function block(
   unit: string | null,
@@ -123,6 +135,28 @@ function block(
   const followed = candidates.filter((other) => countOf(other.work) > 0);
   const count = followed.reduce((sum, other) => sum + countOf(other.work), countOf(work));
   return { unit, cooperation, work, followed, count };
+}
+
+/** By the unit that the criterion belongs to, in the order of the set. */
+function openRequestsOf(
+  scores: readonly CriterionScore[],
+  requests: readonly SentRequest[],
+): (unit: string | null) => OpenRequest[] {
+  const byCode = new Map(requests.map((request) => [nameKey(request.code), request]));
+  const asked = scores.flatMap((score) => {
+    const request = byCode.get(nameKey(score.code));
+    return request === undefined ? [] : [{ score, request }];
+  });
+  return (unit) =>
+    asked
+      .filter(({ score }) => score.unit === unit)
+      .map(({ score: { code, shortName }, request: { text, due, code: key } }) => ({
+        code,
+        shortName,
+        text,
+        due,
+        open: { table: reviews.id, key },
+      }));
 }
 
 function openTasks(index: WorkIndex, unit: Unit | null, today: Day): Pick<OpenWork, 'overdue' | 'dueSoon'> {

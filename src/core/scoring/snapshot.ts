@@ -1,10 +1,12 @@
 // A frozen scoresheet: what a number told to the province rested on, kept as rows that prove themselves whole.
+import type { ReviewStep } from '../../../sheets-schema/enums';
 import type { InputTable } from '../../../sheets-schema/index';
 import { groupBy } from '../base/group';
 import { compareIds, nextId } from '../base/numbered-id';
 import { compareText, sealRows } from '../base/seal';
 import { cleanLines } from '../base/text';
 import { tiersText } from '../base/tiers';
+import { REVIEWING, REVIEWING_STEPS } from '../reviews/steps';
 import { firstCode } from '../sheet/former-units';
 import { INPUT_TABLES, type Task, type WorkbookData } from '../workbook/inputs';
 import type { ScoreRecord } from '../workbook/records';
@@ -17,7 +19,7 @@ import type { CriterionScore } from './score';
 /** A row of scoreHistory to be appended. */
 export type NewScoreRecord = Omit<ScoreRecord, 'row'>;
 
-type Stamp = 'snapshot' | 'at' | 'by' | 'setVersion' | 'dataHash';
+type Stamp = 'snapshot' | 'at' | 'by' | 'setVersion' | 'dataHash' | 'step';
 
 /** One criterion as it was frozen. */
 export type FrozenScore = Omit<NewScoreRecord, Stamp> & {
@@ -35,6 +37,8 @@ export interface Snapshot {
   readonly by: string;
   readonly setVersion: string;
   readonly dataHash: string;
+  /** Whose scores they are: the units' own, or those of a step of the review. */
+  readonly step: ReviewStep;
   /** In the order of the rows. */
   readonly scores: readonly FrozenScore[];
 }
@@ -62,7 +66,12 @@ const sealed = (score: FrozenFacts): readonly unknown[] => [
 ];
 
 /** The scoresheet's own part of the data hash: can be computed again from the frozen rows alone. */
-const sealOf = (scores: readonly FrozenFacts[]): string => sealRows(scores.map(sealed));
+const sealOf = (scores: readonly FrozenFacts[], step: ReviewStep): string =>
+  sealRows([...scores.map(sealed), ...ofStep(step)]);
+
+/** The units' own scores are sealed as in snapshots that came before there were steps. */
+const ofStep = (step: ReviewStep): readonly (readonly unknown[])[] =>
+  step === 'self' ? [] : [['step', step]];
 
 /** All that a reason is told with on one level, the rule's reason inside it too. */
 function flatParams({ code, params }: ScoreReason): object {
@@ -165,6 +174,15 @@ const SEALINGS: Partial<Record<PrintedId, Sealing>> = {
       // A column that came later: blank, the row is what it was.
       ...(criterion.length === 0 ? [] : [['criterion', criterion.join(';')]]),
     ]),
+  // What the program shows beside, and what units were asked, is no figure.
+  reviews: ({ reviews }) =>
+    reviews.flatMap((review) => {
+      const cells = REVIEWING_STEPS.flatMap((step) => [
+        review[REVIEWING[step].score],
+        stored(review[REVIEWING[step].note]),
+      ]);
+      return cells.every((cell) => cell === null) ? [] : [['review', review.code, ...cells]];
+    }),
   tasks: (data) => data.tasks.map((task) => ['task', ...cellsOf(withSealedUnits(task, unitSealOf(data)))]),
 };
 
@@ -190,6 +208,7 @@ export function dataHash(
   scores: readonly CriterionScore[],
   uses: readonly EvidenceUse[],
   data: WorkbookData,
+  step: ReviewStep = 'self',
 ): string {
   const { settings } = data;
   const rest = sealRows([
@@ -208,9 +227,10 @@ export function dataHash(
       ...(settings.requiredCriteria ?? []),
       ...(settings.starScale === null ? [] : [tiersText(settings.starScale)]),
     ],
+    ...ofStep(step),
     ...printedIds.flatMap((id) => SEALINGS[id]?.(data, scores, uses) ?? rowsAsTheyStand(id, data)),
   ]);
-  return `${sealOf(scores)}-${rest}`;
+  return `${sealOf(scores, step)}-${rest}`;
 }
 
 /**
@@ -226,8 +246,12 @@ export function freeze(input: {
   readonly by: string;
   readonly records: readonly ScoreRecord[];
   readonly reasonText: (reason: ScoreReason) => string;
+  readonly step?: ReviewStep;
+  /** By code, why the score is no longer the units' own: said instead of the reason of the rule. */
+  readonly notes?: ReadonlyMap<string, string | null>;
 }): { rows: NewScoreRecord[]; snapshot: Snapshot } {
   const { scores, setVersion, dataHash: hash, at, by, records, reasonText } = input;
+  const { step = 'self', notes = new Map<string, string | null>() } = input;
   const day = at.slice(0, DAY_LENGTH);
   const stamp = {
     snapshot: nextId(
@@ -238,6 +262,7 @@ export function freeze(input: {
     by,
     setVersion,
     dataHash: hash,
+    step,
   };
   const frozen = scores.map(
     (score): FrozenScore => ({
@@ -253,7 +278,7 @@ export function freeze(input: {
       explanation: score.explanation,
       score: score.score,
       result: score.result,
-      reason: reasonText(score.reason),
+      reason: notes.has(score.code) ? (notes.get(score.code) ?? null) : reasonText(score.reason),
     }),
   );
   const { snapshot: id, ...rest } = stamp;
@@ -271,19 +296,37 @@ function wholeSnapshot(id: string, records: readonly ScoreRecord[]): Snapshot | 
   const first = records[0];
   if (first === undefined || first.dataHash === null) return null;
   const { by, setVersion, dataHash: hash } = first;
-  const { at } = first;
+  const { at, step } = first;
   // Any other day than the one that the id begins with is no moment of this snapshot.
   if (at === null || !id.startsWith(at.slice(0, DAY_LENGTH))) return null;
   const scores = records.flatMap((record): FrozenScore[] => {
-    const { row: _row, snapshot: _id, at: when, by: who, setVersion: set, dataHash: own, ...score } = record;
-    if (when !== at || who !== by || set !== setVersion) return [];
+    const {
+      row: _row,
+      snapshot: _id,
+      at: when,
+      by: who,
+      setVersion: set,
+      dataHash: own,
+      step: level,
+      ...score
+    } = record;
+    if (when !== at || who !== by || set !== setVersion || level !== step) return [];
     const { code, maxScore, result } = score;
     if (own !== hash || code === null || maxScore === null || score.score === null || result === null)
       return [];
     return [{ ...score, code, maxScore, score: score.score, result }];
   });
-  const whole = scores.length === records.length && hash.split('-')[0] === sealOf(scores);
-  return whole ? { id, at, by: by ?? '', setVersion: setVersion ?? '', dataHash: hash, scores } : null;
+  const whole = scores.length === records.length && hash.split('-')[0] === sealOf(scores, step ?? 'self');
+  if (!whole) return null;
+  return {
+    id,
+    at,
+    by: by ?? '',
+    setVersion: setVersion ?? '',
+    dataHash: hash,
+    step: step ?? 'self',
+    scores,
+  };
 }
 
 const byId = (records: readonly ScoreRecord[]): Map<string, ScoreRecord[]> =>

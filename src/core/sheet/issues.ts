@@ -1,5 +1,6 @@
 // A bad cell is a value: what is wrong, where, how grave. Words for people are made elsewhere, from code and params.
-import type { PartMarks, Rule, SetPart, Severity } from '../../../sheets-schema/enums';
+
+import type { PartMarks, ReviewStep, Rule, SetPart, Severity } from '../../../sheets-schema/enums';
 import type { Asked } from '../../../sheets-schema/plan';
 import type { Day } from '../base/dates';
 import type { Hundredths } from '../base/numbers';
@@ -208,6 +209,16 @@ export const ISSUES = {
   portal_group_unknown: note<OfCriterion>('portalGroups.code'),
   /** So many criteria say no group: they are in none of the sums. */
   portal_group_missing: note<{ readonly count: number }>(),
+  // the round of review
+  /** A step gives another score than the one before, and nobody said why. */
+  difference_unexplained: missing<
+    OfCriterion & { readonly step: ReviewStep; readonly before: Hundredths; readonly after: Hundredths }
+  >(),
+  review_not_applicable: error<OfCriterion>(),
+  /** A request without its day, or a day without a request. */
+  request_incomplete: missing<OfCriterion & { readonly lacks: 'day' | 'text' }>(),
+  /** A criterion of the set that the round has no row for. */
+  review_row_missing: note<OfCriterion>('reviews.code'),
   // goals
   done_undated: missing(),
   /** Two goals count the same people, but not the same number. */

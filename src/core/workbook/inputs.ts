@@ -10,6 +10,7 @@ import {
   type InputTable,
   planQuestions,
   portalGroups,
+  reviews,
   settings,
   tasks,
   units,
@@ -35,6 +36,7 @@ export type PlanQuestion = RowOf<typeof planQuestions> & {
   /** The answer that counts today. */
   readonly inForce: string | null;
 };
+export type Review = RowOf<typeof reviews>;
 
 export interface Input<T extends Table = Table, V = unknown> {
   readonly table: T;
@@ -64,6 +66,7 @@ export const INPUTS = {
     value: rows.map((row): PlanQuestion => ({ ...row, inForce: row.answer })),
   })),
   portalGroups: rowsOf(portalGroups),
+  reviews: rowsOf(reviews),
   holidays: input(holidays, ({ rows }) => ({ value: calendarOf(rows) })),
 } satisfies { readonly [T in InputTable as T['id']]: Input<T> };
 

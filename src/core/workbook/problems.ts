@@ -21,6 +21,8 @@ const PROBLEMS: Readonly<
   goals: (data, unread) => [...goalIssues(data, unread), ...surveyIssues(data), ...populationIssues(data)],
   planQuestions: (data) => [...questionIssues(data), ...answerIssues(data)],
   portalGroups: null,
+  // Against the scores, so scoring says it.
+  reviews: null,
   holidays: null,
 };
 

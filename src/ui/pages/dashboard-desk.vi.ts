@@ -1,9 +1,11 @@
 // The desk part of Tổng quan (D:I): units, groups of criteria, goals of section II. Its length varies freely.
+import { REVIEW_STEP } from '../../../sheets-schema/enums';
 import { MARKS } from '../../../sheets-schema/page-styles';
 import { COUNTING } from '../../../sheets-schema/plan';
 import type { DashboardModel, GroupLine, UnitLine } from '../../core/pages/dashboard';
 import type { CountingKey } from '../../core/scoring/counting';
 import type { GoalLine } from '../../core/scoring/goals';
+import type { Verdict } from '../../core/scoring/verdict';
 import type { OutCell, OutRow } from '../../core/sheet/cells-out';
 import { brief } from '../words/brief';
 import { num, points } from '../words/format.vi';
@@ -40,6 +42,7 @@ export function deskRows(model: DashboardModel, unitName: UnitName): OutRow[] {
     ...model.goals.map((goal) => across(goalText(goal))),
     ...(otherConditions(model.verdict) === '' ? [] : [across(conditionsText(model))]),
     ...(model.explainedOnly > 0 ? [across(explainedText(model))] : []),
+    ...stepRows(model),
     ...answerRows(model),
   ];
 }
@@ -56,6 +59,25 @@ function conditionsText({ verdict }: DashboardModel): string {
 const explainedText = ({ verdict, explainedOnly }: DashboardModel): string =>
   `Trong ${num(verdict.met)} tiêu chí đạt, ${num(explainedOnly)} mới có giải trình, chưa có tài liệu.`;
 
+/** "Bước 2: Phòng VH-XH rà soát: 37/49 tiêu chí, 74 điểm, chưa đủ". */
+function stepRows({ steps }: DashboardModel): OutRow[] {
+  if (steps.length === 0) return [];
+  return [
+    EMPTY,
+    [MARKS.desk.steps, { jump: { table: 'reviews' }, label: OPEN_LABEL }, null, null, null, null],
+    ...steps.map(({ step, verdict, atWork }) =>
+      across(`${REVIEW_STEP[step]}${atWork ? ' (đang thực hiện)' : ''}: ${figuresText(verdict)}`),
+    ),
+  ];
+}
+
+/** "37/49 tiêu chí, 74 điểm, chưa đủ". */
+function figuresText(verdict: Verdict): string {
+  const { of, met, outOf } = verdict.counted;
+  const figures = `${num(met)}/${num(outOf)} ${COUNTED[of]}, ${points(verdict.total)} điểm`;
+  return `${figures}, ${verdict.kind === 'eligible' ? 'đủ' : 'chưa đủ'}`;
+}
+
 /** What the conclusion would be under each answer to the points that are open; whether it depends on any. */
 function answerRows({ underAnswers }: DashboardModel): OutRow[] {
   if (underAnswers === null) return [];
@@ -65,10 +87,7 @@ function answerRows({ underAnswers }: DashboardModel): OutRow[] {
     [MARKS.desk.answers, { jump: { table: 'planQuestions' }, label: OPEN_LABEL }, null, null, null, null],
     ...lines.map(({ key, answer, verdict }) => {
       const words = (COUNTING[key].answers as Readonly<Record<string, string>>)[answer] ?? '';
-      const { of, met, outOf } = verdict.counted;
-      const figures = `${num(met)}/${num(outOf)} ${COUNTED[of]}, ${points(verdict.total)} điểm`;
-      const result = verdict.kind === 'eligible' ? 'đủ' : 'chưa đủ';
-      return across(`${COUNTING[key].topic} – ${words}: ${figures}, ${result}`);
+      return across(`${COUNTING[key].topic} – ${words}: ${figuresText(verdict)}`);
     }),
     across(dependence(isConstant, deciding)),
   ];

@@ -1,6 +1,14 @@
 // Việc của đơn vị: four narrow columns for a phone, a list of units on top, a block a unit below.
 import { MARKS } from '../../../sheets-schema/page-styles';
-import type { OpenCriterion, OpenTask, OpenWork, UnitBlock, UnitWorkModel } from '../../core/pages/unit-work';
+import { reviews } from '../../../sheets-schema/tables/reviews';
+import type {
+  OpenCriterion,
+  OpenRequest,
+  OpenTask,
+  OpenWork,
+  UnitBlock,
+  UnitWorkModel,
+} from '../../core/pages/unit-work';
 import type { JumpTarget, OutRow } from '../../core/sheet/cells-out';
 import { capitals, date, num } from '../words/format.vi';
 import { reasonText } from '../words/reasons.vi';
@@ -96,8 +104,18 @@ function workRows(work: OpenWork, cooperation: boolean, model: UnitWorkModel, un
         ],
       ),
     ),
+    ...section(sections.requests, work.requests.map(requestRow)),
   ];
 }
+
+const { answer } = reviews.columns;
+
+const requestRow = ({ code, shortName, text, due, open }: OpenRequest): OutRow => [
+  `${code} ${shortName}`,
+  `${text.replace(/[.\s]+$/, '')}. Bổ sung xong, ghi ở cột ${answer.header}.`,
+  date(due),
+  link(open),
+];
 
 /** What is missing, and what to do about it where the criteria set says so. */
 function lackingText({ reason, hint }: OpenCriterion, unitName: UnitName): string {

@@ -31,7 +31,7 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
   }),
   operator_only: ({ operator }) => ({
     title: 'Việc này do người vận hành làm',
-    text: `Chỉ tài khoản ${operator} gửi thư, lập hồ sơ và bật tự động, để thư và tệp đều là của cơ quan. Chưa gửi thư, chưa lập hồ sơ nào. Đề nghị báo người vận hành.`,
+    text: `Chỉ tài khoản ${operator} gửi thư, lập hồ sơ, mở và chuyển đợt rà soát, bật tự động, để thư và tệp đều là của cơ quan. Chưa gửi thư, chưa lập hồ sơ nào. Đề nghị báo người vận hành.`,
   }),
   copy_unconfirmed: () => ({
     title: 'Đây là bản sao chưa xác nhận',
@@ -105,6 +105,14 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
   year_half_begun: ({ to }) => ({
     title: 'Đang chuyển năm dở dang',
     text: `Lần chuyển sang năm ${to} bị dừng giữa chừng nên số liệu chưa dùng được. Đề nghị người vận hành chọn ${menuPath('startNextYear')} để làm tiếp. Chưa chốt số liệu, chưa lập hồ sơ nào.`,
+  }),
+  no_round: () => ({
+    title: 'Chưa mở đợt rà soát',
+    text: `Hiện không có đợt rà soát nào đang mở. Đề nghị chọn ${menuPath('openRound')} trước. Chưa có gì thay đổi.`,
+  }),
+  review_unreadable: ({ count }) => ({
+    title: 'Chưa chuyển bước được',
+    text: `Bảng Rà soát, thẩm định còn ${count} ô chưa đúng ở cột Mã hoặc cột điểm của bước này. Đề nghị sửa theo bảng "Cần bổ sung, chỉnh sửa" rồi bấm lại. Chưa chốt gì.`,
   }),
   platform: ({ detail }) => ({
     title: 'Chưa thực hiện được',

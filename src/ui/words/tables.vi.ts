@@ -1,6 +1,7 @@
 // Rows of the two output tables, in the words of the office.
 import { RESULT, SEVERITY } from '../../../sheets-schema/enums';
 import { tabs } from '../../../sheets-schema/index';
+import type { ShownScores } from '../../core/reviews/shown';
 import type { CriterionScore } from '../../core/scoring/score';
 import type { OutCell } from '../../core/sheet/cells-out';
 import type { Issue } from '../../core/sheet/issues';
@@ -15,7 +16,15 @@ type Row = Readonly<Record<string, OutCell>>;
 export const OWN_WORDS_LEFT = 'Ghi chú của xã ở các dòng không còn trong bảng:';
 
 /** A row of Bảng tự chấm điểm; the reason stands beside every result. */
-export function scoreRow(score: CriterionScore, unitName: (code: string) => string): Row {
+export function scoreRow(
+  score: CriterionScore,
+  unitName: (code: string) => string,
+  shown: ShownScores = () => null,
+): Row {
+  const ofStep = (step: Parameters<ShownScores>[0]): number | null => {
+    const points = shown(step, score.code);
+    return points === null ? null : points / 100;
+  };
   return {
     code: score.code,
     group: score.group,
@@ -25,6 +34,9 @@ export function scoreRow(score: CriterionScore, unitName: (code: string) => stri
     result: RESULT[score.result],
     evidenceCount: score.evidenceCount,
     reason: reasonText(score.reason, unitName),
+    reviewedScore: ofStep('reviewed'),
+    agreedScore: ofStep('agreed'),
+    provincialScore: ofStep('provincial'),
   };
 }
 

@@ -18,7 +18,14 @@ import {
 } from '../../support/data';
 import { SAMPLE_DAY, scoreOf, YES } from '../../support/pages';
 
-const NOTHING = { overdue: [], dueSoon: [], withoutResult: [], withoutEvidence: [], toReview: [] };
+const NOTHING = {
+  overdue: [],
+  dueSoon: [],
+  withoutResult: [],
+  withoutEvidence: [],
+  toReview: [],
+  requests: [],
+};
 
 const blockOf = (blocks: readonly UnitBlock[], unit: string | null): UnitBlock =>
   blocks.find((block) => block.unit === unit) as UnitBlock;
@@ -98,6 +105,7 @@ test('tasks: overdue the longest first, then what is due within a week', () => {
       withoutResult: [],
       withoutEvidence: [],
       toReview: [],
+      requests: [],
     },
     followed: [],
     count: 4,

@@ -25,6 +25,7 @@ const snapshot = (id: string, dataHash: string, scores: FrozenScore[] = []): Sna
   by: '',
   setVersion: '',
   dataHash,
+  step: 'self',
   scores,
 });
 

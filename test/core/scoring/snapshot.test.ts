@@ -84,6 +84,7 @@ test('the whole scoresheet, a row a criterion', () => {
     score: 243,
     result: 'not_met',
     reason: 'lý do share_short',
+    step: 'self',
   });
   expect(rows.map(({ code }) => code)).toStrictEqual(['A01', 'A02', 'A03', 'A04']);
   expect(snapshot.id).toBe('2026-10-20_01');

@@ -106,6 +106,10 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   group_unknown: {},
   setting_missing: { label: 'Tên xã' },
   period_reversed: {},
+  difference_unexplained: { criterion, step: 'reviewed', before: 200, after: 150 },
+  review_not_applicable: { criterion },
+  request_incomplete: { criterion, lacks: 'day' },
+  review_row_missing: { criterion },
 };
 
 const at = { table: 'criteria', row: 7, column: 'actual' };

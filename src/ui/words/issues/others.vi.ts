@@ -1,7 +1,8 @@
 // Problems of Mục tiêu, Minh chứng, Đơn vị and Thông tin chung, in words.
 
+import { REVIEW_STEP } from '../../../../sheets-schema/enums';
 import type { IssueCode } from '../../../core/sheet/issues';
-import { date, num } from '../format.vi';
+import { date, num, points } from '../format.vi';
 import { menuPath } from '../menu.vi';
 import { always, say, type Texts } from './issue-text';
 
@@ -66,6 +67,26 @@ export const OTHERS = {
   group_unknown: say(
     ({ issue }) => `chưa có nhóm đơn vị "${issue.value}"`,
     always('Ghi tên nhóm đơn vị trong bảng này; hoặc để trống.'),
+  ),
+  difference_unexplained: say(
+    ({ criterion, params }) =>
+      `${criterion}${REVIEW_STEP[params.step]}: ${points(params.before)} thành ${points(params.after)} điểm, chênh lệch chưa có giải trình`,
+    ({ here }) => `Ghi lý do ở cột ${here}; lý do được in ở Bảng tự chấm điểm.`,
+  ),
+  review_not_applicable: say(
+    ({ criterion }) => `${criterion}tiêu chí không áp dụng nhưng có ghi điểm`,
+    always('Xóa điểm đã ghi, hoặc bỏ đánh dấu Không áp dụng ở bảng Tiêu chí.'),
+  ),
+  request_incomplete: say(
+    ({ criterion, params }) =>
+      params.lacks === 'day'
+        ? `${criterion}có đề nghị bổ sung nhưng chưa ghi ngày`
+        : `${criterion}ghi ngày bổ sung nhưng chưa ghi nội dung đề nghị`,
+    ({ here }) => `Ghi thêm ở cột ${here}; chưa đủ hai ô thì chưa gửi cho đơn vị.`,
+  ),
+  review_row_missing: say(
+    ({ criterion }) => `${criterion}chưa có dòng ở đợt rà soát đang mở`,
+    always(`Chọn ${menuPath('openRound')} để thêm dòng.`),
   ),
   period_reversed: say(
     always('kỳ đánh giá kết thúc trước ngày bắt đầu'),
