@@ -18,6 +18,7 @@ import {
 } from '../../../sheets-schema/index';
 import { told } from '../../support/observed';
 import { thinned } from '../../support/thinned';
+import { act, at, LAST_OF_2026, year2026 } from '../../support/two-years';
 import {
   add,
   agree,
@@ -30,25 +31,11 @@ import {
 } from '../../support/workspaces';
 import { copiesOf } from '../../support/year-remains';
 
-const at = (day: string): Date => new Date(`${day}T09:00:00+07:00`);
-
-/** Every action must come to an end; what it was answered is yes. */
-function act(workspace: Workspace, action: string, day: string) {
-  const result = agree(workspace, action, { now: at(day) });
-  expect([action, day, result.error]).toStrictEqual([action, day, undefined]);
-  return result;
-}
-
-/** 2026: the sample's work, a dossier in time, a last correction, the turn of the year. */
-const y2026 = sampleWorkbook();
-act(y2026, 'buildDossier', '2026-11-10');
-type(y2026, criteria.id, 'B01', { actual: '118/120' });
-act(y2026, 'freezeScores', '2026-12-20');
-
+const y2026 = year2026();
 const y2027 = branch(y2026);
 act(y2027, 'startNextYear', '2027-01-05');
 
-/** 2027: other results, other evidence; an official set would be imported here, before the units begin. */
+/** 2027: other results, other evidence. */
 for (const [code, actual] of [
   ['A01', 'Có'],
   ['A02', 'Không'],
@@ -113,7 +100,7 @@ test('the copy of 2026, opened, is the data that its last snapshot stands for', 
   const again = act(opened, 'freezeScores', '2028-01-10');
   expect(told(again)).toContain('không chốt thêm');
   expect(told(again)).toContain(`số ${row?.snapshot?.split('_')[1]} ngày 20/12/2026`);
-  expect(row?.snapshot).toBe('2026-12-20_01');
+  expect(row?.snapshot).toBe(LAST_OF_2026);
 });
 
 describe('compared', () => {
@@ -132,7 +119,7 @@ describe('compared', () => {
       difference: '-2',
     });
     const year = Object.fromEntries(
-      frozenRows(workspace, '2026-12-20_01').map(({ code, score }) => [code, score]),
+      frozenRows(workspace, LAST_OF_2026).map(({ code, score }) => [code, score]),
     );
     for (const { code, yearScore } of rows.slice(-rowsOf(workspace, criteria.id).length))
       expect([code, yearScore]).toStrictEqual([code, year[code ?? '']]);
