@@ -79,7 +79,7 @@ export function finishImport(context: Context, proposal: Proposal, carried: Carr
     planChecklist(withAddresses(services, checklist, tabOf(checklist)), mapping, oldCodes),
   );
   workbook.apply([
-    ...planEvidence(tabOf(evidence), mapping, oldCodes, proposal.criteria),
+    ...planEvidence(tabOf(evidence), mapping, oldCodes, proposal.criteria, carried === null),
     ...(items ?? []),
     ...planCriteriaRules(
       tabOf(criteria),

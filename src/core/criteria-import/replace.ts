@@ -102,12 +102,16 @@ function newCodeOf(mapping: Mapping, oldCodes: readonly string[]): Known {
   };
 }
 
-/** Evidence under its new codes; a row of which no code has a new one keeps its words. */
+/**
+ * Evidence under its new codes; a row of which no code has a new one keeps its words. Where a run before was stopped
+ * (`isResumed`) it may stand there already: what names a new criterion with its name is left alone then.
+ */
 export function planEvidence(
   tab: RawTab,
   mapping: Mapping,
   oldCodes: readonly string[],
   proposed: readonly ProposedCriterion[],
+  isResumed: boolean,
 ): Change[] {
   const { layout } = layoutOf(evidence, tab.values);
   const at = layout.columns.get('criteria');
@@ -125,7 +129,7 @@ export function planEvidence(
       .map(clean)
       .filter((piece) => piece !== '');
     const renewed = pieces.flatMap((piece) => {
-      if (isChoice.has(nameKey(piece))) return [piece];
+      if (isResumed && isChoice.has(nameKey(piece))) return [piece];
       const codes = codesIn(piece);
       return codes.some((code) => newCode(code) !== null)
         ? codes.map((code) => choices.get(newCode(code) ?? '') ?? code)
