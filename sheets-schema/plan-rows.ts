@@ -3,6 +3,8 @@ export {
   DOCUMENT_TEXTS,
   FORMER_UNITS,
   PLAN_ROWS,
+  PROPOSED_CRITERIA,
+  PROPOSED_UNITS,
   RECOGNITION_TASK,
   type SeedRow,
 } from './plan-79/index';

@@ -16,7 +16,9 @@ export const criteria = defineTable({
   columns: {
     code: person('Mã', { type: 'code' }, 60, { required: true }),
     shortName: person('Tiêu chí', { type: 'text' }, 280),
-    unit: person('Đơn vị', { type: 'unit' }, 120, { note: 'Đơn vị phụ trách, chọn trong danh sách.' }),
+    unit: person('Đơn vị', { type: 'unit' }, 120, {
+      note: 'Đơn vị phụ trách, chọn trong danh sách. Chữ nghiêng: đề xuất, Kế hoạch không ghi đơn vị.',
+    }),
     targetText: person('Cần đạt', { type: 'text' }, 120),
     entryHint: person('Cách nhập', { type: 'text' }, 120),
     actual: person('Kết quả', { type: 'entry' }, 120, {

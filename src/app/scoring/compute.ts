@@ -12,6 +12,7 @@ import { countingOf } from '../../core/scoring/counting';
 import type { EvidenceUse } from '../../core/scoring/evidence';
 import { changesSinceLock, type LockedSnapshot } from '../../core/scoring/frozen-lock';
 import { comparePortal, type PortalSet } from '../../core/scoring/portal';
+import { inUse } from '../../core/scoring/proposed';
 import { type CriterionScore, scoreCriteria } from '../../core/scoring/score';
 import {
   comparisonOf,
@@ -90,7 +91,8 @@ function assess(tabs: Tabs, today: Day): Assessment {
   const { data: read, typed, issues: reading } = readWorkbook(tabs, today);
   const setRecords = parseTable(setInForce, tabs.get(setInForce.id), read.units).rows;
   const agreed = agreedSet(setRecords);
-  const data = { ...read, criteria: inAgreedOrder(read.criteria, agreed) };
+  const used = inUse(read);
+  const data = { ...used, criteria: inAgreedOrder(used.criteria, agreed) };
   const { scores, uses, issues: scoring } = scoreCriteria(data, reading, today);
   const { portal, issues: portalIssues } = comparePortal(data, scores, unreadCells(reading));
   const mailLog = parseTable(reminderLog, tabs.get(reminderLog.id), data.units).rows;

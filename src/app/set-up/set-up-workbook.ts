@@ -1,6 +1,7 @@
 // Tạo, khôi phục các bảng: makes what is missing, keeps what people added, confirms a copy, migrates, recomputes.
 import { columnsOf, isMadeAtSetUp, type Page, type Table } from '../../../sheets-schema/define';
 import {
+  criteria,
   dashboard,
   holidays,
   planQuestions,
@@ -40,6 +41,7 @@ import { readTable, readValues, type Tabs } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { refuseNewer } from '../shared/version';
 import { bringUpToDate, keepIdentity, keepVersion, lostSettings, restoreSettings } from './own-settings';
+import { addProposed, areProposedWanted, askProposed } from './proposed-criteria';
 import { takeRenamed } from './renamed-tabs';
 
 const LOCALE = 'vi_VN';
@@ -66,6 +68,7 @@ export function setUpWorkbook(context: Context): Outcome {
     // Kept until everything is drawn again: a run that was stopped between left outputs of yesterday's tabs.
     const begin = () => properties.set(BEGUN, answers.isOwn ? workbook.id() : UNCONFIRMED);
     if (answers.version !== null && answers.version < SCHEMA_VERSION) begin();
+    const areWanted = areProposedWanted(context, answers.proposed);
     // Before anything is mended: a column that a later version added is no header that somebody lost.
     const migrated = bringUpToDate(context, answers.version);
     const { found, notices, mended } = mendHeaders(context, begin);
@@ -79,7 +82,8 @@ export function setUpWorkbook(context: Context): Outcome {
       notices.length > 0 ||
       taken.length > 0 ||
       answers.adopt ||
-      answers.recognition !== null;
+      answers.recognition !== null ||
+      areWanted;
     if (hasWork) begin();
     makeTabs(context, steps);
     if (parts.length > 0) progress(context, REPAIRING_TABS);
@@ -91,6 +95,9 @@ export function setUpWorkbook(context: Context): Outcome {
     if (restored) workbook.apply(planParts(inspectTabs(context, [settings])));
     migrated.push(...keepVersion(context, seen));
     const id = keepIdentity(context, answers.isOwn, seen);
+    const proposed = areWanted ? addProposed(context) : 0;
+    // The new rows want their boxes and dropdowns.
+    if (proposed > 0) workbook.apply(planParts(inspectTabs(context, [criteria])));
     const announced = answers.recognition && addRecognitionTask(context, answers.recognition);
     if (hasWork || mended || properties.get(BEGUN) !== null) {
       progress(context, SCORING);
@@ -109,6 +116,7 @@ export function setUpWorkbook(context: Context): Outcome {
       taken,
       left,
       announced,
+      proposed,
       unconfirmed: id !== workbook.id() && !(answers.isUnread && id === ''),
     });
   });
@@ -152,6 +160,8 @@ interface Answers {
   /** A copy that is taken for the office's own from now on. */
   readonly adopt: boolean;
   readonly recognition: RecognitionTask | null;
+  /** The proposed criteria are wanted. */
+  readonly proposed: boolean;
 }
 
 /** What the questions depend on. */
@@ -176,6 +186,7 @@ function ask(context: Context, left: readonly Renamed[]): Answers {
     isUnread: known === 'unread',
     adopt,
     recognition: task !== null && confirm(recognitionQuestion(task)) ? task : null,
+    proposed: askProposed(context, data),
   };
 }
 

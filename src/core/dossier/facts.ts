@@ -10,6 +10,7 @@ import type { EvidenceUse } from '../scoring/evidence';
 import { assessGoals, type GoalLine } from '../scoring/goals';
 import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
 import type { PortalSet } from '../scoring/portal';
+import { isUnitProposed } from '../scoring/proposed';
 import type { FrozenScore, Snapshot } from '../scoring/snapshot';
 import type { EstimateReason, Verdict } from '../scoring/verdict';
 import type { Issue } from '../sheet/issues';
@@ -23,6 +24,8 @@ export interface DossierScore extends FrozenScore {
   readonly shortName: string;
   /** Unit code. */
   readonly unit: string | null;
+  /** The unit is only proposed. */
+  readonly unitProposed: boolean;
 }
 
 interface DossierGroup extends GroupFigures {
@@ -109,6 +112,7 @@ export function documentModel(
       ...score,
       shortName: criterion?.shortName ?? score.name ?? score.code,
       unit: criterion?.unit ?? null,
+      unitProposed: criterion !== undefined && isUnitProposed(criterion, data.units),
     };
   });
   const applicable = scores.filter((score) => score.result !== 'not_applicable');

@@ -30,6 +30,8 @@ export interface OpenCriterion {
   /** How the result is entered, or which evidence is wanted; null where the set does not say. */
   readonly hint: string | null;
   readonly open: JumpTarget;
+  /** Its unit is only proposed. */
+  readonly unitProposed: boolean;
 }
 
 /** What the reviewers ask the unit to add. */
@@ -213,7 +215,9 @@ function openCriterion(
     member_invalid: criterion?.entryHint,
     evidence_missing: criterion?.evidenceRequired,
   };
-  return { code: score.code, shortName: score.shortName, reason, hint: hints[reason.code] ?? null, open };
+  const hint = hints[reason.code] ?? null;
+  const { code, shortName } = score;
+  return { code, shortName, reason, hint, open, unitProposed: index.isUnitProposed(score) };
 }
 
 /** What a member still owes to a criterion that its group answers for. */

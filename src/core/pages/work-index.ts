@@ -4,6 +4,7 @@ import { groupBy } from '../base/group';
 import { nameKey } from '../base/text';
 import { overdueTasks, taskState } from '../schedule/tasks';
 import { criteriaByCode } from '../scoring/evidence';
+import { isUnitProposed } from '../scoring/proposed';
 import { countsUntil, reviewState } from '../scoring/review';
 import { membersNamed } from '../scoring/rules';
 import type { CriterionScore } from '../scoring/score';
@@ -31,6 +32,7 @@ export interface WorkIndex {
   /** Tasks the unit leads itself. */
   readonly leadsTasks: (unit: Code) => boolean;
   readonly criterionOf: (score: CriterionScore) => Criterion | undefined;
+  readonly isUnitProposed: (score: CriterionScore) => boolean;
   readonly owedBy: (member: string) => readonly Owed[];
   /** Rows of evidence and ticks of the unit that are to be looked at again. */
   readonly reviewsOf: (unit: Code) => readonly Review[];
@@ -67,6 +69,7 @@ export function workIndex(data: WorkbookData, scores: readonly CriterionScore[],
     dueSoonOf: ledBy(data.tasks.filter((task) => taskState(task, today) === 'due_soon')),
     leadsTasks: (unit) => led.has(unit),
     criterionOf: ({ row }) => criteria.get(row),
+    isUnitProposed: (score) => isUnitProposed(score, data.units),
     owedBy: (member) => owed.get(member) ?? [],
     reviewsOf: reviewsByUnit(data, today),
     checklistOf: ({ code }, member) => checklist.get(pair(nameKey(code), member)) ?? [],

@@ -1,13 +1,16 @@
 // To which group of the portal each criterion of the plan's own draft is proposed to belong: the portal does not say it.
 import { criteria } from '../../../sheets-schema/index';
-import { PLAN_ROWS } from '../../../sheets-schema/plan-rows';
+import { PLAN_ROWS, PROPOSED_CRITERIA } from '../../../sheets-schema/plan-rows';
 import { nameKey } from '../base/text';
 import { isBlank } from '../sheet/cells';
 import { layoutOf, parseTable, type RawTab } from '../sheet/table';
 import { NO_UNITS } from '../sheet/units';
 
 const PROPOSED: ReadonlyMap<string, string> = new Map(
-  PLAN_ROWS.criteria.map(({ code = '', portalGroup = '' }) => [nameKey(code), portalGroup]),
+  [...PLAN_ROWS.criteria, ...PROPOSED_CRITERIA].map(({ code = '', portalGroup = '' }) => [
+    nameKey(code),
+    portalGroup,
+  ]),
 );
 
 /** By row of the tab, where a criterion of the plan says no group; what nobody can read is not blank. */

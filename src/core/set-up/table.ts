@@ -1,7 +1,9 @@
 // A table that set-up makes or mends: header and first rows, looks and rules.
 import { columnsOf, type Table } from '../../../sheets-schema/define';
+import { criteria } from '../../../sheets-schema/index';
 import { tableStyles } from '../../../sheets-schema/page-styles';
 import type { SeedRow } from '../../../sheets-schema/plan-rows';
+import { proposedUnitStyles } from '../../../sheets-schema/proposed-units';
 import type { ConditionalStyle } from '../../../sheets-schema/style';
 import type { Change, SheetValue } from '../sheet/changes';
 import { columnLetter } from '../sheet/links';
@@ -86,7 +88,8 @@ export function planTableParts(table: Table, present: Found): Change[] {
 function stylesOf({ table, layout, top }: Body): readonly ConditionalStyle[] {
   if (columnsOf(table).some(({ key }) => !layout.columns.has(key))) return [];
   const letterOf = (key: string): string => columnLetter((layout.columns.get(key) as number) + 1);
-  return tableStyles(table.id, { letterOf, row: top + 1 });
+  const place = { letterOf, row: top + 1 };
+  return [...tableStyles(table.id, place), ...(table.id === criteria.id ? proposedUnitStyles(place) : [])];
 }
 
 function valuesChange(title: string, values: SheetValue[][]): Change {

@@ -1,7 +1,7 @@
 // The first rows of a new tab: the plan's own data as cells. People own them from then on.
 import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
 import { type Kind, kindRecord, type Reading } from '../../../sheets-schema/kinds';
-import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
+import { PLAN_ROWS, PROPOSED_CRITERIA, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { PORTAL_ROWS } from '../../../sheets-schema/portal/index';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { asPlainText, asText, serialOf } from '../sheet/cells-out';
@@ -25,6 +25,7 @@ function shownSetting(value: string, kind: Kind): string {
 const SEEDS: Readonly<Record<string, readonly SeedRow[]>> = {
   ...PLAN_ROWS,
   ...PORTAL_ROWS,
+  criteria: [...PLAN_ROWS.criteria, ...PROPOSED_CRITERIA],
   settings: Object.entries(SETTINGS).map(([key, setting]) => ({
     key,
     label: setting.label,

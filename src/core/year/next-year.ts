@@ -8,6 +8,7 @@ import { PLAN } from '../../../sheets-schema/plan';
 import type { SettingKey, Settings } from '../../../sheets-schema/settings';
 import { addYears, type Day, isAfter, isBefore } from '../base/dates';
 import { isStanding } from '../scoring/evidence';
+import { inUse } from '../scoring/proposed';
 import { cellText } from '../sheet/cells';
 import type { OutCell } from '../sheet/cells-out';
 import type { Issue } from '../sheet/issues';
@@ -57,6 +58,8 @@ export interface YearPlan {
 
 /** What is blanked: the yearly columns of a tab, in all its rows or in those that come again. */
 const ROWS: Partial<Record<InputId, (data: WorkbookData) => readonly { readonly row: number }[]>> = {
+  // A proposed criterion that is not switched on would be, without its tick.
+  criteria: (data) => inUse(data).criteria,
   goals: ({ goals }) => goals.filter(({ no }) => no === null || !LASTING.includes(no)),
   tasks: ({ tasks: all }) => all.filter(isYearly),
 };

@@ -63,7 +63,10 @@ export const remedyTable = (dossier: Dossier): { rows: Cells[] } => ({
     name: `${score.code} ${curly(score.shortName)}`,
     missing: score.reason ?? '',
     solution: '…',
-    unit: score.unit === null ? '' : dossier.units.shortName(score.unit),
+    unit:
+      score.unit === null
+        ? ''
+        : dossier.units.shortName(score.unit) + (score.unitProposed ? ' (đề xuất)' : ''),
     deadline: '…',
   })),
 });

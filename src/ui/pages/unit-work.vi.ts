@@ -20,6 +20,9 @@ export const OPEN_LABEL = 'Mở';
 /** Work and criteria for which nobody is named. */
 export const NO_UNIT = 'Chưa ghi đơn vị';
 
+/** Follows what is missing of a criterion for which the plan names no unit. */
+const UNIT_PROPOSED = ' (đơn vị phụ trách: đề xuất)';
+
 const EMPTY: OutRow = [null, null, null, null];
 const link = (jump: JumpTarget) => ({ jump, label: OPEN_LABEL });
 
@@ -73,7 +76,7 @@ function workRows(work: OpenWork, cooperation: boolean, model: UnitWorkModel, un
   ];
   const criterion = (item: OpenCriterion): OutRow => [
     `${item.code} ${item.shortName}`,
-    lackingText(item, unitName),
+    lackingText(item, unitName) + (item.unitProposed ? UNIT_PROPOSED : ''),
     model.deadline === null ? null : date(model.deadline),
     link(item.open),
   ];

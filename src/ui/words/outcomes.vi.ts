@@ -7,7 +7,7 @@ import type { Verdict } from '../../core/scoring/verdict';
 import type { HeaderNotice, Renamed } from '../../core/set-up';
 import type { Issue } from '../../core/sheet/issues';
 import { codeLines } from './evidence-codes.vi';
-import { fullDate } from './format.vi';
+import { fullDate, num } from './format.vi';
 import { menuPath } from './menu.vi';
 import { placeNames } from './tables.vi';
 import { estimateLines, verdictText } from './verdict.vi';
@@ -145,6 +145,11 @@ export function recognitionQuestion({ startDate, dueDate, earlier }: Recognition
   };
 }
 
+export const proposedQuestion = (count: number): Question => ({
+  title: 'Thêm nhóm tiêu chí đề xuất',
+  text: `Thêm ${num(count)} tiêu chí nhóm "Đề xuất bổ sung" (tuyên truyền, niêm yết tại nhà văn hóa thôn, sự hài lòng, khiếu nại, tố cáo) vào cuối bảng Tiêu chí? Các dòng này để sẵn Không áp dụng, chưa tính vào số tiêu chí và điểm; xã bỏ đánh dấu khi muốn áp dụng.`,
+});
+
 /** What became of a header, and what is left to a person: always the tab, the column, and what to do. */
 function headerLine({ kind, table, column, at, ...notice }: HeaderNotice): string {
   const tab = `Bảng "${table.title}"`;
@@ -191,6 +196,8 @@ export function setUpDone(result: {
   readonly unconfirmed: boolean;
   /** The task of section III.4 that was added. */
   readonly announced: RecognitionTask | null;
+  /** How many proposed criteria were added. */
+  readonly proposed: number;
 }): OutcomeText {
   const { made, repaired, headers, announced } = result;
   const left = headers.filter(isLeft);
@@ -221,12 +228,15 @@ export function setUpDone(result: {
           ]),
     ],
     look: [
+      ...(result.proposed === 0
+        ? []
+        : [`Bảng Tiêu chí: đã thêm ${num(result.proposed)} tiêu chí đề xuất ở cuối bảng, để Không áp dụng.`]),
       ...[...left, ...headers.filter((notice) => !isLeft(notice))].map(headerLine),
       ...result.left.map(leftLine),
       'Bảng Bắt đầu: các việc cần làm tiếp theo.',
       ...(result.unconfirmed ? [COPY_NOTICE] : []),
     ],
-    entriesUntouched: made.length === 0,
+    entriesUntouched: made.length === 0 && result.proposed === 0,
   };
 }
 

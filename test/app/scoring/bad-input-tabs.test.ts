@@ -3,8 +3,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RunResult } from '../../../local/run';
 import type { Workspace } from '../../../local/workspace';
-import { evidence, lists, settings, tabs } from '../../../sheets-schema/index';
+import { evidence, lists, settings } from '../../../sheets-schema/index';
 import { effectOn, entriesOf, newProblems, problemsOf } from '../../support/observed';
+import { tabs } from '../../support/tabs';
 import { thinned } from '../../support/thinned';
 import {
   branch,

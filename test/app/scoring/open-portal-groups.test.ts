@@ -150,7 +150,7 @@ describe('a workbook in which no criterion says its group', () => {
     const workspace = formerOffice();
     type(workspace, 'criteria', 'A01', { portalGroup: '21' });
     const result = open(workspace);
-    expect(result.messages[0]?.text).toContain('cho 49 tiêu chí còn để trống. Đây là ĐỀ XUẤT');
+    expect(result.messages[0]?.text).toContain('cho 57 tiêu chí còn để trống. Đây là ĐỀ XUẤT');
     const groups = Object.fromEntries(
       rowsOf(workspace, 'criteria').map((row) => [row.code, row.portalGroup]),
     );

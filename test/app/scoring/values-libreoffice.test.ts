@@ -5,9 +5,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { exportTable } from '../../../local/tables';
 import { Workspace } from '../../../local/workspace';
 import type { Sheet } from '../../../local/xlsx';
-import { criteria, tabs, tasks } from '../../../sheets-schema/index';
+import { criteria, tasks } from '../../../sheets-schema/index';
 import { isInstalled, typeInLibreOffice } from '../../support/libreoffice';
 import { addColumn } from '../../support/rearranged';
+import { tabs } from '../../support/tabs';
 import { mustRun, sampleWorkbook, sheetOf } from '../../support/workspaces';
 
 const OWN = 'Việc riêng';

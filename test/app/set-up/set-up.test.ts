@@ -20,7 +20,8 @@ import {
 import { INK_COLOR, INK_NOTE, markedAsDraft } from '../../../sheets-schema/ink';
 import type { Kind } from '../../../sheets-schema/kinds';
 import { pageStyles, tableStyles } from '../../../sheets-schema/page-styles';
-import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
+import { PLAN_ROWS, PROPOSED_CRITERIA, type SeedRow } from '../../../sheets-schema/plan-rows';
+import { proposedUnitStyles } from '../../../sheets-schema/proposed-units';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { choicesOf } from '../../../src/core/questions/answers';
 import { newPlace } from '../../support/formulas';
@@ -194,7 +195,12 @@ describe.each(named(tables))('the table %s', (_id, table) => {
 
   test('has its live colours', () => {
     const formulas = sheet.conditionalFormats.map(({ formula }) => `=${formula}`);
-    expect(formulas).toStrictEqual(tableStyles(table.id, newPlace(table)).map(({ formula }) => formula));
+    const place = newPlace(table);
+    const styles = [
+      ...tableStyles(table.id, place),
+      ...(table.id === criteria.id ? proposedUnitStyles(place) : []),
+    ];
+    expect(formulas).toStrictEqual(styles.map(({ formula }) => formula));
   });
 
   test('warns who types where the program writes, and stops nobody', () => {
@@ -222,7 +228,7 @@ describe('rules that differ by row', () => {
       rule,
       ruleAt(sheet, index + 2, columnOf(criteria, 'actual'))?.type,
     ]);
-    expect(rules).toHaveLength(50);
+    expect(rules).toHaveLength(50 + PROPOSED_CRITERIA.length);
     for (const [rule, type] of rules) expect(type).toBe(rule === 'yes_no' ? 'list' : undefined);
   });
 
@@ -282,7 +288,8 @@ describe("the plan's own data", () => {
   const seeded = tables.filter((table) => table.id in PLAN_ROWS);
 
   test.each(named(seeded))('%s is entered whole', (id, table) => {
-    const seeds: readonly SeedRow[] = PLAN_ROWS[id as keyof typeof PLAN_ROWS];
+    const own: readonly SeedRow[] = PLAN_ROWS[id as keyof typeof PLAN_ROWS];
+    const seeds = table === criteria ? [...own, ...PROPOSED_CRITERIA] : own;
     const found = rowsOf(workbook, id);
     const columns = columnsOf(table);
     const cells = (row: Record<string, string>) =>
@@ -307,7 +314,7 @@ describe("the plan's own data", () => {
     const levels = rowsOf(workbook, 'units').map(({ level }) => level);
     expect(levels.filter((level) => level === 'commune')).toHaveLength(12);
     expect(levels.filter((level) => level === 'province')).toHaveLength(4);
-    expect(rowsOf(workbook, 'criteria')).toHaveLength(50);
+    expect(rowsOf(workbook, 'criteria').filter(({ code }) => !code?.startsWith('G'))).toHaveLength(50);
     expect(rowsOf(workbook, 'goals')).toHaveLength(6);
     expect(rowsOf(workbook, 'planQuestions').map(({ id }) => id)).toStrictEqual([
       'I01',

@@ -81,14 +81,14 @@ describe('after the yes', () => {
     };
     for (const [table, keys] of Object.entries(columns))
       for (const key of keys)
-        expect([table, key, rowsOf(turned, table).flatMap((row) => row[key] || [])]).toStrictEqual([
+        expect([
           table,
           key,
-          [],
-        ]);
-    expect(rowsOf(turned, criteria.id).filter(({ notApplicable }) => notApplicable === 'TRUE')).toStrictEqual(
-      [],
-    );
+          rowsOf(turned, table).flatMap((row) => (row.group === 'Đề xuất bổ sung' ? [] : row[key] || [])),
+        ]).toStrictEqual([table, key, []]);
+    // Proposed criteria stay switched off.
+    const set = rowsOf(turned, criteria.id).filter(({ group }) => group !== 'Đề xuất bổ sung');
+    expect(set.filter(({ notApplicable }) => notApplicable === 'TRUE')).toStrictEqual([]);
     expect(rowsOf(turned, checklist.id).filter(({ done }) => done === 'TRUE')).toStrictEqual([]);
   });
 

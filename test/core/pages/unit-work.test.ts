@@ -187,6 +187,8 @@ describe('criteria', () => {
           reason: why,
           hint: 'Chọn Có hoặc Không',
           open: { table: 'criteria', key: 'A01' },
+          // The plan names no unit for A01.
+          unitProposed: true,
         },
       ],
     });
@@ -202,7 +204,14 @@ describe('criteria', () => {
     expect(worked({ result: 'not_met', reason: why })).toStrictEqual({
       ...NOTHING,
       withoutEvidence: [
-        { code: 'A01', shortName: 'Tên ngắn', reason: why, hint: 'Ảnh chụp', open: { table: 'evidence' } },
+        {
+          code: 'A01',
+          shortName: 'Tên ngắn',
+          reason: why,
+          hint: 'Ảnh chụp',
+          open: { table: 'evidence' },
+          unitProposed: true,
+        },
       ],
     });
   });
@@ -233,7 +242,7 @@ describe('criteria', () => {
     const criteria = [criterionRow({ code: 'A11', rule: 'percent', byMember: true, row: silent.row })];
     const { blocks } = unitWorkModel(workbookData({ checklist, criteria }), [silent], SAMPLE_DAY);
     const lines = (unit: string) => blockOf(blocks, unit).work.withoutResult;
-    const own = { code: 'A11', shortName: 'Tên ngắn', hint: null };
+    const own = { code: 'A11', shortName: 'Tên ngắn', hint: null, unitProposed: false };
     expect(lines('CACDV')).toStrictEqual([
       { ...own, reason: silent.reason, open: { table: 'checklist', key: 'A11' } },
     ]);

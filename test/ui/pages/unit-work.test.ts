@@ -116,7 +116,7 @@ test('leaders: their work under the unit that follows it', () => {
   ];
   expect(blockOf(gridOf(data, scores), 'Văn phòng HĐND-UBND')).toStrictEqual([
     line('TIÊU CHÍ THIẾU KẾT QUẢ: 1'),
-    ['F11 Tiếp công dân', 'Chưa có số liệu', null, open('criteria', 'F11')],
+    ['F11 Tiếp công dân', 'Chưa có số liệu (đơn vị phụ trách: đề xuất)', null, open('criteria', 'F11')],
     line('VIỆC CỦA CHỦ TỊCH UBND XÃ DO ĐƠN VỊ THEO DÕI'),
     line('TIÊU CHÍ THIẾU KẾT QUẢ: 1'),
     ['F08 Gần gũi', 'Chưa có số liệu', null, open('criteria', 'F08')],
