@@ -14,3 +14,4 @@ export {
   type QuestionId,
   WAITING,
 } from './plan-79/questions';
+export { SAID_TWICE } from './plan-79/said-twice';

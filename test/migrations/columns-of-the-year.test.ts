@@ -16,7 +16,20 @@ const ADDED: readonly (readonly [Table, readonly string[]])[] = [
   [goals, ['criterion']],
 ];
 
+/** What a new workbook begins with in these columns, an office of that time has not. */
+function withoutSeeds(workspace: Workspace): void {
+  for (const [table, keys] of ADDED)
+    for (const key of keys) {
+      const at = columnsOf(table).findIndex((column) => column.key === key) + 1;
+      const sheet = sheetOf(workspace, table);
+      rowsOf(workspace, table.id).forEach((_, row) => {
+        sheet.setCell(row + 2, at, { value: null });
+      });
+    }
+}
+
 const inUse = prepared((workspace) => {
+  withoutSeeds(workspace);
   type(workspace, 'criteria', 'A02', { maxScore: '3' });
   // A new workbook has a proposal there; one that gets the column has not.
   for (const { code = '' } of rowsOf(workspace, 'criteria'))

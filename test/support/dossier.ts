@@ -77,7 +77,7 @@ export function sampleData(partial: Parameters<typeof planData>[0] = {}): Workbo
     '1': { actual: 'Có', asOf: '2026-05-06' },
     '2': { actual: 'Có', asOf: '2026-08-28' },
     '3': { actual: '52/52', asOf: '2026-06-12' },
-    '4': { actual: '51', outOf: 52 },
+    '4': { actual: '51', outOf: 52, criterion: [] },
     '5': { actual: '1.094/1.200', asOf: '2026-06-25' },
   };
   return planData({

@@ -14,8 +14,9 @@ export const eligibleOffice = prepared((workspace) => {
       explanation: 'Có hồ sơ lưu',
     });
   }
-  for (const { no = '' } of rowsOf(workspace, 'goals').slice(0, 5))
-    type(workspace, 'goals', no, { actual: Number(no) <= 2 ? 'Có' : '99/100', asOf: '30/05/2026' });
+  for (const { no = '', criterion } of rowsOf(workspace, 'goals').slice(0, 5))
+    if (criterion === '')
+      type(workspace, 'goals', no, { actual: Number(no) <= 2 ? 'Có' : '99/100', asOf: '30/05/2026' });
   for (const [index] of rowsOf(workspace, 'checklist').entries())
     type(workspace, 'checklist', `row:${index + 2}`, { done: 'TRUE' });
 });

@@ -8,6 +8,7 @@ import type { Automatic } from '../../core/pages/start';
 import { type ReviewState, reviewOf } from '../../core/reviews/review';
 import { doneInFuture } from '../../core/schedule/tasks';
 import { agreedSet } from '../../core/scoring/confirmations';
+import { contradictions } from '../../core/scoring/contradictions';
 import { countingOf } from '../../core/scoring/counting';
 import type { EvidenceUse } from '../../core/scoring/evidence';
 import { changesSinceLock, type LockedSnapshot } from '../../core/scoring/frozen-lock';
@@ -117,6 +118,7 @@ function assess(tabs: Tabs, today: Day): Assessment {
       ...scoring,
       ...portalIssues,
       ...inputIssues(data, reading),
+      ...contradictions(data, scores),
       ...setIssues(differences, agreed, data.settings.standingUnit, reading),
       ...reviewing,
     ],

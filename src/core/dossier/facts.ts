@@ -117,7 +117,7 @@ export function documentModel(
   });
   const applicable = scores.filter((score) => score.result !== 'not_applicable');
   const day = snapshot.at.slice(0, 10);
-  const goals = assessGoals(data.goals, verdict, day);
+  const goals = assessGoals(data.goals, verdict, day, snapshot.scores);
   const satisfied = shareOf(goals, PLAN.goals.satisfaction);
   const satisfaction = data.goals.find((goal) => goal.no === PLAN.goals.satisfaction);
   return {

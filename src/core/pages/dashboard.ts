@@ -116,7 +116,7 @@ export function dashboardModel(
     lastMailDay: context.lastMailDay,
     units: unitLines(data, scores, context.today),
     groups: groupLines(scores),
-    goals: assessGoals(data.goals, verdict, context.today),
+    goals: assessGoals(data.goals, verdict, context.today, scores),
     explainedOnly: scores.filter(({ result, evidenceCount }) => result === 'met' && evidenceCount === 0)
       .length,
     underAnswers: underAnswers(data, scores, verdict),

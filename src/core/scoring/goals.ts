@@ -2,12 +2,13 @@
 import { PLAN } from '../../../sheets-schema/plan';
 import { goals as table } from '../../../sheets-schema/tables/goals';
 import { type Day, isAfter } from '../base/dates';
-import { fold } from '../base/text';
+import { fold, nameKey } from '../base/text';
 import { namesTime, windowEnd } from '../base/time-window';
 import { type Issue, type Problem, placed } from '../sheet/issues';
 import type { UnreadCells } from '../workbook/data-issues';
 import type { Goal, WorkbookData } from '../workbook/inputs';
 import { readAnswer, readShare, type Share } from './entries';
+import { type Figures, goalShare, PERCENT } from './goal-figures';
 import type { Verdict } from './verdict';
 
 export type GoalAssessment = 'met' | 'not_met' | 'in_progress';
@@ -40,8 +41,6 @@ function targetPercent(target: string): number | null {
   const [, whole, decimals = '0'] = PERCENT.exec(target) ?? [];
   return whole === undefined ? null : Number(`${whole}.${decimals}`);
 }
-
-const PERCENT = /(\d+)(?:,(\d{1,2}))?\s*%/;
 
 /** "100%", "từ 90%" are to be reached, "trên 80%" to be exceeded. Time in words not known is not guessed at. */
 function targetOf(goal: Goal): Target {
@@ -76,6 +75,13 @@ function problemsOf(goal: Goal): Found[] {
     return (['actual', 'outOf'] as const)
       .filter((column) => goal[column] !== null)
       .map((column) => ({ problem: { code: 'entry_not_counted', params: { counted: 'scores' } }, column }));
+  if (target.kind === 'share' && goal.criterion.length > 0)
+    return (['actual', 'outOf'] as const)
+      .filter((column) => goal[column] !== null)
+      .map((column) => ({
+        problem: { code: 'entry_not_counted', params: { counted: 'criterion' } },
+        column,
+      }));
   const entry = target.kind === 'share' ? readShare(goal.actual, goal.outOf) : readAnswer(goal.actual);
   if (entry.kind === 'bad') return [{ problem: entry.problem, column: 'actual' }];
   const isTimed = target.kind === 'thing' && target.lastDay !== null;
@@ -85,20 +91,32 @@ function problemsOf(goal: Goal): Found[] {
     : [];
 }
 
+/** Only a share can be taken from criteria, and only from such as are there. */
+function criterionProblems(goal: Goal, known: ReadonlySet<string>): Found[] {
+  if (goal.criterion.length === 0) return [];
+  if (targetOf(goal).kind !== 'share' || isComputed(goal))
+    return [{ problem: { code: 'goal_takes_none', params: {} }, column: 'criterion' }];
+  return goal.criterion.every((code) => known.has(nameKey(code)))
+    ? []
+    : [{ problem: { code: 'criterion_unknown', params: {} }, column: 'criterion' }];
+}
+
 /**
  * What keeps a goal from being assessed, each given to the standing unit; cells that cannot be read have problems of
  * their own. A thing done has to name its day: later nobody can tell whether it was in time.
  */
-export function goalIssues({ goals, settings }: WorkbookData, unread: UnreadCells): Issue[] {
+export function goalIssues({ goals, settings, criteria }: WorkbookData, unread: UnreadCells): Issue[] {
   const unit = settings.standingUnit;
+  const known = new Set(criteria.map(({ code }) => nameKey(code ?? '')));
   return goals.flatMap((goal) => {
     const isUnread = (column: string): boolean => unread(table.id, goal.row, column);
     if (['target', 'actual', 'outOf'].some(isUnread)) return [];
-    return problemsOf(goal)
+    return [...criterionProblems(goal, known), ...problemsOf(goal)]
       .filter(({ column }) => !isUnread(column))
       .map(({ problem, column }) => {
         const where = { table: table.id, row: goal.row, column };
-        return placed(problem, where, { unit, value: String(goal[column] ?? '') });
+        const value = column === 'criterion' ? goal.criterion.join('; ') : String(goal[column] ?? '');
+        return placed(problem, where, { unit, value });
       });
   });
 }
@@ -117,7 +135,7 @@ function readThingGoal(done: boolean, asOf: Day | null, lastDay: Day | null, day
   return { result: { kind: 'done', done, asOf }, assessment: isLate ? 'not_met' : inTime };
 }
 
-function readGoal(goal: Goal, verdict: Verdict, day: Day): GoalReading {
+function readGoal(goal: Goal, verdict: Verdict, day: Day, scores: readonly Figures[]): GoalReading {
   const target = targetOf(goal);
   if (target.kind === 'unread') return UNREAD;
   if (target.kind === 'thing') {
@@ -126,20 +144,26 @@ function readGoal(goal: Goal, verdict: Verdict, day: Day): GoalReading {
   }
   if (isComputed(goal))
     return readShareGoal({ actual: verdict.counted.met, outOf: verdict.counted.outOf }, target.isReached);
-  const entry = readShare(goal.actual, goal.outOf);
-  return entry.kind === 'read' ? readShareGoal(entry.value, target.isReached) : UNREAD;
+  const share = goalShare(goal, scores);
+  return share === null ? UNREAD : readShareGoal(share, target.isReached);
 }
 
 /**
- * How the goals stand on `day`: goal 6 by the verdict, the others by what was entered. A thing is met only when it was
+ * How the goals stand on `day`: goal 6 by the verdict, one that names criteria by the lowest share of them in `scores`, the
+ * others by what was entered. A thing is met only when it was
  * done by the last day of the target's time (goals 1 and 2); not done by then, it is not met either.
  */
-export function assessGoals(goals: readonly Goal[], verdict: Verdict, day: Day): GoalLine[] {
+export function assessGoals(
+  goals: readonly Goal[],
+  verdict: Verdict,
+  day: Day,
+  scores: readonly Figures[],
+): GoalLine[] {
   return goals.map((goal) => ({
     no: goal.no ?? '',
     text: goal.text ?? '',
     target: goal.target ?? '',
     percent: targetPercent(goal.target ?? ''),
-    ...readGoal(goal, verdict, day),
+    ...readGoal(goal, verdict, day, scores),
   }));
 }

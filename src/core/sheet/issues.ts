@@ -32,6 +32,12 @@ interface OfCriterion {
   readonly criterion?: string;
 }
 
+/** Whole numbers: so many of so many. */
+interface Share {
+  readonly actual: number;
+  readonly outOf: number;
+}
+
 /** An item to confirm, and the answer in its words. */
 interface Answered {
   readonly question: string;
@@ -152,7 +158,7 @@ export const ISSUES = {
   entry_not_read: error<EntryNotRead>(),
   /** `counted`: where the result is taken from instead. */
   entry_not_counted: note<
-    OfCriterion & { readonly counted: 'scores' | 'criteria' | 'checklist' | 'ticks' }
+    OfCriterion & { readonly counted: 'scores' | 'criterion' | 'criteria' | 'checklist' | 'ticks' }
   >(),
   actual_above_total: error<OfCriterion & { readonly actual: number; readonly total: number }>(),
   total_zero: missing<OfCriterion & { readonly mayBeNotApplicable: boolean }>(),
@@ -221,9 +227,35 @@ export const ISSUES = {
   review_row_missing: note<OfCriterion>('reviews.code'),
   // goals
   done_undated: missing(),
+  /** A goal that is no share, or that the program computes itself, takes nothing from criteria. */
+  goal_takes_none: note(),
+  // one thing said in two ways
+  /** Typed figures of a goal, and the lowest share of the criteria that say the same. */
+  goal_differs: error<Share & { readonly criteria: readonly string[] }>('criteria', 'criteria.code'),
   /** Two goals count the same people, but not the same number. */
   totals_differ: note<{ readonly total: number; readonly goal: string; readonly other: number }>(),
   // evidence and checklist
+  /** Officials of one unit, in two criteria. */
+  member_totals_differ: note<
+    OfCriterion & { readonly total: number; readonly other: string; readonly otherTotal: number }
+  >(),
+  /** An item is ticked or not, and another criterion's share says the opposite. */
+  said_twice: error<
+    Share & {
+      readonly criterion: string;
+      readonly item: string;
+      readonly done: boolean;
+      readonly other: string;
+    }
+  >('criteria', 'criteria.code', 'checklist', 'checklist.criterion'),
+  /** A goal is reached, but none of its rows in the schedule is done. */
+  goal_without_task: note<{ readonly tasks: readonly string[] }>('tasks', 'tasks.id', 'tasks.status'),
+  /** The day of one act, in two tabs. */
+  done_days_differ: error<{ readonly task: string; readonly day: Day }>(),
+  /** A row of the schedule is done, but not all the criteria that it is for are met. */
+  task_before_criteria: note<{ readonly criteria: readonly string[] }>('criteria', 'criteria.code'),
+  criteria_before_task: note<{ readonly criteria: readonly string[] }>(),
+  done_without_result: note(),
   criterion_unknown: error('criteria', 'criteria.code'),
   link_missing: error(),
   /** A title, a total or a sentence among the rows: no paper. */

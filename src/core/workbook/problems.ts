@@ -2,7 +2,6 @@
 import { unitIssues } from '../mail/unit-issues';
 import { questionIssues, surveyIssues } from '../questions/problems';
 import { taskIssues } from '../schedule/tasks';
-import { populationIssues } from '../scoring/contradictions';
 import { answerIssues, requiredIssues } from '../scoring/counting';
 import { goalIssues } from '../scoring/goals';
 import type { Issue } from '../sheet/issues';
@@ -18,7 +17,7 @@ const PROBLEMS: Readonly<
   criteria: null,
   checklist: null,
   evidence: null,
-  goals: (data, unread) => [...goalIssues(data, unread), ...surveyIssues(data), ...populationIssues(data)],
+  goals: (data, unread) => [...goalIssues(data, unread), ...surveyIssues(data)],
   planQuestions: (data) => [...questionIssues(data), ...answerIssues(data)],
   portalGroups: null,
   // Against the scores, so scoring says it.

@@ -24,8 +24,11 @@ function reportTables(workspace: Workspace) {
   return { goals: under('Mục tiêu'), groups: under('Nhóm') };
 }
 
+/** Of one goal by itself; what it contradicts has tests of its own. */
 const goalProblems = (workspace: Workspace) =>
-  problemsOf(workspace).filter((problem) => problem.includes('| Mục tiêu Kế hoạch |'));
+  problemsOf(workspace)
+    .filter((problem) => problem.includes('| Mục tiêu Kế hoạch |'))
+    .filter((problem) => !/cùng là cán bộ|mục tiêu đã có kết quả/.test(problem));
 
 describe('a goal with a time of its own (goal 2: Quý II năm 2026)', () => {
   test.each([

@@ -79,8 +79,12 @@ describe('a changed cell', () => {
       ['criteria', 'C14', 'actual', '13/13'],
       ['dashboard', 'scores', 'unitWork'],
     ],
-    ['the status of a task', ['tasks', 'IV.4', 'status', 'done'], ['dashboard', 'unitWork', 'start']],
-    ['a goal', ['goals', '5', 'actual', '290/300'], ['dashboard']],
+    [
+      'the status of a task',
+      ['tasks', 'IV.4', 'status', 'done'],
+      ['dashboard', 'unitWork', 'start', 'dataIssues'],
+    ],
+    ['a goal', ['goals', '5', 'actual', '290/300'], ['dashboard', 'dataIssues']],
     [
       'an answer of the Chair',
       ['planQuestions', 'I07', 'answer', 'Đăng ký năm 2027'],

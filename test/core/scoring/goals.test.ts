@@ -7,7 +7,7 @@ import { goalRow, workbookData } from '../../support/data';
 const verdict = (met: number, outOf: number) => ({ counted: { of: 'criteria', met, outOf } }) as Verdict;
 
 const assessed = (goal: Parameters<typeof goalRow>[0], given = verdict(40, 49), today = '2026-10-20') => {
-  const [line] = assessGoals([goalRow({ no: '3', text: 'Mục tiêu', row: 2, ...goal })], given, today);
+  const [line] = assessGoals([goalRow({ no: '3', text: 'Mục tiêu', row: 2, ...goal })], given, today, []);
   return [line?.result, line?.assessment];
 };
 

@@ -1,5 +1,6 @@
 // Every problem in words: what is wrong, and what to do about it. One line each; polite, short, no IT words.
 import type { Issue, IssueCode } from '../../../core/sheet/issues';
+import { CONTRADICTIONS } from './contradictions.vi';
 import type { IssueNames, IssueText, Say, Texts } from './issue-text';
 import { LOCK } from './lock.vi';
 import { OTHERS } from './others.vi';
@@ -19,6 +20,7 @@ const TEXTS: Texts<IssueCode> = {
   ...PORTAL,
   ...LOCK,
   ...OTHERS,
+  ...CONTRADICTIONS,
 };
 
 /** What is wrong and what to do, for one row of "Cần bổ sung, chỉnh sửa"; the place stands in columns of its own. */

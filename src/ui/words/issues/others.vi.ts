@@ -2,7 +2,7 @@
 
 import { REVIEW_STEP } from '../../../../sheets-schema/enums';
 import type { IssueCode } from '../../../core/sheet/issues';
-import { date, num, points } from '../format.vi';
+import { date, points } from '../format.vi';
 import { menuPath } from '../menu.vi';
 import { always, say, type Texts } from './issue-text';
 
@@ -10,13 +10,6 @@ export const OTHERS = {
   done_undated: say(
     always('ghi đã hoàn thành nhưng chưa ghi ngày, chưa rõ có đúng thời gian đề ra hay không'),
     ({ here }) => `Ghi ngày hoàn thành ở cột ${here}.`,
-  ),
-  totals_differ: say(
-    ({ params }) =>
-      `tổng số ở đây là ${num(params.total)}, ở mục tiêu ${params.goal} là ${num(params.other)}, cùng là cán bộ, công chức xã`,
-    always(
-      'Kiểm tra, sửa cho khớp; nếu tính cả đối tượng khác thì chọn phương án ở bảng Nội dung xin ý kiến.',
-    ),
   ),
   criterion_unknown: say(
     ({ issue }) => `chưa có tiêu chí mã "${issue.value}"`,

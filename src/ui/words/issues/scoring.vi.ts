@@ -68,6 +68,10 @@ const COUNTED: Readonly<
     instead: 'kết quả lấy từ Bảng tự chấm điểm',
     action: 'Xóa nội dung ô này; chương trình tự tính khi bấm Tính điểm.',
   },
+  criterion: {
+    instead: 'mục tiêu lấy số liệu từ tiêu chí',
+    action: 'Xóa nội dung ô này; hoặc xóa mã ở cột Lấy số liệu từ tiêu chí nếu nhập riêng.',
+  },
   criteria: {
     instead: 'tiêu chí tính theo kết quả ở bảng Tiêu chí',
     action: 'Nhập ở bảng Tiêu chí, rồi xóa nội dung ô này.',
