@@ -17,6 +17,7 @@ import { criteriaRows, isImported, planCriteria } from '../../core/criteria-impo
 import { isNothingPasted, planNotes, planStaging } from '../../core/criteria-import/staging';
 import {
   ENTRY_HINTS,
+  importInRound,
   importMerged,
   importNotPossible,
   importQuestion,
@@ -49,6 +50,7 @@ export function importCriteriaSet(context: Context): Outcome {
   const proposal = proposalOf(context, found);
   if (begunImport(services) !== null && isImported(found.data.criteria, proposal.criteria))
     return underLock(context, () => finishImport(context, proposal, null));
+  if (found.round !== null && found.round.step !== null) return importInRound();
   const merged = [criteria, checklist].find(({ id }) => found.merged.has(id));
   if (merged !== undefined) return importMerged(merged.title);
   const errors = proposal.problems.filter(isImportError);
@@ -56,7 +58,7 @@ export function importCriteriaSet(context: Context): Outcome {
   if (errors.length > 0) return importNotPossible(proposal, errors);
   const mapping = mappingOf(asked.mapping, proposal.criteria);
   const carried = carriedBy(mapping, asked.data);
-  const { title, text } = importQuestion(proposal, asked.data.criteria.length, carried);
+  const { title, text } = importQuestion(proposal, asked.data.criteria.length, carried, asked.round !== null);
   if (!services.ui.confirm(title, text)) return notImported();
   return underLock(context, () => {
     const now = readImport(context);
@@ -73,9 +75,10 @@ const proposalOf = ({ today }: Context, { staging }: WithStaging): Proposal =>
 
 /** What the answer was about: the pasted table, the tabs that are written, who goes where. */
 function isAsAsked(now: ImportState, asked: ImportState): boolean {
-  const facts = ({ staging, tabs, mapping }: ImportState) => [
+  const facts = ({ staging, tabs, mapping, round }: ImportState) => [
     staging?.pasted,
     mapping,
+    round,
     ...WRITTEN.map(({ id }) => tabs.get(id)?.values),
   ];
   return equal(facts(now), facts(asked));

@@ -1,8 +1,9 @@
 // What an import depends on, as it stands now.
 import { CRITERIA_STAGING } from '../../../sheets-schema/criteria-staging';
-import { checklist, criteria, criteriaMapping } from '../../../sheets-schema/index';
+import { checklist, criteria, criteriaMapping, reviewLog } from '../../../sheets-schema/index';
 import type { MappingRow } from '../../core/criteria-import/mapping';
 import { type Staging, stagingOf } from '../../core/criteria-import/staging';
+import { type Round, roundOf } from '../../core/reviews/round';
 import { parseTable, type RawTab } from '../../core/sheet/table';
 import { NO_UNITS } from '../../core/sheet/units';
 import { INPUT_TABLES, type WorkbookData } from '../../core/workbook/inputs';
@@ -19,6 +20,8 @@ export interface ImportState {
   readonly staging: Staging | null;
   readonly stagingTab: RawTab | null;
   readonly mapping: readonly MappingRow[];
+  /** The last round of review of this year: what it says, it says of the codes of the present set. */
+  readonly round: Round | null;
   /** Ids of tabs with merged cells below their headers. */
   readonly merged: ReadonlySet<string>;
 }
@@ -45,9 +48,13 @@ export function readImport({ services, today }: Context): ImportState {
   const merged = [criteria, checklist].filter(({ title }) =>
     workbook.merges(title).some(({ row }) => row > 1),
   );
+  const { data } = readWorkbook(tabs, today);
+  const journal = workbook.read(reviewLog.title);
+  const records = journal === undefined ? [] : parseTable(reviewLog, journal, NO_UNITS).rows;
   return {
     tabs,
-    data: readWorkbook(tabs, today).data,
+    data,
+    round: roundOf(records, data.settings.year),
     staging,
     stagingTab,
     mapping: rows.map(({ code, proposedCode, newCode }) => ({ code, proposedCode, newCode })),

@@ -1,7 +1,7 @@
 // Importing a set of criteria: what is asked, and how each step ended.
 import { CRITERIA_STAGING, STAGING_COLUMNS } from '../../../sheets-schema/criteria-staging';
 import { RULE, type Rule } from '../../../sheets-schema/enums';
-import { criteria, criteriaMapping, settings } from '../../../sheets-schema/index';
+import { criteria, criteriaMapping, reviews, settings } from '../../../sheets-schema/index';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import type { Carried } from '../../core/criteria-import/mapping';
 import type { ImportProblem } from '../../core/criteria-import/problems';
@@ -89,6 +89,17 @@ export function importNotPossible(proposal: Proposal, errors: readonly ImportPro
   };
 }
 
+export function importInRound(): OutcomeText {
+  return {
+    title: 'Chưa nhập được bộ tiêu chí',
+    done: [
+      `Đang mở đợt rà soát: điểm ở bảng ${reviews.title} ghi theo mã của bộ hiện nay. Đề nghị chọn ${menuPath('closeRound')}, rồi bấm lại.`,
+    ],
+    look: [],
+    entriesUntouched: true,
+  };
+}
+
 export function importMerged(title: string): OutcomeText {
   return {
     title: 'Chưa nhập được bộ tiêu chí',
@@ -121,7 +132,13 @@ function carriedLines({ evidence, items, unknown }: Carried): string[] {
   ];
 }
 
-export function importQuestion(proposal: Proposal, before: number, carried: Carried): Question {
+/** `hasRound`: a round of review of this year is closed. */
+export function importQuestion(
+  proposal: Proposal,
+  before: number,
+  carried: Carried,
+  hasRound: boolean,
+): Question {
   const { problems } = proposal;
   return {
     title: 'Thay bộ tiêu chí?',
@@ -135,6 +152,11 @@ export function importQuestion(proposal: Proposal, before: number, carried: Carr
       ...carriedLines(carried),
       ...(carried.evidence.open > 0 || carried.unknown.length > 0
         ? [`Muốn chọn mã mới: trả lời "Không", ghi ở bảng "${criteriaMapping.title}", rồi bấm lại.`]
+        : []),
+      ...(hasRound
+        ? [
+            `Đợt rà soát của năm đã kết thúc theo bộ hiện nay: thay xong, đề nghị mở đợt mới để điểm ở bảng ${reviews.title} không tính cho tiêu chí khác cùng mã.`,
+          ]
         : []),
       '',
       'Mọi tiêu chí mới được chấm điểm trực tiếp, trừ tiêu chí bảng ghi rõ Có/Không; sửa được sau ở cột Quy tắc.',

@@ -7,6 +7,7 @@ import { checklist, criteria, criteriaMapping, dashboard } from '../../../sheets
 import { DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
 import { tableOf } from '../../support/criteria-sets';
 import { remainsOf } from '../../support/interrupted';
+import { told } from '../../support/observed';
 import { beginImport, paste } from '../../support/pasting';
 import { smallSet } from '../../support/small-set';
 import {
@@ -65,6 +66,20 @@ test('columns stay where people put them; what they wrote in their own stands in
   mustRun(workspace, 'recomputeScores');
   expect(valueAt(workspace, criteria, 2, moved)).toBe(25);
   expect(rowsOf(workspace, 'scores').find(({ code }) => code?.endsWith('1.1'))?.score).toBe('25');
+});
+
+test('while a round of review is open nothing is replaced; after it the question says what to do', () => {
+  const workspace = smallSet();
+  mustRun(workspace, 'openRound', { answers: 'yes' });
+  const before = codesOf(workspace);
+  expect([told(imports(workspace)), codesOf(workspace)]).toStrictEqual([
+    expect.stringContaining('Đang mở đợt rà soát'),
+    before,
+  ]);
+  mustRun(workspace, 'closeRound', { answers: 'yes' });
+  const { messages } = imports(workspace);
+  expect(messages.find(({ kind }) => kind !== 'toast')?.text).toContain('đề nghị mở đợt mới');
+  expect(codesOf(workspace).length).toBe(3);
 });
 
 test('a code once given to a paper stays with it', () => {
