@@ -5,6 +5,8 @@ import type { Workspace } from '../local/workspace';
 /** Of a factor of one; the largest bench is four times as much. */
 export const EVIDENCE = 5000;
 const SIZE = { criteria: 50, units: 75, tasks: 1250, evidence: EVIDENCE } as const;
+/** Every so many criteria one is a list of things to tick, and so many of them each. */
+const CHECKLIST = { every: 5, items: 50 } as const;
 
 const rows = <T>(count: number, cells: (index: number) => readonly T[]): string =>
   Array.from({ length: count }, (_, index) => cells(index).join(',')).join('\n');
@@ -12,7 +14,7 @@ const rows = <T>(count: number, cells: (index: number) => readonly T[]): string 
 const criterion = (index: number): string => `T${String(index + 1).padStart(3, '0')}`;
 const unit = (index: number): string => `U${index + 1}`;
 
-/** Replaces units, criteria, schedule and evidence. Half of the work is overdue, half of the evidence is of a past year. */
+/** Replaces units, criteria with their checklist, schedule and evidence. Half of the work is overdue, half of the evidence is of a past year. */
 export function growTo(workspace: Workspace, factor: number): void {
   const [criteria, units, tasks, evidence] = [
     SIZE.criteria * factor,
@@ -36,9 +38,19 @@ export function growTo(workspace: Workspace, factor: number): void {
       `Tiêu chí ${i + 1}`,
       `Tiêu chí ${i + 1}`,
       unit(i % units),
-      'yes_no',
+      i % CHECKLIST.every === 0 ? 'checklist' : 'yes_no',
       '2',
       `Nhóm ${(i % 6) + 1}`,
+    ]),
+  );
+  fill(
+    'checklist',
+    'criterion,item,unit,done',
+    rows((criteria / CHECKLIST.every) * CHECKLIST.items, (i) => [
+      criterion(Math.floor(i / CHECKLIST.items) * CHECKLIST.every),
+      `Nội dung ${i + 1}`,
+      unit(i % units),
+      String(i % 3 === 0).toUpperCase(),
     ]),
   );
   fill(

@@ -197,10 +197,18 @@ export function openWorkbook() {
       return { title, gid, values: values.map((row) => row.map((value) => cellOf(value, zone))) };
     },
 
-    /** The formulas of the part that `read` gave last; '' where a cell has none. */
-    formulas(title: string): string[][] {
+    /**
+     * The formulas of the part that `read` gave last; '' where a cell has none, and outside the columns (from 0) where
+     * only some are asked for: reading costs by the cell.
+     */
+    formulas(title: string, columns?: { readonly first: number; readonly count: number }): string[][] {
       const range = filled.get(title);
-      return range === undefined ? [] : grammar.readFormulas(range);
+      if (range === undefined) return [];
+      if (columns === undefined) return grammar.readFormulas(range);
+      const { first, count } = columns;
+      const before: string[] = Array.from({ length: first }, () => '');
+      const part = range.offset(0, first, range.getNumRows(), count);
+      return grammar.readFormulas(part).map((row) => [...before, ...row]);
     },
 
     /** The part that `read` gave last as people see it: "100%", where the value is 1. */

@@ -1,6 +1,7 @@
 // Reads tabs, each in one call, and knows where their rows can be linked to.
 import { columnsOf, type Page, type Table } from '../../../sheets-schema/define';
 import { tabs as schemaTabs } from '../../../sheets-schema/index';
+import { kindRecord } from '../../../sheets-schema/kinds';
 import { AppError } from '../../core/base/errors';
 import { pageRows } from '../../core/pages/row-names';
 import { needsPageLinks } from '../../core/sheet/beside-page';
@@ -46,8 +47,19 @@ function withMore(services: Services, table: Table, read: RawTab): RawTab {
   // Behind a word in a link cell a formula may stand that leads somewhere else than it did.
   const isPlain =
     !isWord.includes(true) && readSeen(services)?.plain[table.id] === printOfValues(services, tab.values);
-  const watched = { ...tab, formulas: isPlain ? [] : services.workbook.formulas(table.title) };
+  const formulas = isPlain ? [] : services.workbook.formulas(table.title, wordColumns(table, tab));
+  const watched = { ...tab, formulas };
   return column === undefined ? watched : withLinks(services, watched, column, isWord);
+}
+
+/** From the first to the last column whose words go on into papers; none where no header says. */
+function wordColumns(table: Table, tab: RawTab): { first: number; count: number } {
+  const { columns } = layoutOf(table, tab.values).layout;
+  const places = columnsOf(table).flatMap(({ key, kind }) =>
+    kindRecord(kind).words || kind.type === 'link' ? (columns.get(key) ?? []) : [],
+  );
+  const first = Math.min(...places);
+  return places.length === 0 ? { first: 0, count: 1 } : { first, count: Math.max(...places) - first + 1 };
 }
 
 function linkColumn(table: Table, tab: RawTab): number | undefined {
