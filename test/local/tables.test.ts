@@ -92,7 +92,7 @@ describe('import and export', () => {
     const lines = exportTable(workspace, 'criteria').split('\n');
     expect(lines[0]).toBe(Object.keys(criteria.columns).join(','));
     expect(lines[1]).toBe(
-      'A01,"Niêm yết ""TTHC"", quy trình",,,,812/1040,1040,FALSE,,,,,percent,"97,5",2,,,,,,,,',
+      'A01,"Niêm yết ""TTHC"", quy trình",,,,812/1040,1040,FALSE,,,,,percent,"97,5",2,,,,,,,,,,,',
     );
     expect(lines[2]?.startsWith("1.2,'015,,,,Có,,TRUE,")).toBe(true);
     expect(lines[3]).toBe(','.repeat(Object.keys(criteria.columns).length - 1));

@@ -40,7 +40,7 @@ export function december(): Workspace {
   type(workspace, goals.id, '1', { actual: 'Có', asOf: '2026-05-06' });
   type(workspace, goals.id, '5', { actual: '1094', outOf: '1200', asOf: '2026-11-20' });
   type(workspace, criteria.id, 'B01', { actual: '120', outOf: '120', plannedDate: '2026-10-30' });
-  type(workspace, 'checklist', 'row:3', { done: 'TRUE', reviewBy: '2026-12-01' });
+  type(workspace, 'checklist', 'row:5', { done: 'TRUE', reviewBy: '2026-12-01' });
   type(workspace, 'settings', 'recognitionDecision', { value: 'Số 1/QĐ-UBND ngày 20/12/2026' });
   type(workspace, 'settings', 'recognitionDate', { value: '20/12/2026' });
   mustRun(workspace, 'recomputeScores');

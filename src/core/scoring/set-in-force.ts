@@ -16,6 +16,8 @@ import type { SetRecord } from '../workbook/records';
 export type SetItem = Omit<SetRecord, 'row' | 'confirmation' | 'at' | 'by' | 'seal' | 'part' | 'code'> & {
   readonly part: SetPart;
   readonly code: string;
+  /** Of the plan's own checklists: how many rows they had, and were needed, before their parts had rows of their own. */
+  readonly formerTarget?: number;
 };
 
 export type SetDifference =
@@ -96,6 +98,7 @@ const PARTS: Readonly<Record<SetPart, Part>> = {
           rule: row.rule as Rule,
           target: figure(row.target),
           mayBeNotApplicable: yesNo(row.mayBeNotApplicable === 'TRUE'),
+          ...(row.formerTarget ? { formerTarget: Number(row.formerTarget) } : {}),
         }),
       ),
     present: ({ criteria }) =>
@@ -181,6 +184,14 @@ const mayNotCome = (one: SetItem): boolean => PARTS[one.part].closed || isFurthe
 /** A target that was left open is the commune's to set. */
 const isOpen = (agreed: SetItem, field: SetField): boolean => field === 'target' && agreed.target === null;
 
+/** A workbook that still has the shorter list of an earlier version is held to the target of that list. */
+function asListed(agreed: SetItem, { checklist }: WorkbookData): SetItem {
+  const { code, formerTarget } = agreed;
+  if (formerTarget === undefined) return agreed;
+  const rows = checklist.filter(({ criterion }) => nameKey(criterion ?? '') === nameKey(code));
+  return rows.length === formerTarget ? { ...agreed, target: formerTarget } : agreed;
+}
+
 /**
  * What the workbook says otherwise than agreed; a cell that is blank or cannot be read says nothing of what was.
  */
@@ -189,13 +200,15 @@ export function setDifferences({ items }: AgreedSet, data: WorkbookData): SetDif
   // Of doubled codes the first counts.
   for (const one of presentSet(data)) if (!present.has(keyOf(one))) present.set(keyOf(one), one);
   const known = new Set(items.map(keyOf));
-  const kept = items.flatMap((agreed): SetDifference[] => {
-    const now = present.get(keyOf(agreed));
-    if (now === undefined) return mayBeGone(agreed) ? [{ kind: 'gone', agreed }] : [];
-    return PARTS[agreed.part].fields
-      .filter((field) => !isOpen(agreed, field) && agreed[field] !== now[field])
-      .map((field) => ({ kind: 'changed', field, agreed, present: now }));
-  });
+  const kept = items
+    .map((one) => asListed(one, data))
+    .flatMap((agreed): SetDifference[] => {
+      const now = present.get(keyOf(agreed));
+      if (now === undefined) return mayBeGone(agreed) ? [{ kind: 'gone', agreed }] : [];
+      return PARTS[agreed.part].fields
+        .filter((field) => !isOpen(agreed, field) && agreed[field] !== now[field])
+        .map((field) => ({ kind: 'changed', field, agreed, present: now }));
+    });
   const added = [...present.values()].filter((one) => mayNotCome(one) && !known.has(keyOf(one)));
   return [...kept, ...added.map((one): SetDifference => ({ kind: 'added', present: one }))];
 }

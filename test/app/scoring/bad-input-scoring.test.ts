@@ -242,10 +242,10 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
   ],
   [
     'an item of no criterion',
-    ['checklist', 'row:9', 'criterion', 'X9'],
+    ['checklist', 'row:19', 'criterion', 'X9'],
     [
       'Lỗi | Tiêu chí | 9 | Chỉ tiêu (số) | 2 | A08: chỉ tiêu chưa đúng: "2" | Gõ số mục cần đạt, không nhiều hơn số mục ở Danh mục kiểm tra; hoặc để trống để cần đủ tất cả.',
-      'Lỗi | Danh mục kiểm tra | 9 | Mã tiêu chí | X9 | chưa có tiêu chí mã "X9" | Chọn lại tiêu chí trong danh sách, hoặc gõ đúng mã ở bảng Tiêu chí.',
+      'Lỗi | Danh mục kiểm tra | 19 | Mã tiêu chí | X9 | chưa có tiêu chí mã "X9" | Chọn lại tiêu chí trong danh sách, hoặc gõ đúng mã ở bảng Tiêu chí.',
     ],
     { A08: 'Đạt 2 → Chưa đủ dữ liệu 0' },
   ],
@@ -398,9 +398,9 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
   ],
   [
     'a member above its total',
-    ['checklist', 'row:12', 'actual', '2/1'],
+    ['checklist', 'row:22', 'actual', '2/1'],
     [
-      'Lỗi | Danh mục kiểm tra | 12 | Kết quả | 2/1 | A11: số đạt (2) lớn hơn tổng số (1) | Kiểm tra, sửa lại số đạt hoặc tổng số.',
+      'Lỗi | Danh mục kiểm tra | 22 | Kết quả | 2/1 | A11: số đạt (2) lớn hơn tổng số (1) | Kiểm tra, sửa lại số đạt hoặc tổng số.',
     ],
     { A11: 'Chưa đạt 1.6 → Chưa đủ dữ liệu 0' },
   ],

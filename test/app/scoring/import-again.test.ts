@@ -29,7 +29,7 @@ const titles = (workspace: Workspace) => workspace.workbook.sheets.map(({ name }
 test.each<[string, (workspace: Workspace) => void]>([
   ['a result', (workspace) => type(workspace, 'criteria', 'A01', { actual: 'Có' })],
   ['a paper', (workspace) => add(workspace, 'evidence', { criteria: 'A03', link: 'https://example.com/x' })],
-  ['a tick', (workspace) => type(workspace, 'checklist', 'row:3', { done: 'TRUE' })],
+  ['a tick', (workspace) => type(workspace, 'checklist', 'row:5', { done: 'TRUE' })],
   ['a choice', (workspace) => type(workspace, criteriaMapping.id, 'A01', { newCode: '2.1' })],
   [
     'another code',

@@ -8,7 +8,7 @@ import { add, mustRun, rowsOf, sampleWorkbook, sheetOf, type } from '../../suppo
 
 const CRITERION = 'E03';
 /** Of E03 in the sample. */
-const ROWS = { VHXH: 39, PVHCC: 40, KT: 41, CUDV: 42, VP: 43 };
+const ROWS = { VHXH: 49, PVHCC: 50, KT: 51, CUDV: 52, VP: 53 };
 const HINT = '. Từng đơn vị nhập ở Danh mục kiểm tra';
 
 function entered(cells: Partial<Record<keyof typeof ROWS, string>>): Workspace {
@@ -45,12 +45,12 @@ test('one wrong, one blank: each unit sees its own line, the blank one is listed
   expect(reason(workspace)).toBe(`k${why}`);
   expect(blocks(workspace)).toStrictEqual({
     'Các đơn vị trực thuộc': [`K${why}${HINT}`],
-    'Phòng Kinh tế': [`Chưa có số liệu${HINT} → 41`],
-    'Văn phòng HĐND-UBND': [`Kết quả ghi chưa đúng: "8"${HINT} → 43`],
+    'Phòng Kinh tế': [`Chưa có số liệu${HINT} → 51`],
+    'Văn phòng HĐND-UBND': [`Kết quả ghi chưa đúng: "8"${HINT} → 53`],
   });
   expect(named(workspace)).toStrictEqual([
-    'Lỗi | Danh mục kiểm tra | 43 | Kết quả | 8 | E03: chưa đúng: "8", chưa có tổng số | Gõ số đạt/tổng số bằng số nguyên, ví dụ 812/1040.',
-    'Thiếu | Danh mục kiểm tra | 41 | Kết quả |  | E03: Phòng Kinh tế chưa nhập | Gõ số đạt/tổng số của đơn vị, ví dụ 12/13.',
+    'Lỗi | Danh mục kiểm tra | 53 | Kết quả | 8 | E03: chưa đúng: "8", chưa có tổng số | Gõ số đạt/tổng số bằng số nguyên, ví dụ 812/1040.',
+    'Thiếu | Danh mục kiểm tra | 51 | Kết quả |  | E03: Phòng Kinh tế chưa nhập | Gõ số đạt/tổng số của đơn vị, ví dụ 12/13.',
   ]);
   expect(resultsOf(workspace)[CRITERION]).toBe('Chưa đủ dữ liệu 0');
   expect(mustRun(workspace, 'recomputeScores').writes).toStrictEqual([]);
@@ -63,17 +63,17 @@ test('several wrong, one below its target: whose each is', () => {
   expect(reason(workspace)).toBe(`k${why}`);
   expect(blocks(workspace)).toStrictEqual({
     'Các đơn vị trực thuộc': [`K${why}${HINT}`],
-    'Phòng VH-XH': [`Kết quả ghi chưa đúng: "1"${HINT} → 39`],
-    'Trung tâm PVHCC': [`Kết quả ghi chưa đúng: "có"${HINT} → 40`],
-    'Phòng Kinh tế': [`Kết quả ghi chưa đúng: "13/12"${HINT} → 41`],
-    'Trung tâm CƯDV sự nghiệp công': ['Mới đạt 6/7, cần 100% → 42'],
+    'Phòng VH-XH': [`Kết quả ghi chưa đúng: "1"${HINT} → 49`],
+    'Trung tâm PVHCC': [`Kết quả ghi chưa đúng: "có"${HINT} → 50`],
+    'Phòng Kinh tế': [`Kết quả ghi chưa đúng: "13/12"${HINT} → 51`],
+    'Trung tâm CƯDV sự nghiệp công': ['Mới đạt 6/7, cần 100% → 52'],
   });
 });
 
 test('a cell that gives no text, two rows of one unit, a row of no unit, a wrong target beside them', () => {
   const workspace = sampleWorkbook();
-  type(workspace, 'checklist', 'row:41', { actual: '9', outOf: '=1/0' });
-  type(workspace, 'checklist', 'row:42', { actual: '', outOf: '7' });
+  type(workspace, 'checklist', 'row:51', { actual: '9', outOf: '=1/0' });
+  type(workspace, 'checklist', 'row:52', { actual: '', outOf: '7' });
   add(workspace, 'checklist', { criterion: CRITERION, unit: 'CUDV', actual: '100%' });
   const last = rowsOf(workspace, 'checklist').length + 1;
   add(workspace, 'checklist', { criterion: CRITERION, actual: '5' });
@@ -84,16 +84,16 @@ test('a cell that gives no text, two rows of one unit, a row of no unit, a wrong
   expect(reason(workspace)).toBe(`k${why}`);
   expect(blocks(workspace)).toStrictEqual({
     'Các đơn vị trực thuộc': [`K${why}${HINT}`],
-    'Phòng Kinh tế': [`Kết quả ghi chưa đúng${HINT} → 41`],
+    'Phòng Kinh tế': [`Kết quả ghi chưa đúng${HINT} → 51`],
     'Trung tâm CƯDV sự nghiệp công': [
       `Kết quả ghi chưa đúng: "100%"${HINT} → ${last}`,
-      `Chưa có số liệu${HINT} → 42`,
+      `Chưa có số liệu${HINT} → 52`,
     ],
   });
   expect(named(workspace).map((problem) => problem.split(' | ').slice(1, 4).join(' '))).toStrictEqual([
     'Tiêu chí 39 Chỉ tiêu (số)',
     `Danh mục kiểm tra ${last} Kết quả`,
     `Danh mục kiểm tra ${last + 1} Kết quả`,
-    'Danh mục kiểm tra 42 Kết quả',
+    'Danh mục kiểm tra 52 Kết quả',
   ]);
 });

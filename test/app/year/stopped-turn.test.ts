@@ -68,7 +68,7 @@ describe('half the year has been turned', () => {
 
   test('what is typed meanwhile stays, and is named; all the rest goes on', () => {
     const workspace = branch(ticksGone);
-    type(workspace, checklist.id, 'row:3', { done: 'TRUE' });
+    type(workspace, checklist.id, 'row:5', { done: 'TRUE' });
     add(workspace, evidence.id, { criteria: 'A05', link: 'https://example.com/moi', title: 'Mới thêm' });
     const result = turn(workspace);
     const question = withoutProgress(result)[0]?.text ?? '';

@@ -33,6 +33,26 @@ function confirmed(data: WorkbookData, before: readonly SetRecord[] = []): SetRe
   return [...before, ...rows.map((row, index) => ({ ...row, row: before.length + index + 2 }))];
 }
 
+describe('a checklist that had a row a place before it had one a part', () => {
+  /** A05 with so many of its rows, and this target. */
+  const listed = (count: number, target: number): WorkbookData => ({
+    ...changed('A05', { target }),
+    checklist: plan.checklist.filter(({ criterion }) => criterion === 'A05').slice(0, count),
+  });
+
+  test.each([
+    ['as a new workbook has it', 6, 6, ''],
+    ['as one in use has it', 2, 2, ''],
+    ['lowered beside the new list', 6, 2, 'A05, Chỉ tiêu (số): 2, đang áp dụng 6'],
+    ['lowered beside the former list', 2, 1, 'A05, Chỉ tiêu (số): 1, đang áp dụng 2'],
+    ['lowered, with some of the rows gone', 3, 3, 'A05, Chỉ tiêu (số): 3, đang áp dụng 6'],
+  ])('%s', (_name, rows, target, difference) => {
+    const found = differencesOf(listed(rows, target));
+    expect(found.length === 0 ? '' : textOf(listed(rows, target))).toContain(difference);
+    expect(found).toHaveLength(difference === '' ? 0 : 1);
+  });
+});
+
 describe("against the plan's own set", () => {
   test('the plan itself differs in nothing, in any order', () => {
     expect(differencesOf(plan)).toStrictEqual([]);
