@@ -21,6 +21,7 @@ export const smallSet = prepared((workspace) => {
     add(workspace, 'evidence', { criteria, link: `https://example.com/${at}`, title: `Tài liệu ${at}` });
   const link = '=HYPERLINK("https://example.com/anh";"Ảnh niêm yết")';
   type(workspace, 'checklist', 'row:2', { done: 'TRUE', link, note: 'ảnh ngày 05/10' });
+  type(workspace, 'goals', '4', { criterion: 'A02; F07' });
   beginImport(workspace);
   paste(workspace, TABLE);
 });

@@ -1,14 +1,14 @@
 // The set of before in tabs of its own, and all that follows once the new criteria are written: each part can be done again.
 import equal from 'fast-deep-equal/es6';
 import { archiveTitle, CRITERIA_STAGING } from '../../../sheets-schema/criteria-staging';
-import { checklist, criteria, criteriaMapping, evidence } from '../../../sheets-schema/index';
+import { checklist, criteria, criteriaMapping } from '../../../sheets-schema/index';
 import { type Carried, mappingOf } from '../../core/criteria-import/mapping';
 import type { Proposal } from '../../core/criteria-import/propose';
 import {
   criteriaRows,
   planChecklist,
   planCriteriaRules,
-  planEvidence,
+  planNamed,
 } from '../../core/criteria-import/replace';
 import type { Change } from '../../core/sheet/changes';
 import type { RawTab } from '../../core/sheet/table';
@@ -20,6 +20,9 @@ import { recompute } from './recompute-scores';
 
 /** Property: the titles of the tabs that keep the set of before, from the moment its place is taken until all is done. */
 const KEY = 'importingSet';
+
+/** Ids of tabs whose rows name criteria: the goals among them, that take their figures from some. */
+const NAMING_TABS = ['evidence', 'goals'] as const;
 
 interface Begun {
   readonly criteria: string;
@@ -70,16 +73,21 @@ export function finishImport(context: Context, proposal: Proposal, carried: Carr
   const before = begun === null ? undefined : workbook.read(begun.criteria);
   const mapping = mappingOf(rows, proposal.criteria);
   const oldCodes = rows.flatMap(({ code }) => code ?? []);
-  const tabOf = (table: typeof criteria | typeof checklist | typeof evidence) =>
-    requireWhole(table, tabs.get(table.id));
+  const tabOf = (table: typeof criteria | typeof checklist) => requireWhole(table, tabs.get(table.id));
   const items = checklistChanges(
     context,
     begun,
     tabOf(checklist),
     planChecklist(withAddresses(services, checklist, tabOf(checklist)), mapping, oldCodes),
   );
+  const named = NAMING_TABS.flatMap((id) => {
+    const tab = tabs.get(id);
+    return tab === undefined
+      ? []
+      : planNamed(id, tab, mapping, oldCodes, proposal.criteria, carried === null);
+  });
   workbook.apply([
-    ...planEvidence(tabOf(evidence), mapping, oldCodes, proposal.criteria, carried === null),
+    ...named,
     ...(items ?? []),
     ...planCriteriaRules(
       tabOf(criteria),

@@ -1,7 +1,7 @@
 // The new set in place of the old: criteria in one write, then what was handed in under its new codes. Each step can be
 // done again: what is under a new code already stays as it is.
 import type { Rule } from '../../../sheets-schema/enums';
-import { checklist, criteria, evidence } from '../../../sheets-schema/index';
+import { checklist, criteria, evidence, goals } from '../../../sheets-schema/index';
 import { clean, nameKey } from '../base/text';
 import { criteriaByCode } from '../scoring/evidence';
 import { planRulesAnew } from '../set-up';
@@ -102,19 +102,27 @@ function newCodeOf(mapping: Mapping, oldCodes: readonly string[]): Known {
   };
 }
 
+/** A column of a tab in which rows name criteria. */
+const NAMING = {
+  evidence: { table: evidence, key: 'criteria' },
+  goals: { table: goals, key: 'criterion' },
+} as const;
+
 /**
- * Evidence under its new codes; a row of which no code has a new one keeps its words. Where a run before was stopped
- * (`isResumed`) it may stand there already: what names a new criterion with its name is left alone then.
+ * What names criteria under their new codes; a cell of which no code has a new one keeps its words. Where a run before was
+ * stopped (`isResumed`) it may stand there already: what names a new criterion with its name is left alone then.
  */
-export function planEvidence(
+export function planNamed(
+  where: keyof typeof NAMING,
   tab: RawTab,
   mapping: Mapping,
   oldCodes: readonly string[],
   proposed: readonly ProposedCriterion[],
   isResumed: boolean,
 ): Change[] {
-  const { layout } = layoutOf(evidence, tab.values);
-  const at = layout.columns.get('criteria');
+  const { table, key } = NAMING[where];
+  const { layout } = layoutOf(table, tab.values);
+  const at = layout.columns.get(key);
   if (at === undefined) return [];
   const newCode = newCodeOf(mapping, oldCodes);
   const choices = new Map(
@@ -138,7 +146,7 @@ export function planEvidence(
     const text = [...new Set(renewed)].join('; ');
     if (text !== pieces.join('; ')) updates.set(index + 1, text);
   }
-  return planColumn(evidence, tab, 'criteria', updates);
+  return planColumn(table, tab, key, updates);
 }
 
 function codesIn(piece: string): readonly string[] {

@@ -66,6 +66,11 @@ test('evidence and checklist stand under the new codes; without one a row keeps 
   expect(named.filter((line) => line.includes('F07')).length).toBe(1);
 });
 
+test('a goal takes its figures from the new criterion', () => {
+  const goal = rowsOf(imported(), 'goals').find(({ no }) => no === '4');
+  expect(goal?.criterion).toBe('1.1 – Bố trí hòm thư góp ý tại trụ sở UBND xã; F07');
+});
+
 test('a code that a person chose goes before the proposal, a dash sends nowhere', () => {
   const workspace = smallSet();
   mustRun(workspace, 'importCriteriaSet');

@@ -2,6 +2,7 @@
 // with typed scores to the total worked out on paper.
 import { describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../../local/workspace';
+import { goals } from '../../../sheets-schema/index';
 import { formsOf, type SetName } from '../../support/criteria-sets';
 import { told } from '../../support/observed';
 import { beginImport, paste } from '../../support/pasting';
@@ -178,6 +179,8 @@ describe.each(thinned(forms, 3))('$set: $name', ({ set, table, form }) => {
     expect(
       agree(workspace, 'setUpWorkbook').messages.filter(({ title }) => title.includes('đổi tên')),
     ).toStrictEqual([]);
-    expect(rowsOf(workspace, 'dataIssues').filter(({ severity }) => severity === 'error')).toStrictEqual([]);
+    // A goal that took its figures from criteria of the draft is named until somebody says from which now.
+    const errors = rowsOf(workspace, 'dataIssues').filter(({ severity }) => severity === 'error');
+    expect(errors.filter((row) => row.table !== goals.title)).toStrictEqual([]);
   });
 });
