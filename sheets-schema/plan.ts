@@ -5,6 +5,7 @@ export { PLAN } from './plan-79/facts';
 export {
   ASKED,
   type Asked,
+  choiceCalled,
   type Decided,
   OTHER,
   OTHER_CHOICE,

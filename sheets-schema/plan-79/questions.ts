@@ -20,6 +20,8 @@ export interface Decided {
   >;
   /** The last day of a survey whose result goes into the dossier. */
   readonly surveyUntil?: string;
+  /** Where the plan's annex lies, and the rows of the schedule that need it. */
+  readonly annex?: { readonly place: string; readonly tasks: readonly string[] };
 }
 
 interface Answer extends Decided {
@@ -33,7 +35,12 @@ export interface Question {
   /** Ready answers; the first is assumed as long as none is chosen, where a rule has to assume any. */
   readonly answers: Readonly<Record<string, Answer>>;
   /** "Khác: …": what it names, and what that decides; `value` is a day (the last of the window), a year, a text. */
-  readonly other?: { readonly asks: Asked; readonly decides: (value: string) => Decided };
+  readonly other?: {
+    readonly asks: Asked;
+    readonly decides: (value: string) => Decided;
+    /** How the choice begins, where not with "Khác". */
+    readonly called?: string;
+  };
   /** The province may have to say first: one more choice that decides nothing. */
   readonly waits?: true;
 }
@@ -41,7 +48,8 @@ export interface Question {
 /** What the choice is called that needs words of one's own; they follow the colon. */
 export const OTHER = 'Khác';
 /** As it stands in the list: the sign for what is still to be typed. */
-export const OTHER_CHOICE = `${OTHER}: …`;
+export const choiceCalled = (called: string): string => `${called}: …`;
+export const OTHER_CHOICE = choiceCalled(OTHER);
 /** How such an answer begins; earlier versions had "Năm khác" and "Thời gian khác (…)". */
 export const OTHER_WORDS = /^(?:thời gian |năm )?khác(?!\p{L})\s*[:–—-]?\s*/iu;
 export const WAITING = 'Chờ hướng dẫn của cấp tỉnh';
@@ -204,12 +212,24 @@ export const QUESTIONS = {
     answers: texts({ calendar: 'Ngày theo lịch', working: 'Ngày làm việc' }),
     waits: true,
   },
+  I34: {
+    answers: texts({ proposed: 'Còn là đề xuất', agreed: 'Thống nhất như đề xuất' }),
+  },
+  I35: {
+    answers: texts({ none: 'Chưa có Phụ lục' }),
+    other: {
+      asks: 'place',
+      called: 'Đã có ở',
+      // Slogans for the posters, forms for the surveys.
+      decides: (place) => ({ annex: { place, tasks: ['IV.3', 'IV.8-1', 'IV.8-2'] } }),
+    },
+  },
   I09: { answers: texts(COUNTING.rateOf.answers), waits: true },
   I27: { answers: texts(COUNTING.discipline.answers), waits: true },
   I33: { answers: texts(COUNTING.notApplicable.answers), waits: true },
 } as const satisfies Readonly<Record<string, Question>>;
 
 /** Points whose answers rules ask for by name. */
-export const ASKED = { lead: 'I17', letter: 'I14', starDays: 'I28', briefed: 'I25' } as const;
+export const ASKED = { lead: 'I17', letter: 'I14', starDays: 'I28', briefed: 'I25', units: 'I34' } as const;
 
 export type QuestionId = keyof typeof QUESTIONS;

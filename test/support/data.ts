@@ -95,6 +95,7 @@ export function planData(partial: Parameters<typeof workbookData>[0] = {}): Work
       ...task,
       unread: false,
       led: 'as_typed',
+      annex: null,
     })),
     criteria: typedRows(criteria, PLAN_ROWS.criteria, planUnits),
     checklist: typedRows(checklist, PLAN_ROWS.checklist, planUnits),
@@ -111,10 +112,16 @@ function rowOf<T extends Table>(table: T, values: Partial<RowOf<T>>): RowOf<T> {
   return { ...(blank as RowOf<T>), [first]: null, ...values };
 }
 
-export const taskRow = ({ unread = false, led = 'as_typed', ...values }: Partial<Task>): Task => ({
+export const taskRow = ({
+  unread = false,
+  led = 'as_typed',
+  annex = null,
+  ...values
+}: Partial<Task>): Task => ({
   ...rowOf(tasks, { dateStatus: 'clear', kind: 'deadline', status: 'not_started', ...values }),
   unread,
   led,
+  annex,
 });
 
 export const criterionRow = (values: Partial<Criterion>): Criterion =>

@@ -112,7 +112,7 @@ export function documentModel(
       ...score,
       shortName: criterion?.shortName ?? score.name ?? score.code,
       unit: criterion?.unit ?? null,
-      unitProposed: criterion !== undefined && isUnitProposed(criterion, data.units),
+      unitProposed: criterion !== undefined && isUnitProposed(criterion, data),
     };
   });
   const applicable = scores.filter((score) => score.result !== 'not_applicable');

@@ -20,6 +20,8 @@ export interface OpenTask {
   readonly due: Day | null;
   /** Days since the due date where it is over, days until it where it lies ahead. */
   readonly days: number;
+  /** Where the plan's annex lies, where the work needs it. */
+  readonly annex: string | null;
   readonly open: JumpTarget;
 }
 
@@ -167,6 +169,7 @@ function openTasks(index: WorkIndex, unit: Unit | null, today: Day): Pick<OpenWo
     timeText: task.timeText,
     due: task.dueDate,
     days,
+    annex: task.annex,
     open: taskTarget(task),
   });
   return {

@@ -1,8 +1,9 @@
 // What was answered to an open point of the plan, and which answer holds as long as none does.
 import {
   type Asked,
+  choiceCalled,
   type Decided,
-  OTHER_CHOICE,
+  OTHER,
   OTHER_WORDS,
   PLAN,
   QUESTIONS,
@@ -36,7 +37,7 @@ export function choicesOf(id: string): string[] {
   const { answers, other, waits } = questionOf(known);
   return [
     ...Object.values(answers).map(({ text }) => text),
-    ...(other === undefined ? [] : [OTHER_CHOICE]),
+    ...(other === undefined ? [] : [choiceCalled(other.called ?? OTHER)]),
     ...(waits ? [WAITING] : []),
   ];
 }
@@ -60,8 +61,10 @@ export function readAnswer(id: QuestionId, answer: string | null): ReadAnswer {
   const ready = Object.entries(answers).find(([, one]) => fold(one.text) === fold(text));
   if (ready !== undefined) return { kind: 'ready', key: ready[0], decides: ready[1] };
   if (other === undefined) return { kind: 'unknown' };
-  const isOther = OTHER_WORDS.test(text);
-  const value = NAMED[other.asks](text.replace(OTHER_WORDS, ''));
+  const words =
+    other.called === undefined ? OTHER_WORDS : new RegExp(`^${other.called}\\s*[:–—-]?\\s*`, 'iu');
+  const isOther = words.test(text);
+  const value = NAMED[other.asks](text.replace(words, ''));
   if (value !== null && (isOther || other.asks !== 'place'))
     return { kind: 'other', decides: other.decides(value) };
   return isOther ? { kind: 'no_value', asks: other.asks } : { kind: 'unknown' };

@@ -59,7 +59,11 @@ export function obeyAnswers(
   const decisions = decisionsOf({ planQuestions });
   const unit = data.settings.standingUnit;
   const tasks = data.tasks
-    .map((task) => ({ ...task, led: ledBy(task, { planQuestions }, data.units) }))
+    .map((task) => ({
+      ...task,
+      led: ledBy(task, { planQuestions }, data.units),
+      annex: annexOf(task, decisions),
+    }))
     .map((task) => obeyedTask(task, decisions, data.units, unit));
   const settings = obeyedSettings(data, decisions);
   return {
@@ -85,6 +89,9 @@ function ledBy(
   if (!isDecided(questions, ASKED.lead)) return 'assumed';
   return answerTo(questions, ASKED.lead) === 'together' ? 'together' : 'as_typed';
 }
+
+const annexOf = ({ id }: Task, decisions: readonly Decision[]): string | null =>
+  decisions.find(({ decides }) => decides.annex?.tasks.includes(id ?? ''))?.decides.annex?.place ?? null;
 
 interface Wanted {
   /** The plan's own cell. */

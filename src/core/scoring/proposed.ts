@@ -1,8 +1,10 @@
 // What is only proposed. Units that the plan does not name; and criteria beside the plan's draft. As long as the commune has not switched one on (Không áp dụng is
 // ticked), it is no part of the set: nothing counts it, asks for it or prints it.
+
+import { ASKED } from '../../../sheets-schema/plan';
 import { PLAN_ROWS, PROPOSED_CRITERIA, PROPOSED_UNITS, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { fold, nameKey } from '../base/text';
-import type { UnitDirectory } from '../sheet/units';
+import { answerTo } from '../questions/answers';
 import type { Criterion, WorkbookData } from '../workbook/inputs';
 
 const GROUPS = new Map(
@@ -43,8 +45,11 @@ export function missingProposed(
 
 const UNITS = new Map([...PROPOSED_UNITS].map(([code, unit]) => [nameKey(code), unit] as const));
 
-/** Whether the criterion still has the unit that is proposed for it, not one that somebody chose. */
+/** Whether the criterion still has the unit that is proposed for it, not one that somebody chose or all agreed on. */
 export const isUnitProposed = (
   { code, unit }: { readonly code: string | null; readonly unit: string | null },
-  units: UnitDirectory,
-): boolean => unit !== null && UNITS.get(nameKey(code ?? '')) === units.planCode(unit);
+  { units, planQuestions }: Pick<WorkbookData, 'units' | 'planQuestions'>,
+): boolean =>
+  unit !== null &&
+  UNITS.get(nameKey(code ?? '')) === units.planCode(unit) &&
+  answerTo({ planQuestions }, ASKED.units) === 'proposed';

@@ -118,8 +118,11 @@ const unordered = (reason: ScoreReason, sealUnit: UnitSeal): readonly string[] =
 const cellsOf = ({ row: _row, ...cells }: { readonly row: number }): readonly unknown[] =>
   Object.entries(cells).sort(([a], [b]) => compareText(a, b));
 
-/** How its lead came to be known changes no figure. */
-const withSealedUnits = ({ led: _led, ...task }: Task, sealUnit: UnitSeal): Omit<Task, 'led'> => ({
+/** How its lead came to be known, and where forms lie, changes no figure. */
+const withSealedUnits = (
+  { led: _led, annex: _annex, ...task }: Task,
+  sealUnit: UnitSeal,
+): Omit<Task, 'led' | 'annex'> => ({
   ...task,
   leadUnit: task.leadUnit && sealUnit(task.leadUnit),
   coordinatingUnits: task.coordinatingUnits.map(sealUnit),

@@ -27,6 +27,8 @@ export type Task = RowOf<typeof tasks> & {
   readonly unread: boolean;
   /** Who leads: as typed, assumed from the order in which the plan names several, or all of them together. */
   readonly led: 'as_typed' | 'assumed' | 'together';
+  /** Where the plan's annex lies, for a row that needs it. */
+  readonly annex: string | null;
 };
 export type Criterion = RowOf<typeof criteria>;
 export type ChecklistItem = RowOf<typeof checklist>;
@@ -87,6 +89,7 @@ function readTasks({ rows, issues, layout }: ParsedTable<typeof tasks>): readonl
   return rows.map((task) => ({
     ...task,
     led: 'as_typed',
+    annex: null,
     unread: TELLING.some((column) => !layout.columns.has(column) || isUnread(tasks.id, task.row, column)),
   }));
 }

@@ -6,6 +6,7 @@ import type { OutgoingMail } from '../../core/mail/outgoing-mail';
 import type { MailItem, MailSection, PlannedMail } from '../../core/mail/reminders';
 import type { UnitDirectory } from '../../core/sheet/units';
 import type { Task } from '../../core/workbook/inputs';
+import { annexText } from '../words/annex.vi';
 import { capitals, date } from '../words/format.vi';
 import { type Block, bytesInMail, letterHtml, letterText, oneLine } from '../words/letter';
 import {
@@ -207,6 +208,7 @@ function itemBlock(
     lines: [
       ...(own ? [] : leadLine(task, tone, context.units)),
       ...tone.when(item, oneLine(tone.words(task.timeText ?? '', ''), 100), own),
+      ...annexLine(task, tone),
       own ? ownUpdate(tone) : coordinatedUpdate(tone.address(kindOfOffice(section.unit))),
     ],
     link: url === null ? null : { label: 'Mở dòng này', url },
@@ -222,6 +224,9 @@ function placeInPlan({ planNo, source }: Task, tone: Tone): string {
       : tone.words(`dòng ${oneLine(planNo, 10)}, mục ${paragraph.split('.')[0]}`, '');
   return place === '' ? '' : ` (${place})`;
 }
+
+const annexLine = ({ annex }: Task, tone: Tone): string[] =>
+  annex === null ? [] : [annexText(oneLine(tone.words(annex, ''), LONGEST_TITLE))];
 
 /** Whom to turn to: for a leader's task the unit that follows it, as no mail speaks with a leader's authority. */
 function leadLine(task: Task, tone: Tone, units: UnitDirectory): string[] {

@@ -10,6 +10,7 @@ import type {
   UnitWorkModel,
 } from '../../core/pages/unit-work';
 import type { JumpTarget, OutRow } from '../../core/sheet/cells-out';
+import { annexText } from '../words/annex.vi';
 import { capitals, date, num } from '../words/format.vi';
 import { reasonText } from '../words/reasons.vi';
 
@@ -70,7 +71,7 @@ function workRows(work: OpenWork, cooperation: boolean, model: UnitWorkModel, un
     rows.length === 0 ? [] : [[`${title}: ${num(rows.length)}`, null, null, null], ...rows];
   const task = (item: OpenTask, lacking: string): OutRow => [
     item.title,
-    lacking,
+    item.annex === null ? lacking : `${lacking} ${annexText(item.annex)}.`,
     item.due === null ? null : date(item.due),
     link(item.open),
   ];

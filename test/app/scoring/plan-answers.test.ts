@@ -149,6 +149,25 @@ describe('what an answer decides about cells', () => {
     expect(deadline()).toContain('31/12/2026');
   });
 
+  test('who leads where the plan names several, and where the annex lies: in the mails', () => {
+    const workspace = sampleWorkbook();
+    const mails = () => told(run(workspace, 'previewReminders'));
+    expect(mails()).toContain('Chủ trì (đề xuất): ');
+    expect(mails()).not.toContain('Phụ lục của Kế hoạch');
+    answer(workspace, 'I17', 'Đơn vị ghi đầu tiên chủ trì');
+    answer(workspace, 'I35', 'Đã có ở: Tủ hồ sơ số 2');
+    expect(mails()).toContain('Chủ trì: ');
+    expect(mails()).not.toContain('(đề xuất)');
+    expect(mails()).toContain('Phụ lục của Kế hoạch: Tủ hồ sơ số 2');
+    answer(workspace, 'I17', 'Các đơn vị cùng thực hiện (không phân chủ trì)');
+    expect(mails()).not.toContain('Chủ trì');
+    mustRun(workspace, 'recomputeScores');
+    const page = rowsOf(workspace, 'unitWork').map(({ B = '' }) => B);
+    expect(page.filter((text) => text.endsWith('Phụ lục của Kế hoạch: Tủ hồ sơ số 2.'))).not.toStrictEqual(
+      [],
+    );
+  });
+
   test('the Tờ trình is addressed and signed as answered', () => {
     const workspace = sampleWorkbook();
     const before = letterOf(workspace);

@@ -92,6 +92,7 @@ test('tasks: overdue the longest first, then what is due within a week', () => {
   const open = (id: string, due: string, days: number) => ({
     title: id,
     timeText: 'Quý III',
+    annex: null,
     due,
     days,
     open: { table: 'tasks', key: id },

@@ -8,6 +8,7 @@ import { obeyAnswers } from '../../../src/core/questions/obey';
 import { surveyIssues } from '../../../src/core/questions/problems';
 import { contradictions } from '../../../src/core/scoring/contradictions';
 import { countingOf } from '../../../src/core/scoring/counting';
+import { isUnitProposed } from '../../../src/core/scoring/proposed';
 import type { Task, WorkbookData } from '../../../src/core/workbook/inputs';
 import { dueOfRecognition, letterSignedBy } from '../../support/answers';
 import { goalRow, planData } from '../../support/data';
@@ -22,7 +23,16 @@ const answered = (id: string, answer: string): WorkbookData => {
   return obeyAnswers({ ...plan, planQuestions }, TODAY).data;
 };
 
-const CELLS = ['startDate', 'dueDate', 'dateStatus', 'kind', 'leadUnit', 'coordinatingUnits', 'led'] as const;
+const CELLS = [
+  'startDate',
+  'dueDate',
+  'dateStatus',
+  'kind',
+  'leadUnit',
+  'coordinatingUnits',
+  'led',
+  'annex',
+] as const;
 
 /** What is otherwise than without any answer: "IV.4 dueDate: 2026-06-30". */
 function moved(data: WorkbookData): string[] {
@@ -57,6 +67,10 @@ const otherTotals = (data: WorkbookData, briefed: string, conduct: string): numb
     },
     [],
   ).filter(({ code }) => code === 'totals_differ').length;
+
+/** Criteria of the draft whose unit is only proposed. */
+const proposedUnits = (data: WorkbookData): number =>
+  data.criteria.filter((criterion) => isUnitProposed(criterion, data)).length;
 
 const rowsLed = (led: string): string[] =>
   ['IV.1', 'IV.2', 'IV.3', 'IV.6', 'IV.7', 'IV.8-1', 'IV.8-2', 'IV.9'].map((id) => `${id} led: ${led}`);
@@ -200,6 +214,18 @@ const EFFECTS: Effects = {
   I28: {
     calendar: () => expect(dueOfRecognition(answered('I28', text('I28', 'calendar')))).toBe('2026-11-25'),
     working: () => expect(dueOfRecognition(answered('I28', text('I28', 'working')))).toBe('2026-12-01'),
+  },
+  I34: {
+    proposed: () => expect(proposedUnits(answered('I34', text('I34', 'proposed')))).toBe(12),
+    agreed: () => expect(proposedUnits(answered('I34', text('I34', 'agreed')))).toBe(0),
+  },
+  I35: {
+    none: moves('I35', 'none'),
+    '…': moves(
+      'I35',
+      'Đã có ở: Tủ hồ sơ số 2',
+      ...['IV.3', 'IV.8-1', 'IV.8-2'].map((id) => `${id} annex: Tủ hồ sơ số 2`),
+    ),
   },
   I09: {
     criteria: counts('I09', 'criteria', { rateOf: 'criteria' }),

@@ -168,6 +168,9 @@ describe('an answer as it is typed', () => {
     ['I02', 'Khác: 15/9/2026', 'unknown'],
     ['I28', 'chờ hướng dẫn', 'open'],
     ['I28', '', 'open'],
+    ['I35', 'Đã có ở: https://example.com/phu-luc', 'other'],
+    ['I35', 'Đã có ở: …', 'no_value'],
+    ['I35', 'ở tủ', 'unknown'],
   ] as const)('%s: "%s" is %s', (id, answer, kind) => {
     expect(readAnswer(id, answer).kind).toBe(kind);
   });

@@ -82,7 +82,7 @@ describe('a unit that the plan does not name', () => {
     ['A05', 'PVHCC', false],
     ['X01', 'PVHCC', false],
   ])('%s with %s: %s', (code, unit, expected) => {
-    expect(isUnitProposed({ code, unit }, planUnits)).toBe(expected);
+    expect(isUnitProposed({ code, unit }, workbookData())).toBe(expected);
   });
 
   test('stands in italics in its tab until somebody chooses another', () => {
