@@ -4,6 +4,8 @@ import { ASKED, PLAN } from '../../../sheets-schema/plan';
 import type { Settings } from '../../../sheets-schema/settings';
 import { addDays, type Day } from '../base/dates';
 import { type AnswerOf, answerTo } from '../questions/answers';
+import type { JudgedStep, ReviewState } from '../reviews/review';
+import { finishedSteps } from '../reviews/round';
 import { isOfPlan, overdueTasks, type TaskState, taskState } from '../schedule/tasks';
 import type { Share } from '../scoring/entries';
 import type { EvidenceUse } from '../scoring/evidence';
@@ -64,6 +66,8 @@ export interface Dossier {
   readonly groups: readonly DossierGroup[];
   /** Applicable criteria that are not met, whatever they lack. */
   readonly unmet: readonly DossierScore[];
+  /** Steps of the review that are finished, in their order; empty where there was none. */
+  readonly steps: readonly JudgedStep[];
   readonly goals: readonly GoalLine[];
   /** Goal 3: who was briefed, of all. */
   readonly briefed: Share | null;
@@ -97,12 +101,14 @@ export interface DossierSource {
   readonly verdict: Verdict;
   readonly portal: PortalSet;
   readonly issues: readonly Issue[];
+  /** The round of review; left out where there is none. */
+  readonly review?: ReviewState;
 }
 
 /** `records` are the rows of the register. */
 export function documentModel(
   snapshot: Snapshot,
-  { data, uses, verdict, portal, issues }: DossierSource,
+  { data, uses, verdict, portal, issues, review }: DossierSource,
   records: readonly DocumentRecord[],
 ): Dossier {
   const criteria = new Map(data.criteria.map((criterion) => [criterion.code, criterion]));
@@ -135,6 +141,7 @@ export function documentModel(
       scores: items,
       ...groupFigures(items),
     })),
+    steps: finishedOf(review),
     unmet: applicable.filter((score) => score.result !== 'met'),
     goals,
     briefed: shareOf(goals, PLAN.goals.briefed),
@@ -156,6 +163,11 @@ export function documentModel(
     units: data.units,
     letterOf: answerTo(data, ASKED.letter),
   };
+}
+
+function finishedOf(review: ReviewState | undefined): readonly JudgedStep[] {
+  const finished = review?.round ? finishedSteps(review.round) : [];
+  return review?.steps.filter(({ step }) => finished.includes(step)) ?? [];
 }
 
 /** The setting holds the last day, which is the one before; the same a year later. */

@@ -71,8 +71,38 @@ export const remedyTable = (dossier: Dossier): { rows: Cells[] } => ({
   })),
 });
 
-/** Bảng tự chấm điểm: every criterion under its group; the columns of the two reviews are filled in by hand. */
-export function scoresTable({ groups, verdict, evidence, portal, settings, units }: Dossier) {
+/** The two reviews within the commune, as the explanation of a difference names them. */
+const REVIEWS = { reviewed: 'Rà soát', agreed: 'Thống nhất' } as const;
+
+/** A column of the review: its scores once the step is finished, else blank, to be filled in by hand. */
+function reviewColumn({ steps }: Dossier, step: keyof typeof REVIEWS) {
+  const found = steps.find((one) => one.step === step);
+  const scoreOf = new Map(found?.scores.map(({ code, score }) => [code, score]));
+  const noteOf = new Map(found?.differences.map(({ code, note }) => [code, note]));
+  const shown = (value: Hundredths | undefined): string =>
+    found === undefined || value === undefined ? '' : points(value);
+  const note = (code: string): string => {
+    const text = noteOf.get(code) ?? null;
+    return text === null ? '' : `${REVIEWS[step]}: ${text}`;
+  };
+  return {
+    of: ({ code, result }: DossierScore) =>
+      found !== undefined && result === 'not_applicable' ? '–' : shown(scoreOf.get(code)),
+    sumOf: (scores: readonly DossierScore[]) =>
+      shown(
+        scores
+          .filter(({ result }) => result !== 'not_applicable')
+          .reduce((total, { code }) => total + (scoreOf.get(code) ?? 0), 0),
+      ),
+    total: shown(found?.verdict.total),
+    note,
+  };
+}
+
+/** Bảng tự chấm điểm: every criterion under its group, beside its score those of the reviews. */
+export function scoresTable(dossier: Dossier) {
+  const { groups, verdict, evidence, portal, settings, units } = dossier;
+  const [reviewed, agreed] = [reviewColumn(dossier, 'reviewed'), reviewColumn(dossier, 'agreed')];
   const documents = new Map(
     evidence.groups.flatMap((group) =>
       group.criteria.map(({ code, documents }) => [code, documents] as const),
@@ -87,14 +117,18 @@ export function scoresTable({ groups, verdict, evidence, portal, settings, units
       name: curly(group.name),
       maximum: points(group.maximum),
       score: points(group.score),
+      reviewed: reviewed.sumOf(group.scores),
+      agreed: agreed.sumOf(group.scores),
       result: `${num(group.met)}/${num(group.applicable)}`,
       rows: group.scores.map((score): Cells => {
         number += 1;
-        return { no: num(number), ...scoreCells(score, documents.get(score.code) ?? []) };
+        return { no: num(number), ...scoreCells(score, documents.get(score.code) ?? [], reviewed, agreed) };
       }),
     })),
     sumMaximum: points(verdict.maximum),
     sumScore: points(verdict.total),
+    sumReviewed: reviewed.total,
+    sumAgreed: agreed.total,
     sumResult: `${num(verdict.met)}/${num(verdict.applicable)}`,
     portal: portalTable(portal),
   };
@@ -123,20 +157,35 @@ function portalTable({ lines, total }: PortalSet) {
   };
 }
 
-function scoreCells(score: DossierScore, documents: readonly IndexedDocument[]): Cells {
+type ReviewColumn = ReturnType<typeof reviewColumn>;
+
+function scoreCells(
+  score: DossierScore,
+  documents: readonly IndexedDocument[],
+  reviewed: ReviewColumn,
+  agreed: ReviewColumn,
+): Cells {
   const lacking = score.result === 'not_met' || score.result === 'insufficient';
+  const applies = score.result !== 'not_applicable';
   // A criterion that does not apply is in no sum, so that the columns add up.
-  const counted = (value: Hundredths): string => (score.result === 'not_applicable' ? '–' : points(value));
+  const counted = (value: Hundredths): string => (applies ? points(value) : '–');
   return {
     code: score.code,
     name: curly(score.name ?? score.shortName),
     maximum: counted(score.maxScore),
     score: counted(score.score),
-    reviewed: '',
-    agreed: '',
+    reviewed: reviewed.of(score),
+    agreed: agreed.of(score),
     result: RESULT[score.result],
     evidence: codeRuns(documents),
-    explanation: [lacking ? score.reason : '', score.explanation].filter((text) => text).join('\n'),
+    explanation: [
+      lacking ? score.reason : '',
+      score.explanation,
+      reviewed.note(score.code),
+      agreed.note(score.code),
+    ]
+      .filter((text) => text)
+      .join('\n'),
   };
 }
 
