@@ -61,11 +61,11 @@ export const MAIL_STATUS = {
 export type MailStatus = keyof typeof MAIL_STATUS;
 
 /** What a mail is about. */
-export const MAIL_KIND = { overdue: 'Việc quá hạn' } as const;
+export const MAIL_KIND = { overdue: 'Việc quá hạn', supplement: 'Đề nghị bổ sung' } as const;
 export type MailKind = keyof typeof MAIL_KIND;
 
 /** Where its work stood when it was sent. */
-export const MAIL_STAGE = { past_due: 'Sau hạn' } as const;
+export const MAIL_STAGE = { past_due: 'Sau hạn', asked: 'Theo đề nghị' } as const;
 export type MailStage = keyof typeof MAIL_STAGE;
 
 export const LEVEL = { commune: 'Cấp xã', province: 'Cấp tỉnh' } as const;

@@ -6,16 +6,18 @@ import type { AddressedMail } from '../../core/mail/addressed-mail';
 import { addressKey } from '../../core/mail/addressees';
 import { reachedOn, toldOn } from '../../core/mail/journal';
 import type { DayPlan, Letter } from '../../core/mail/letter';
-import { planReminders, type ReminderOptions } from '../../core/mail/reminders';
+import { planReminders } from '../../core/mail/reminders';
+import { planRequestMails, type RequestOptions } from '../../core/mail/supplement';
 import type { WorkbookData } from '../../core/workbook/inputs';
 import type { MailContext, MailWords } from '../../ui/mail/mail-words';
 import { OVERDUE } from '../../ui/mail/overdue-words.vi';
+import { SUPPLEMENT } from '../../ui/mail/supplement-words.vi';
 
 interface KindOfMail<M extends AddressedMail, S> {
   readonly plan: (
     data: WorkbookData,
     today: Day,
-    options: ReminderOptions,
+    options: RequestOptions,
   ) => { readonly mails: readonly M[]; readonly alreadySent: readonly M[]; readonly skipped: readonly S[] };
   readonly stage: (mail: M) => MailStage;
   readonly render: MailWords<M, S>;
@@ -29,7 +31,7 @@ type PlanKind = (
   kind: MailKind,
   data: WorkbookData,
   today: Day,
-  options: ReminderOptions,
+  options: RequestOptions,
   context: MailContext,
 ) => KindPlan;
 
@@ -63,6 +65,7 @@ const mailKind =
 
 /** In the order in which an address that two kinds want is given its one mail of the day. */
 const MAIL_KINDS: Readonly<Record<MailKind, PlanKind>> = {
+  supplement: mailKind({ plan: planRequestMails, stage: () => 'asked', render: SUPPLEMENT }),
   overdue: mailKind({ plan: planReminders, stage: () => 'past_due', render: OVERDUE }),
 };
 
@@ -75,7 +78,7 @@ const addressesOf = ({ to, cc }: Letter): string[] => [to, ...cc].map(addressKey
 export function planDay(
   data: WorkbookData,
   today: Day,
-  options: Omit<ReminderOptions, 'taken'>,
+  options: Omit<RequestOptions, 'taken'>,
   context: MailContext,
 ): DayPlan {
   const plans: KindPlan[] = [];

@@ -7,6 +7,7 @@ import { addressIn, reconcile, withChanges } from '../../core/mail/journal';
 import type { DayPlan, Letter } from '../../core/mail/letter';
 import { batchOf, type Waiting } from '../../core/mail/quota';
 import { agreedTo, withAddresses } from '../../core/mail/real-sending';
+import { namedRequests } from '../../core/reviews/requests';
 import type { MailContext } from '../../ui/mail/mail-words';
 import { COMPUTED_FROM, type Computed } from '../scoring/compute';
 import { computeFrom } from '../scoring/recompute-scores';
@@ -60,6 +61,7 @@ export function planMails(
     ),
     test,
     operator: data.settings.operatorEmail ?? '',
+    requests: namedRequests(computed.scores, computed.review.requests),
   };
   const plan = planDay(data, today, options, { settings: data.settings, units: data.units, linkTo });
   return { computed, plan, test };

@@ -112,6 +112,17 @@ export function lastReached(records: readonly MailRecord[]): Map<string, Day> {
   return last;
 }
 
+/** Address → the moment of its last mail of the kind, yyyy-MM-dd HH:mm; the day alone where the row says no more. */
+export function lastTold(records: readonly MailRecord[], kind: MailKind): Map<string, string> {
+  const last = new Map<string, string>();
+  for (const record of records.filter((one) => one.kind === kind && usesUp(one))) {
+    const address = addressIn(record.key);
+    const at = record.at ?? dayIn(record.key) ?? '';
+    if (at > (last.get(address) ?? '')) last.set(address, at);
+  }
+  return last;
+}
+
 /** The last day on which a mail surely went out to a unit; null where none has. */
 export function lastMailDay(records: readonly MailRecord[]): Day | null {
   const days = records

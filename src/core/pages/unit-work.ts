@@ -2,7 +2,7 @@
 
 import { reviews } from '../../../sheets-schema/tables/reviews';
 import { type Day, daysBetween } from '../base/dates';
-import { nameKey } from '../base/text';
+import { namedRequests } from '../reviews/requests';
 import type { SentRequest } from '../reviews/round';
 import { dossierDeadline } from '../schedule/dossier-deadline';
 import { daysOverdue } from '../schedule/tasks';
@@ -141,21 +141,17 @@ function block(
   return { unit, cooperation, work, followed, count };
 }
 
-/** By the unit that the criterion belongs to, in the order of the set. */
+/** By the unit that the criterion belongs to. */
 function openRequestsOf(
   scores: readonly CriterionScore[],
   requests: readonly SentRequest[],
 ): (unit: string | null) => OpenRequest[] {
-  const byCode = new Map(requests.map((request) => [nameKey(request.code), request]));
-  const asked = scores.flatMap((score) => {
-    const request = byCode.get(nameKey(score.code));
-    return request === undefined ? [] : [{ score, request }];
-  });
-  return (unit) =>
-    asked
-      .filter(({ score }) => score.unit === unit)
-      .map(({ score: { code, shortName }, request: { text, due, code: key } }) => ({
-        code,
+  const named = namedRequests(scores, requests);
+  return (code) =>
+    named
+      .filter(({ unit }) => unit === code)
+      .map(({ criterion, shortName, text, due, code: key }) => ({
+        code: criterion,
         shortName,
         text,
         due,

@@ -60,9 +60,10 @@ export interface Request {
   readonly due: string;
 }
 
-/** As asked of a unit, on the day. */
+/** As asked of a unit. */
 export interface SentRequest extends Request {
-  readonly sentOn: string;
+  /** yyyy-MM-dd HH:mm; '' where somebody emptied it. */
+  readonly sentAt: string;
 }
 
 const same = (a: string | null, b: string | null): boolean => cleanLines(a ?? '') === cleanLines(b ?? '');
@@ -93,7 +94,7 @@ export function openRequests(
       if (row === undefined || row.requestText === null || code === null || text === null || due === null)
         return [];
       const isAnswered = row.answer !== null && !same(row.answer, answer);
-      return isAnswered ? [] : [{ code, text, due, sentOn: (at ?? '').slice(0, DAY_LENGTH) }];
+      return isAnswered ? [] : [{ code, text, due, sentAt: at ?? '' }];
     },
   );
 }

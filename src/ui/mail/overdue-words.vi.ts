@@ -13,7 +13,8 @@ import { zaloText } from './zalo.vi';
 const UNITS = `ở bảng ${units.title}`;
 const { level, handledBy, memberOf } = units.columns;
 
-const WHY_UNIT: Readonly<Record<NotReached, string>> = {
+/** Why no mail reaches a unit, and where to mend it. */
+export const WHY_UNIT: Readonly<Record<NotReached, string>> = {
   province: 'cơ quan cấp tỉnh, không gửi thư',
   level_missing: `chưa chọn ${level.header} ${UNITS}`,
   no_mail_wanted: `đang chọn "${TONE.none}" ${UNITS}`,

@@ -2,6 +2,7 @@
 import { TASK_STATUS } from '../../../sheets-schema/enums';
 import { tasks as taskTable } from '../../../sheets-schema/index';
 import type { Settings } from '../../../sheets-schema/settings';
+import type { AddressedMail } from '../../core/mail/addressed-mail';
 import type { OutgoingMail } from '../../core/mail/outgoing-mail';
 import type { MailItem, MailSection, PlannedMail } from '../../core/mail/reminders';
 import type { UnitDirectory } from '../../core/sheet/units';
@@ -92,7 +93,7 @@ function subjectOf(mail: PlannedMail, tone: Tone): string {
 }
 
 /** The longest version of the letter that stays within the limit. */
-function fitting(blocks: (most: number) => Block[]): { body: string; htmlBody: string } {
+export function fitting(blocks: (most: number) => Block[]): { body: string; htmlBody: string } {
   for (let most = MOST_ITEMS; ; most -= 1) {
     const letter = { body: letterText(blocks(most)), htmlBody: letterHtml(blocks(most)) };
     if (most === 0 || bytesInMail(letter.body) + bytesInMail(letter.htmlBody) <= MOST_BYTES) return letter;
@@ -139,7 +140,7 @@ function blocksOf(
   ];
 }
 
-function testNotice(mail: PlannedMail): string {
+export function testNotice(mail: AddressedMail): string {
   const copies = mail.cc.length === 0 ? '' : ` (bản sao: ${mail.cc.join(', ')})`;
   return `Đây là thư gửi thử cho người vận hành. Khi gửi thật, thư này sẽ đến: ${mail.to}${copies}.`;
 }
