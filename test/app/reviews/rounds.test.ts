@@ -37,9 +37,9 @@ describe('opening', () => {
     const result = go(workspace, 'openRound');
     expect(snapshots(workspace)).toStrictEqual(['2026-10-20_01 self']);
     const rows = rowsOf(workspace, reviews.id);
-    const set = rowsOf(workspace, criteria.id);
+    const names = new Map(rowsOf(workspace, criteria.id).map(({ code, shortName }) => [code, shortName]));
     expect(rows.map(({ code, name }) => [code, name])).toStrictEqual(
-      set.map(({ code, shortName }) => [code, shortName]),
+      rowsOf(workspace, 'scores').map(({ code }) => [code, names.get(code)]),
     );
     expect(new Set(rows.map(({ selfScore }) => selfScore))).toStrictEqual(new Set(['2']));
     expect(rowsOf(workspace, reviewLog.id)).toMatchObject([

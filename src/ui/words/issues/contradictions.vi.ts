@@ -51,7 +51,7 @@ export const CONTRADICTIONS = {
   ),
   criteria_before_task: say(
     ({ params }) => `tiêu chí ${params.criteria.join(', ')} đã đạt, việc này chưa hoàn thành`,
-    always('Đã làm xong thì chọn Đã hoàn thành; chưa xong thì xem lại kết quả của tiêu chí.'),
+    always('Đã xong thì chọn Đã hoàn thành; chưa xong thì xem lại kết quả của tiêu chí.'),
   ),
   done_without_result: say(
     always('đã hoàn thành nhưng chưa ghi kết quả, số văn bản'),
