@@ -1,10 +1,10 @@
-// What runs without a menu: the clock's triggers as time passes, and those an edit sets off.
+// What runs without a menu: the clock's triggers as time passes, and those that an edit or another change sets off.
 import { hasFunction } from './host/bundle';
 import { nextFiring, nextInterval, nextMonthly, wallOf } from './host/clock';
 import type { TriggerState } from './host/state';
-import { type Circumstances, type RunResult, runIn } from './run';
+import { type Circumstances, type RunResult, runIn, spreadsheetHost } from './run';
 import { type Place, typeAt } from './tables';
-import type { EventSeed } from './wire';
+import type { ChangeType, EventSeed } from './wire';
 import type { Workspace } from './workspace';
 
 const WEEKDAYS = 7;
@@ -50,7 +50,7 @@ interface Due {
 function nextDue({ state }: Workspace, now: Date, fired: ReadonlyMap<string, Date>): Due | null {
   let next: Due | null = null;
   for (const trigger of state.triggers) {
-    if (trigger.event.type === 'edit') continue;
+    if (trigger.event.type === 'edit' || trigger.event.type === 'change') continue;
     const last = fired.get(trigger.id)?.toISOString() ?? state.lastTick ?? trigger.createdAt;
     const at = firingOf(trigger.event, new Date(trigger.createdAt), new Date(last));
     if (at && at <= now && (!next || at < next.at)) next = { trigger, at };
@@ -60,7 +60,7 @@ function nextDue({ state }: Workspace, now: Date, fired: ReadonlyMap<string, Dat
 
 /** The first moment after `after` at which the trigger fires; null where it never does again. */
 function firingOf(
-  event: Exclude<TriggerState['event'], { type: 'edit' }>,
+  event: Exclude<TriggerState['event'], { type: 'edit' | 'change' }>,
   created: Date,
   after: Date,
 ): Date | null {
@@ -91,37 +91,112 @@ function clockEvent(at: Date, timeZone: string): Record<string, string | number>
   };
 }
 
+/** Who does something, and when. */
+interface By {
+  user?: string;
+  now?: Date;
+}
+
 /**
  * A person types one value; then the bundle's own onEdit runs limited, and every installable on-edit trigger as its
- * creator. Throws ServiceError where that person may not type there.
+ * creator, then those on any change. Throws ServiceError where that person may not type there.
  */
-export function edit(
+export function edit(workspace: Workspace, place: Place, text: string, by: By = {}): RunResult[] {
+  const { user = workspace.state.owner, now = new Date() } = by;
+  const { before, after } = typeAt(workspace, place, text, { user, now });
+  return edited(workspace, { ...place, rows: 1, columns: 1 }, { user, now }, { before, after });
+}
+
+/**
+ * A person pastes a block of texts with its first cell at `place`. Of several cells an event says where, not what; nor
+ * does it of one that was pasted.
+ */
+export function paste(
   workspace: Workspace,
   place: Place,
-  text: string,
-  { user = workspace.state.owner, now = new Date() }: { user?: string; now?: Date } = {},
+  texts: readonly string[][],
+  by: By = {},
 ): RunResult[] {
-  const { before, after } = typeAt(workspace, place, text, { user, now });
-  const typed = {
+  const { user = workspace.state.owner, now = new Date() } = by;
+  texts.forEach((cells, down) => {
+    cells.forEach((text, right) => {
+      typeAt(workspace, { ...place, row: place.row + down, column: place.column + right }, text, {
+        user,
+        now,
+      });
+    });
+  });
+  const area = { ...place, rows: texts.length, columns: texts[0]?.length ?? 0 };
+  return edited(workspace, area, { user, now }, null);
+}
+
+/** A person deletes whole rows: no edit, but a change. */
+export function deleteRows(
+  workspace: Workspace,
+  { sheet, row }: Pick<Place, 'sheet' | 'row'>,
+  count: number,
+  { user = workspace.state.owner, now = new Date() }: By = {},
+): RunResult[] {
+  const host = spreadsheetHost(workspace, { user, now });
+  host.service.deleteRows?.run([host.gid(sheet) as number, row, count]);
+  host.finish();
+  return changed(workspace, 'REMOVE_ROW', sheet, { user, now });
+}
+
+type Area = Pick<Place, 'sheet' | 'row' | 'column'> & { rows: number; columns: number };
+
+function edited(
+  workspace: Workspace,
+  { sheet, row, column, rows, columns }: Area,
+  by: Required<By>,
+  typed: { before: string; after: string } | null,
+): RunResult[] {
+  const { user, now } = by;
+  const where = {
     type: 'edit',
-    sheet: place.sheet,
-    row: place.row,
-    column: place.column,
-    ...(after === '' ? {} : { value: after }),
-    ...(before === '' ? {} : { oldValue: before }),
+    sheet,
+    row,
+    column,
+    rows,
+    columns,
+    ...(typed === null || typed.after === '' ? {} : { value: typed.after }),
+    ...(typed === null || typed.before === '' ? {} : { oldValue: typed.before }),
   } as const;
   const results: RunResult[] = [];
   if (hasFunction(workspace.bundle, 'onEdit')) {
-    const event: EventSeed = { ...typed, authMode: 'LIMITED', user: '' };
+    const event: EventSeed = { ...where, authMode: 'LIMITED', user: '' };
     results.push(runIn(workspace, 'onEdit', { user, now, mode: 'simple', event }));
   }
-  for (const trigger of [...workspace.state.triggers]) {
-    if (trigger.event.type !== 'edit') continue;
-    // Another person's address is not told for ordinary accounts.
-    const activeUser = trigger.creator === user ? user : '';
-    const event: EventSeed = { ...typed, authMode: 'FULL', triggerUid: trigger.id, user: activeUser };
-    const as = { user: trigger.creator, activeUser, now, mode: 'edit', event } as const;
-    results.push(runIn(workspace, trigger.handler, as));
-  }
-  return results;
+  const installed = firing(workspace, 'edit', by, (told) => ({ ...where, ...told }));
+  return [...results, ...installed, ...changed(workspace, 'EDIT', sheet, by)];
+}
+
+const changed = (
+  workspace: Workspace,
+  changeType: ChangeType,
+  sheet: string,
+  by: Required<By>,
+): RunResult[] => firing(workspace, 'change', by, (told) => ({ type: 'change', changeType, sheet, ...told }));
+
+/** Every installed trigger of that kind, as its creator. */
+function firing(
+  workspace: Workspace,
+  type: 'edit' | 'change',
+  { user, now }: Required<By>,
+  eventOf: (told: { authMode: 'FULL'; triggerUid: string; user: string }) => EventSeed,
+): RunResult[] {
+  return [...workspace.state.triggers]
+    .filter((trigger) => trigger.event.type === type)
+    .map((trigger) => {
+      // Another person's address is not told for ordinary accounts.
+      const activeUser = trigger.creator === user ? user : '';
+      const event = eventOf({ authMode: 'FULL', triggerUid: trigger.id, user: activeUser });
+      return runIn(workspace, trigger.handler, {
+        user: trigger.creator,
+        activeUser,
+        now,
+        mode: 'edit',
+        event,
+      });
+    });
 }

@@ -27,9 +27,24 @@ export type EventSeed =
       sheet: string;
       row: number;
       column: number;
+      rows: number;
+      columns: number;
       value?: string;
       oldValue?: string;
+    }
+  | {
+      type: 'change';
+      authMode: 'FULL';
+      triggerUid: string;
+      /** As above. */
+      user: string;
+      changeType: ChangeType;
+      /** The tab that its person looks at. */
+      sheet: string;
     };
+
+/** What of Google's change types somebody can bring about here. */
+export type ChangeType = 'EDIT' | 'REMOVE_ROW';
 
 /** How the function ended: well, with a failure it told the person and returned, or by throwing. */
 export type Outcome =

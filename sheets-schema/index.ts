@@ -1,6 +1,7 @@
 // All tabs in their order, and the version of this description.
 import type { Page, Table } from './define';
 import { dashboard, start, unitWork } from './pages';
+import { changeLog } from './tables/change-log';
 import { checklist } from './tables/checklist';
 import { criteria } from './tables/criteria';
 import { criteriaMapping } from './tables/criteria-mapping';
@@ -28,6 +29,7 @@ import { yearArchives } from './tables/year-archives';
 export const SCHEMA_VERSION = 10;
 
 export {
+  changeLog,
   checklist,
   criteria,
   criteriaMapping,
@@ -77,6 +79,7 @@ const all = [
   reminderLog,
   reviewLog,
   scoreHistory,
+  changeLog,
   setInForce,
   yearArchives,
   lists,

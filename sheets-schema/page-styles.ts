@@ -63,7 +63,11 @@ export const MARKS = {
     short: 'CHƯA ĐỦ ĐIỀU KIỆN',
     nothingEntered: 'CHƯA TÍNH ĐƯỢC',
   },
-  phone: { milestone: 'MỐC KẾ TIẾP', priorities: 'TIÊU CHÍ CẦN ƯU TIÊN' },
+  phone: {
+    milestone: 'MỐC KẾ TIẾP',
+    priorities: 'TIÊU CHÍ CẦN ƯU TIÊN',
+    changes: 'THAY ĐỔI TRONG 7 NGÀY',
+  },
   desk: {
     units: 'THEO ĐƠN VỊ',
     groups: 'THEO NHÓM TIÊU CHÍ',

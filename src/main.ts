@@ -1,4 +1,5 @@
 // The functions Google calls by name: menu, triggers. Nothing runs when the file is loaded.
+import { logDeletion, logEdit } from './app/change-log/log-change';
 import { buildDossier as buildDossierAction } from './app/dossier/build-dossier';
 import { freezeScores as freezeAction } from './app/dossier/freeze-scores';
 import {
@@ -28,7 +29,7 @@ import type { Action, Channel } from './app/shared/context';
 import { buildMenu } from './app/shared/menu';
 import { runAction } from './app/shared/run-action';
 import { startNextYear as startNextYearAction } from './app/year/start-next-year';
-import { tickOf } from './google/edit-event';
+import { deletionOf, editOf, tickOf } from './google/edit-event';
 import { openServices } from './google/services';
 
 const run = (name: string, action: Action, channel: Channel = 'menu') =>
@@ -56,8 +57,14 @@ export const enableDailyRun = () => run('enableDailyRun', enableAction);
 export const disableDailyRun = () => run('disableDailyRun', disableAction);
 export const dailyRun = () => run('dailyRun', dailyRunAction, 'clock');
 export const continueSending = () => run('continueSending', continueAction, 'clock');
-export const onRecomputeBox = (event?: GoogleAppsScript.Events.SheetsOnEdit) =>
-  isRecomputeBox(tickOf(event)) ? run('onRecomputeBox', recomputeAction, 'box') : undefined;
+export const onEdited = (event?: GoogleAppsScript.Events.SheetsOnEdit) =>
+  isRecomputeBox(tickOf(event))
+    ? run('onEdited', recomputeAction, 'box')
+    : run('onEdited', logEdit(editOf(event)), 'edit');
+export const onChanged = (event?: GoogleAppsScript.Events.SheetsOnChange) =>
+  run('onChanged', logDeletion(deletionOf(event)), 'edit');
+// The trigger of workbooks where the daily run was switched on before changes were logged.
+export const onRecomputeBox = (event?: GoogleAppsScript.Events.SheetsOnEdit) => onEdited(event);
 export const toggleSetupTabs = () => run('toggleSetupTabs', toggleAction);
 export const openGuide = () => run('openGuide', openGuideAction);
 export const selfTest = () => run('selfTest', selfTestAction);

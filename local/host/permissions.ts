@@ -22,7 +22,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
     methods: {
       list: 'getProjectTriggers',
       createClock: 'newTrigger',
-      createEdit: 'newTrigger',
+      createForSpreadsheet: 'newTrigger',
       delete: 'deleteTrigger',
     },
   },

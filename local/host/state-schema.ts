@@ -64,6 +64,7 @@ const trigger = group({
     'type',
     [
       group({ type: v.literal('edit') }),
+      group({ type: v.literal('change') }),
       group({
         type: v.literal('clock'),
         hour: whole(0, 23),

@@ -21,6 +21,8 @@ export interface TriggerState {
   createdAt: string;
   event:
     | { type: 'edit' }
+    /** At whatever people change: cells, rows, columns, tabs. */
+    | { type: 'change' }
     /** At an hour of every so many days, counted from the creation or from the first such day of the week (0 = Sunday). */
     | { type: 'clock'; hour: number; minute: number; everyDays: number; timeZone: string; weekDay?: number }
     /** On that day of every month that has it. */

@@ -36,13 +36,13 @@ export function triggersService(execution: Execution): HostService {
       run: ([handler, timing]) =>
         create(handler, clockEvent(timing, bundle.timeZone, presentMoment(execution))),
     },
-    createEdit: {
+    createForSpreadsheet: {
       ...call,
-      run: ([handler, spreadsheetId]) => {
+      run: ([handler, type, spreadsheetId]) => {
         if (spreadsheetId !== state.spreadsheet.id) {
           throw new ServiceError('The script does not have permission to perform that action.');
         }
-        return create(handler, { type: 'edit' });
+        return create(handler, { type: type === 'change' ? 'change' : 'edit' });
       },
     },
     delete: {

@@ -17,15 +17,18 @@ const WeekDay = enumeration('Weekday');
 interface WireTrigger {
   id: string;
   handler: string;
-  type: 'clock' | 'monthly' | 'every' | 'once' | 'edit';
+  type: 'clock' | 'monthly' | 'every' | 'once' | 'edit' | 'change';
 }
+
+/** Of the triggers of a spreadsheet; every other is the clock's. */
+const EVENT_TYPES: Partial<Record<WireTrigger['type'], string>> = { edit: 'ON_EDIT', change: 'ON_CHANGE' };
 
 const triggerOf = ({ id, handler, type }: WireTrigger): Trigger =>
   emulate('Script.Trigger', {
     getUniqueId: () => id,
     getHandlerFunction: () => handler,
-    getEventType: () => memberOf(EventType, type === 'edit' ? 'ON_EDIT' : 'CLOCK'),
-    getTriggerSource: () => memberOf(TriggerSource, type === 'edit' ? 'SPREADSHEETS' : 'CLOCK'),
+    getEventType: () => memberOf(EventType, EVENT_TYPES[type] ?? 'CLOCK'),
+    getTriggerSource: () => memberOf(TriggerSource, type in EVENT_TYPES ? 'SPREADSHEETS' : 'CLOCK'),
   });
 
 function clockBuilder(handler: string): GoogleAppsScript.Script.ClockTriggerBuilder {
@@ -52,20 +55,31 @@ function clockBuilder(handler: string): GoogleAppsScript.Script.ClockTriggerBuil
   return builder;
 }
 
-function editBuilder(handler: string, source: unknown): GoogleAppsScript.Script.SpreadsheetTriggerBuilder {
-  let onEdit = false;
+function spreadsheetBuilder(
+  handler: string,
+  source: unknown,
+): GoogleAppsScript.Script.SpreadsheetTriggerBuilder {
+  let type: 'edit' | 'change' | null = null;
   const spreadsheetId =
     typeof source === 'string' ? source : (source as GoogleAppsScript.Spreadsheet.Spreadsheet).getId();
-  const builder = emulate('Script.SpreadsheetTriggerBuilder', {
-    onEdit: () => {
-      onEdit = true;
-      return builder;
+  const builder: GoogleAppsScript.Script.SpreadsheetTriggerBuilder = emulate(
+    'Script.SpreadsheetTriggerBuilder',
+    {
+      onEdit: () => {
+        type = 'edit';
+        return builder;
+      },
+      onChange: () => {
+        type = 'change';
+        return builder;
+      },
+      create: () => {
+        if (type === null)
+          throw exception('The trigger has no event: call onEdit() or onChange() before create().');
+        return triggerOf(invoke('triggers', 'createForSpreadsheet', handler, type, spreadsheetId));
+      },
     },
-    create: () => {
-      if (!onEdit) throw exception('The trigger has no event: call onEdit() before create().');
-      return triggerOf(invoke('triggers', 'createEdit', handler, spreadsheetId));
-    },
-  });
+  );
   return builder;
 }
 
@@ -81,7 +95,7 @@ export const ScriptApp: GoogleAppsScript.Script.ScriptApp = emulate('Script.Scri
   newTrigger: (handler: string) =>
     emulate('Script.TriggerBuilder', {
       timeBased: () => clockBuilder(handler),
-      forSpreadsheet: (source: unknown) => editBuilder(handler, source),
+      forSpreadsheet: (source: unknown) => spreadsheetBuilder(handler, source),
     }),
   getAuthorizationInfo: (mode: unknown, scopes?: string[]) => {
     const url: string | null = invoke('session', 'consentUrl', String(mode), scopes ?? null);

@@ -79,7 +79,7 @@ export const surface = {
     'newTrigger',
     'requireScopes',
   ],
-  'Script.SpreadsheetTriggerBuilder': ['onEdit', 'create'],
+  'Script.SpreadsheetTriggerBuilder': ['onChange', 'onEdit', 'create'],
   'Script.Trigger': ['getEventType', 'getHandlerFunction', 'getTriggerSource', 'getUniqueId'],
   'Script.TriggerBuilder': ['forSpreadsheet', 'timeBased'],
   'Utilities.Utilities': [

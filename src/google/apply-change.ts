@@ -48,6 +48,9 @@ export function applyChange(
     case 'values':
       grammar.writeRows(areaOf(sheet, change.area), change.values);
       return;
+    case 'appendRow':
+      grammar.writeBelow(sheet, change.values);
+      return;
     case 'sort': {
       const range = areaOf(sheet, change.area);
       // Not of the range itself: a merge that reaches beyond it would be refused.

@@ -3,6 +3,7 @@
 // columns of an array. Whatever holds a formula is written and read here, and nowhere else (a test looks).
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type ColourRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type ColourRuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 
@@ -68,6 +69,10 @@ export function openGrammar(locale: () => string) {
     /** Writes the rows; a text that begins with "=" is a formula of the program. */
     writeRows(range: Range, rows: readonly (readonly unknown[])[]): void {
       range.setValues(rows.map((row) => row.map(outgoing)));
+    },
+    /** The same below all that is filled in: one call, and of two at once each has its own row. */
+    writeBelow(sheet: Sheet, row: readonly unknown[]): void {
+      sheet.appendRow(row.map(outgoing));
     },
     /** The formulas of the range, '' where a cell has none. */
     readFormulas: (range: Range): string[][] => range.getFormulas().map((row) => row.map(incoming)),

@@ -197,6 +197,15 @@ export function openWorkbook() {
       return { title, gid, values: values.map((row) => row.map((value) => cellOf(value, zone))) };
     },
 
+    /** So many rows of a tab from that one on, in full width; [] where there is no such tab. */
+    rows(title: string, first: number, count: number): RawCell[][] {
+      const sheet = sheetOf(title);
+      if (sheet === undefined) return [];
+      const values: unknown[][] = sheet.getRange(first, 1, count, sheet.getMaxColumns()).getValues();
+      const zone = zoneOf(values);
+      return values.map((row) => row.map((value) => cellOf(value, zone)));
+    },
+
     /**
      * The formulas of the part that `read` gave last; '' where a cell has none, and outside the columns (from 0) where
      * only some are asked for: reading costs by the cell.

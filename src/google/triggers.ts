@@ -22,6 +22,9 @@ export function openTriggers() {
     createOnEdit(handler: string): void {
       ScriptApp.newTrigger(handler).forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create();
     },
+    createOnChange(handler: string): void {
+      ScriptApp.newTrigger(handler).forSpreadsheet(SpreadsheetApp.getActive()).onChange().create();
+    },
     /** Deletes this user's triggers of the handlers named; returns how many. */
     remove(handlers: readonly string[]): number {
       const doomed = mine().filter((trigger) => handlers.includes(trigger.getHandlerFunction()));

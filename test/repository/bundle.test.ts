@@ -26,7 +26,17 @@ describe('dist/', () => {
     runInContext(code, realm);
     const functions = Object.keys(realm).filter((name) => typeof realm[name] === 'function');
     expect(functions.sort()).toStrictEqual(
-      [...new Set([...actionsOf(MENU), 'onOpen', 'dailyRun', 'continueSending', 'onRecomputeBox'])].sort(),
+      [
+        ...new Set([
+          ...actionsOf(MENU),
+          'onOpen',
+          'dailyRun',
+          'continueSending',
+          'onEdited',
+          'onChanged',
+          'onRecomputeBox',
+        ]),
+      ].sort(),
     );
   });
 

@@ -16,6 +16,7 @@ export const sampleContext: DashboardContext = {
   automatic: { on: true, by: 'vhxh@example.com', since: '2026-09-01', lastRun: '2026-10-20' },
   lastMailDay: '2026-10-19',
   unconfirmedCopy: false,
+  changes: [],
 };
 
 export const YES = { code: 'yes', params: {} } as const;

@@ -18,16 +18,23 @@ export function selectionMethods(c: Context): Record<string, ServiceMethod> {
     const sheet = c.workbook.sheets[index];
     return sheet ? c.infoOf(sheet).gid : null;
   };
+  const gidOf = (name: string): number => {
+    const sheet = c.workbook.sheet(name);
+    if (!sheet) throw new Error(`The edited tab ${name} is gone`);
+    return c.infoOf(sheet).gid;
+  };
   return {
     /** Where an edit was made comes with its event. */
-    editedCell: free((name: string, row: number, column: number): Json => {
-      const sheet = c.workbook.sheet(name);
-      if (!sheet) throw new Error(`The edited tab ${name} is gone`);
-      const { gid } = c.infoOf(sheet);
-      const cell = { gid, row, column, rows: 1, columns: 1 };
+    editedCells: free((name: string, row: number, column: number, rows: number, columns: number): Json => {
+      const gid = gidOf(name);
+      const cells = { gid, row, column, rows, columns };
       edited = gid;
-      selected.set(gid, cell);
-      return cell;
+      selected.set(gid, cells);
+      return cells;
+    }),
+    lookedAt: free((name: string): Json => {
+      edited = gidOf(name);
+      return null;
     }),
     activeSheet: read(c, ACTIVE_SHEET, () => edited ?? gidAt(c.workbook.activeSheetIndex)),
     activeRange: read(

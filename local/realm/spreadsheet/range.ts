@@ -26,11 +26,23 @@ export function rangeOf({ a1, ...ref }: NamedRangeRef, places: Places): Range {
   return range;
 }
 
-/** The cell of an edit: its event's range has the corners as plain fields too, which no other range has. */
-export function editedRange(places: Places, sheet: string, row: number, column: number): Range {
-  const range = places.range(call('editedCell', sheet, row, column));
-  return Object.assign(range, { rowStart: row, rowEnd: row, columnStart: column, columnEnd: column });
+/** The cells of an edit: its event's range has the corners as plain fields too, which no other range has. */
+export function editedRange(
+  places: Places,
+  sheet: string,
+  { row, column, rows, columns }: Pick<RangeRef, 'row' | 'column' | 'rows' | 'columns'>,
+): Range {
+  const range = places.range(call('editedCells', sheet, row, column, rows, columns));
+  return Object.assign(range, {
+    rowStart: row,
+    rowEnd: row + rows - 1,
+    columnStart: column,
+    columnEnd: column + columns - 1,
+  });
 }
+
+/** The tab that the person of a change looks at: its event names none. */
+export const lookedAt = (sheet: string): void => call('lookedAt', sheet);
 
 function position(ref: RangeRef, a1: string, places: Places, self: () => Range) {
   const within = (row: number, column: number, rows: number, columns: number) => {

@@ -1,4 +1,5 @@
 // The daily run: switched on and off by the operator, run by the clock at about seven, never twice by two people.
+import { changeLog, dashboard } from '../../../sheets-schema/index';
 import { daysBetween, isWorkingDay } from '../../core/base/dates';
 import { AppError } from '../../core/base/errors';
 import type { Automatic } from '../../core/pages/start';
@@ -9,6 +10,7 @@ import { computeFrom, recompute } from '../scoring/recompute-scores';
 import { bringUpToDate } from '../set-up/own-settings';
 import { readAutomatic, writeAutomatic } from '../shared/automatic';
 import type { Context, Outcome } from '../shared/context';
+import { ensureTabs } from '../shared/ensure-tabs';
 import { isSameAddress, requireOperator, requireScopes } from '../shared/operator';
 import { readTabs } from '../shared/read-tabs';
 import { agreeTo, newAddresses } from '../shared/real-sending';
@@ -17,7 +19,8 @@ import { refuseNewer } from '../shared/version';
 import { CONTINUE } from './go-on-later';
 import { sendReal } from './send-overdue-reminders';
 
-const HANDLERS = ['dailyRun', 'onRecomputeBox', CONTINUE] as const;
+/** Of the triggers, the one of an earlier version too. */
+const HANDLERS = ['dailyRun', 'onEdited', 'onChanged', 'onRecomputeBox', CONTINUE] as const;
 /** What the clock's run will need; by then nobody is there to be asked. */
 const SCOPES = ['script.scriptapp', 'script.send_mail'] as const;
 const HOUR = 7;
@@ -44,11 +47,14 @@ export function enableDailyRun(context: Context): Outcome {
     const record = { by: operator, since: today, lastRun: null };
     // Off first, on last: stopped half-way it must not say "on" where nothing runs.
     writeAutomatic(services, { ...record, on: false });
+    ensureTabs(context, [changeLog]);
     services.triggers.remove(HANDLERS);
     services.triggers.createDaily('dailyRun', HOUR, services.clock.zone);
-    services.triggers.createOnEdit('onRecomputeBox');
+    services.triggers.createOnEdit('onEdited');
+    services.triggers.createOnChange('onChanged');
     writeAutomatic(services, { ...record, on: true });
     recompute(context);
+    services.workbook.show([dashboard.title]);
     return dailyOn(data.settings.sending === 'real');
   });
 }

@@ -1,7 +1,15 @@
 // From tabs as read to what follows from them. Pure: the same tabs on the same day give the same result.
 import equal from 'fast-deep-equal/es6';
-import { evidence, reminderLog, reviewLog, reviews, setInForce } from '../../../sheets-schema/index';
+import {
+  changeLog,
+  evidence,
+  reminderLog,
+  reviewLog,
+  reviews,
+  setInForce,
+} from '../../../sheets-schema/index';
 import type { Day } from '../../core/base/dates';
+import { type NotableChange, notableChanges } from '../../core/change-log/notable';
 import { lastMailDay } from '../../core/mail/journal';
 import { agreementIssues, type RealSending } from '../../core/mail/real-sending';
 import type { Automatic } from '../../core/pages/start';
@@ -42,6 +50,7 @@ export const COMPUTED_FROM = [
   reminderLog,
   setInForce,
   reviewLog,
+  changeLog,
   evidence,
 ];
 
@@ -84,6 +93,8 @@ export interface Computed {
   readonly unconfirmedCopy: boolean;
   /** Last day on which a real mail went out. */
   readonly lastMailDay: Day | null;
+  /** What everybody is to see for some days. */
+  readonly changes: readonly NotableChange[];
 }
 
 type Assessment = Omit<Computed, 'today' | 'automatic' | 'unconfirmedCopy'>;
@@ -129,6 +140,7 @@ function assess(tabs: Tabs, today: Day): Assessment {
     verdict: verdictOf(scores),
     review,
     lastMailDay: lastMailDay(mailLog),
+    changes: notableChanges(parseTable(changeLog, tabs.get(changeLog.id), data.units).rows, today),
   };
 }
 

@@ -2,8 +2,11 @@
 import type { Day } from '../../core/base/dates';
 import type { Services } from '../../google/services';
 
-/** Where the run was started: by a click, by the clock, or by the box on a phone. Only a click can be answered. */
-export type Channel = 'menu' | 'clock' | 'box';
+/**
+ * Where the run was started: by a click, by the clock, by the box on a phone, or by somebody's edit, of which that person
+ * is told nothing. Only a click can be answered.
+ */
+export type Channel = 'menu' | 'clock' | 'box' | 'edit';
 
 export interface Context {
   readonly services: Services;

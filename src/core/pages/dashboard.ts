@@ -2,6 +2,7 @@
 
 import type { ReviewStep } from '../../../sheets-schema/enums';
 import { addDays, type Day, workingDaysUntil } from '../base/dates';
+import type { NotableChange } from '../change-log/notable';
 import type { ReviewState } from '../reviews/review';
 import { finishedSteps } from '../reviews/round';
 import { type DossierDeadline, dossierDeadline } from '../schedule/dossier-deadline';
@@ -24,6 +25,7 @@ export interface DashboardContext extends StartContext {
   readonly lastMailDay: Day | null;
   /** The workbook is a copy that nobody has confirmed: nothing is really sent. */
   readonly unconfirmedCopy: boolean;
+  readonly changes: readonly NotableChange[];
   /** The round of review; left out where there is none. */
   readonly review?: ReviewState;
 }
@@ -85,6 +87,8 @@ export interface DashboardModel {
   /** Met criteria for which there is an explanation, and no document. */
   readonly explainedOnly: number;
   readonly underAnswers: UnderAnswers | null;
+  /** Of conditions, of sending and of addresses, in the last days. */
+  readonly changes: readonly NotableChange[];
   /** What is due next; null where nothing is any more. */
   readonly next: DatedWork | null;
   /** Criteria to put first; null where there is nothing of the kind. */
@@ -120,6 +124,7 @@ export function dashboardModel(
     explainedOnly: scores.filter(({ result, evidenceCount }) => result === 'met' && evidenceCount === 0)
       .length,
     underAnswers: underAnswers(data, scores, verdict),
+    changes: context.changes,
     next: nextWork(data, context.today),
     priorities: prioritiesOf(data, scores, verdict),
     steps: stepLines(verdict, context.review),

@@ -65,6 +65,8 @@ export type Change =
       readonly area: Area;
       readonly values: readonly (readonly SheetValue[])[];
     }
+  /** One row below all that is filled in, from the first column on; of two at once each gets its own. */
+  | { readonly kind: 'appendRow'; readonly title: string; readonly values: readonly SheetValue[] }
   /** Whole cells change their rows, by the rising values of a column of the sheet; merged cells come apart before. */
   | { readonly kind: 'sort'; readonly title: string; readonly area: Area; readonly column: number }
   | {

@@ -225,6 +225,21 @@ export function presentRow(table: Table, tab: RawTab, sheetRow: number): OutputR
   );
 }
 
+/** A row below everything, by the headers in `head`; one call, and of two at once each gets its own row. */
+export function planAppendedRow(
+  table: Table,
+  title: string,
+  head: RawTab['values'],
+  row: OutputRow,
+): Change[] {
+  const { columns } = layoutOf(table, head).layout;
+  if (columns.size === 0) return [];
+  const values = Array.from({ length: Math.max(...columns.values()) + 1 }, (): SheetValue => '');
+  // Below the formatted rows nothing is plain text, so every text is written as one.
+  for (const [key, at] of columns) values[at] = written(row[key] ?? null, NO_LINK);
+  return [{ kind: 'appendRow', title, values }];
+}
+
 /**
  * Cells of rows that are there already, by sheet row, from the first to the last of them in one write; what is not to
  * change is written back as it stands. For journals only: people's rows are changed cell by cell.

@@ -44,7 +44,7 @@ export interface ParsedTable<T extends Table> {
 }
 
 /** People put a title or a remark above a table; further down it would be data. */
-const HEADER_SEARCH_ROWS = 10;
+export const HEADER_SEARCH_ROWS = 10;
 
 const foldedHeader = remembering((text) => fold(withoutDraftMark(cellText(text))));
 

@@ -8,6 +8,7 @@ import { brief } from '../words/brief';
 import { date, num, percent, points, shortDate, weekday } from '../words/format.vi';
 import { menuPath } from '../words/menu.vi';
 import { COUNTED, estimateLines, verdictText } from '../words/verdict.vi';
+import { changeLines } from './changes.vi';
 import { deskRows } from './dashboard-desk.vi';
 import { bar, type Line, PHONE_LINE } from './dashboard-parts.vi';
 import { milestoneLines, priorityLines } from './priorities.vi';
@@ -93,7 +94,12 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
   put(DASHBOARD_ROWS.box, ['Tính lại ngay', false]);
   put(DASHBOARD_ROWS.automatic, ['Tự động', automaticText(model)]);
   // Below what stands at a constant row there is room for lists of any length.
-  return [...lines, ...milestoneLines(model, unitName), ...priorityLines(model, unitName)];
+  return [
+    ...lines,
+    ...milestoneLines(model, unitName),
+    ...priorityLines(model, unitName),
+    ...changeLines(model, unitName),
+  ];
 }
 
 /** Fraction before percentage; a rate that reads like the threshold but is not above it says so. */

@@ -258,6 +258,7 @@ export function dailyOn(real: boolean): OutcomeText {
       'Từ nay mỗi sáng, khoảng 7 giờ, chương trình tính điểm; ngày làm việc thì gửi thư nhắc việc quá hạn.',
       ...(real ? [] : ['Đang ở chế độ "Gửi thử": tự động chỉ tính điểm, chưa gửi thư cho đơn vị.']),
       'Ô "Tính lại ngay" ở bảng Tổng quan dùng được trên điện thoại.',
+      'Từ nay bảng Nhật ký thay đổi ghi ai sửa ô nào, trước và sau.',
     ],
     look: ['Bảng Tổng quan, dòng "Tự động".'],
     entriesUntouched: true,

@@ -1,4 +1,4 @@
-// "Tính lại ngay": a tick on Tổng quan recomputes, also from a phone; every other edit of the workbook costs nothing.
+// "Tính lại ngay": a tick on Tổng quan recomputes, also from a phone; an edit of what decides something is logged, any other costs nothing.
 import { describe, expect, test } from '@jest/globals';
 import { placeOf } from '../../../local/tables';
 import { edit } from '../../../local/triggers';
@@ -31,7 +31,10 @@ describe('ticking the box', () => {
       const workspace = enabled();
       type(workspace, 'criteria', 'C14', { actual: '13/13' });
       const results = tick(workspace, { user });
-      expect(results.map((result) => [result.function, result.ok])).toStrictEqual([['onRecomputeBox', true]]);
+      expect(results.map((result) => [result.function, result.ok])).toStrictEqual([
+        ['onEdited', true],
+        ['onChanged', true],
+      ]);
       expect(results[0]?.writes.map(({ sheet }) => sheet).sort()).toStrictEqual([
         'dashboard',
         'scores',
@@ -85,15 +88,16 @@ describe('any other edit', () => {
   });
 
   test('started by hand, without an edit: ends quietly', () => {
-    const result = run(sampleWorkbook(), 'onRecomputeBox');
+    const result = run(sampleWorkbook(), 'onEdited');
     expect(result).toMatchObject({ ok: true, calls: { total: 0 }, messages: [], logs: [] });
   });
 
-  test('in a table, at the same place: ends at once', () => {
+  test('in a table, at the same place: logged, and nothing is computed', () => {
     const workspace = enabled();
     const [result] = edit(workspace, placeOf(workspace, 'criteria', 'row:29', 'shortName'), 'TRUE', {
       now: NOW,
     });
-    expect(result).toMatchObject({ ok: true, calls: { total: 0 }, messages: [], logs: [] });
+    expect(result).toMatchObject({ ok: true, messages: [], logs: [] });
+    expect(result?.writes.map(({ sheet }) => sheet)).toStrictEqual(['changeLog']);
   });
 });

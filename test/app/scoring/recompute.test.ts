@@ -328,5 +328,5 @@ test('the page of first steps hides when the last of them is done, and never aga
   mustRun(workspace, 'recomputeScores');
   mustRun(workspace, 'recomputeScores', { now: new Date('2026-10-21T08:00:00+07:00') });
   expect(sheetOf(workspace, start).hidden).toBe(false);
-  expect(workspace.state.triggers.map(({ creator }) => creator)).toStrictEqual([OWNER, OWNER]);
+  expect(workspace.state.triggers.map(({ creator }) => creator)).toStrictEqual([OWNER, OWNER, OWNER]);
 });

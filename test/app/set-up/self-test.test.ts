@@ -114,7 +114,7 @@ test('names what is wrong: tabs, headers, consent, region, triggers', () => {
     { code: 'header_missing', table: 'criteria', column: 'actual' },
   ]);
   expect(report.workbook.locale).toBe('en_US');
-  expect(report.triggers).toStrictEqual(['dailyRun', 'onRecomputeBox']);
+  expect(report.triggers).toStrictEqual(['dailyRun', 'onEdited', 'onChanged']);
   expect(report.automatic).toMatchObject({ on: true, by: OWNER });
 });
 

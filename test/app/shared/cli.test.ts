@@ -187,7 +187,7 @@ test('edit types one value and fires the on-edit trigger; export and import pass
   main(['run', 'enableDailyRun', dir, '--answer', 'Có', ...NOW]);
   expect(local('edit', dir, 'tasks', 'IV.3', 'status', 'done', ...NOW).exit).toBe(0);
   const ticked = JSON.parse(local('edit', dir, 'dashboard', BOX, 'B', 'TRUE', '--json', ...NOW).out);
-  expect(ticked.functions).toStrictEqual(['onRecomputeBox']);
+  expect(ticked.functions).toStrictEqual(['onEdited', 'onChanged']);
   expect(ticked.messages.map(({ kind }: { kind: string }) => kind)).toStrictEqual(['toast']);
   expect(ticked.writes.map(({ sheet }: { sheet: string }) => sheet)).toContain('dashboard');
   const { out, exit } = local('export', dir, 'tasks');

@@ -76,7 +76,7 @@ describe('onOpen', () => {
     const { bundle } = newWorkbook();
     const functions = functionsIn(menuOf().menus as Item[]);
     expect(functions.filter((name) => !hasFunction(bundle, name))).toStrictEqual([]);
-    for (const name of ['onOpen', 'dailyRun', 'onRecomputeBox']) expect(hasFunction(bundle, name)).toBe(true);
+    for (const name of ['onOpen', 'dailyRun', 'onEdited']) expect(hasFunction(bundle, name)).toBe(true);
   });
 
   test.each([

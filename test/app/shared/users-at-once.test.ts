@@ -11,7 +11,7 @@ import { watching } from '../../support/watching';
 import { branch, mustRun, OWNER, run, sampleWorkbook, type, valueAt } from '../../support/workspaces';
 
 const MORNING = new Date('2026-10-21T07:00:00+07:00');
-const BOTH = ['dailyRun', 'onRecomputeBox'];
+const ALL = ['dailyRun', 'onEdited', 'onChanged'];
 
 const triggersOf = ({ state }: Workspace): string[] => state.triggers.map(({ handler }) => handler);
 const byClock = (workspace: Workspace, options: RunOptions = {}): RunResult =>
@@ -60,7 +60,7 @@ test.each([
         },
       );
       expect([moment, error]).toStrictEqual([moment, undefined]);
-      expect([moment, triggersOf(workspace)]).toStrictEqual([moment, shown(workspace) === 'on' ? BOTH : []]);
+      expect([moment, triggersOf(workspace)]).toStrictEqual([moment, shown(workspace) === 'on' ? ALL : []]);
     }
     expect([...ends].sort()).toStrictEqual(['busy', 'done']);
   },
@@ -93,7 +93,7 @@ test.each(['enableDailyRun', 'disableDailyRun'])(
     for (const { call, workspace } of ended) {
       states += 1;
       if (shown(workspace) === 'on') {
-        expect([call, triggersOf(workspace)]).toStrictEqual([call, BOTH]);
+        expect([call, triggersOf(workspace)]).toStrictEqual([call, ALL]);
         continue;
       }
       const runsByClock = triggersOf(workspace).includes('dailyRun');

@@ -23,9 +23,10 @@ import {
 const at = (day: string, time = '08:00') => new Date(`${day}T${time}:00+07:00`);
 const triggersOf = (workspace: Workspace) =>
   workspace.state.triggers.map(({ handler, creator, event }) => [handler, creator, event.type]);
-const BOTH = [
+const ALL = [
   ['dailyRun', OWNER, 'clock'],
-  ['onRecomputeBox', OWNER, 'edit'],
+  ['onEdited', OWNER, 'edit'],
+  ['onChanged', OWNER, 'change'],
 ];
 let switchedOn: Workspace | null = null;
 /** As the operator leaves it on the morning of the tests. */
@@ -56,10 +57,10 @@ function mailsByDay(workspace: Workspace, until: Date): Record<string, number> {
 }
 
 describe('switching on', () => {
-  test('sets the daily run at seven in the zone of the office and the box, and shows it on Tổng quan', () => {
+  test('sets the daily run at seven in the zone of the office, the box and the log of changes, and shows it on Tổng quan', () => {
     const workspace = sampleWorkbook();
     const { messages } = mustRun(workspace, 'enableDailyRun', { answers: 'yes' });
-    expect(triggersOf(workspace)).toStrictEqual(BOTH);
+    expect(triggersOf(workspace)).toStrictEqual(ALL);
     expect(workspace.state.triggers[0]?.event).toMatchObject({ hour: 7, timeZone: 'Asia/Ho_Chi_Minh' });
     expect(automatic(workspace)).toMatch(/^đang bật/);
     expect(messages.at(-1)).toMatchObject({ kind: 'alert', title: 'Đã bật tự động 7 giờ sáng' });
@@ -84,14 +85,14 @@ describe('switching on', () => {
     expect(automatic(workspace)).toMatch(/^đang tắt/);
   });
 
-  test('twice, or ended at any call before: two triggers, never three', () => {
+  test('twice, or ended at any call before: each trigger once', () => {
     const origin = sampleWorkbook();
     const enable = (workspace: Workspace) => mustRun(workspace, 'enableDailyRun', { answers: 'yes' });
     for (const killAfter of thinned(endingsOf(branch(origin), enable), 3)) {
       const workspace = branch(origin);
       run(workspace, 'enableDailyRun', { answers: 'yes', killAfter });
       enable(workspace);
-      expect([killAfter, triggersOf(workspace)]).toStrictEqual([killAfter, BOTH]);
+      expect([killAfter, triggersOf(workspace)]).toStrictEqual([killAfter, ALL]);
       expect(automatic(workspace)).toMatch(/^đang bật/);
     }
   });
@@ -119,7 +120,7 @@ describe('switching off', () => {
     const { messages } = mustRun(workspace, 'disableDailyRun', { user: EDITOR });
     expect(messages[0]?.title).toBe('Chưa tắt được');
     expect(messages[0]?.text).toContain(`Tự động do ${OWNER} bật; chỉ tài khoản đó tắt được.`);
-    expect(triggersOf(workspace)).toStrictEqual(BOTH);
+    expect(triggersOf(workspace)).toStrictEqual(ALL);
     expect(automatic(workspace)).toMatch(/^đang bật/);
   });
 
@@ -204,7 +205,7 @@ describe('another person', () => {
     });
     expect(error?.code).toBe('daily_run_elsewhere');
     expect(messages[0]?.text).toContain(`do ${OWNER} bật`);
-    expect(triggersOf(workspace)).toStrictEqual(BOTH);
+    expect(triggersOf(workspace)).toStrictEqual(ALL);
   });
 
   test('can, once the first has been dead for days; the first then refuses to run', () => {
@@ -212,7 +213,7 @@ describe('another person', () => {
     operator(workspace, EDITOR);
     const later = at('2026-10-29');
     mustRun(workspace, 'enableDailyRun', { answers: 'yes', user: EDITOR, now: later });
-    expect(triggersOf(workspace)).toHaveLength(4);
+    expect(triggersOf(workspace)).toHaveLength(6);
     workspace.state.lastTick = later.toISOString();
     const results = tick(workspace, at('2026-10-30', '12:00'));
     expect(results.map(({ error }) => error?.message.slice(0, 20))).toStrictEqual([
@@ -227,6 +228,6 @@ describe('another person', () => {
     mustRun(workspace, 'disableDailyRun');
     operator(workspace, EDITOR);
     mustRun(workspace, 'enableDailyRun', { answers: 'yes', user: EDITOR });
-    expect(triggersOf(workspace).map(([, creator]) => creator)).toStrictEqual([EDITOR, EDITOR]);
+    expect(triggersOf(workspace).map(([, creator]) => creator)).toStrictEqual([EDITOR, EDITOR, EDITOR]);
   });
 });

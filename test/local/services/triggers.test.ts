@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { problemOf } from '../../../local/host/state-schema';
 import { type RunResult, runIn } from '../../../local/run';
-import { edit, tick } from '../../../local/triggers';
+import { deleteRows, edit, paste, tick } from '../../../local/triggers';
 import type { Workspace } from '../../../local/workspace';
 import { OTHER, OWNER, workspaceOf } from '../bundles';
 
@@ -297,6 +297,64 @@ describe('an edit', () => {
       "function main() { ScriptApp.newTrigger('main').forSpreadsheet('other').onEdit().create() }",
     );
     expect(runIn(workspace, 'main').ok).toBe(false);
+  });
+});
+
+describe('a change', () => {
+  const CHANGES = `
+    function enable() {
+      const at = ScriptApp.newTrigger('onTyped').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create();
+      ScriptApp.newTrigger('onChanged').forSpreadsheet(SpreadsheetApp.getActive()).onChange().create();
+    }
+    function list() { console.log(ScriptApp.getProjectTriggers().map((one) => one.getEventType() + ' ' + one.getTriggerSource()).join()) }
+    function onTyped(e) { console.log(['edit', e.range.getA1Notation(), e.range.rowEnd, e.range.columnEnd, e.value, e.oldValue].join(' ')) }
+    function onChanged(e) { console.log([e.changeType, e.source.getActiveSheet().getName(), e.user.getEmail(), e.authMode, typeof e.triggerUid].join(' ')) }`;
+  const place = { sheet: 'Sheet1', row: 2, column: 3, kind: { type: 'text' } } as const;
+  const ready = (): Workspace => {
+    const workspace = workspaceOf(CHANGES);
+    runIn(workspace, 'enable');
+    return workspace;
+  };
+
+  test('is listed as what it is, and kept in state.json', () => {
+    const workspace = ready();
+    expect(runIn(workspace, 'list').logs[0]?.text).toBe('ON_EDIT SPREADSHEETS,ON_CHANGE SPREADSHEETS');
+    expect(problemOf(JSON.parse(JSON.stringify(workspace.state)))).toBeUndefined();
+  });
+
+  test('comes after an edit, which tells where and what', () => {
+    expect(logged(edit(ready(), place, 'one', { user: OTHER }))).toStrictEqual([
+      'edit C2 2 3 one ',
+      'EDIT Sheet1  FULL string',
+    ]);
+  });
+
+  test('comes after a paste, of which an edit tells the area alone', () => {
+    const workspace = ready();
+    const texts = [
+      ['a', 'b'],
+      ['c', 'd'],
+      ['e', 'f'],
+    ];
+    expect(logged(paste(workspace, place, texts))).toStrictEqual([
+      'edit C2:D4 4 4  ',
+      `EDIT Sheet1 ${OWNER} FULL string`,
+    ]);
+    expect(workspace.workbook.sheet('Sheet1')?.cell(4, 4)?.value).toBe('f');
+  });
+
+  test('is all that a deleted row is', () => {
+    const workspace = ready();
+    paste(workspace, place, [['a'], ['b']]);
+    expect(logged(deleteRows(workspace, place, 1))).toStrictEqual([`REMOVE_ROW Sheet1 ${OWNER} FULL string`]);
+    expect(workspace.workbook.sheet('Sheet1')?.cell(2, 3)?.value).toBe('b');
+  });
+
+  test('a trigger without an event is refused', () => {
+    const workspace = workspaceOf(
+      "function main() { ScriptApp.newTrigger('main').forSpreadsheet(SpreadsheetApp.getActive()).create() }",
+    );
+    expect(runIn(workspace, 'main').error?.message).toContain('call onEdit() or onChange()');
   });
 });
 
