@@ -3,6 +3,8 @@ import { scoreHistory } from '../../../sheets-schema/index';
 import { groupFigures } from '../../core/scoring/groups';
 import { damagedSnapshots, type Snapshot, wholeSnapshots } from '../../core/scoring/snapshot';
 import { planSnapshotTab, snapshotRows } from '../../core/scoring/snapshot-tab';
+import { parseTable } from '../../core/sheet/table';
+import { NO_UNITS } from '../../core/sheet/units';
 import {
   choiceNotRead,
   noSnapshot,
@@ -15,13 +17,15 @@ import {
 } from '../../ui/words/open-snapshot.vi';
 import type { Context, Outcome } from '../shared/context';
 import { requireScopes } from '../shared/operator';
-import { readTable } from '../shared/read-tabs';
+import { readValues } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 
 export function openSnapshot(context: Context): Outcome {
   const { services } = context;
   requireScopes(services, []);
-  const { rows } = readTable(services, scoreHistory);
+  // Tolerant: a workbook of an earlier version can be looked at too.
+  const history = readValues(services, [scoreHistory]).get(scoreHistory.id);
+  const { rows } = parseTable(scoreHistory, history, NO_UNITS);
   const snapshots = [...wholeSnapshots(rows)].reverse();
   if (snapshots.length === 0) return noSnapshot();
   const choices = snapshots.map((snapshot) => ({ ...snapshot, figures: groupFigures(snapshot.scores) }));

@@ -47,7 +47,7 @@ export interface Earlier {
 }
 
 /**
- * The last freezing of this year that says something else than `now`, and the last of the year before. `snapshots` the
+ * The last freezing of the units' own scores of this year that says something else than `now`, and the last of the year before. `snapshots` the
  * oldest first; `lastYearId` is the one that the journal of years names, null where no year has been turned yet.
  */
 export function earlierOf(
@@ -56,7 +56,9 @@ export function earlierOf(
   lastYearId: string | null,
 ): Earlier {
   const at = snapshots.findIndex(({ id }) => id === lastYearId);
-  const ofThisYear = snapshots.slice(at + 1).filter(({ dataHash }) => dataHash !== hashNow);
+  const ofThisYear = snapshots
+    .slice(at + 1)
+    .filter(({ step, dataHash }) => step === 'self' && dataHash !== hashNow);
   return { before: ofThisYear.at(-1) ?? null, lastYear: snapshots[at] ?? null };
 }
 

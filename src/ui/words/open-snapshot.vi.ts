@@ -1,4 +1,5 @@
 // Opening a frozen scoresheet: which one is asked for, what stands above it, and how it ended.
+import { REVIEW_STEP, type ReviewStep } from '../../../sheets-schema/enums';
 import { scoreHistory } from '../../../sheets-schema/index';
 import type { GroupFigures } from '../../core/scoring/groups';
 import { moment, numbered, points } from './format.vi';
@@ -10,6 +11,7 @@ interface Choice {
   readonly at: string;
   readonly by: string;
   readonly setVersion: string;
+  readonly step: ReviewStep;
   readonly figures: GroupFigures;
 }
 
@@ -23,8 +25,8 @@ export function snapshotTitle({ id }: Pick<Choice, 'id'>): string {
   return `Bản chốt ${day.split('-').reverse().join('.')} (${number})`;
 }
 
-const figuresOf = ({ figures: { met, applicable, score } }: Choice): string =>
-  `đạt ${met}/${applicable} tiêu chí, ${points(score)} điểm`;
+const figuresOf = ({ step, figures: { met, applicable, score } }: Choice): string =>
+  `${step === 'self' ? '' : `${REVIEW_STEP[step]}, `}đạt ${met}/${applicable} tiêu chí, ${points(score)} điểm`;
 
 /** A dialog on an old screen holds no more. */
 const MOST = 12;

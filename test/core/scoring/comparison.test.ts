@@ -45,6 +45,11 @@ test.each([
   expect(ids(earlierOf(all, hash, lastYear))).toStrictEqual(wanted);
 });
 
+test('what a step of the review froze is not the units’ own', () => {
+  const reviewed = { ...snapshot('2027-07-10_01', 'd'), step: 'agreed' as const };
+  expect(ids(earlierOf([...all, reviewed], 'x', null))).toStrictEqual(['2027-06-30_01', null]);
+});
+
 test('nothing frozen: nothing to compare with', () => {
   expect(ids(earlierOf([], 'x', null))).toStrictEqual([null, null]);
 });
