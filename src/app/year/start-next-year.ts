@@ -2,7 +2,7 @@
 // blanked, part by part. A run that is stopped is gone on with by the next, with the same copy.
 import equal from 'fast-deep-equal/es6';
 import { isMadeAtSetUp } from '../../../sheets-schema/define';
-import { dashboard, scoreHistory, yearArchives } from '../../../sheets-schema/index';
+import { dashboard, evidence, scoreHistory, yearArchives } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import { equalSnapshot } from '../../core/scoring/snapshot';
 import { planAppend } from '../../core/sheet/output';
@@ -13,6 +13,7 @@ import { ARCHIVING, TURNING_YEAR } from '../../ui/words/progress.vi';
 import {
   archiveName,
   archiveNotRead,
+  evidenceMerged,
   goOnQuestion,
   lostArchiveQuestion,
   nextYearQuestion,
@@ -48,6 +49,7 @@ export function startNextYear(context: Context): Outcome {
   if (due.kind === 'unknown') throw new AppError('year_missing');
   if (due.kind !== 'due') return notYetDue(due);
   const plan = planOf(tabs, computed, due.from);
+  if (hasMergedRows(context, plan)) return evidenceMerged();
   if (begun !== null) return goOn(context, plan, begun);
   const isFrozen = isSnapshotKept(context, computed);
   const { title, text } = nextYearQuestion(plan, { isFrozen, isScored: isScored(computed) });
@@ -61,6 +63,11 @@ export function startNextYear(context: Context): Outcome {
 /** What an answer decided for this year is not carried into people's cells. */
 const planOf = (tabs: Tabs, { typed, issues }: Computed, from: number): YearPlan =>
   planNextYear(tabs, typed, from, issues);
+
+/** Rows that are sorted come apart, and what stood in the first of a merge would be lost to the others. */
+const hasMergedRows = ({ services }: Context, { parts }: YearPlan): boolean =>
+  parts.some(({ id }) => id === evidence.id) &&
+  services.workbook.merges(evidence.title).some(({ rows }) => rows > 1);
 
 const isScored = ({ scores, verdict }: Computed): boolean => scores.length > 0 && verdict.applicable > 0;
 

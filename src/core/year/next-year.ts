@@ -64,6 +64,9 @@ const ROWS: Partial<Record<InputId, (data: WorkbookData) => readonly { readonly 
   tasks: ({ tasks: all }) => all.filter(isYearly),
 };
 
+/** Nearly all of its rows: written at once, and the others back as they stand, so that the calls do not grow with them. */
+const BLOCKS: ReadonlySet<string> = new Set<InputId>(['criteria']);
+
 const LASTING: readonly string[] = PLAN.lastingGoals;
 const { again, toConfirm } = PLAN.yearlyTasks;
 const YEARLY: ReadonlySet<string | null> = new Set([...again, ...toConfirm]);
@@ -129,11 +132,11 @@ function yearlyParts(table: Table, tab: RawTab | undefined, data: WorkbookData):
   if (tab === undefined) return [];
   const some = ROWS[table.id as InputId];
   const rows = some?.(data) ?? parseTable(table, tab, NO_UNITS).rows;
+  const extent = some === undefined || BLOCKS.has(table.id) ? 'all' : 'some';
   return columnsOf(table)
     .filter(({ yearly }) => yearly)
     .flatMap((column) => {
       const blank = FRESH[`${table.id}.${column.key}`] ?? blankOf(column);
-      const extent = some === undefined ? 'all' : 'some';
       return columnPart(table, tab, column.key, { rows, extent, target: () => blank }) ?? [];
     });
 }

@@ -55,6 +55,17 @@ export function archiveNotRead(): OutcomeText {
   };
 }
 
+export function evidenceMerged(): OutcomeText {
+  return {
+    title: 'Chưa chuyển năm',
+    done: [
+      `Bảng "${evidence.title}" có ô gộp nhiều dòng. Đề nghị bỏ gộp (Định dạng → Hợp nhất các ô → Bỏ hợp nhất), ghi lại nội dung cho từng dòng, rồi bấm lại.`,
+    ],
+    look: [],
+    entriesUntouched: true,
+  };
+}
+
 /** A dialog on an old screen holds no more. */
 const MOST_LINES = 6;
 

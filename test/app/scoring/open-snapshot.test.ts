@@ -1,7 +1,7 @@
 // A frozen scoresheet opens as a tab of values, with a warning, whichever is asked for.
 import { describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../../local/workspace';
-import { criteria, scoreHistory } from '../../../sheets-schema/index';
+import { criteria, scoreHistory, scores } from '../../../sheets-schema/index';
 import { shownRows, told } from '../../support/observed';
 import { thinned } from '../../support/thinned';
 import { agree, branch, rowsOf, run, sampleWorkbook, type, withoutProgress } from '../../support/workspaces';
@@ -65,7 +65,7 @@ describe('the tab', () => {
     const codes = rowsIn(workspace, OLD)
       .slice(4)
       .map(([code]) => code);
-    expect(codes).toStrictEqual(rowsOf(workspace, criteria.id).map(({ code }) => code));
+    expect(codes).toStrictEqual(rowsOf(workspace, scores.id).map(({ code }) => code));
     expect(rowsIn(workspace, OLD)[3]?.[0]).toBe(scoreHistory.columns.code.header);
   });
 

@@ -7,6 +7,7 @@ import {
   documents,
   evidence,
   scoreHistory,
+  scores,
   settings,
   snapshotComparison,
   yearArchives,
@@ -19,7 +20,7 @@ import { add, agree, rowsOf, type } from '../../support/workspaces';
 
 const OFFICIAL = 'Bộ tiêu chí chính thức';
 const workspace = year2026();
-const draft = rowsOf(workspace, criteria.id).map(({ code }) => code);
+const draft = rowsOf(workspace, scores.id).map(({ code }) => code);
 act(workspace, 'startNextYear', '2027-01-05');
 
 beginImport(workspace);

@@ -246,6 +246,14 @@ describe('asked first', () => {
   });
 });
 
+test('merged rows of evidence would come apart when they are sorted: named, nothing done', () => {
+  const workspace = branch(before);
+  sheetOf(workspace, evidence).setMerges([{ row: 2, column: 1, rows: 2, columns: 1 }]);
+  const refused = agree(workspace, 'startNextYear', { now: JANUARY });
+  expect(told(refused)).toContain('Bảng "Minh chứng" có ô gộp nhiều dòng.');
+  expect(refused.writes).toStrictEqual([]);
+});
+
 test('the calls do not grow with the rows', () => {
   const many = branch(before);
   const sheet = sheetOf(many, evidence);

@@ -70,7 +70,7 @@ describe.each(['2026', '2027'])('the papers of %s', (year) => {
     const [snapshot, ...others] = new Set(papers(y2027, year).map((paper) => paper.snapshot));
     expect(others).toStrictEqual([]);
     const rows = frozenRows(y2027, snapshot);
-    expect(rows.length).toBe(rowsOf(y2027, criteria.id).length);
+    expect(rows.length).toBe(rowsOf(y2027, scores.id).length);
     expect(new Set(rows.map(({ dataHash }) => dataHash)).size).toBe(1);
     expect(frozenRows(y2026, snapshot)).toStrictEqual(year === '2026' ? rows : []);
   });
@@ -121,7 +121,7 @@ describe('compared', () => {
     const year = Object.fromEntries(
       frozenRows(workspace, LAST_OF_2026).map(({ code, score }) => [code, score]),
     );
-    for (const { code, yearScore } of rows.slice(-rowsOf(workspace, criteria.id).length))
+    for (const { code, yearScore } of rows.slice(-rowsOf(workspace, scores.id).length))
       expect([code, yearScore]).toStrictEqual([code, year[code ?? '']]);
     expect(told(result)).toMatch(
       /So với lần trước \(lần chốt số 01 ngày 08\/11\/2027\): 0 tiêu chí tăng điểm, 1 tiêu chí giảm/,
