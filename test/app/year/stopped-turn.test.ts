@@ -76,7 +76,7 @@ describe('half the year has been turned', () => {
       expect(words).toContain('- Danh mục kiểm tra, cột Đạt');
       expect(words).toContain('- Minh chứng');
     }
-    expect(rowsOf(workspace, checklist.id)[1]?.done).toBe('TRUE');
+    expect(rowsOf(workspace, checklist.id)[3]?.done).toBe('TRUE');
     expect(rowsOf(workspace, evidence.id).map(({ title }) => title)).toContain('Mới thêm');
     expect(rowsOf(workspace, evidence.id).length).toBe(rowsOf(december(), evidence.id).length + 1);
     expect(settingOf(workspace, 'year')).toBe('2027');
