@@ -39,7 +39,9 @@ function withEvidence(
   { linked = false, formula = false, outside = false }: Rows = {},
 ): Workspace {
   const workspace = newWorkbook();
-  const codes = rowsOf(workspace, 'criteria').map(({ code }) => code ?? '');
+  const codes = rowsOf(workspace, 'criteria')
+    .filter(({ notApplicable }) => notApplicable !== 'TRUE')
+    .map(({ code }) => code ?? '');
   const sheet = sheetOf(workspace, evidence);
   for (let row = 2; row < count + 2; row += 1) {
     const url = `https://example.com/${row}`;
