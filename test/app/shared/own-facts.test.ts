@@ -66,6 +66,7 @@ const office = prepared((workspace) => {
     type(workspace, 'evidence', `row:${index + 2}`, { issuer: 'UBND xã', link: 'Tủ hồ sơ' });
   });
   type(workspace, 'goals', '1', { asOf: '07/07/2026' });
+  type(workspace, 'tasks', 'IV.1', { doneDate: '07/07/2026' });
   type(workspace, 'goals', '6', { target: 'trên 3%' });
   type(workspace, 'tasks', 'V.1-2026', { dueDate: '01/10/2027', title: 'Nhập hồ sơ', timeText: '' });
   type(workspace, 'tasks', 'V.1-2027', { dueDate: '27/10/2027' });
