@@ -30,6 +30,24 @@ export const PART_MARKS = {
 } as const;
 export type PartMarks = keyof typeof PART_MARKS;
 
+/** What a row of tables/conditions.ts says. */
+export const CONDITION_KIND = {
+  share: 'Tỷ lệ tiêu chí đạt (%)',
+  points: 'Tổng điểm',
+  group_minimum: 'Mỗi nhóm được từ (% điểm tối đa)',
+  required: 'Tiêu chí bắt buộc đạt',
+  veto: 'Vi phạm thì không xét',
+  bonus: 'Điểm thưởng',
+  penalty: 'Điểm trừ',
+  stars: 'Xếp sao',
+  example: 'Ví dụ (không tính)',
+} as const;
+export type ConditionKind = keyof typeof CONDITION_KIND;
+
+/** Whether a threshold is to be exceeded or reached. */
+export const COMPARISON = { above: 'trên', from: 'từ' } as const;
+export type Comparison = keyof typeof COMPARISON;
+
 /** What the operator confirms together: see tables/set-in-force.ts. */
 export const SET_PART = {
   criterion: 'Tiêu chí',

@@ -3,6 +3,7 @@ import type { Page, Table } from './define';
 import { dashboard, start, unitWork } from './pages';
 import { changeLog } from './tables/change-log';
 import { checklist } from './tables/checklist';
+import { conditions } from './tables/conditions';
 import { criteria } from './tables/criteria';
 import { criteriaMapping } from './tables/criteria-mapping';
 import { dataIssues } from './tables/data-issues';
@@ -26,11 +27,12 @@ import { units } from './tables/units';
 import { yearArchives } from './tables/year-archives';
 
 /** Raised with every change that a workbook in use must be migrated to. */
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 
 export {
   changeLog,
   checklist,
+  conditions,
   criteria,
   criteriaMapping,
   dashboard,
@@ -75,6 +77,7 @@ const all = [
   planQuestions,
   units,
   settings,
+  conditions,
   holidays,
   reminderLog,
   reviewLog,

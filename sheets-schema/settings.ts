@@ -1,13 +1,10 @@
 // The rows of "Thông tin chung": what each setting means, its first value, and who keeps it.
 import type { Owner } from './define';
 import { SENDING, SET_STATUS, SIGNS_AS } from './enums';
-import type { Kind, Labels, Tier } from './kinds';
+import type { Kind, Labels } from './kinds';
 import { PLAN } from './plan';
 
-type SettingKind = Extract<
-  Kind,
-  { type: 'text' | 'integer' | 'points' | 'tiers' | 'criteria' | 'date' | 'unit' | 'email' | 'enum' }
->;
+type SettingKind = Extract<Kind, { type: 'text' | 'integer' | 'date' | 'unit' | 'email' | 'enum' }>;
 
 export interface Setting<K extends SettingKind = SettingKind> {
   readonly label: string;
@@ -28,14 +25,11 @@ const setting = <const K extends SettingKind>(
 
 const text = { type: 'text' } as const;
 
-const { sections: SECTION, conditions: CONDITION } = PLAN;
+const { sections: SECTION } = PLAN;
 const FIRST_YEAR = PLAN.years.first;
 
 const dayBefore = (year: number, { month, day }: { month: number; day: number }): string =>
   new Date(Date.UTC(year, month - 1, day - 1)).toISOString().slice(0, 10);
-
-/** Quyết định 54/2025/QĐ-UBND of another province: shows how a scale is written, and is nobody's here. */
-const STAR_SCALE_ELSEWHERE = 'từ 95: 4; từ 90: 3; từ 80: 2; dưới 80: 1 (của Đồng Nai, chỉ để ví dụ).';
 
 /** What the commune is: every text puts it before the name. */
 export const COMMUNE_KIND = 'xã';
@@ -106,41 +100,11 @@ export const SETTINGS = {
     dayBefore(FIRST_YEAR, PLAN.dossierBefore),
     `Mục ${SECTION.dossier}: trước ngày ${PLAN.dossierBefore.day}/${PLAN.dossierBefore.month} hằng năm.`,
   ),
-  metThreshold: setting(
-    'Tỷ lệ tiêu chí đạt phải trên (%)',
-    { type: 'integer', min: 0 },
-    String(CONDITION.metAbovePercent),
-    `Mục ${SECTION.conditions}: trên ${CONDITION.metAbovePercent}%.`,
-  ),
-  pointThreshold: setting(
-    'Tổng điểm phải từ',
-    { type: 'points' },
-    String(CONDITION.pointsFrom),
-    `Mục ${SECTION.conditions}: từ ${CONDITION.pointsFrom} điểm trở lên.`,
-  ),
-  groupMinimum: setting(
-    'Mỗi nhóm tiêu chí phải được từ (% điểm tối đa)',
-    { type: 'integer', min: 1, max: 100 },
-    '',
-    'Để trống: không có điều kiện này. Kế hoạch không ghi.',
-  ),
-  requiredCriteria: setting(
-    'Tiêu chí bắt buộc đạt',
-    { type: 'criteria' },
-    '',
-    'Mã tiêu chí, cách nhau bằng dấu chấm phẩy. Để trống: không có. Kế hoạch không ghi.',
-  ),
   metFrom: setting(
     'Tiêu chí đạt khi được từ (% điểm tối đa)',
     { type: 'integer', min: 1, max: 100 },
     '100',
     'Đề xuất; Kế hoạch không ghi. Tiêu chí có thể ghi riêng ở bảng Tiêu chí.',
-  ),
-  starScale: setting(
-    'Thang điểm xếp sao',
-    { type: 'tiers' },
-    '',
-    `Để trống đến khi cấp tỉnh ban hành; Kế hoạch không ghi. Cách ghi: ${STAR_SCALE_ELSEWHERE}`,
   ),
   criteriaSetStatus: setting(
     'Bộ tiêu chí',
@@ -204,17 +168,13 @@ export const SETTINGS = {
 
 export type SettingKey = keyof typeof SETTINGS;
 
-type SettingValue<K> = K extends { type: 'integer' | 'points' }
+type SettingValue<K> = K extends { type: 'integer' }
   ? number
-  : K extends { type: 'tiers' }
-    ? readonly Tier[]
-    : K extends { type: 'criteria' }
-      ? readonly string[]
-      : K extends { type: 'enum'; labels: infer L extends Labels }
-        ? keyof L & string
-        : string;
+  : K extends { type: 'enum'; labels: infer L extends Labels }
+    ? keyof L & string
+    : string;
 
-/** Parsed settings: null where blank or unreadable. Points in hundredths, dates yyyy-MM-dd, units by code. */
+/** Parsed settings: null where blank or unreadable. Dates yyyy-MM-dd, units by code. */
 export type Settings = {
   readonly [K in SettingKey]: SettingValue<(typeof SETTINGS)[K]['kind']> | null;
 };

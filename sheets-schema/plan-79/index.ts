@@ -1,5 +1,6 @@
 // The data of plan 79/KH-UBND-BXDĐĐU, keyed like the tables: enums by key, units by code, dates yyyy-MM-dd.
 import checklist from './checklist.csv';
+import { CONDITION_ROWS } from './conditions';
 import criteria from './criteria.csv';
 import criteriaProposed from './criteria-proposed.csv';
 import documentTexts from './document-texts.csv';
@@ -17,6 +18,7 @@ export type SeedRow = Readonly<Record<string, string>>;
 /** First rows of the tables, by table id. */
 export const PLAN_ROWS = {
   checklist,
+  conditions: CONDITION_ROWS,
   criteria,
   goals,
   holidays,

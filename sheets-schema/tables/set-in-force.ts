@@ -1,6 +1,6 @@
 // What was agreed on: criteria, conditions, units and rows of the schedule, a row each, whenever the operator confirmed.
 import { defineTable, journal } from '../define';
-import { PART_MARKS, RULE, SET_PART, YES_NO } from '../enums';
+import { COMPARISON, PART_MARKS, RULE, SET_PART, YES_NO } from '../enums';
 
 export const setInForce = defineTable({
   id: 'setInForce',
@@ -26,5 +26,6 @@ export const setInForce = defineTable({
     tiers: journal('Các mức điểm', { type: 'code' }, 120),
     partMarks: journal('Điểm từng phần', { type: 'enum', labels: PART_MARKS }, 120),
     metFrom: journal('Đạt từ (% điểm tối đa)', { type: 'integer', min: 1 }, 120),
+    comparison: journal('So sánh', { type: 'enum', labels: COMPARISON }, 120),
   },
 });

@@ -9,6 +9,7 @@ import { columnsOfTheYear } from './007-columns-of-the-year';
 import { evidenceCodes } from './008-evidence-codes';
 import { questions } from './009-questions';
 import { stepsOfReview } from './010-steps-of-review';
+import { conditionsOfTheirOwn } from './011-conditions';
 import type { Migration } from './migration';
 
 /** From version 1 on. A new workbook is made by set-up at the present version and needs none. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   evidenceCodes,
   questions,
   stepsOfReview,
+  conditionsOfTheirOwn,
 ];
 
 /**

@@ -4,6 +4,7 @@ import type { RowOf, Table } from '../../sheets-schema/define';
 import { columnsOf } from '../../sheets-schema/define';
 import {
   checklist,
+  conditions,
   criteria,
   evidence,
   goals,
@@ -18,6 +19,7 @@ import { SETTINGS } from '../../sheets-schema/settings';
 import type { RawCell } from '../../src/core/sheet/cells';
 import { parseTable, type RawTab } from '../../src/core/sheet/table';
 import { type UnitDirectory, unitDirectory } from '../../src/core/sheet/units';
+import type { Condition } from '../../src/core/workbook/conditions';
 import {
   type ChecklistItem,
   type Criterion,
@@ -68,7 +70,25 @@ const planCalendar = INPUTS.holidays.read(
   planUnits,
 ).value;
 
-/** The plan's units, settings and days off, no rows; a test gives the rest. `settings` is merged key by key. */
+/** The rows that a new workbook begins with. */
+const planConditions = INPUTS.conditions.read(
+  parseTable(conditions, rawTab(conditions, PLAN_ROWS.conditions), planUnits),
+  planUnits,
+).value;
+
+/** A condition as it is read, with what it says; all else blank. */
+export const conditionRow = (values: Partial<Condition> & Pick<Condition, 'kind'>): Condition => ({
+  criteria: [],
+  group: null,
+  comparison: values.kind === 'share' ? 'above' : 'from',
+  value: null,
+  below: null,
+  level: null,
+  row: 9,
+  ...values,
+});
+
+/** The plan's units, settings, conditions and days off, no rows; a test gives the rest. `settings` is merged key by key. */
 export function workbookData(
   partial: Partial<Omit<WorkbookData, 'settings'>> & { settings?: Partial<WorkbookData['settings']> } = {},
 ): WorkbookData {
@@ -81,6 +101,7 @@ export function workbookData(
     planQuestions: [],
     portalGroups: [],
     reviews: [],
+    conditions: planConditions,
     units: planUnits,
     holidays: planCalendar,
     ...partial,

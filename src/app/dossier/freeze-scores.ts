@@ -98,12 +98,12 @@ export const provisionalSnapshot = (context: Context, computed: Computed): Snaps
 const hashes = new WeakMap<Computed['scores'], string>();
 
 /** Stands for all that is frozen; equal data give an equal hash. Taken once of the same scores. */
-export function hashOf({ scores, uses, data }: Computed): string {
-  const hash = hashes.get(scores) ?? dataHash(scores, uses, data);
+export function hashOf({ scores, uses, data, verdict }: Computed): string {
+  const hash = hashes.get(scores) ?? dataHash(scores, uses, data, { conditions: verdict.set.conditions });
   hashes.set(scores, hash);
   return hash;
 }
 
 /** The same of the scores of a step. */
-export const levelHash = ({ uses, data }: Computed, { scores, step }: StepScores): string =>
-  dataHash(scores, uses, data, step);
+export const levelHash = ({ uses, data, verdict }: Computed, { scores, step }: StepScores): string =>
+  dataHash(scores, uses, data, { step, conditions: verdict.set.conditions });

@@ -15,6 +15,7 @@ import { agreementIssues, type RealSending } from '../../core/mail/real-sending'
 import type { Automatic } from '../../core/pages/start';
 import { type ReviewState, reviewOf } from '../../core/reviews/review';
 import { doneInFuture } from '../../core/schedule/tasks';
+import { standInIssues } from '../../core/scoring/agreed-conditions';
 import { agreedSet } from '../../core/scoring/confirmations';
 import { contradictions } from '../../core/scoring/contradictions';
 import { countingOf } from '../../core/scoring/counting';
@@ -109,8 +110,9 @@ function assess(tabs: Tabs, today: Day): Assessment {
   const { portal, issues: portalIssues } = comparePortal(data, scores, unreadCells(reading));
   const mailLog = parseTable(reminderLog, tabs.get(reminderLog.id), data.units).rows;
   const differences = setDifferences(agreed, data);
+  const set = comparisonOf(agreed, differences, data);
   const verdictOf = (judged: readonly CriterionScore[]): Verdict =>
-    decideVerdict(judged, data.settings, comparisonOf(agreed, differences), countingOf(data).counting);
+    decideVerdict(judged, data.settings, set, countingOf(data).counting);
   const { review, issues: reviewing } = reviewOf(
     data,
     scores,
@@ -131,6 +133,7 @@ function assess(tabs: Tabs, today: Day): Assessment {
       ...inputIssues(data, reading),
       ...contradictions(data, scores),
       ...setIssues(differences, agreed, data.settings.standingUnit, reading),
+      ...standInIssues(set.conditions, data.conditions, data.settings.standingUnit),
       ...reviewing,
     ],
     scores,

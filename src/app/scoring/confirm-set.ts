@@ -1,6 +1,6 @@
 // Xác nhận bộ tiêu chí, điều kiện: what differs from the set in force is shown, and after a yes is in force itself.
 import equal from 'fast-deep-equal/es6';
-import { criteria, setInForce, settings, tasks, units } from '../../../sheets-schema/index';
+import { conditions, criteria, setInForce, settings, tasks, units } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import { confirmationRows } from '../../core/scoring/confirmations';
 import { presentSet } from '../../core/scoring/set-in-force';
@@ -21,7 +21,7 @@ import { COMPUTED_FROM, type Computed } from './compute';
 import { computeFrom, recompute } from './recompute-scores';
 
 /** What is confirmed; a column that nobody can read would be confirmed as empty. */
-const CONFIRMED = [criteria, settings, units, tasks];
+const CONFIRMED = [criteria, conditions, settings, units, tasks];
 
 /** The cells of criteria that a confirmation keeps. */
 const KEPT: ReadonlySet<string | null> = new Set([
@@ -70,12 +70,18 @@ export function confirmSet(context: Context): Outcome {
 const hasWork = ({ differences, issues }: Computed): boolean =>
   differences.length > 0 || issues.some(({ code }) => code === 'confirmation_damaged');
 
-function requireReadable({ issues, scores }: Computed): void {
+function requireReadable({ data, issues, scores }: Computed): void {
   if (scores.length === 0) throw new AppError('no_criteria');
   const unread = issues.filter(
     ({ table, column, severity, code }) =>
       table === criteria.id && severity === 'error' && KEPT.has(column) && !OWN.has(code),
   );
+  // A condition of the plan that is not there would be confirmed as none.
+  const lacking = issues.filter(
+    ({ code, params }) => code === 'condition_gone' && 'isOfPlan' in params && params.isOfPlan,
+  );
+  const rows = data.conditions.unread.length + lacking.length;
+  if (rows > 0) throw new AppError('conditions_unreadable', { count: rows });
   if (unread.length > 0) throw new AppError('set_unreadable', { count: unread.length });
 }
 

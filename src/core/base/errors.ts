@@ -22,6 +22,7 @@ export type AppErrorCode =
   | 'year_half_begun'
   | 'no_round'
   | 'review_unreadable'
+  | 'conditions_unreadable'
   | 'tab_locked'
   | 'platform';
 

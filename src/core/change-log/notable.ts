@@ -21,14 +21,8 @@ export interface NotableChange {
 /** The day of the change and the six after it. */
 const DAYS = 7;
 
-const THRESHOLDS: readonly string[] = [
-  'metThreshold',
-  'pointThreshold',
-  'groupMinimum',
-  'requiredCriteria',
-  'metFrom',
-  'starScale',
-];
+/** Of the settings; conditions have a tab of their own. */
+const THRESHOLDS: readonly string[] = ['metFrom'];
 
 const settingOf = (key: string): Setting | undefined =>
   Object.hasOwn(SETTINGS, key) ? SETTINGS[key as SettingKey] : undefined;

@@ -11,6 +11,7 @@ import type { Share } from '../scoring/entries';
 import type { EvidenceUse } from '../scoring/evidence';
 import { assessGoals, type GoalLine } from '../scoring/goals';
 import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
+import { isBonusUnder } from '../scoring/points';
 import type { PortalSet } from '../scoring/portal';
 import { isUnitProposed } from '../scoring/proposed';
 import type { FrozenScore, Snapshot } from '../scoring/snapshot';
@@ -33,6 +34,8 @@ export interface DossierScore extends FrozenScore {
 interface DossierGroup extends GroupFigures {
   readonly no: string;
   readonly name: string;
+  /** Its criteria only add to the total: its figures are in no sum. */
+  readonly isBonus: boolean;
   readonly scores: readonly DossierScore[];
 }
 
@@ -121,6 +124,7 @@ export function documentModel(
       unitProposed: criterion !== undefined && isUnitProposed(criterion, data),
     };
   });
+  const isBonus = isBonusUnder(verdict.set.conditions);
   const applicable = scores.filter((score) => score.result !== 'not_applicable');
   const day = snapshot.at.slice(0, 10);
   const goals = assessGoals(data.goals, verdict, day, snapshot.scores);
@@ -135,14 +139,14 @@ export function documentModel(
       ...(verdict.kind === 'eligible' ? [] : (['not_eligible'] as const)),
       ...(issues.every(({ severity }) => severity === 'note') ? [] : (['data_open'] as const)),
     ],
-    groups: byGroup(scores).map(({ no, name, items }) => ({
-      no,
-      name,
-      scores: items,
-      ...groupFigures(items),
-    })),
+    groups: byGroup(scores).map(({ no, name, items }) => {
+      const counted = items.filter((score) => !isBonus(score));
+      const isWhole = counted.length === 0;
+      return { no, name, isBonus: isWhole, scores: items, ...groupFigures(isWhole ? items : counted) };
+    }),
     steps: finishedOf(review),
-    unmet: applicable.filter((score) => score.result !== 'met'),
+    // Nobody must earn bonus points.
+    unmet: applicable.filter((score) => score.result !== 'met' && !isBonus(score)),
     goals,
     briefed: shareOf(goals, PLAN.goals.briefed),
     survey: satisfied && {

@@ -10,6 +10,7 @@ import { type DatedTask, nextMilestone, overdueTasks, taskState } from '../sched
 import { countingOf } from '../scoring/counting';
 import { assessGoals, type GoalLine } from '../scoring/goals';
 import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
+import { isBonusUnder } from '../scoring/points';
 import { type Priorities, prioritiesOf } from '../scoring/priorities';
 import type { CriterionScore } from '../scoring/score';
 import { type UnderAnswers, verdictUnderAnswers } from '../scoring/under-answers';
@@ -119,7 +120,7 @@ export function dashboardModel(
     automatic: automaticState(context, data.holidays),
     lastMailDay: context.lastMailDay,
     units: unitLines(data, scores, context.today),
-    groups: groupLines(scores),
+    groups: groupLines(scores.filter((score) => !isBonusUnder(verdict.set.conditions)(score))),
     goals: assessGoals(data.goals, verdict, context.today, scores),
     explainedOnly: scores.filter(({ result, evidenceCount }) => result === 'met' && evidenceCount === 0)
       .length,

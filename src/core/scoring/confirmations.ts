@@ -4,14 +4,15 @@ import { compareIds, nextId } from '../base/numbered-id';
 import { sealRows } from '../base/seal';
 import { cleanLines } from '../base/text';
 import type { SetRecord } from '../workbook/records';
-import { type AgreedSet, plannedSet, type SetItem } from './set-in-force';
+import { type AgreedSet, plannedSet } from './set-in-force';
+import type { SetItem } from './set-item';
 
 /** As it comes back from its cell. */
 const stored = (text: string | null): string | null => (text === null ? null : cleanLines(text) || null);
 
 /** Columns that came after the first seals, as far as they say anything: what was sealed without them stays whole. */
-const laterFacts = ({ tiers, partMarks, metFrom }: SetItem): readonly unknown[] =>
-  Object.entries({ tiers, partMarks, metFrom }).filter(([, value]) => value !== null);
+const laterFacts = ({ tiers, partMarks, metFrom, comparison }: SetItem): readonly unknown[] =>
+  Object.entries({ tiers, partMarks, metFrom, comparison }).filter(([, value]) => value !== null);
 
 const sealOf = (items: readonly SetItem[]): string =>
   sealRows(
@@ -40,10 +41,10 @@ export function confirmationRows(
   const seal = sealOf(items);
   // Without what else stands beside an item, its row in its tab.
   return items.map(({ part, code, name, maxScore, rule, target, mayBeNotApplicable, ...more }) => {
-    const { value, tiers, partMarks, metFrom } = more;
+    const { value, tiers, partMarks, metFrom, comparison } = more;
     return {
       ...{ confirmation, at, by, seal, part, code, name, maxScore, rule, target, mayBeNotApplicable },
-      ...{ value, tiers, partMarks, metFrom },
+      ...{ value, tiers, partMarks, metFrom, comparison },
     };
   });
 }

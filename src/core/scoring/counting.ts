@@ -1,7 +1,6 @@
 // How the conditions are counted, as the answers to the plan's open points say; what is assumed until they are answered.
 import { COUNTING, DISCIPLINE_CRITERION } from '../../../sheets-schema/plan';
 import { planQuestions as table } from '../../../sheets-schema/tables/plan-questions';
-import { settings as settingsTable } from '../../../sheets-schema/tables/settings';
 import { fold, nameKey } from '../base/text';
 import { type Issue, issue } from '../sheet/issues';
 import type { PlanQuestion, WorkbookData } from '../workbook/inputs';
@@ -46,18 +45,6 @@ export function countingOf({ planQuestions }: Pick<WorkbookData, 'planQuestions'
     open: decided.flatMap(({ key, isOpen }) => (isOpen ? [key] : [])),
   };
 }
-
-/** Criteria that the settings make conditions, and that are not there. */
-export const requiredIssues = ({ settings, criteria }: WorkbookData): Issue[] =>
-  (settings.requiredCriteria ?? [])
-    .filter((code) => !criteria.some((one) => nameKey(one.code ?? '') === nameKey(code)))
-    .map((code) =>
-      issue(
-        'criterion_unknown',
-        { table: settingsTable.id, row: null, column: 'value' },
-        { unit: settings.standingUnit, value: code },
-      ),
-    );
 
 /** An answer about a criterion that is not there decides nothing. */
 export function answerIssues({ planQuestions, settings, criteria }: WorkbookData): Issue[] {

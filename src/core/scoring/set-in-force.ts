@@ -1,24 +1,17 @@
 // The set in force: the criteria, conditions, units and rows of the schedule that were agreed on. What a workbook says
 // otherwise is an accident (a deleted row, a slip in a maximum) until the operator confirms that it is meant.
 import { type Rule, SET_PART, type SetPart } from '../../../sheets-schema/enums';
-import { criteria, setInForce, settings, tasks, units } from '../../../sheets-schema/index';
-import { PLAN } from '../../../sheets-schema/plan';
+import { conditions, criteria, setInForce, settings, tasks, units } from '../../../sheets-schema/index';
 import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { nameKey } from '../base/text';
 import { tiersText } from '../base/tiers';
 import { presentCode } from '../sheet/former-units';
 import { cellKey, type Issue, issue, type SetField } from '../sheet/issues';
+import { type Condition, type Conditions, conditionCode } from '../workbook/conditions';
 import type { WorkbookData } from '../workbook/inputs';
-import type { SetRecord } from '../workbook/records';
-
-/** What a row of the journal says beside who confirmed it and when. */
-export type SetItem = Omit<SetRecord, 'row' | 'confirmation' | 'at' | 'by' | 'seal' | 'part' | 'code'> & {
-  readonly part: SetPart;
-  readonly code: string;
-  /** Of the plan's own checklists: how many rows they had, and were needed, before their parts had rows of their own. */
-  readonly formerTarget?: number;
-};
+import { conditionFacts, conditionsInForce, furtherKind, isUnread, PLANNED } from './agreed-conditions';
+import type { SetItem } from './set-item';
 
 export type SetDifference =
   | { readonly kind: 'gone'; readonly agreed: SetItem }
@@ -52,6 +45,7 @@ const item = (part: SetPart, code: string, facts: Partial<SetItem>): SetItem => 
   tiers: null,
   partMarks: null,
   metFrom: null,
+  comparison: null,
   ...facts,
   part,
   code,
@@ -76,17 +70,12 @@ function stillThere(
   });
 }
 
-const CONDITIONS = ['metThreshold', 'pointThreshold', 'metFrom', 'groupMinimum'] as const;
+const conditionItem = (one: Condition): SetItem => item('condition', conditionCode(one), conditionFacts(one));
 
-/** One a code: a code that is left out makes the way shorter. */
-const requiredCriterion = (code: string): SetItem =>
-  item('condition', `${REQUIRED}${code}`, { name: `${SETTINGS.requiredCriteria.label}: ${code}` });
+const MET_FROM = 'metFrom';
 
-const REQUIRED = 'required:';
-
-/** Named as the settings name it: its key is the program's own. */
-const condition = (key: (typeof CONDITIONS)[number], value: number): SetItem =>
-  item('condition', key, { name: SETTINGS[key].label, value });
+const metFrom = (value: number): SetItem =>
+  item('condition', MET_FROM, { name: SETTINGS.metFrom.label, value });
 
 const PARTS: Readonly<Record<SetPart, Part>> = {
   criterion: {
@@ -119,18 +108,15 @@ const PARTS: Readonly<Record<SetPart, Part>> = {
     closed: true,
   },
   condition: {
-    planned: () => [
-      condition('metThreshold', PLAN.conditions.metAbovePercent),
-      condition('pointThreshold', PLAN.conditions.pointsFrom),
-      condition('metFrom', Number(SETTINGS.metFrom.value)),
+    planned: () => [...PLANNED.map(conditionItem), metFrom(Number(SETTINGS.metFrom.value))],
+    present: ({ conditions, settings }) => [
+      // Levels of stars decide nothing, so nobody need agree on them.
+      ...conditions.rows
+        .filter(({ kind }) => kind !== 'stars')
+        .map((one) => ({ ...conditionItem(one), row: one.row })),
+      ...(settings.metFrom === null ? [] : [{ ...metFrom(settings.metFrom), row: null }]),
     ],
-    present: ({ settings }) =>
-      CONDITIONS.flatMap((key) => {
-        const value = settings[key];
-        if (value === null) return [];
-        return [{ ...condition(key, key === 'pointThreshold' ? value / 100 : value), row: null }];
-      }).concat((settings.requiredCriteria ?? []).map((code) => ({ ...requiredCriterion(code), row: null }))),
-    fields: ['value'],
+    fields: ['value', 'comparison'],
     closed: false,
   },
   unit: {
@@ -176,8 +162,7 @@ const keyOf = ({ part, code }: Pick<SetItem, 'part' | 'code'>): string =>
   JSON.stringify([part, nameKey(part === 'unit' ? presentCode(code) : code)]);
 
 /** Conditions beside the plan's are agreed on when they come, so that they cannot go unseen. */
-const isFurther = ({ part, code }: SetItem): boolean =>
-  part === 'condition' && (code === 'groupMinimum' || code.startsWith(REQUIRED));
+const isFurther = (one: SetItem): boolean => furtherKind(one) !== null;
 
 const mayNotCome = (one: SetItem): boolean => PARTS[one.part].closed || isFurther(one);
 
@@ -204,7 +189,7 @@ export function setDifferences({ items }: AgreedSet, data: WorkbookData): SetDif
     .map((one) => asListed(one, data))
     .flatMap((agreed): SetDifference[] => {
       const now = present.get(keyOf(agreed));
-      if (now === undefined) return mayBeGone(agreed) ? [{ kind: 'gone', agreed }] : [];
+      if (now === undefined) return mayBeGone(agreed, data.conditions) ? [{ kind: 'gone', agreed }] : [];
       return PARTS[agreed.part].fields
         .filter((field) => !isOpen(agreed, field) && agreed[field] !== now[field])
         .map((field) => ({ kind: 'changed', field, agreed, present: now }));
@@ -230,24 +215,35 @@ export interface SetComparison {
   readonly agreed: number;
   /** Of criteria and conditions. */
   readonly differences: readonly SetDifference[];
+  /** What counts. */
+  readonly conditions: readonly Condition[];
 }
 
 /** Nothing else was agreed on than what is there. */
-export const AS_AGREED: SetComparison = { agreed: 0, differences: [] };
+export const AS_AGREED: SetComparison = { agreed: 0, differences: [], conditions: PLANNED };
 
 /** What bears on the verdict: criteria and conditions. */
-export const comparisonOf = ({ items }: AgreedSet, differences: readonly SetDifference[]): SetComparison => ({
-  agreed: items.filter(({ part }) => part === 'criterion').length,
+export const comparisonOf = (
+  agreed: AgreedSet,
+  differences: readonly SetDifference[],
+  data: Pick<WorkbookData, 'conditions'>,
+): SetComparison => ({
+  agreed: agreed.items.filter(({ part }) => part === 'criterion').length,
   differences: differences.filter((difference) => ['criterion', 'condition'].includes(partOf(difference))),
+  conditions: conditionsInForce(agreed, data),
 });
 
 const partOf = (difference: SetDifference): SetPart =>
   (difference.kind === 'added' ? difference.present : difference.agreed).part;
 
-/** A threshold that is blank or cannot be read is not gone: the plan's own stands in. */
-const mayBeGone = (one: SetItem): boolean => one.part !== 'condition' || isFurther(one);
+/** One of the plan's conditions stands in for itself; a row that cannot be read is not gone. */
+function mayBeGone(agreed: SetItem, { unread }: Conditions): boolean {
+  if (agreed.part !== 'condition') return true;
+  const kind = furtherKind(agreed);
+  return kind !== null && !isUnread(unread, kind);
+}
 
-const TABLES = { criterion: criteria, condition: settings, unit: units, task: tasks } as const;
+const TABLES = { criterion: criteria, condition: conditions, unit: units, task: tasks } as const;
 
 /**
  * Each difference as a problem, and each damaged confirmation. All are for `unit` to mend. A cell that is among the
@@ -273,29 +269,35 @@ function differenceIssue(difference: SetDifference, unit: string | null): Issue 
   const table = TABLES[partOf(difference)].id;
   if (difference.kind === 'gone') {
     const { part, code, name, maxScore } = difference.agreed;
-    const params = { part, code, name: name ?? '' };
-    return issue('agreed_row_gone', { table }, { unit, value: '', points: maxScore, params });
+    const params = { code, name: name ?? '' };
+    return part === 'condition'
+      ? issue('condition_gone', { table }, { unit, params: { name: params.name, isOfPlan: false } })
+      : issue('agreed_row_gone', { table }, { unit, points: maxScore, params: { part, ...params } });
   }
-  const { row, code, maxScore } = difference.present;
-  if (difference.kind === 'added' && difference.present.part === 'condition') {
-    const name = difference.present.name ?? '';
-    return issue('condition_not_agreed', { table, column: 'value' }, { unit, value: '', params: { name } });
-  }
+  const { part, row, code, maxScore, name } = difference.present;
   if (difference.kind === 'added')
-    return issue(
-      'row_not_agreed',
-      { table, row, column: 'code' },
-      { unit, value: code, points: maxScore, params: { criterion: code } },
-    );
+    return part === 'condition'
+      ? issue('condition_not_agreed', { table, row, column: 'kind' }, { unit, params: { name: name ?? '' } })
+      : issue(
+          'row_not_agreed',
+          { table, row, column: 'code' },
+          { unit, value: code, points: maxScore, params: { criterion: code } },
+        );
   const { field, agreed, present } = difference;
   return issue(
     'differs_from_agreed',
-    { table, row, column: field },
+    { table: code === MET_FROM ? settings.id : table, row, column: field },
     {
       unit,
       value: '',
-      points: present.maxScore,
-      params: { code, field, agreed: agreed[field], present: present[field] },
+      points: maxScore,
+      params: {
+        // Codes of conditions are the program's own.
+        code: part === 'condition' ? (name ?? '') : code,
+        field,
+        agreed: agreed[field],
+        present: present[field],
+      },
     },
   );
 }

@@ -5,11 +5,12 @@ import { groupBy } from '../base/group';
 import { compareIds, nextId } from '../base/numbered-id';
 import { compareText, sealRows } from '../base/seal';
 import { cleanLines } from '../base/text';
-import { tiersText } from '../base/tiers';
 import { REVIEWING, REVIEWING_STEPS } from '../reviews/steps';
 import { firstCode } from '../sheet/former-units';
+import type { Condition } from '../workbook/conditions';
 import { INPUT_TABLES, type Task, type WorkbookData } from '../workbook/inputs';
 import type { ScoreRecord } from '../workbook/records';
+import { PLANNED, sealedFurther, sealedThresholds } from './agreed-conditions';
 import { ASSUMED, type CountingKey, countingOf } from './counting';
 import type { EvidenceUse } from './evidence';
 import { comparePortal } from './portal';
@@ -205,13 +206,16 @@ const countedOtherwise = (data: WorkbookData): readonly string[] =>
 
 /**
  * Stands for all figures of the papers, units by the codes they had first: seal of the rows, then hash of thresholds, set,
- * period and every printed table, joined by "-". Sorting the tabs does not change it, nor does the wording of a reason.
+ * period and every printed table, joined by "-"; `conditions` are those that count. Sorting the tabs does not change it, nor does the wording of a reason.
  */
 export function dataHash(
   scores: readonly CriterionScore[],
   uses: readonly EvidenceUse[],
   data: WorkbookData,
-  step: ReviewStep = 'self',
+  {
+    step = 'self',
+    conditions = PLANNED,
+  }: { readonly step?: ReviewStep; readonly conditions?: readonly Condition[] } = {},
 ): string {
   const { settings } = data;
   const rest = sealRows([
@@ -220,15 +224,12 @@ export function dataHash(
       settings.year,
       settings.periodStart,
       settings.periodEnd,
-      settings.metThreshold,
-      settings.pointThreshold,
+      ...sealedThresholds(conditions),
       settings.criteriaSetStatus,
       settings.criteriaSetVersion,
       settings.criteriaSetDecision,
       ...countedOtherwise(data),
-      ...(settings.groupMinimum === null ? [] : [`groups=${settings.groupMinimum}`]),
-      ...(settings.requiredCriteria ?? []),
-      ...(settings.starScale === null ? [] : [tiersText(settings.starScale)]),
+      ...sealedFurther(conditions),
     ],
     ...ofStep(step),
     ...printedIds.flatMap((id) => SEALINGS[id]?.(data, scores, uses) ?? rowsAsTheyStand(id, data)),

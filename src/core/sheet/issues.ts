@@ -1,6 +1,13 @@
 // A bad cell is a value: what is wrong, where, how grave. Words for people are made elsewhere, from code and params.
 
-import type { PartMarks, ReviewStep, Rule, SetPart, Severity } from '../../../sheets-schema/enums';
+import type {
+  ConditionKind,
+  PartMarks,
+  ReviewStep,
+  Rule,
+  SetPart,
+  Severity,
+} from '../../../sheets-schema/enums';
 import type { Asked } from '../../../sheets-schema/plan';
 import type { Day } from '../base/dates';
 import type { Hundredths } from '../base/numbers';
@@ -56,6 +63,7 @@ export type SetField =
   | 'target'
   | 'mayBeNotApplicable'
   | 'value'
+  | 'comparison'
   | 'tiers'
   | 'partMarks'
   | 'metFrom';
@@ -137,11 +145,11 @@ export const ISSUES = {
   /** The answer makes a criterion a condition, but there is none with that code. */
   required_not_found: note<OfCriterion>('criteria', 'criteria.code'),
   // the set in force
-  agreed_row_gone: error<{ readonly part: SetPart; readonly code: string; readonly name: string }>(
-    'criteria.code',
-    'units.code',
-    'tasks.id',
-  ),
+  agreed_row_gone: error<{
+    readonly part: Exclude<SetPart, 'condition'>;
+    readonly code: string;
+    readonly name: string;
+  }>('criteria.code', 'units.code', 'tasks.id'),
   row_not_agreed: error<OfCriterion>(),
   condition_not_agreed: error<{ readonly name: string }>(),
   differs_from_agreed: error<{
@@ -150,6 +158,16 @@ export const ISSUES = {
     readonly agreed: string | number | null;
     readonly present: string | number | null;
   }>(),
+  /** A condition that was agreed on is not in its tab, and counts all the same; one of the plan's cannot be given up. */
+  condition_gone: error<{ readonly name: string; readonly isOfPlan: boolean }>(
+    'conditions',
+    'conditions.kind',
+  ),
+  /** What this kind of condition does not read. */
+  not_for_condition: error<{ readonly kind: ConditionKind }>(),
+  /** A level of stars that ends before it begins. */
+  scale_empty: error(),
+  criteria_group_unknown: error('criteria', 'criteria.group'),
   /** Its rows are not as they were written: the confirmation before, or the plan's own set, is in force. */
   confirmation_damaged: error<{ readonly confirmation: string }>(),
   decision_missing: error(),

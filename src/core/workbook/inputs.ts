@@ -3,6 +3,7 @@
 import type { RowOf, Table } from '../../../sheets-schema/define';
 import {
   checklist,
+  conditions,
   criteria,
   evidence,
   goals,
@@ -19,6 +20,7 @@ import type { WorkCalendar } from '../base/dates';
 import type { Issue } from '../sheet/issues';
 import type { ParsedTable } from '../sheet/table';
 import { type UnitDirectory, unitDirectory, withCodes } from '../sheet/units';
+import { readConditions } from './conditions';
 import { unreadCells } from './data-issues';
 import { readSettings } from './settings';
 
@@ -69,6 +71,7 @@ export const INPUTS = {
   })),
   portalGroups: rowsOf(portalGroups),
   reviews: rowsOf(reviews),
+  conditions: input(conditions, readConditions),
   holidays: input(holidays, ({ rows }) => ({ value: calendarOf(rows) })),
 } satisfies { readonly [T in InputTable as T['id']]: Input<T> };
 

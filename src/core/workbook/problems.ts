@@ -2,9 +2,10 @@
 import { unitIssues } from '../mail/unit-issues';
 import { questionIssues, surveyIssues } from '../questions/problems';
 import { taskIssues } from '../schedule/tasks';
-import { answerIssues, requiredIssues } from '../scoring/counting';
+import { answerIssues } from '../scoring/counting';
 import { goalIssues } from '../scoring/goals';
 import type { Issue } from '../sheet/issues';
+import { conditionIssues } from './conditions';
 import { type UnreadCells, unreadCells } from './data-issues';
 import type { InputId, WorkbookData } from './inputs';
 
@@ -12,7 +13,8 @@ const PROBLEMS: Readonly<
   Record<InputId, ((data: WorkbookData, unread: UnreadCells) => readonly Issue[]) | null>
 > = {
   units: unitIssues,
-  settings: requiredIssues,
+  settings: null,
+  conditions: conditionIssues,
   tasks: taskIssues,
   criteria: null,
   checklist: null,

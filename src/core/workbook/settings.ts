@@ -1,25 +1,15 @@
 // The rows of "Thông tin chung" as one typed record.
 
 import type { RowOf } from '../../../sheets-schema/define';
-import type { Tier } from '../../../sheets-schema/kinds';
 import { COMMUNE_KIND, SETTINGS, type SettingKey, type Settings } from '../../../sheets-schema/settings';
 import { settings as table } from '../../../sheets-schema/tables/settings';
 import { type Day, isBefore } from '../base/dates';
-import { tiersText } from '../base/tiers';
 import { cellText, readCell } from '../sheet/cells';
 import { type Issue, issue, placed } from '../sheet/issues';
 import type { UnitDirectory } from '../sheet/units';
 
 /** Settings without which an action would act on a guess. */
-const NEEDED: readonly SettingKey[] = [
-  'commune',
-  'year',
-  'periodStart',
-  'periodEnd',
-  'metThreshold',
-  'pointThreshold',
-  'standingUnit',
-];
+const NEEDED: readonly SettingKey[] = ['commune', 'year', 'periodStart', 'periodEnd', 'standingUnit'];
 
 const KIND = new RegExp(`^${COMMUNE_KIND}\\s+(?=\\S)`, 'iu');
 
@@ -52,7 +42,6 @@ export function readSettings(
   const settings: Settings = {
     ...read,
     commune: read.commune?.replace(KIND, '') ?? null,
-    starScale: read.starScale?.every(isWhole) ? read.starScale : null,
   };
   if (settings.criteriaSetStatus === 'official' && settings.criteriaSetDecision === null)
     issues.push(
@@ -62,13 +51,6 @@ export function readSettings(
         column: 'value',
       }),
     );
-  // A star is whole: "từ 95: 3,5" says nothing.
-  const halves = read.starScale?.find((level) => !isWhole(level));
-  if (halves !== undefined) {
-    const { row = null } = byKey.get('starScale') ?? {};
-    const params = { why: 'level', level: tiersText([halves]) } as const;
-    issues.push(issue('tiers_invalid', { table: table.id, row, column: 'value' }, { params }));
-  }
   if (isPeriodReversed(settings))
     issues.push(
       issue(
@@ -83,8 +65,6 @@ export function readSettings(
 /** Where the label asks for per cent, "80%" is 80. */
 const withoutSign = (text: string, label: string): string =>
   label.includes('%') ? text.replace(/\s*%$/, '') : text;
-
-const isWhole = ({ points }: Tier): boolean => points > 0 && points % 100 === 0;
 
 /** An assessment period that ends before it begins: nothing can lie inside it, so it tells nothing. */
 export const isPeriodReversed = <S extends Pick<Settings, 'periodStart' | 'periodEnd'>>(

@@ -5,9 +5,10 @@ import type { Day } from '../../core/base/dates';
 import type { Dossier, DossierScore, OpenPoint } from '../../core/dossier/facts';
 import type { Fields } from '../../core/dossier/field-text';
 import type { Issued } from '../../core/dossier/register';
+import { otherConditions, pointsAskedInFull, shareAsked } from '../words/conditions.vi';
 import { date, longDate, moment, num, numbered, percent, points } from '../words/format.vi';
 import { standingUnit } from '../words/unit-names.vi';
-import { COUNTED, INTERNAL_ONLY, missingText, otherConditions } from '../words/verdict.vi';
+import { COUNTED, INTERNAL_ONLY, missingText } from '../words/verdict.vi';
 import { PAPER_KINDS, PAPERS } from './papers.vi';
 import { curly, planCited } from './words.vi';
 
@@ -52,8 +53,8 @@ export const COMMON_FIELDS = [
   'cơ quan ban hành kế hoạch',
   'giai đoạn',
   'cơ quan thường trực',
-  'tỷ lệ tiêu chí cần đạt',
-  'tổng điểm cần đạt',
+  'điều kiện về tỷ lệ',
+  'điều kiện về tổng điểm',
   'mục tiêu hài lòng',
   ...PAPER_KINDS.flatMap((kind) => addresseeName(kind) ?? []),
 ];
@@ -109,6 +110,7 @@ const partyCommittee = (provinceKind: string | null): string =>
 /** The plan and its conditions as the settings name them. */
 function planFields({ settings, verdict, units }: Dossier): Fields {
   const { planDate, planIssuer } = settings;
+  const [share, total] = verdict.conditions;
   const standing = standingUnit(settings, units);
   return {
     'số kế hoạch': settings.planNumber ?? '',
@@ -117,8 +119,8 @@ function planFields({ settings, verdict, units }: Dossier): Fields {
     'cơ quan ban hành kế hoạch': planIssuer ?? '',
     'giai đoạn': `${PLAN.years.first}-${PLAN.years.last}`,
     'cơ quan thường trực': standing.unit === null ? '' : standing.name,
-    'tỷ lệ tiêu chí cần đạt': `${num(verdict.metThreshold)}%`,
-    'tổng điểm cần đạt': points(verdict.pointThreshold),
+    'điều kiện về tỷ lệ': shareAsked(share),
+    'điều kiện về tổng điểm': pointsAskedInFull(total),
   };
 }
 
@@ -150,16 +152,20 @@ export function documentFields(dossier: Dossier): Fields {
     'đơn vị tính': COUNTED[verdict.counted.of],
     'số đạt': num(verdict.counted.met),
     'số được tính': num(verdict.counted.outOf),
-    'tỷ lệ đạt': percent(verdict.counted.met, verdict.counted.outOf),
+    'tỷ lệ đạt': percent(verdict.counted.met, verdict.counted.outOf, verdict.conditions[0].percent / 100),
     'điểm quy đổi': verdict.rescaled,
     'có điều kiện khác': otherConditions(verdict) !== '',
     'điều kiện khác': otherConditions(verdict),
+    'có điểm thưởng': verdict.bonus !== null,
+    'điểm thưởng': verdict.bonus === null ? '' : points(verdict.bonus.points),
+    'có điểm trừ': verdict.penalty !== null,
+    'điểm trừ': verdict.penalty === null ? '' : points(verdict.penalty),
     'có mức sao': verdict.stars !== null,
     'số sao': verdict.stars === null ? '' : num(verdict.stars),
     'số tiêu chí đạt': num(verdict.met),
     'số tiêu chí áp dụng': num(verdict.applicable),
     'tổng số tiêu chí': num(verdict.applicable + verdict.notApplicable),
-    'tỷ lệ tiêu chí đạt': percent(verdict.met, verdict.applicable),
+    'tỷ lệ tiêu chí đạt': percent(verdict.met, verdict.applicable, verdict.conditions[0].percent / 100),
     'có tiêu chí không áp dụng': verdict.notApplicable > 0,
     'số tiêu chí không áp dụng': num(verdict.notApplicable),
     'có tiêu chí chưa đạt': dossier.unmet.length > 0,

@@ -39,18 +39,33 @@ export const goalsTable = (dossier: Dossier) => ({
   ),
 });
 
-/** Báo cáo, III.1: a row a group, and the sums. */
+/** What is added and taken beside the groups, so that the columns add up. */
+const adjustments = ({ verdict: { bonus, penalty } }: Pick<Dossier, 'verdict'>): Cells[] => [
+  ...(bonus === null
+    ? []
+    : [{ name: `Điểm thưởng (tối đa ${points(bonus.most)} điểm)`, score: `+${points(bonus.points)}` }]),
+  ...(penalty === null ? [] : [{ name: 'Điểm trừ', score: `-${points(penalty)}` }]),
+];
+
+/** Báo cáo, III.1: a row a group, what is added and taken, and the sums. */
 export const groupsTable = ({ groups, verdict }: Dossier) => ({
-  rows: groups.map(
-    (group): Cells => ({
-      no: group.no,
-      name: curly(group.name),
-      applicable: num(group.applicable),
-      met: num(group.met),
-      maximum: points(group.maximum),
-      score: points(group.score),
-    }),
-  ),
+  rows: [
+    ...groups
+      .filter(({ isBonus }) => !isBonus)
+      .map(
+        (group): Cells => ({
+          no: group.no,
+          name: curly(group.name),
+          applicable: num(group.applicable),
+          met: num(group.met),
+          maximum: points(group.maximum),
+          score: points(group.score),
+        }),
+      ),
+    ...adjustments({ verdict }).map(
+      (row): Cells => ({ no: '', applicable: '–', met: '–', maximum: '–', ...row }),
+    ),
+  ],
   sumApplicable: num(verdict.applicable),
   sumMet: num(verdict.met),
   sumMaximum: points(verdict.maximum),
@@ -112,19 +127,24 @@ export function scoresTable(dossier: Dossier) {
   return {
     standingUnit: standingUnit(settings, units).shortName,
     steering: units.byCode(PLAN.units.steering.code)?.shortName ?? STEERING_COMMITTEE,
-    groups: groups.map((group) => ({
-      no: group.no,
-      name: curly(group.name),
-      maximum: points(group.maximum),
-      score: points(group.score),
-      reviewed: reviewed.sumOf(group.scores),
-      agreed: agreed.sumOf(group.scores),
-      result: `${num(group.met)}/${num(group.applicable)}`,
-      rows: group.scores.map((score): Cells => {
-        number += 1;
-        return { no: num(number), ...scoreCells(score, documents.get(score.code) ?? [], reviewed, agreed) };
-      }),
-    })),
+    groups: [
+      ...groups.map((group) => ({
+        no: group.no,
+        name: group.isBonus ? `${curly(group.name)} (điểm thưởng)` : curly(group.name),
+        maximum: group.isBonus ? '–' : points(group.maximum),
+        score: points(group.score),
+        reviewed: reviewed.sumOf(group.scores),
+        agreed: agreed.sumOf(group.scores),
+        result: `${num(group.met)}/${num(group.applicable)}`,
+        rows: group.scores.map((score): Cells => {
+          number += 1;
+          return { no: num(number), ...scoreCells(score, documents.get(score.code) ?? [], reviewed, agreed) };
+        }),
+      })),
+      ...adjustments({ verdict }).map(({ name = '', score = '' }) => ({
+        ...{ no: '', name, maximum: '–', score, reviewed: '', agreed: '', result: '–', rows: [] },
+      })),
+    ],
     sumMaximum: points(verdict.maximum),
     sumScore: points(verdict.total),
     sumReviewed: reviewed.total,

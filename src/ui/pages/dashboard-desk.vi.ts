@@ -8,9 +8,10 @@ import type { GoalLine } from '../../core/scoring/goals';
 import type { Verdict } from '../../core/scoring/verdict';
 import type { OutCell, OutRow } from '../../core/sheet/cells-out';
 import { brief } from '../words/brief';
+import { adjustmentTexts, furtherTexts } from '../words/conditions.vi';
 import { num, points } from '../words/format.vi';
 import { goalResult } from '../words/goals.vi';
-import { COUNTED, otherConditions } from '../words/verdict.vi';
+import { COUNTED } from '../words/verdict.vi';
 import { bar } from './dashboard-parts.vi';
 import { blockTitle, NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
 
@@ -40,7 +41,8 @@ export function deskRows(model: DashboardModel, unitName: UnitName): OutRow[] {
     EMPTY,
     [MARKS.desk.goals, null, null, null, null, null],
     ...model.goals.map((goal) => across(goalText(goal))),
-    ...(otherConditions(model.verdict) === '' ? [] : [across(conditionsText(model))]),
+    ...furtherTexts(model.verdict).map((text) => across(`Điều kiện khác: ${text}`)),
+    ...adjustmentTexts(model.verdict).map(across),
     ...(model.explainedOnly > 0 ? [across(explainedText(model))] : []),
     ...stepRows(model),
     ...answerRows(model),
@@ -48,12 +50,6 @@ export function deskRows(model: DashboardModel, unitName: UnitName): OutRow[] {
 }
 
 const across = (text: string): OutRow => [text, null, null, null, null, null];
-
-/** "Điều kiện khác: mỗi nhóm tiêu chí từ 50% điểm tối đa – chưa đạt". */
-function conditionsText({ verdict }: DashboardModel): string {
-  const hold = verdict.groupsBelow.length === 0 && verdict.required.every(({ met }) => met);
-  return `Điều kiện khác: ${otherConditions(verdict).slice(2)} – ${hold ? 'đã đạt' : 'chưa đạt'}`;
-}
 
 /** Proof that a team of inspectors cannot be shown. */
 const explainedText = ({ verdict, explainedOnly }: DashboardModel): string =>

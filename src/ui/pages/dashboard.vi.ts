@@ -5,6 +5,7 @@ import type { DossierDeadline } from '../../core/schedule/dossier-deadline';
 import type { Verdict } from '../../core/scoring/verdict';
 import type { OutRow } from '../../core/sheet/cells-out';
 import { brief } from '../words/brief';
+import { pointsAsked, shareAsked } from '../words/conditions.vi';
 import { date, num, percent, points, shortDate, weekday } from '../words/format.vi';
 import { menuPath } from '../words/menu.vi';
 import { COUNTED, estimateLines, verdictText } from '../words/verdict.vi';
@@ -31,6 +32,7 @@ export function dashboardGrid(model: DashboardModel, unitName: UnitName): OutRow
 
 function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
   const { verdict } = model;
+  const [share, total] = verdict.conditions;
   const lines: Line[] = Array.from({ length: DASHBOARD_ROWS.automatic }, () => [null, null]);
   const put = (row: number, ...block: readonly Line[]) => lines.splice(row - 1, block.length, ...block);
   const open = (jump: { table: string; key?: string }) => ({ jump, label: OPEN_LABEL });
@@ -54,13 +56,13 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
     [verdict.counted.of === 'groups' ? 'Nhóm tiêu chí đạt' : 'Tiêu chí đạt', rateText(verdict)],
     [
       bar(verdict.counted.met, verdict.counted.outOf),
-      `cần trên ${num(verdict.metThreshold)}%: từ ${num(verdict.neededMet)} ${COUNTED[verdict.counted.of]}`,
+      `cần ${shareAsked(share)}: từ ${num(share.needed)} ${COUNTED[verdict.counted.of]}`,
     ],
   );
   put(
     DASHBOARD_ROWS.points,
     ['Tổng điểm', totalText(verdict)],
-    [bar(verdict.total, verdict.maximum), `cần từ ${points(verdict.pointThreshold)} điểm`],
+    [bar(verdict.total, verdict.maximum), `cần ${pointsAsked(total)}`],
   );
   put(DASHBOARD_ROWS.deadline, ...deadlineLines(model.deadline));
   const questions = model.questions.map((question, index) =>
@@ -102,14 +104,13 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
   ];
 }
 
-/** Fraction before percentage; a rate that reads like the threshold but is not above it says so. */
-function rateText({ counted: { met, outOf }, metThreshold }: Verdict): string {
+/** Fraction before percentage; a rate that reads like the threshold but does not exceed it says so. */
+function rateText({ counted: { met, outOf }, conditions: [condition] }: Verdict): string {
   const share = `${num(met)}/${num(outOf)}`;
   if (outOf === 0) return share;
-  const isAbove = met * 100 > metThreshold * outOf;
-  const readsAsReached = met * 2000 + outOf >= metThreshold * 20 * outOf;
-  const remark = !isAbove && readsAsReached ? ` – chưa trên ${num(metThreshold)}%` : '';
-  return `${share} = ${percent(met, outOf)}${remark}`;
+  const readsAsReached = met * 10_000 + outOf * 5 >= condition.percent * outOf;
+  const isAt = !condition.holds && readsAsReached;
+  return `${share} = ${percent(met, outOf, condition.percent / 100)}${isAt ? ` – chưa ${shareAsked(condition)}` : ''}`;
 }
 
 /** "83,09 (quy đổi), mức 2 sao". */

@@ -69,7 +69,7 @@ function criterionLines({ code, shortName, unit, reason }: CriterionScore, unitN
 }
 
 /** "40/49 = 81,6%; 80 điểm". */
-function figures({ counted: { of, met, outOf }, metThreshold, total }: Verdict): string {
+function figures({ counted: { of, met, outOf }, conditions: [share], total }: Verdict): string {
   const unit = of === 'groups' ? ` ${COUNTED.groups}` : '';
-  return `${num(met)}/${num(outOf)}${unit} = ${percent(met, outOf, metThreshold)}; ${points(total)} điểm`;
+  return `${num(met)}/${num(outOf)}${unit} = ${percent(met, outOf, share.percent / 100)}; ${points(total)} điểm`;
 }

@@ -114,6 +114,10 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
     title: 'Chưa chuyển bước được',
     text: `Bảng Rà soát, thẩm định còn ${count} ô chưa đúng ở cột Mã hoặc cột điểm của bước này. Đề nghị sửa theo bảng "Cần bổ sung, chỉnh sửa" rồi bấm lại. Chưa chốt gì.`,
   }),
+  conditions_unreadable: ({ count }) => ({
+    title: 'Chưa xác nhận được',
+    text: `Bảng Điều kiện còn ${count} điều kiện bị thiếu hoặc chưa đọc được. Đề nghị sửa theo bảng "Cần bổ sung, chỉnh sửa" rồi bấm lại. Chưa xác nhận gì.`,
+  }),
   platform: ({ detail }) => ({
     title: 'Chưa thực hiện được',
     text: `Google báo: ${detail}\nChưa chắc lệnh đã chạy hết. Đề nghị bấm lại; lần chạy sau tự làm tiếp phần còn thiếu. Nếu vẫn lỗi, chọn ${menuPath('selfTest')} và gửi kết quả cho người phụ trách kỹ thuật.`,

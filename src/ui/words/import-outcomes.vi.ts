@@ -1,7 +1,7 @@
 // Importing a set of criteria: what is asked, and how each step ended.
 import { CRITERIA_STAGING, STAGING_COLUMNS } from '../../../sheets-schema/criteria-staging';
 import { RULE, type Rule } from '../../../sheets-schema/enums';
-import { criteria, criteriaMapping, reviews, settings } from '../../../sheets-schema/index';
+import { conditions, criteria, criteriaMapping, reviews, settings } from '../../../sheets-schema/index';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import type { Carried } from '../../core/criteria-import/mapping';
 import type { ImportProblem } from '../../core/criteria-import/problems';
@@ -188,7 +188,7 @@ export function imported(result: {
   readonly verdict: Verdict;
 }): OutcomeText {
   const { heading, sentence } = verdictText(result.verdict);
-  const { criteriaSetVersion, criteriaSetStatus, criteriaSetDecision, pointThreshold } = SETTINGS;
+  const { criteriaSetVersion, criteriaSetStatus, criteriaSetDecision } = SETTINGS;
   return {
     title: 'Đã nhập bộ tiêu chí',
     done: [
@@ -203,7 +203,8 @@ export function imported(result: {
         ? ['Danh mục kiểm tra đã được sửa sau khi lệnh trước bị dừng, nên chưa đổi mã: đề nghị xem lại.']
         : []),
       `Bảng ${criteria.title}: xem cột Đơn vị, Quy tắc ("${RULE.manual}" thì ghi điểm ở cột Kết quả), Chỉ tiêu.`,
-      `Bảng ${settings.title}: ghi "${criteriaSetVersion.label}", "${criteriaSetStatus.label}", "${criteriaSetDecision.label}"; xem lại "${pointThreshold.label}".`,
+      `Bảng ${settings.title}: ghi "${criteriaSetVersion.label}", "${criteriaSetStatus.label}", "${criteriaSetDecision.label}".`,
+      `Bảng ${conditions.title}: xem lại điều kiện theo văn bản ban hành.`,
       `Đúng như văn bản thì chọn ${menuPath('confirmSet')}. Trước đó bộ mới chưa phải là bộ đang áp dụng, kết quả là ước tính.`,
     ],
     entriesUntouched: false,

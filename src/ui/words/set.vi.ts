@@ -1,6 +1,15 @@
 // What differs from the set that was agreed on, in words: among the problems, on the first page, in the question.
-import { PART_MARKS, type PartMarks, RULE, type Rule, SET_PART, YES_NO } from '../../../sheets-schema/enums';
-import { SETTINGS, type SettingKey } from '../../../sheets-schema/settings';
+import {
+  COMPARISON,
+  type Comparison,
+  PART_MARKS,
+  type PartMarks,
+  RULE,
+  type Rule,
+  SET_PART,
+  YES_NO,
+} from '../../../sheets-schema/enums';
+import { conditions as conditionsTable } from '../../../sheets-schema/tables/conditions';
 import { criteria } from '../../../sheets-schema/tables/criteria';
 import type { SetComparison, SetDifference } from '../../core/scoring/set-in-force';
 import { num, points } from './format.vi';
@@ -15,20 +24,25 @@ const VALUES: Readonly<Record<Field, (value: Value) => string>> = {
   target: (value) => num(Number(value)),
   mayBeNotApplicable: (value) => YES_NO[value as keyof typeof YES_NO] ?? String(value),
   value: (value) => num(Number(value)),
+  comparison: (value) => COMPARISON[value as Comparison] ?? String(value),
   tiers: String,
   partMarks: (value) => PART_MARKS[value as PartMarks] ?? String(value),
   metFrom: (value) => `${num(Number(value))}%`,
 };
 
-/** What a person finds it under: "A05, Điểm tối đa", "Tổng điểm phải từ". */
-const label = (code: string, field: Field): string =>
-  field === 'value'
-    ? (SETTINGS[code as SettingKey]?.label ?? code)
-    : `${code}, ${criteria.columns[field].header}`;
+/** What a person finds it under: "A05, Điểm tối đa", "Tổng điểm"; of conditions `code` is their name. */
+function label(code: string, field: Field): string {
+  if (field === 'value') return code;
+  const { header } = field === 'comparison' ? conditionsTable.columns.comparison : criteria.columns[field];
+  return `${code}, ${header}`;
+}
 
 /** "A05, Điểm tối đa: 20, đang áp dụng 2". */
 export function changedText(code: string, field: Field, now: Value, agreed: Value): string {
-  const show = (value: Value) => (value === null ? 'chưa có' : VALUES[field](value));
+  // How thresholds are usually compared is not said: where it differs, it was the other way.
+  const usual = COMPARISON[(now ?? agreed) === 'from' ? 'above' : 'from'];
+  const blank = field === 'comparison' ? usual : 'chưa có';
+  const show = (value: Value) => (value === null ? blank : VALUES[field](value));
   return `${label(code, field)}: ${show(now)}, đang áp dụng ${show(agreed)}`;
 }
 
@@ -36,11 +50,12 @@ export function changedText(code: string, field: Field, now: Value, agreed: Valu
 export function differenceText(difference: SetDifference): string {
   if (difference.kind === 'changed') {
     const { field, agreed, present } = difference;
-    return changedText(agreed.code, field, present[field], agreed[field]);
+    const code = agreed.part === 'condition' ? (agreed.name ?? '') : agreed.code;
+    return changedText(code, field, present[field], agreed[field]);
   }
   const [word, one] =
     difference.kind === 'gone' ? ['không còn', difference.agreed] : ['thêm', difference.present];
-  // Keys of settings are the program's own.
+  // Codes of conditions are the program's own.
   if (one.part === 'condition') return `${SET_PART.condition} "${one.name ?? ''}": ${word}`;
   return `${SET_PART[one.part]} ${one.code}: ${word}${one.name === null ? '' : ` (${one.name})`}`;
 }

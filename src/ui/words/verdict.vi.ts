@@ -1,7 +1,7 @@
 // The verdict in words, and that it is only an estimate: the same on the first page, in messages and in documents.
 import { MARKS } from '../../../sheets-schema/page-styles';
 import type { EstimateReason, Verdict } from '../../core/scoring/verdict';
-import { brief } from './brief';
+import { lackingTexts } from './conditions.vi';
 import { num, percent, points } from './format.vi';
 import { setText } from './set.vi';
 
@@ -28,7 +28,7 @@ export function verdictText(verdict: Verdict): { heading: string; sentence: stri
       const share = `${num(met)}/${num(outOf)} ${COUNTED[of]}`;
       return {
         heading: heading(words.eligible),
-        sentence: `Đạt ${share} (${percent(met, outOf)}) và ${points(verdict.total)} điểm.`,
+        sentence: `Đạt ${share} (${percent(met, outOf, verdict.conditions[0].percent / 100)}) và ${points(verdict.total)} điểm.`,
       };
     }
     case 'short':
@@ -36,16 +36,11 @@ export function verdictText(verdict: Verdict): { heading: string; sentence: stri
         heading: heading(words.short),
         sentence: `${capital(missingText(verdict))}. Vẫn còn khả năng đạt.`,
       };
-    case 'lost': {
-      const { of, outOf } = verdict.counted;
-      const unit = of === 'groups' ? ` ${COUNTED.groups}` : '';
-      const share = `${num(verdict.reachableMet)}/${num(outOf)}${unit}`;
-      const others = [groupsText(verdict), requiredText(verdict)].filter((part) => part !== '');
+    case 'lost':
       return {
         heading: heading(words.short),
-        sentence: `Không còn khả năng đạt trong năm: nếu mọi tiêu chí còn lại đều đạt thì được ${share} và ${points(verdict.reachablePoints)} điểm${others.map((part) => `; ${part}`).join('')}.`,
+        sentence: `Không còn khả năng đạt trong năm: ${lostText(verdict)}.`,
       };
-    }
     case 'nothing_applicable':
       return {
         heading: heading(words.nothingEntered),
@@ -59,20 +54,25 @@ export function verdictText(verdict: Verdict): { heading: string; sentence: stri
   }
 }
 
+/** What could still be reached; a veto needs no reckoning. */
+function lostText(verdict: Verdict): string {
+  const [share, total, ...further] = verdict.conditions;
+  const { of, outOf } = verdict.counted;
+  const unit = of === 'groups' ? ` ${COUNTED.groups}` : '';
+  const reachable = `nếu mọi tiêu chí còn lại đều đạt thì được ${num(verdict.reachableMet)}/${num(outOf)}${unit} và ${points(verdict.reachablePoints)} điểm`;
+  const isVetoed = further.some(({ kind, lost }) => kind === 'veto' && lost) && !share.lost && !total.lost;
+  return [...(isVetoed ? [] : [reachable]), ...lackingTexts(further)].join('; ');
+}
+
 /** "còn thiếu 2 tiêu chí và 4 điểm; tiêu chí bắt buộc F04 chưa đạt"; what is not missing is left out. */
-export function missingText(verdict: Verdict): string {
-  const { missingMet, missingPoints, counted } = verdict;
+export function missingText({ conditions: [share, total, ...further], counted }: Verdict): string {
   const short = [
-    missingMet > 0 ? `${num(missingMet)} ${COUNTED[counted.of]}` : '',
-    missingPoints > 0 ? `${points(missingPoints)} điểm` : '',
-  ].filter((part) => part !== '');
-  return [
-    short.length > 0 ? `còn thiếu ${short.join(' và ')}` : '',
-    groupsText(verdict),
-    requiredText(verdict),
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
+    ...(share.missing > 0 ? [`${num(share.missing)} ${COUNTED[counted.of]}`] : []),
+    ...(total.missing > 0 ? [`${points(total.missing)} điểm`] : []),
+  ];
+  return [...(short.length > 0 ? [`còn thiếu ${short.join(' và ')}`] : []), ...lackingTexts(further)].join(
+    '; ',
+  );
 }
 
 /** What the rate counts. */
@@ -80,30 +80,5 @@ export const COUNTED: Readonly<Record<Verdict['counted']['of'], string>> = {
   criteria: 'tiêu chí',
   groups: 'nhóm tiêu chí',
 };
-
-/** Groups that a sentence has room for. */
-const GROUPS = 3;
-
-function groupsText({ groupsBelow, groupMinimum }: Verdict): string {
-  const named = groupsBelow
-    .slice(0, GROUPS)
-    .map(({ name, score, maximum }) => `"${brief(name, 60)}" ${points(score)}/${points(maximum)} điểm`);
-  const left = groupsBelow.length - named.length;
-  const all = [...named, ...(left > 0 ? [`và ${num(left)} nhóm khác`] : [])].join(', ');
-  return named.length === 0 ? '' : `nhóm mới được ${all} (cần từ ${num(groupMinimum ?? 0)}%)`;
-}
-
-/** Conditions beside the plan's two, as papers add them: ", mỗi nhóm tiêu chí từ 50% điểm tối đa"; '' where there are none. */
-export function otherConditions({ groupMinimum, required }: Verdict): string {
-  return [
-    groupMinimum === null ? '' : `, mỗi nhóm tiêu chí từ ${num(groupMinimum)}% điểm tối đa`,
-    required.length === 0 ? '' : `, đạt tiêu chí bắt buộc ${required.map(({ code }) => code).join(', ')}`,
-  ].join('');
-}
-
-function requiredText({ required }: Verdict): string {
-  const unmet = required.filter(({ met }) => !met).map(({ code }) => code);
-  return unmet.length === 0 ? '' : `tiêu chí bắt buộc ${unmet.join(', ')} chưa đạt`;
-}
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

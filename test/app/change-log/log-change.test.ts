@@ -124,9 +124,9 @@ describe('more than one cell', () => {
 
   test('one cell pasted: what stood there before is not told', () => {
     const workspace = office();
-    paste(workspace, at(workspace, 'settings', 'pointThreshold', 'value'), [['70']], { now: NOW });
+    paste(workspace, at(workspace, 'settings', 'metFrom', 'value'), [['70']], { now: NOW });
     expect(log(workspace)).toStrictEqual([
-      'Thông tin chung | Tổng điểm phải từ | Nội dung | (không rõ: dán vào ô) | 70',
+      'Thông tin chung | Tiêu chí đạt khi được từ (% điểm tối đa) | Nội dung | (không rõ: dán vào ô) | 70',
     ]);
   });
 
@@ -230,8 +230,8 @@ test('a log of a thousand rows costs Tính điểm one reading', () => {
 describe('on Tổng quan', () => {
   test('a condition, sending and an address stand there for seven days, the address itself does not', () => {
     const workspace = office();
-    typed(workspace, ['settings', 'pointThreshold', 'value'], '70');
-    typed(workspace, ['settings', 'pointThreshold', 'value'], '75');
+    typed(workspace, ['settings', 'metFrom', 'value'], '70');
+    typed(workspace, ['settings', 'metFrom', 'value'], '75');
     typed(workspace, ['settings', 'sending', 'value'], 'Gửi thử');
     typed(workspace, ['units', 'VP', 'email'], 'moi@example.com');
     typed(workspace, ['criteria', 'A10', 'actual'], 'Không');
@@ -240,7 +240,7 @@ describe('on Tổng quan', () => {
       'THAY ĐỔI TRONG 7 NGÀY  3',
       '20/10: địa chỉ e-mail của Văn phòng HĐND-UBND đã đổi',
       '20/10: Gửi thư: Gửi thật → Gửi thử',
-      '20/10: Tổng điểm phải từ: 70 → 75',
+      '20/10: Tiêu chí đạt khi được từ (% điểm tối đa): 70 → 75',
     ];
     expect(notable(workspace)).toStrictEqual(lines);
     expect(run(workspace, 'recomputeScores').writes).toStrictEqual([]);

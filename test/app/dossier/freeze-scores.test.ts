@@ -161,7 +161,7 @@ describe('a change after the freeze', () => {
   test.each([
     ['a result', 'criteria', 'C10', 'actual', 'Có'],
     ['a title of evidence', 'evidence', 'row:5', 'title', 'Tên khác'],
-    ['a threshold', 'settings', 'pointThreshold', 'value', '75'],
+    ['a threshold', 'conditions', 'DK2', 'value', '75'],
   ])(
     '%s changed while the question stood open: refused, nothing is frozen',
     (_what, table, key, column, text) => {

@@ -165,7 +165,7 @@ test.each<[string, Typed, string[]]>([
     'an operator that is no address',
     ['settings', 'operatorEmail', 'value', 'vanhoa'],
     [
-      'Lỗi | Thông tin chung | 33 | Nội dung | vanhoa | không phải địa chỉ e-mail: "vanhoa" | Gõ một địa chỉ đầy đủ, không dấu, không dấu cách, ví dụ vhxh@example.com.',
+      'Lỗi | Thông tin chung | 28 | Nội dung | vanhoa | không phải địa chỉ e-mail: "vanhoa" | Gõ một địa chỉ đầy đủ, không dấu, không dấu cách, ví dụ vhxh@example.com.',
     ],
   ],
   [
@@ -234,26 +234,19 @@ test.each<[string, Typed, string[]]>([
     ['settings', 'year', 'value', '2020'],
     ['Lỗi | Thông tin chung | 18 | Nội dung | 2020 | 2020 nhỏ hơn 2026 | Gõ một số từ 2026 trở lên.'],
   ],
-  ['a per cent sign where per cent is asked for', ['settings', 'metThreshold', 'value', '80%'], []],
+  ['a per cent sign where per cent is asked for', ['settings', 'metFrom', 'value', '100%'], []],
   [
     'a percentage where a number belongs',
-    ['settings', 'metThreshold', 'value', 'tám mươi'],
+    ['settings', 'metFrom', 'value', 'một trăm'],
     [
-      'Lỗi | Thông tin chung | 22 | Nội dung | tám mươi | không phải số phù hợp: "tám mươi" | Gõ một số, ví dụ 12.',
-    ],
-  ],
-  [
-    'no threshold',
-    ['settings', 'metThreshold', 'value', ''],
-    [
-      'Lỗi | Thông tin chung | 22 | Nội dung |  | chưa có: Tỷ lệ tiêu chí đạt phải trên (%) | Điền nội dung này ở bảng Thông tin chung.',
+      'Lỗi | Thông tin chung | 22 | Nội dung | một trăm | không phải số phù hợp: "một trăm" | Gõ một số, ví dụ 12.',
     ],
   ],
   [
     'a choice that is none',
     ['settings', 'sending', 'value', 'đang gửi'],
     [
-      'Lỗi | Thông tin chung | 34 | Nội dung | đang gửi | không có trong danh sách: "đang gửi" | Chọn một trong các mục: Gửi thử / Gửi thật.',
+      'Lỗi | Thông tin chung | 29 | Nội dung | đang gửi | không có trong danh sách: "đang gửi" | Chọn một trong các mục: Gửi thử / Gửi thật.',
     ],
   ],
   [

@@ -98,8 +98,8 @@ test.each<[string, (workspace: Workspace) => void, string]>([
   ],
   [
     'a condition lowered',
-    (workspace) => type(workspace, 'settings', 'metThreshold', { value: '70' }),
-    'Tỷ lệ tiêu chí đạt phải trên (%): 70, đang áp dụng 80',
+    (workspace) => type(workspace, 'conditions', 'DK1', { value: '70' }),
+    'Tỷ lệ tiêu chí đạt (%): 70, đang áp dụng 80',
   ],
 ])('%s is named on the first page, and undone it is not', (_name, accident, words) => {
   const workspace = eligibleOffice();
@@ -125,7 +125,7 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
   const changed = () => {
     const workspace = eligibleOffice();
     deleteRows(workspace, 'B02');
-    type(workspace, 'settings', 'metThreshold', { value: '70' });
+    type(workspace, 'conditions', 'DK1', { value: '70' });
     return workspace;
   };
 
@@ -133,14 +133,14 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
     const workspace = changed();
     const { messages } = confirm(workspace);
     expect(messages[0]?.text).toContain('- Tiêu chí B02: không còn (');
-    expect(messages[0]?.text).toContain('- Tỷ lệ tiêu chí đạt phải trên (%): 70, đang áp dụng 80');
+    expect(messages[0]?.text).toContain('- Tỷ lệ tiêu chí đạt (%): 70, đang áp dụng 80');
     expect(messages[1]?.text).toContain('Đã xác nhận bộ tiêu chí, điều kiện (2 chỗ thay đổi).');
     expect(page(workspace)).toStrictEqual(['', 'ĐỦ ĐIỀU KIỆN', expect.stringContaining('49/49')]);
     const [row] = rowsOf(workspace, setInForce.id);
     expect(row).toMatchObject({ confirmation: '2026-10-20_01', by: 'vanhoa@example.com', part: 'criterion' });
     expect(draftMarks(workspace)).toStrictEqual([false, false, false, false]);
     // From now on the plan's own figures are the difference.
-    type(workspace, 'settings', 'metThreshold', { value: '80' });
+    type(workspace, 'conditions', 'DK1', { value: '80' });
     expect(computed(workspace)[0]).toContain('80, đang áp dụng 70');
   });
 
@@ -182,7 +182,7 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
     sheetOf(workspace, setInForce).deleteRows(2, 1);
     const [notice, verdict] = computed(workspace);
     expect([notice, verdict]).toStrictEqual([
-      '! Bộ tiêu chí 49/50: thiếu B02. Tỷ lệ tiêu chí đạt phải trên (%): 70, đang áp dụng 80.',
+      '! Bộ tiêu chí 49/50: thiếu B02. Tỷ lệ tiêu chí đạt (%): 70, đang áp dụng 80.',
       'ƯỚC TÍNH: ĐỦ ĐIỀU KIỆN',
     ]);
     expect(problemsOf(workspace).join('\n')).toContain(

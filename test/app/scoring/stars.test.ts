@@ -3,19 +3,29 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Workspace } from '../../../local/workspace';
-import { dashboard } from '../../../sheets-schema/index';
+import { conditions, dashboard } from '../../../sheets-schema/index';
 import { DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
 import { readDocx } from '../../support/docx';
 import { eligibleOffice } from '../../support/eligible';
 import { filesIn } from '../../support/interrupted';
 import { told } from '../../support/observed';
-import { agree, mustRun, rowsOf, run, sheetOf, type } from '../../support/workspaces';
+import { add, agree, mustRun, rowsOf, run, sheetOf, type } from '../../support/workspaces';
 
-const SCALE = 'từ 95: 4; từ 90: 3; từ 80: 2; dưới 80: 1';
+const KIND = 'Xếp sao';
+const SCALE: readonly Readonly<Record<string, string>>[] = [
+  { value: '95', level: '4' },
+  { value: '90', below: '95', level: '3' },
+  { value: '80', below: '90', level: '2' },
+  { below: '80', level: '1' },
+];
 
-const withScale = (value: string): Workspace => {
+const enter = (workspace: Workspace, scale: typeof SCALE): void => {
+  for (const level of scale) add(workspace, 'conditions', { kind: KIND, ...level });
+};
+
+const withScale = (scale: typeof SCALE): Workspace => {
   const workspace = eligibleOffice();
-  type(workspace, 'settings', 'starScale', { value });
+  enter(workspace, scale);
   mustRun(workspace, 'recomputeScores');
   return workspace;
 };
@@ -44,19 +54,33 @@ test('a scale entered after the figures were frozen makes another snapshot', () 
   const freeze = () => told(run(workspace, 'freezeScores', { answers: 'yes' }));
   freeze();
   expect(freeze()).toContain('không chốt thêm');
-  type(workspace, 'settings', 'starScale', { value: SCALE });
+  enter(workspace, SCALE);
   expect(freeze()).not.toContain('không chốt thêm');
 });
 
 test('without a scale nothing is said of stars', () => {
-  const workspace = withScale('');
+  const workspace = withScale([]);
   expect(total(workspace)).toBe('100');
   expect(reportOf(workspace)).not.toMatch(/mức \d+ sao/);
 });
 
-test.each(['cao thì 4 sao', 'từ 95: 3,5', 'từ 90: 4; từ 95: 3'])('"%s" is none, and named', (value) => {
-  const workspace = withScale(value);
+test('another province’s example is there to copy, and counts for nothing', () => {
+  const workspace = withScale([]);
+  const examples = rowsOf(workspace, 'conditions').filter(({ kind }) => kind === 'example');
+  expect(examples.map(({ value, below, level }) => ({ value, below, level }))).toStrictEqual(
+    SCALE.map((level) => ({ value: '', below: '', ...level })),
+  );
+  expect(examples.every(({ basis = '' }) => basis.includes('Đồng Nai'))).toBe(true);
   expect(total(workspace)).toBe('100');
-  const problems = rowsOf(workspace, 'dataIssues').map(({ problem }) => problem);
-  expect(problems).toContainEqual(expect.stringMatching(/mức điểm/));
+});
+
+test.each<Readonly<Record<string, string>>>([
+  { value: 'cao', level: '4' },
+  { value: '95', level: '3,5' },
+  { value: '95', below: '90', level: '3' },
+])('%j is no level, and named', (level) => {
+  const workspace = withScale([level]);
+  expect(total(workspace)).toBe('100');
+  const named = rowsOf(workspace, 'dataIssues').filter(({ table }) => table === conditions.title);
+  expect(named).toHaveLength(1);
 });

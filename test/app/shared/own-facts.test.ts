@@ -10,7 +10,7 @@ import type { Workspace } from '../../../local/workspace';
 import { dashboard, dataIssues, scores, start, unitWork } from '../../../sheets-schema/index';
 import { SETTINGS, type SettingKey } from '../../../sheets-schema/settings';
 import { readDocx } from '../../support/docx';
-import { agree, mustRun, OWNER, prepared, rowsOf, sheetOf, type } from '../../support/workspaces';
+import { add, agree, mustRun, OWNER, prepared, rowsOf, sheetOf, type } from '../../support/workspaces';
 
 /** Every setting that people fill in; null for those that are no facts to be told. */
 const UNUSUAL: Readonly<Record<SettingKey, string | null>> = {
@@ -34,12 +34,7 @@ const UNUSUAL: Readonly<Record<SettingKey, string | null>> = {
   periodStart: '02/01/2027',
   periodEnd: '30/12/2027',
   dossierDeadline: '27/10/2027',
-  metThreshold: '3',
-  pointThreshold: '2,5',
-  groupMinimum: '13',
-  requiredCriteria: 'A01',
   metFrom: '97',
-  starScale: 'từ 1: 7',
   criteriaSetStatus: 'Chính thức',
   criteriaSetVersion: 'Bản thử lần 9',
   criteriaSetDecision: 'Quyết định số 404/QĐ-UBND ngày 05/5/2027',
@@ -54,6 +49,16 @@ const UNUSUAL: Readonly<Record<SettingKey, string | null>> = {
   evidenceNumbers: null,
 };
 
+/** The plan's two otherwise, and each further kind; another province's example stays what it is. */
+const CONDITIONS: readonly Readonly<Record<string, string>>[] = [
+  { kind: 'Mỗi nhóm được từ (% điểm tối đa)', comparison: 'từ', value: '13' },
+  { kind: 'Tiêu chí bắt buộc đạt', criteria: 'A01' },
+  { kind: 'Vi phạm thì không xét', criteria: 'F05' },
+  { kind: 'Điểm thưởng', criteria: 'B07', value: '1,5' },
+  { kind: 'Điểm trừ', criteria: 'F06', value: '0,25' },
+  { kind: 'Xếp sao', value: '1', level: '7' },
+];
+
 const NOW = new Date('2027-10-20T08:00:00+07:00');
 
 const office = prepared((workspace) => {
@@ -61,6 +66,11 @@ const office = prepared((workspace) => {
   type(workspace, 'units', 'VHXH', { name: 'Phòng Việc chung', shortName: 'Phòng VC' });
   for (const [key, value] of Object.entries(UNUSUAL))
     if (value !== null) type(workspace, 'settings', key, { value });
+  type(workspace, 'conditions', 'DK1', { value: '3%' });
+  type(workspace, 'conditions', 'DK2', { value: '2,5' });
+  CONDITIONS.forEach((cells, at) => {
+    add(workspace, 'conditions', { id: `DK${at + 3}`, ...cells });
+  });
   // What people wrote in rows of their own is theirs, and is told as they wrote it.
   rowsOf(workspace, 'evidence').forEach((_row, index) => {
     type(workspace, 'evidence', `row:${index + 2}`, { issuer: 'UBND xã', link: 'Tủ hồ sơ' });
@@ -155,7 +165,10 @@ test('each fact of the workbook is told where it belongs', () => {
     'Kế hoạch số 5001/KH-UBND-THU ngày 12/4/2026 của UBND xã và Đoàn Thanh niên',
     'giao Phòng Việc chung là cơ quan thường trực',
     'Kế hoạch số 5001',
-    'trên 3% tiêu chí đạt và tổng điểm từ 2,5 điểm trở lên',
+    'trên 3% tiêu chí đạt và tổng điểm từ 2,5 điểm trở lên, mỗi nhóm tiêu chí từ 13% điểm tối đa, đạt tiêu chí bắt buộc A01, không vi phạm tiêu chí F05',
+    'trong đó điểm thưởng',
+    'đã trừ 0,25 điểm',
+    'tương ứng mức 7 sao',
     'trước ngày 28/10/2028',
     'Điểm rà soát của Phòng VC',
     'KT. CHỦ TỊCH',

@@ -131,8 +131,8 @@ describe('what everybody is to see', () => {
     notableChanges(records([[place, at]]), '2026-10-20');
 
   test.each([
-    'settings|metThreshold|value',
-    'settings|pointThreshold|value',
+    'settings|metFrom|value',
+    'conditions|DK1|value',
     'settings|sending|value',
     'settings|operatorEmail|value',
     'settings||value,note',
@@ -178,14 +178,14 @@ describe('what everybody is to see', () => {
     const changes = notableChanges(
       records([
         ['settings|sending|value', '18/10/2026 08:00'],
-        ['settings|pointThreshold|value', '19/10/2026 08:00'],
+        ['settings|metFrom|value', '19/10/2026 08:00'],
         ['settings|sending|value', '20/10/2026 08:00'],
       ]),
       '2026-10-20',
     );
     expect(changes.map(({ day, what }) => [day, what.kind === 'setting' && what.label])).toStrictEqual([
       ['2026-10-20', 'Gửi thư'],
-      ['2026-10-19', 'Tổng điểm phải từ'],
+      ['2026-10-19', 'Tiêu chí đạt khi được từ (% điểm tối đa)'],
     ]);
   });
 });

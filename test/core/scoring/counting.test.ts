@@ -9,12 +9,11 @@ import {
   type Counting,
   type CountingKey,
   countingOf,
-  requiredIssues,
 } from '../../../src/core/scoring/counting';
 import type { CriterionScore } from '../../../src/core/scoring/score';
 import { AS_AGREED } from '../../../src/core/scoring/set-in-force';
 import { verdictUnderAnswers } from '../../../src/core/scoring/under-answers';
-import { decideVerdict } from '../../../src/core/scoring/verdict';
+import { decideVerdict, type Verdict } from '../../../src/core/scoring/verdict';
 import { criterionRow, questionRow, workbookData } from '../../support/data';
 import { lost, many, met, notApplicable, score, unmet } from '../../support/scores';
 
@@ -22,6 +21,9 @@ const { settings } = workbookData();
 const keys = Object.keys(COUNTING) as CountingKey[];
 const under = (scores: CriterionScore[], counting: Partial<Counting>, metFrom = 100) =>
   decideVerdict(scores, { ...settings, metFrom }, AS_AGREED, { ...ASSUMED, ...counting });
+
+/** Conditions beside the plan's two. */
+const further = ({ conditions: [, , ...others] }: Verdict) => others;
 
 describe('the plan’s own rows', () => {
   test('the criterion of discipline is one of the draft', () => {
@@ -69,8 +71,7 @@ describe('what the rate counts (I09)', () => {
     expect(under(five(0, 1, 2, 3), { rateOf: 'groups' })).toMatchObject({
       kind: 'short',
       counted: { met: 4, outOf: 5 },
-      neededMet: 5,
-      missingMet: 1,
+      conditions: [{ needed: 5, missing: 1 }, { holds: true }],
     });
     // 19 of 20 points are 95 %.
     expect(under(five(), { rateOf: 'groups' }, 95).counted.met).toBe(5);
@@ -102,76 +103,17 @@ describe('discipline as a condition (I27)', () => {
     ['exceeded', { rule: 'at_most', lost: true }, 'lost', false],
   ] as const)('%s', (_name, values, kind, isMet) => {
     const scores = [...met(49), discipline(values)];
-    expect(under(scores, { discipline: 'required' })).toMatchObject({
-      kind,
-      required: [{ code: 'f04', met: isMet }],
-    });
-    expect(under(scores, {})).toMatchObject({ kind: 'eligible', required: [] });
+    const verdict = under(scores, { discipline: 'required' });
+    expect(verdict.kind).toBe(kind);
+    expect(further(verdict)).toMatchObject([{ kind: 'required', criterion: 'f04', holds: isMet }]);
+    expect(under(scores, {}).kind).toBe('eligible');
+    expect(further(under(scores, {}))).toStrictEqual([]);
   });
 
   test('not applicable, it is asked of nobody', () => {
     const scores = [...met(49), discipline({ result: 'not_applicable' })];
-    expect(under(scores, { discipline: 'required' })).toMatchObject({ kind: 'eligible', required: [] });
-  });
-});
-
-describe('criteria that the settings require', () => {
-  const required = (scores: CriterionScore[], requiredCriteria: string[], counting: Partial<Counting> = {}) =>
-    decideVerdict(scores, { ...settings, requiredCriteria }, AS_AGREED, { ...ASSUMED, ...counting });
-  const scores = [...met(48), score({ code: 'A10', result: 'met', score: 200 }), score({ code: 'F04' })];
-
-  test('all must be met, whatever the rate and the points', () => {
-    expect(required(scores, ['a10'])).toMatchObject({
-      kind: 'eligible',
-      required: [{ code: 'A10', met: true }],
-    });
-    expect(required(scores, ['A10', 'F04']).kind).toBe('short');
-    expect(required([...met(49), score({ code: 'F04', lost: true })], ['F04']).kind).toBe('lost');
-  });
-
-  test('named twice, by the settings and by the answer, is once', () => {
-    expect(required(scores, ['F04'], { discipline: 'required' }).required).toStrictEqual([
-      { code: 'F04', met: false },
-    ]);
-  });
-
-  test('one that is not there is not met, and named; one that does not apply is asked of nobody', () => {
-    expect(required(scores, ['Z1'])).toMatchObject({ kind: 'short', required: [{ code: 'Z1', met: false }] });
-    const data = workbookData({
-      criteria: [criterionRow({ code: 'A10' })],
-      settings: { requiredCriteria: ['a10', 'Z1'] },
-    });
-    expect(requiredIssues(data).map(({ code, value }) => [code, value])).toStrictEqual([
-      ['criterion_unknown', 'Z1'],
-    ]);
-    expect(required([...met(49), score({ code: 'F04', result: 'not_applicable' })], ['F04']).kind).toBe(
-      'eligible',
-    );
-  });
-});
-
-describe('a least share of each group (QĐ 25/2021: each from 50 %)', () => {
-  const group = (name: string, scores: CriterionScore[]) => scores.map((one) => ({ ...one, group: name }));
-  const verdict = (low: CriterionScore[], groupMinimum: number | null = 50) =>
-    decideVerdict([...group('A', met(46)), ...group('B', low)], { ...settings, groupMinimum });
-
-  test.each([
-    ['below', 399, 'short'],
-    ['at', 400, 'eligible'],
-    ['above', 401, 'eligible'],
-  ] as const)('%s the line', (_name, points, kind) => {
-    const low = [...met(1), ...unmet(1, points - 200), ...unmet(2)];
-    expect(verdict(low)).toMatchObject({
-      kind,
-      groupsBelow: kind === 'short' ? [{ name: 'B', score: points, maximum: 800 }] : [],
-    });
-    expect(verdict(low, null)).toMatchObject({ kind: 'eligible', groupsBelow: [] });
-  });
-
-  test('lost where it can no longer be reached; of what does not apply nothing is asked', () => {
-    expect(verdict([...met(1), ...lost(3)]).kind).toBe('lost');
-    expect(verdict([...met(1), ...notApplicable(3)]).groupsBelow).toStrictEqual([]);
-    expect(verdict(notApplicable(4)).kind).toBe('eligible');
+    const verdict = under(scores, { discipline: 'required' });
+    expect([verdict.kind, further(verdict)]).toStrictEqual(['eligible', []]);
   });
 });
 
@@ -196,7 +138,7 @@ describe('points of what does not apply (I33)', () => {
       ...unmet(7),
       ...notApplicable(5),
     ];
-    const total = (points: number) => under(of(points), { notApplicable: 'rescaled' }).missingPoints;
+    const total = (points: number) => under(of(points), { notApplicable: 'rescaled' }).conditions[1].missing;
     expect([total(7200), total(7199)]).toStrictEqual([0, 2]);
   });
 

@@ -5,9 +5,11 @@ import { COUNTING } from '../../../sheets-schema/plan';
 import { ASSUMED, type Counting } from '../../../src/core/scoring/counting';
 import { prioritiesOf } from '../../../src/core/scoring/priorities/index';
 import type { CriterionScore } from '../../../src/core/scoring/score';
+import { AS_AGREED, type SetComparison } from '../../../src/core/scoring/set-in-force';
 import { decideVerdict } from '../../../src/core/scoring/verdict';
+import type { Condition } from '../../../src/core/workbook/conditions';
 import type { Criterion, PlanQuestion, WorkbookData } from '../../../src/core/workbook/inputs';
-import { criterionRow, questionRow, workbookData } from '../../support/data';
+import { conditionRow, criterionRow, questionRow, workbookData } from '../../support/data';
 import { score } from '../../support/scores';
 
 const NONE = '9999';
@@ -20,7 +22,8 @@ interface Planned {
 
 interface Case {
   readonly planned: readonly Planned[];
-  readonly settings: Partial<WorkbookData['settings']>;
+  readonly metFrom: number | null;
+  readonly conditions: readonly Condition[];
   readonly counting: Counting;
 }
 
@@ -34,11 +37,11 @@ const questionsOf = (counting: Counting): PlanQuestion[] =>
     }),
   );
 
-function dataOf({ planned, settings, counting }: Case): WorkbookData {
+function dataOf({ planned, metFrom, counting }: Case): WorkbookData {
   const data = workbookData();
   return {
     ...data,
-    settings: { ...data.settings, ...settings },
+    settings: { ...data.settings, metFrom },
     criteria: planned.map(
       ({ score: { code }, effort, plannedDate }, at): Criterion => ({
         ...criterionRow({ code, row: at + 2 }),
@@ -49,6 +52,8 @@ function dataOf({ planned, settings, counting }: Case): WorkbookData {
     planQuestions: questionsOf(counting),
   };
 }
+
+const setOf = ({ conditions }: Case): SetComparison => ({ ...AS_AGREED, conditions });
 
 /** What a way costs, so that of two the better comes first in the order of texts. */
 function rank(way: readonly Planned[]): string {
@@ -79,7 +84,7 @@ function byTrying(one: Case): string[] | null {
     const after = scores.map((each) =>
       made.has(each.code) ? { ...each, result: 'met' as const, score: each.maxScore } : each,
     );
-    if (decideVerdict(after, settings, undefined, counting).kind !== 'eligible') continue;
+    if (decideVerdict(after, settings, setOf(one), counting).kind !== 'eligible') continue;
     if (best === null || rank(way) < best.rank) best = { way, rank: rank(way) };
   }
   return best?.way.map((each) => each.score.code).sort() ?? null;
@@ -88,7 +93,7 @@ function byTrying(one: Case): string[] | null {
 function proposed(one: Case): string[] | null {
   const data = dataOf(one);
   const scores = one.planned.map((each) => each.score);
-  const verdict = decideVerdict(scores, data.settings, undefined, one.counting);
+  const verdict = decideVerdict(scores, data.settings, setOf(one), one.counting);
   const found = prioritiesOf(data, scores, verdict);
   if (found === null) return verdict.kind === 'eligible' ? [] : null;
   return found.after.kind === 'eligible' ? found.criteria.map(({ code }) => code).sort() : null;
@@ -120,23 +125,62 @@ const planned = (at: number): fc.Arbitrary<Planned> =>
       plannedDate,
     }));
 
+interface Asked {
+  readonly share: Pick<Condition, 'value' | 'comparison'>;
+  readonly points: number;
+  readonly groupMinimum: number | null;
+  readonly minimumOf: string | null;
+  readonly required: readonly string[];
+  readonly cap: number | null;
+  readonly cost: number | null;
+}
+
+/** Bonus points and costs where they are on one scale with the others; costs where no group asks for a least share. */
+function conditionsOf(asked: Asked, { notApplicable }: Counting): Condition[] {
+  const { share, points, groupMinimum, minimumOf, required, cap, cost } = asked;
+  const isPlain = notApplicable === 'absolute';
+  return [
+    conditionRow({ kind: 'share', ...share }),
+    conditionRow({ kind: 'points', value: points }),
+    ...(groupMinimum === null
+      ? []
+      : [conditionRow({ kind: 'group_minimum', value: groupMinimum, group: minimumOf })]),
+    ...required.map((code) => conditionRow({ kind: 'required', criteria: [code] })),
+    ...(cap !== null && isPlain ? [conditionRow({ kind: 'bonus', group: 'C', value: cap })] : []),
+    ...(cost !== null && isPlain && groupMinimum === null
+      ? [conditionRow({ kind: 'penalty', group: 'A', value: cost })]
+      : []),
+  ];
+}
+
 const cases = (most: number): fc.Arbitrary<Case> =>
   fc.integer({ min: 1, max: most }).chain((count) =>
-    fc.record({
-      planned: fc.tuple(...Array.from({ length: count }, (_, at) => planned(at))),
-      settings: fc.record({
-        metThreshold: fc.constantFrom(30, 50, 80),
-        pointThreshold: fc.integer({ min: 0, max: count * 200 }),
-        groupMinimum: fc.constantFrom(null, 50, 80),
+    fc
+      .record({
+        planned: fc.tuple(...Array.from({ length: count }, (_, at) => planned(at))),
         metFrom: fc.constantFrom(null, 60, 90),
-        requiredCriteria: fc.constantFrom(null, [], ['A00'], ['B01', 'C02']),
-      }),
-      counting: fc.record({
-        rateOf: fc.constantFrom('criteria', 'criteria', 'groups' as const),
-        discipline: fc.constantFrom(ASSUMED.discipline),
-        notApplicable: fc.constantFrom('absolute', 'rescaled' as const),
-      }) as fc.Arbitrary<Counting>,
-    }),
+        share: fc.record({
+          value: fc.constantFrom(3000, 5000, 8000),
+          comparison: fc.constantFrom('above', 'from' as const),
+        }),
+        points: fc.integer({ min: 0, max: count * 200 }),
+        groupMinimum: fc.constantFrom(null, 5000, 8000),
+        minimumOf: fc.constantFrom(null, null, 'B'),
+        required: fc.constantFrom([], [], ['A00'], ['B01', 'C02']),
+        cap: fc.constantFrom(null, null, 150, 400),
+        cost: fc.constantFrom(null, null, 75),
+        counting: fc.record({
+          rateOf: fc.constantFrom('criteria', 'criteria', 'groups' as const),
+          discipline: fc.constantFrom(ASSUMED.discipline),
+          notApplicable: fc.constantFrom('absolute', 'rescaled' as const),
+        }) as fc.Arbitrary<Counting>,
+      })
+      .map(({ planned, metFrom, counting, ...asked }) => ({
+        planned,
+        metFrom,
+        counting,
+        conditions: conditionsOf(asked, counting),
+      })),
   );
 
 test('what is proposed is the best of all ways', () => {
@@ -165,7 +209,11 @@ test('two hundred criteria in ten groups: as few as the tightest condition takes
       effort: null,
       plannedDate: null,
     })),
-    settings: { metThreshold: 80, pointThreshold: 8000, groupMinimum },
+    metFrom: 100,
+    conditions: [
+      ...AS_AGREED.conditions,
+      ...(groupMinimum === null ? [] : [conditionRow({ kind: 'group_minimum', value: groupMinimum * 100 })]),
+    ],
     counting: ASSUMED,
   });
   expect(proposed(of200(null, 100))).toHaveLength(61);

@@ -8,19 +8,24 @@ import {
   setDifferences,
   setIssues,
 } from '../../../src/core/scoring/set-in-force';
+import type { Condition } from '../../../src/core/workbook/conditions';
 import type { WorkbookData } from '../../../src/core/workbook/inputs';
 import type { SetRecord } from '../../../src/core/workbook/records';
 import { setText } from '../../../src/ui/words/set.vi';
-import { criterionRow, planData } from '../../support/data';
+import { conditionRow, criterionRow, planData } from '../../support/data';
 
 const plan = planData();
 const differencesOf = (data: WorkbookData, records: readonly SetRecord[] = []) =>
   setDifferences(agreedSet(records), data);
 const textOf = (data: WorkbookData, records: readonly SetRecord[] = []) => {
   const agreed = agreedSet(records);
-  return setText(comparisonOf(agreed, setDifferences(agreed, data)));
+  return setText(comparisonOf(agreed, setDifferences(agreed, data), data));
 };
 const withCriteria = (criteria: WorkbookData['criteria']): WorkbookData => ({ ...plan, criteria });
+const withConditions = (...rows: Condition[]): WorkbookData => ({
+  ...plan,
+  conditions: { rows, unread: [] },
+});
 const without = (...codes: string[]) =>
   withCriteria(plan.criteria.filter(({ code }) => !codes.includes(code ?? '')));
 const changed = (code: string, values: Partial<WorkbookData['criteria'][number]>) =>
@@ -89,8 +94,16 @@ describe("against the plan's own set", () => {
     ],
     [
       'a condition',
-      { ...plan, settings: { ...plan.settings, metThreshold: 70, pointThreshold: 6050 } },
-      'Tỷ lệ tiêu chí đạt phải trên (%): 70, đang áp dụng 80. Tổng điểm phải từ: 60,5, đang áp dụng 80',
+      withConditions(
+        conditionRow({ kind: 'share', value: 7000 }),
+        conditionRow({ kind: 'points', value: 6050 }),
+      ),
+      'Tỷ lệ tiêu chí đạt (%): 70, đang áp dụng 80. Tổng điểm: 60,5, đang áp dụng 80',
+    ],
+    [
+      'how it is compared',
+      withConditions(conditionRow({ kind: 'share', comparison: 'from', value: 8000 })),
+      'Tỷ lệ tiêu chí đạt (%), So sánh: từ, đang áp dụng trên',
     ],
   ])('%s', (_name, data, text) => {
     expect(textOf(data)).toBe(text);
@@ -100,8 +113,7 @@ describe("against the plan's own set", () => {
     const first = plan.criteria[0] as WorkbookData['criteria'][number];
     expect(differencesOf(withCriteria([...plan.criteria, { ...first, row: 99 }]))).toStrictEqual([]);
     expect(differencesOf(changed('A01', { code: 'a01' }))).toStrictEqual([]);
-    const blank = { ...plan.settings, metThreshold: null, pointThreshold: null };
-    expect(differencesOf({ ...plan, settings: blank })).toStrictEqual([]);
+    expect(differencesOf(withConditions())).toStrictEqual([]);
   });
 
   test('a row of which only the code was typed again is not as agreed', () => {

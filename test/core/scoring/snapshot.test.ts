@@ -1,13 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import { columnsOf } from '../../../sheets-schema/define';
 import { scoreHistory } from '../../../sheets-schema/tables/score-history';
+import { conditionsInForce } from '../../../src/core/scoring/agreed-conditions';
+import { agreedSet } from '../../../src/core/scoring/confirmations';
 import { scoreCriteria } from '../../../src/core/scoring/score';
 import { dataHash, equalSnapshot, freeze, type NewScoreRecord } from '../../../src/core/scoring/snapshot';
 import type { RawCell } from '../../../src/core/sheet/cells';
 import { parseTable } from '../../../src/core/sheet/table';
+import type { Condition } from '../../../src/core/workbook/conditions';
 import type { Criterion, WorkbookData } from '../../../src/core/workbook/inputs';
 import type { ScoreRecord } from '../../../src/core/workbook/records';
-import { checklistRow, criterionRow, evidenceRow, planUnits, rawTab, workbookData } from '../../support/data';
+import {
+  checklistRow,
+  conditionRow,
+  criterionRow,
+  evidenceRow,
+  planUnits,
+  rawTab,
+  workbookData,
+} from '../../support/data';
 
 const CRITERIA: Partial<Criterion>[] = [
   { row: 2, code: 'A01', group: 'A', name: 'Tin nhắn', actual: 'Có' },
@@ -23,9 +34,11 @@ const EVIDENCE = [
 const workbook = (change: Partial<WorkbookData> = {}): WorkbookData =>
   workbookData({ criteria: CRITERIA.map(criterionRow), evidence: EVIDENCE, ...change });
 
+const withConditions = (...rows: Condition[]): WorkbookData => workbook({ conditions: { rows, unread: [] } });
+
 function hashOf(data: WorkbookData): string {
   const { scores, uses } = scoreCriteria(data);
-  return dataHash(scores, uses, data);
+  return dataHash(scores, uses, data, { conditions: conditionsInForce(agreedSet([]), data) });
 }
 
 const latest = (records: readonly ScoreRecord[]) => equalSnapshot(records, hashOf(workbook()));
@@ -204,7 +217,10 @@ describe('the data hash', () => {
     ],
     ['a piece of evidence less', workbook({ evidence: EVIDENCE.slice(0, 1) })],
     ['evidence of no criterion', workbook({ evidence: [...EVIDENCE, evidenceRow({ row: 4 })] })],
-    ['a threshold', workbookData({ ...workbook(), settings: { pointThreshold: 8500 } })],
+    ['a threshold', withConditions(conditionRow({ kind: 'points', value: 8500 }))],
+    ['how it is compared', withConditions(conditionRow({ kind: 'share', comparison: 'from', value: 8000 }))],
+    ['a further condition', withConditions(conditionRow({ kind: 'veto', criteria: ['A01'] }))],
+    ['a level of stars', withConditions(conditionRow({ kind: 'stars', value: 9500, level: 4 }))],
     ['the status of the set', workbookData({ ...workbook(), settings: { criteriaSetStatus: 'official' } })],
   ])('changes with %s', (_name, data) => {
     expect(hashOf(data)).not.toBe(present);

@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseTiers } from '../../../src/core/base/tiers';
 import type { CriterionScore } from '../../../src/core/scoring/score';
+import { AS_AGREED } from '../../../src/core/scoring/set-in-force';
 import { decideVerdict, type Verdict } from '../../../src/core/scoring/verdict';
-import { workbookData } from '../../support/data';
+import type { Condition } from '../../../src/core/workbook/conditions';
+import { conditionRow, workbookData } from '../../support/data';
 import {
   lost,
   many,
@@ -22,7 +23,14 @@ test('the whole verdict of the sample day', () => {
   expect(decideVerdict(scores, settings)).toStrictEqual(SAMPLE_VERDICT);
 });
 
-test.each<[string, CriterionScore[], Verdict['kind'], Partial<Verdict>]>([
+/** What the plan's two lack, beside the rest. */
+interface Facts extends Partial<Verdict> {
+  readonly neededMet?: number;
+  readonly missingMet?: number;
+  readonly missingPoints?: number;
+}
+
+test.each<[string, CriterionScore[], Verdict['kind'], Facts]>([
   [
     '40 of 50 is not more than 80 %',
     [...met(40), ...unmet(10)],
@@ -92,40 +100,37 @@ test.each<[string, CriterionScore[], Verdict['kind'], Partial<Verdict>]>([
   ['no criteria at all', [], 'nothing_entered', { applicable: 0, maximum: 0 }],
 ])('%s', (_name, scores, kind, facts) => {
   const verdict = decideVerdict(scores, settings);
-  expect(verdict).toMatchObject({ kind, ...facts });
+  const [share, points] = verdict.conditions;
+  const told = { neededMet: share.needed, missingMet: share.missing, missingPoints: points.missing };
+  expect({ ...told, ...verdict }).toMatchObject({ kind, ...facts });
 });
 
-test('thresholds come from the settings; where they cannot be read, from the plan', () => {
-  const own = decideVerdict(met(3), {
-    metThreshold: 50,
-    pointThreshold: 500,
-    metFrom: null,
-    starScale: null,
-    groupMinimum: null,
-    requiredCriteria: null,
-    criteriaSetStatus: 'official',
-    criteriaSetDecision: '1/QĐ-UBND',
-  });
-  expect([own.kind, own.neededMet, own.estimate]).toStrictEqual(['eligible', 2, []]);
-  const none = decideVerdict(met(3), {
-    metThreshold: null,
-    pointThreshold: null,
-    metFrom: null,
-    starScale: null,
-    groupMinimum: null,
-    requiredCriteria: null,
-    criteriaSetStatus: null,
-    criteriaSetDecision: null,
-  });
-  expect([none.metThreshold, none.pointThreshold, none.estimate]).toStrictEqual([80, 8000, ['draft_set']]);
+const official = { metFrom: null, criteriaSetStatus: 'official', criteriaSetDecision: '1/QĐ-UBND' } as const;
+const under = (conditions: readonly Condition[]) => ({ ...AS_AGREED, conditions });
+
+test('thresholds are those of the set', () => {
+  const own = under([
+    conditionRow({ kind: 'share', value: 5000 }),
+    conditionRow({ kind: 'points', value: 500 }),
+  ]);
+  const verdict = decideVerdict(met(3), official, own);
+  expect([verdict.kind, verdict.conditions[0].needed, verdict.estimate]).toStrictEqual(['eligible', 2, []]);
 });
 
-test('neededMet is the smallest count above the threshold', () => {
+test('the count needed is the smallest that is above the share, or reaches it', () => {
   fc.assert(
-    fc.property(fc.nat({ max: 200 }), fc.nat({ max: 100 }), (applicable, metThreshold) => {
-      const { neededMet } = decideVerdict(unmet(applicable), { ...settings, metThreshold });
-      expect(neededMet * 100).toBeGreaterThan(metThreshold * applicable);
-      expect((neededMet - 1) * 100).toBeLessThanOrEqual(metThreshold * applicable);
+    fc.property(fc.nat({ max: 200 }), fc.integer({ min: 1, max: 10_000 }), (applicable, value) => {
+      const needed = (comparison: 'above' | 'from') =>
+        decideVerdict(
+          unmet(applicable),
+          settings,
+          under([conditionRow({ kind: 'share', comparison, value })]),
+        ).conditions[0].needed;
+      const line = value * applicable;
+      expect(needed('above') * 10_000).toBeGreaterThan(line);
+      expect((needed('above') - 1) * 10_000).toBeLessThanOrEqual(line);
+      expect(needed('from') * 10_000).toBeGreaterThanOrEqual(line);
+      expect((needed('from') - 1) * 10_000).toBeLessThan(line);
     }),
   );
 });
@@ -138,9 +143,13 @@ test.each([
   [8000, 2],
   [7999, 1],
 ])('%d hundredths of a point are %d stars on a scale like that of Đồng Nai', (points, stars) => {
-  const starScale = parseTiers('từ 95: 4; từ 90: 3; từ 80: 2; dưới 80: 1');
-  if ('why' in starScale) throw new Error(starScale.why);
+  const scale = under([
+    conditionRow({ kind: 'stars', value: 9500, level: 4 }),
+    conditionRow({ kind: 'stars', value: 9000, below: 9500, level: 3 }),
+    conditionRow({ kind: 'stars', value: 8000, below: 9000, level: 2 }),
+    conditionRow({ kind: 'stars', below: 8000, level: 1 }),
+  ]);
   const scores = [score({ result: 'met', score: points, maxScore: 10_000 })];
-  expect(decideVerdict(scores, { ...settings, starScale }).stars).toBe(stars);
+  expect(decideVerdict(scores, settings, scale).stars).toBe(stars);
   expect(decideVerdict(scores, settings).stars).toBeNull();
 });

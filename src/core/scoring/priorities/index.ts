@@ -1,11 +1,12 @@
 // Criteria to put first: the least work after which every condition holds, while the commune is not eligible.
 import { SETTINGS } from '../../../../sheets-schema/settings';
 import { type Hundredths, sum } from '../../base/numbers';
-import { nameKey } from '../../base/text';
+import { fold, nameKey } from '../../base/text';
 import type { Criterion, WorkbookData } from '../../workbook/inputs';
-import { isApplicable, pointsOf, rateOf, requiredOf } from '../conditions';
+import { type FurtherState, isApplicable, isBreached, rateOf } from '../conditions';
 import { type Counting, countingOf } from '../counting';
 import { byGroup } from '../groups';
+import { bonusParts, costOf, pointsOf } from '../points';
 import type { CriterionScore } from '../score';
 import { decideVerdict, type Verdict } from '../verdict';
 import type { Goal, Move, Pool } from './goal';
@@ -39,12 +40,15 @@ export function prioritiesOf(
       verdict.set,
       counting,
     );
-  const moves = cheapestMoves(goalOf(data, scores, verdict, counting));
-  const codes = new Set((moves ?? []).map(({ code }) => code));
-  const after = decide(codes);
-  return after.kind === 'eligible'
-    ? { criteria: scores.filter(({ code }) => codes.has(code)), after }
-    : { criteria: [], after: verdict };
+  // What a criterion costs as long as it is not met helps the total, but no group: where both are asked for, it may
+  // have helped too much.
+  for (const counts of [true, false]) {
+    const moves = cheapestMoves(goalOf(data, scores, verdict, counting, counts));
+    const codes = new Set((moves ?? []).map(({ code }) => code));
+    const after = decide(codes);
+    if (after.kind === 'eligible') return { criteria: scores.filter(({ code }) => codes.has(code)), after };
+  }
+  return { criteria: [], after: verdict };
 }
 
 /** With all its points. */
@@ -55,57 +59,88 @@ const asMet = (score: CriterionScore): CriterionScore => ({
   entered: true,
 });
 
+/** Points of a group from so many hundredths of a per cent of its maximum. */
+const leastOf = ({ comparison, percent }: GroupMinimum, maximum: Hundredths): Hundredths =>
+  comparison === 'above'
+    ? Math.floor((percent * maximum) / 10_000) + 1
+    : Math.ceil((percent * maximum) / 10_000);
+
+type GroupMinimum = Extract<FurtherState, { readonly kind: 'group_minimum' }>;
+
 /** What is still missing of each condition, and what each criterion can add. */
 function goalOf(
   data: WorkbookData,
   scores: readonly CriterionScore[],
   verdict: Verdict,
   counting: Counting,
+  countsCosts: boolean,
 ): Goal {
   const { settings } = data;
-  const applicable = scores.filter(isApplicable);
+  const [share, total, ...further] = verdict.conditions;
+  const { conditions } = verdict.set;
+  const points = pointsOf(scores, conditions, counting);
+  const applicable = points.counted.filter(isApplicable);
   const isByGroup = counting.rateOf === 'groups';
-  const rate = rateOf(scores, settings, counting);
-  const points = pointsOf(scores, counting);
-  const required = new Set(requiredOf(scores, settings, counting).map(({ code }) => code));
+  const rate = rateOf(points.counted, settings, counting);
+  const must = further.filter((state) => 'criterion' in state);
+  const minima = further.filter((state) => state.kind === 'group_minimum');
   const rowOf = new Map(data.criteria.map((row) => [nameKey(row.code ?? ''), row] as const).reverse());
-  const pools = byGroup(applicable).map(({ items }): Pool => {
+  const movesOf = (items: readonly CriterionScore[], isCounted: boolean): Move[] =>
+    items.flatMap((score): Move[] => {
+      const needed = must.filter(({ criterion }) => nameKey(criterion) === nameKey(score.code));
+      // A breach of a veto cannot be mended.
+      if (needed.some(({ kind }) => kind === 'veto') && isBreached(score)) return [];
+      const cost = countsCosts ? points.offScale(costOf(score, conditions), 'down') : 0;
+      return moveOf(score, rowOf.get(nameKey(score.code)), needed.length > 0, isCounted, cost);
+    });
+  const pools = byGroup(applicable).map(({ name, items }): Pool => {
     const maximum = sum(items.map(({ maxScore }) => maxScore));
-    const lacksOf = (percent: number): Hundredths =>
-      Math.max(0, Math.ceil((percent * maximum) / 100) - sum(items.map(({ score }) => score)));
-    const metFrom = lacksOf(settings.metFrom ?? Number(SETTINGS.metFrom.value));
+    const earned = sum(items.map(({ score }) => score));
+    const own = minima.filter(({ group }) => group === null || fold(group) === fold(name));
+    const percent = settings.metFrom ?? Number(SETTINGS.metFrom.value);
+    const metFrom = Math.max(0, Math.ceil((percent * maximum) / 100) - earned);
     return {
-      moves: items.flatMap((score) => moveOf(score, rowOf.get(nameKey(score.code)), required, isByGroup)),
-      least: settings.groupMinimum === null ? 0 : lacksOf(settings.groupMinimum),
+      moves: movesOf(items, !isByGroup),
+      least: Math.max(0, ...own.map((state) => leastOf(state, maximum) - earned)),
       most: null,
       // A group that counts already adds nothing more.
       metFrom: isByGroup && metFrom > 0 ? metFrom : null,
     };
   });
+  const bonus = bonusParts(scores, conditions).map(({ cap, members }): Pool => {
+    const most = points.offScale(Math.max(0, cap - sum(members.map(({ score }) => score))), 'down');
+    return { moves: movesOf(members, false), least: 0, most, metFrom: null };
+  });
+  const wanted = total.comparison === 'above' ? total.threshold + 1 : total.threshold;
+  const beside = (points.bonus?.points ?? 0) - (points.penalty ?? 0);
   return {
-    pools,
-    met: Math.max(0, verdict.neededMet - rate.met),
-    points: Math.max(0, points.offScale(verdict.pointThreshold) - sum(applicable.map(({ score }) => score))),
+    pools: [...pools, ...bonus],
+    met: Math.max(0, share.needed - rate.met),
+    points: Math.max(
+      0,
+      points.offScale(Math.max(0, wanted - beside), 'up') - sum(applicable.map(({ score }) => score)),
+    ),
   };
 }
 
 function moveOf(
   score: CriterionScore,
   row: Criterion | undefined,
-  required: ReadonlySet<string>,
-  isByGroup: boolean,
+  required: boolean,
+  isCounted: boolean,
+  cost: Hundredths,
 ): Move[] {
   const isMet = score.result === 'met';
-  const points = score.maxScore - score.score;
+  const points = score.maxScore - score.score + (isMet ? 0 : cost);
   if (score.lost || (isMet && points === 0)) return [];
   return [
     {
       code: score.code,
       effort: row?.effort ?? 1,
       plannedDate: row?.plannedDate ?? null,
-      met: isMet || isByGroup ? 0 : 1,
+      met: isMet || !isCounted ? 0 : 1,
       points,
-      required: !isMet && required.has(score.code),
+      required: !isMet && required,
     },
   ];
 }

@@ -1,5 +1,5 @@
 // Where the workbook differs from what was agreed on, in words.
-import type { SetPart } from '../../../../sheets-schema/enums';
+import { CONDITION_KIND, type SetPart } from '../../../../sheets-schema/enums';
 import { EXAMPLE_DAY } from '../../../../sheets-schema/ink';
 import { type Asked, OTHER, PLAN } from '../../../../sheets-schema/plan';
 import type { IssueCode } from '../../../core/sheet/issues';
@@ -10,9 +10,8 @@ import { always, say, type Texts } from './issue-text';
 
 const IF_MEANT = `nếu đã thay đổi theo văn bản, người vận hành chọn ${menuPath('confirmSet')}.`;
 
-const GONE: Readonly<Record<SetPart, (code: string, name: string) => string>> = {
+const GONE: Readonly<Record<Exclude<SetPart, 'condition'>, (code: string, name: string) => string>> = {
   criterion: (code) => `thiếu tiêu chí ${code} của bộ đang áp dụng`,
-  condition: (_code, name) => `không còn điều kiện "${name}"`,
   unit: (_code, name) => `thiếu đơn vị "${name}" của Kế hoạch`,
   task: (code, name) => `thiếu dòng ${code} của Kế hoạch: "${name}"`,
 };
@@ -35,7 +34,26 @@ export const SET = {
   ),
   condition_not_agreed: say(
     ({ params }) => `điều kiện "${params.name}" chưa được xác nhận`,
-    always(`Xóa nội dung đã ghi; ${IF_MEANT}`),
+    always(`Xóa dòng này; ${IF_MEANT}`),
+  ),
+  condition_gone: say(
+    ({ params }) => `không còn điều kiện "${params.name}"`,
+    ({ params }) =>
+      params.isOfPlan
+        ? `Đang tính theo mức đã xác nhận gần nhất, hoặc theo Kế hoạch: khôi phục dòng bị xóa (Tệp → Nhật ký phiên bản), hoặc ghi lại một dòng loại "${params.name}".`
+        : `Vẫn đang tính. Khôi phục dòng bị xóa (Tệp → Nhật ký phiên bản); ${IF_MEANT}`,
+  ),
+  not_for_condition: say(
+    ({ here, params }) => `nội dung cột ${here} không dùng với loại "${CONDITION_KIND[params.kind]}"`,
+    always('Để trống ô này, hoặc chọn lại loại; đang tính như để trống.'),
+  ),
+  scale_empty: say(
+    always('mức sao kết thúc trước khi bắt đầu'),
+    ({ here }) => `Ghi ở cột ${here} một số điểm lớn hơn cột Mức, hoặc để trống.`,
+  ),
+  criteria_group_unknown: say(
+    ({ issue }) => `chưa có nhóm tiêu chí "${issue.value}"`,
+    always('Ghi tên nhóm đúng như ở cột Nhóm của bảng Tiêu chí.'),
   ),
   differs_from_agreed: say(
     ({ params }) => changedText(params.code, params.field, params.present, params.agreed),
