@@ -20,7 +20,7 @@ export function planWarnings(body: Body, structure: TabStructure | undefined): C
   if (body.table.ink === 'output')
     return [...planWholeWarning(body.title, structure, null), ...planUnlocked(body.title, structure)];
   return planAreaWarnings(body.title, structure, JOURNAL_WARNING, [
-    ...journalColumns(body),
+    ...programColumns(body),
     ...keptSettings(body),
   ]);
 }
@@ -36,11 +36,11 @@ function runsOf(numbers: readonly number[]): { first: number; count: number }[] 
   return runs;
 }
 
-/** Neighbours carry one warning. */
-function journalColumns(body: Body): Warned[] {
-  const journal = placed(body).filter((column) => column.owner === 'journal');
-  const columns = journal.map(({ key }) => body.layout.columns.get(key) as number);
-  const [key] = journal.map((column) => column.key);
+/** All that the program writes among people's columns; neighbours carry one warning. */
+function programColumns(body: Body): Warned[] {
+  const written = placed(body).filter((column) => column.owner !== 'person');
+  const columns = written.map(({ key }) => body.layout.columns.get(key) as number);
+  const [key] = written.map((column) => column.key);
   if (key === undefined) return [];
   return runsOf(columns).map(({ first, count }) => ({
     area: { ...bodyOf(body, key), column: first + 1, columns: count },

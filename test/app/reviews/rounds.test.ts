@@ -1,6 +1,7 @@
 // A round of review through the built bundle: opened, gone over by two levels and the province, answered, closed.
 import { describe, expect, test } from '@jest/globals';
 import { criteria, dashboard, reviewLog, reviews, scoreHistory } from '../../../sheets-schema/index';
+import { JOURNAL_WARNING } from '../../../sheets-schema/ink';
 import { DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
 import { differences } from '../../support/differences';
 import { eligibleOffice } from '../../support/eligible';
@@ -53,6 +54,12 @@ describe('opening', () => {
       },
     ]);
     expect(told(result)).toContain('Bước 2: Phòng VH-XH rà soát');
+    // Name and self-assessed score are the program's: who types there is warned, and not stopped.
+    const gid = workspace.state.spreadsheet.sheets.find(({ name }) => name === reviews.title)?.gid;
+    const warnings = workspace.state.spreadsheet.protections.filter((one) => one.gid === gid);
+    expect(warnings).toMatchObject([
+      { range: { row: 2, column: 2, columns: 2 }, description: JOURNAL_WARNING, warningOnly: true },
+    ]);
     expect(sheetOf(workspace, reviews).hidden).toBe(false);
     expect(sheetOf(workspace, reviewLog).hidden).toBe(true);
     expect(problemsOf(workspace).filter((line) => line.includes(reviews.title))).toStrictEqual([]);
