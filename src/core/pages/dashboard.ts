@@ -32,7 +32,7 @@ export interface DashboardContext extends StartContext {
 }
 
 /** What the conditions would say of the scores of a step. */
-export interface StepLine {
+interface StepLine {
   readonly step: ReviewStep;
   readonly verdict: Verdict;
   /** Not passed on yet. */

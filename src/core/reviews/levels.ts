@@ -47,7 +47,7 @@ export function reviewsByCode(reviews: readonly Review[]): ReadonlyMap<string, R
  * A step's score as it counts: from 0 to the maximum, of a criterion that applies. Anything else counts as blank, which is
  * to agree, and is a problem.
  */
-export const countsAsTyped = ({ result, maxScore }: CriterionScore, typed: Hundredths): boolean =>
+const countsAsTyped = ({ result, maxScore }: CriterionScore, typed: Hundredths): boolean =>
   result !== 'not_applicable' && typed <= maxScore;
 
 /**

@@ -11,7 +11,7 @@ import { type Points, pointsOf } from './points';
 import type { CriterionScore } from './score';
 
 /** Points of the applicable criteria of a group. */
-export interface GroupBelow {
+interface GroupBelow {
   readonly name: string;
   readonly score: Hundredths;
   readonly maximum: Hundredths;

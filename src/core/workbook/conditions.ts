@@ -11,7 +11,7 @@ import { NO_UNITS } from '../sheet/units';
 import { unreadCells } from './data-issues';
 
 /** Another province's example counts for nothing. */
-export type CountedKind = Exclude<ConditionKind, 'example'>;
+type CountedKind = Exclude<ConditionKind, 'example'>;
 
 export interface Condition {
   readonly kind: CountedKind;

@@ -6,7 +6,7 @@ import { brief } from './brief';
 import { num, points } from './format.vi';
 
 /** "80%", from hundredths. */
-export const percentOf = ({ percent }: Pick<ShareState, 'percent'>): string => `${num(percent / 100)}%`;
+const percentOf = ({ percent }: Pick<ShareState, 'percent'>): string => `${num(percent / 100)}%`;
 
 /** "trên 80%". */
 export const shareAsked = (share: Pick<ShareState, 'comparison' | 'percent'>): string =>

@@ -96,7 +96,7 @@ function leastCost(goal: Goal, costOf: CostOf, limit: number): number | null {
 }
 
 /** Whether the goal is fulfilled once these moves are made. */
-export function fulfils({ pools, met, points }: Goal, made: ReadonlySet<Move>): boolean {
+function fulfils({ pools, met, points }: Goal, made: ReadonlySet<Move>): boolean {
   const gains = pools.map(({ moves, least, most, metFrom }) => {
     const own = moves.filter((move) => made.has(move));
     const gained = sum(own.map((move) => move.points));
