@@ -74,8 +74,8 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
     ['settings', 'metFrom', 'value', '50'],
     [
       'Lỗi | Thông tin chung | Mở | Nội dung |  | Tiêu chí đạt khi được từ (% điểm tối đa): 50, đang áp dụng 100 | Sửa lại như bộ đang áp dụng; nếu đã thay đổi theo văn bản, người vận hành chọn Thiết lập → Xác nhận bộ tiêu chí, điều kiện….',
-      'Lưu ý | Tiến độ thực hiện | 5 | Tình trạng |  | tiêu chí C03, C04, C05, C06, C08, C09 đã đạt, việc này chưa hoàn thành | Đã làm xong thì chọn Đã hoàn thành; chưa xong thì xem lại kết quả của tiêu chí.',
-      'Lưu ý | Tiến độ thực hiện | 6 | Tình trạng |  | tiêu chí A05, A06, A10 đã đạt, việc này chưa hoàn thành | Đã làm xong thì chọn Đã hoàn thành; chưa xong thì xem lại kết quả của tiêu chí.',
+      'Lưu ý | Tiến độ thực hiện | 5 | Tình trạng |  | tiêu chí C03, C04, C05, C06, C08, C09 đã đạt, việc này chưa hoàn thành | Đã xong thì chọn Đã hoàn thành; chưa xong thì xem lại kết quả của tiêu chí.',
+      'Lưu ý | Tiến độ thực hiện | 6 | Tình trạng |  | tiêu chí A05, A06, A10 đã đạt, việc này chưa hoàn thành | Đã xong thì chọn Đã hoàn thành; chưa xong thì xem lại kết quả của tiêu chí.',
     ],
     {
       A05: 'Chưa đạt 1 → Đạt 1',
