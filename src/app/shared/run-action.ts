@@ -33,7 +33,7 @@ export function runAction(
     if (outcome === null) return { ok: true };
     console.log(JSON.stringify({ action: name, ok: true }));
     const look = [...liftedRules(services.workbook.lifted()), ...outcome.look];
-    tell(context, outcome.title, outcomeText({ ...outcome, look }));
+    tellDone(context, outcome.title, outcomeText({ ...outcome, look }));
     return { ok: true };
   } catch (error) {
     const known = error instanceof AppError ? error : platformError(services, error);
@@ -64,6 +64,16 @@ function lockedTab(services: Services): string | null {
 
 /** Google's own texts are localised: shown to the person as they are, never compared. */
 export const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** What was done is done, also where Google fails to show it: then it is told once more, not as a failure of the work. */
+function tellDone(context: Context, title: string, text: string): void {
+  try {
+    tell(context, title, text);
+  } catch (error) {
+    console.warn(JSON.stringify({ notShown: title, error: detailOf(error) }));
+    tell(context, title, text);
+  }
+}
 
 function tell({ services, channel }: Context, title: string, text: string): void {
   if (channel === 'menu') services.ui.alert(title, text);

@@ -133,7 +133,7 @@ test('a failure after the mails is told after what was sent, and sends nothing a
     return result;
   };
   const failed: string[] = [];
-  for (const { call, workspace } of remainsOf(overdueOffice, sending, 'fault', 5)) {
+  for (const { call, workspace } of remainsOf(overdueOffice, sending, 'fault', 3)) {
     const result = results.get(workspace);
     if (result === undefined || result.mails.length < ALL.length) continue;
     const text = told(result);

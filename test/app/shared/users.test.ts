@@ -24,7 +24,7 @@ describe.each(OPERATORS_ONLY)('%s', (action) => {
       {
         kind: 'alert',
         title: 'Việc này do người vận hành làm',
-        text: `Chỉ tài khoản ${OWNER} gửi thư, lập hồ sơ và bật tự động, để thư và tệp đều là của cơ quan. Chưa gửi thư, chưa lập hồ sơ nào. Đề nghị báo người vận hành.`,
+        text: `Chỉ tài khoản ${OWNER} gửi thư, lập hồ sơ, mở và chuyển đợt rà soát, bật tự động, để thư và tệp đều là của cơ quan. Chưa gửi thư, chưa lập hồ sơ nào. Đề nghị báo người vận hành.`,
       },
     ]);
     expect([result.mails, result.files, result.calls.writes]).toStrictEqual([[], [], 0]);
