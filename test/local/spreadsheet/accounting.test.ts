@@ -89,7 +89,7 @@ describe('the surface', () => {
     const loose = (object: unknown) => object as Record<string, () => unknown>;
     expect(() => loose(sheet.getRange('A1')).copyTo).toThrow('not emulated: Range.copyTo');
     expect(() => loose(sheet).autoResizeColumn).toThrow('not emulated: Sheet.autoResizeColumn');
-    expect(() => loose(spreadsheet).copy).toThrow('not emulated: Spreadsheet.copy');
+    expect(() => loose(spreadsheet).rename).toThrow('not emulated: Spreadsheet.rename');
     expect(() => loose(SpreadsheetApp).openById).toThrow('not emulated: SpreadsheetApp.openById');
     expect(() => loose(SpreadsheetApp.BorderStyle).WAVY).toThrow('not emulated: BorderStyle.WAVY');
     expect(() => sheet.getRange('A1').insertCheckboxes('yes')).toThrow('not emulated');
