@@ -36,8 +36,11 @@ export interface Points {
   readonly bonus: { readonly points: Hundredths; readonly most: Hundredths } | null;
   /** Taken; null where nothing costs points. */
   readonly penalty: Hundredths | null;
-  /** The least points of the criteria themselves that are so many of the total's scale; of fewer the most. */
-  readonly offScale: (points: Hundredths, rounded: 'up' | 'down') => Hundredths;
+  /**
+   * What a hundredth counts for in the total, in parts that are whole on any scale: of the criteria themselves, and of
+   * bonus points and costs beside them.
+   */
+  readonly units: { readonly own: number; readonly beside: number };
 }
 
 const isApplicable = ({ result }: CriterionScore): boolean => result !== 'not_applicable';
@@ -56,8 +59,6 @@ export function pointsOf(
   const isRescaled = notApplicable === 'rescaled' && applicable > 0;
   const onScale = (points: Hundredths): Hundredths =>
     isRescaled ? mulDivFloor(points, all, applicable) : points;
-  const offScale = (points: Hundredths, rounded: 'up' | 'down'): Hundredths =>
-    isRescaled && all > 0 ? Math[rounded === 'up' ? 'ceil' : 'floor']((points * applicable) / all) : points;
   const bonus = bonusOf(scores, conditions);
   const penalty = penaltyOf(scores, conditions);
   const left = sum(own.map(({ maxScore, lost }) => (lost ? 0 : maxScore)));
@@ -71,7 +72,7 @@ export function pointsOf(
     maximum: isRescaled ? all : applicable,
     bonus: bonus && { points: bonus.points, most: bonus.most },
     penalty: penalty?.now ?? null,
-    offScale,
+    units: isRescaled ? { own: all, beside: applicable } : { own: 1, beside: 1 },
   };
 }
 

@@ -135,10 +135,8 @@ interface Asked {
   readonly cost: number | null;
 }
 
-/** Bonus points and costs where they are on one scale with the others; costs where no group asks for a least share. */
-function conditionsOf(asked: Asked, { notApplicable }: Counting): Condition[] {
+function conditionsOf(asked: Asked): Condition[] {
   const { share, points, groupMinimum, minimumOf, required, cap, cost } = asked;
-  const isPlain = notApplicable === 'absolute';
   return [
     conditionRow({ kind: 'share', ...share }),
     conditionRow({ kind: 'points', value: points }),
@@ -146,10 +144,8 @@ function conditionsOf(asked: Asked, { notApplicable }: Counting): Condition[] {
       ? []
       : [conditionRow({ kind: 'group_minimum', value: groupMinimum, group: minimumOf })]),
     ...required.map((code) => conditionRow({ kind: 'required', criteria: [code] })),
-    ...(cap !== null && isPlain ? [conditionRow({ kind: 'bonus', group: 'C', value: cap })] : []),
-    ...(cost !== null && isPlain && groupMinimum === null
-      ? [conditionRow({ kind: 'penalty', group: 'A', value: cost })]
-      : []),
+    ...(cap !== null ? [conditionRow({ kind: 'bonus', group: 'C', value: cap })] : []),
+    ...(cost !== null ? [conditionRow({ kind: 'penalty', group: 'A', value: cost })] : []),
   ];
 }
 
@@ -179,7 +175,7 @@ const cases = (most: number): fc.Arbitrary<Case> =>
         planned,
         metFrom,
         counting,
-        conditions: conditionsOf(asked, counting),
+        conditions: conditionsOf(asked),
       })),
   );
 

@@ -40,15 +40,12 @@ export function prioritiesOf(
       verdict.set,
       counting,
     );
-  // What a criterion costs as long as it is not met helps the total, but no group: where both are asked for, it may
-  // have helped too much.
-  for (const counts of [true, false]) {
-    const moves = cheapestMoves(goalOf(data, scores, verdict, counting, counts));
-    const codes = new Set((moves ?? []).map(({ code }) => code));
-    const after = decide(codes);
-    if (after.kind === 'eligible') return { criteria: scores.filter(({ code }) => codes.has(code)), after };
-  }
-  return { criteria: [], after: verdict };
+  const moves = cheapestMoves(goalOf(data, scores, verdict, counting));
+  const codes = new Set((moves ?? []).map(({ code }) => code));
+  const after = decide(codes);
+  return after.kind === 'eligible'
+    ? { criteria: scores.filter(({ code }) => codes.has(code)), after }
+    : { criteria: [], after: verdict };
 }
 
 /** With all its points. */
@@ -73,7 +70,6 @@ function goalOf(
   scores: readonly CriterionScore[],
   verdict: Verdict,
   counting: Counting,
-  countsCosts: boolean,
 ): Goal {
   const { settings } = data;
   const [share, total, ...further] = verdict.conditions;
@@ -90,7 +86,7 @@ function goalOf(
       const needed = must.filter(({ criterion }) => nameKey(criterion) === nameKey(score.code));
       // A breach of a veto cannot be mended.
       if (needed.some(({ kind }) => kind === 'veto') && isBreached(score)) return [];
-      const cost = countsCosts ? points.offScale(costOf(score, conditions), 'down') : 0;
+      const cost = costOf(score, conditions) * points.units.beside;
       return moveOf(score, rowOf.get(nameKey(score.code)), needed.length > 0, isCounted, cost);
     });
   const pools = byGroup(applicable).map(({ name, items }): Pool => {
@@ -103,23 +99,22 @@ function goalOf(
       moves: movesOf(items, !isByGroup),
       least: Math.max(0, ...own.map((state) => leastOf(state, maximum) - earned)),
       most: null,
+      unit: points.units.own,
       // A group that counts already adds nothing more.
       metFrom: isByGroup && metFrom > 0 ? metFrom : null,
     };
   });
   const bonus = bonusParts(scores, conditions).map(({ cap, members }): Pool => {
-    const most = points.offScale(Math.max(0, cap - sum(members.map(({ score }) => score))), 'down');
-    return { moves: movesOf(members, false), least: 0, most, metFrom: null };
+    const most = Math.max(0, cap - sum(members.map(({ score }) => score)));
+    return { moves: movesOf(members, false), least: 0, most, unit: points.units.beside, metFrom: null };
   });
   const wanted = total.comparison === 'above' ? total.threshold + 1 : total.threshold;
   const beside = (points.bonus?.points ?? 0) - (points.penalty ?? 0);
+  const own = sum(applicable.map(({ score }) => score));
   return {
     pools: [...pools, ...bonus],
     met: Math.max(0, share.needed - rate.met),
-    points: Math.max(
-      0,
-      points.offScale(Math.max(0, wanted - beside), 'up') - sum(applicable.map(({ score }) => score)),
-    ),
+    total: wanted <= 0 ? 0 : Math.max(0, (wanted - beside) * points.units.beside - own * points.units.own),
   };
 }
 
@@ -128,10 +123,10 @@ function moveOf(
   row: Criterion | undefined,
   required: boolean,
   isCounted: boolean,
-  cost: Hundredths,
+  cost: number,
 ): Move[] {
   const isMet = score.result === 'met';
-  const points = score.maxScore - score.score + (isMet ? 0 : cost);
+  const points = score.maxScore - score.score;
   if (score.lost || (isMet && points === 0)) return [];
   return [
     {
@@ -140,6 +135,7 @@ function moveOf(
       plannedDate: row?.plannedDate ?? null,
       met: isMet || !isCounted ? 0 : 1,
       points,
+      extra: isMet ? 0 : cost,
       required: !isMet && required,
     },
   ];

@@ -1,11 +1,12 @@
-// Bounds that make the search short: what one more met criterion, and one more hundredth of a point, is worth at the best
+// Bounds that make the search short: what one more met criterion, and one more part of the total, is worth at the best
 // prices (Lagrange multipliers). Whatever the prices are, no way costs less than the bound, so nothing right is left out.
 import { sum } from '../../base/numbers';
 import type { CostOf, Goal, Move, Pool } from './goal';
 
 interface Priced {
   readonly met: number;
-  readonly point: number;
+  /** Of a part of the goal. */
+  readonly part: number;
   /** Of a hundredth in a pool that must gain something, on top. */
   readonly least: readonly number[];
 }
@@ -26,21 +27,26 @@ const ROUNDS = 2;
 /** What a move costs beyond what it is worth; a bound counts only those that are worth more. */
 export function reducedCost(
   move: Move,
-  { metFrom }: Pool,
+  { metFrom, unit }: Pool,
   at: number,
   costOf: CostOf,
   prices: Priced,
 ): number {
-  const point = prices.point + (prices.least[at] as number);
-  return costOf(move) - (metFrom === null ? prices.met * move.met : 0) - point * move.points;
+  const point = prices.part * unit + (prices.least[at] as number);
+  return (
+    costOf(move) -
+    (metFrom === null ? prices.met * move.met : 0) -
+    point * move.points -
+    prices.part * move.extra
+  );
 }
 
 /** Prices at which the bound is about as high as it can be. */
 export function pricesOf(goal: Goal, costOf: CostOf): Prices {
-  const ceiling = Math.max(0, ...goal.pools.flatMap(({ moves }) => moves.map(costOf)));
+  const highestPart = ceilingOf(goal.pools, costOf, ({ points, extra }, { unit }) => points * unit + extra);
   let least: readonly number[] = goal.pools.map(() => 0);
-  const withPoint = (point: number): Prices => withMet(goal, costOf, point, least);
-  let best = highest(withPoint, ceiling);
+  const withPart = (part: number): Prices => withMet(goal, costOf, part, least);
+  let best = highest(withPart, highestPart);
   const isShort = ({ moves, least: needed }: Pool, at: number): boolean =>
     needed > 0 &&
     sum(
@@ -50,13 +56,29 @@ export function pricesOf(goal: Goal, costOf: CostOf): Prices {
     ) < needed;
   const short = goal.pools.flatMap((pool, at) => (isShort(pool, at) ? [at] : []));
   for (let round = 0; round < ROUNDS && short.length > 0; round += 1) {
-    for (const at of short)
-      best = highest((price) => withMet(goal, costOf, best.point, replaced(least, at, price)), ceiling);
-    least = best.least;
-    best = highest(withPoint, ceiling);
+    for (const at of short) {
+      const { part } = best;
+      const ceiling = ceilingOf([goal.pools[at] as Pool], costOf, ({ points }) => points);
+      best = highest((price) => withMet(goal, costOf, part, replaced(least, at, price)), ceiling);
+      least = best.least;
+    }
+    best = highest(withPart, highestPart);
   }
   return best;
 }
+
+/** Above this price every move is worth what it costs. */
+const ceilingOf = (
+  pools: readonly Pool[],
+  costOf: CostOf,
+  gain: (move: Move, pool: Pool) => number,
+): number =>
+  Math.max(
+    0,
+    ...pools.flatMap((pool) =>
+      pool.moves.flatMap((move) => (gain(move, pool) > 0 ? [costOf(move) / gain(move, pool)] : [])),
+    ),
+  );
 
 const replaced = (values: readonly number[], at: number, value: number): readonly number[] =>
   values.map((one, index) => (index === at ? value : one));
@@ -76,8 +98,8 @@ function highest(at: (price: number) => Prices, ceiling: number): Prices {
 }
 
 /** The best price of a met criterion beside the others: that of the last one which is needed. */
-function withMet(goal: Goal, costOf: CostOf, point: number, least: readonly number[]): Prices {
-  const free = { met: 0, point, least };
+function withMet(goal: Goal, costOf: CostOf, part: number, least: readonly number[]): Prices {
+  const free = { met: 0, part, least };
   const needed = goal.met - goal.pools.filter(({ metFrom }) => metFrom !== null).length;
   const reduced = goal.pools.flatMap((pool, at) =>
     pool.moves.map((move) => ({
@@ -89,8 +111,8 @@ function withMet(goal: Goal, costOf: CostOf, point: number, least: readonly numb
   const met = Math.max(0, counted[Math.min(needed, counted.length) - 1] ?? 0);
   const bound =
     met * needed +
-    point * goal.points +
+    part * goal.total +
     sum(goal.pools.map((pool, at) => pool.least * (least[at] as number))) +
     sum(reduced.map(({ isCounted, cost }) => Math.min(0, isCounted ? cost - met : cost)));
-  return { met, point, least, bound };
+  return { met, part, least, bound };
 }

@@ -9,14 +9,18 @@ import { type Prices, pricesOf, ROUNDING, reducedCost } from './prices';
 interface Way {
   readonly cost: number;
   readonly met: number;
-  readonly points: Hundredths;
+  /** Within a pool its points, over several their worth in parts of the goal. */
+  readonly points: number;
+  /** Beside the points, in parts of the goal; 0 over several pools. */
+  readonly extra: number;
 }
 
-const START: Way = { cost: 0, met: 0, points: 0 };
+const START: Way = { cost: 0, met: 0, points: 0, extra: 0 };
 
 /** The ways that no other is better than in every respect; the cheapest first. */
 function undominated(ways: Way[]): Way[] {
-  ways.sort((a, b) => a.cost - b.cost || b.met - a.met || b.points - a.points);
+  ways.sort((a, b) => a.cost - b.cost || b.met - a.met || b.points - a.points || b.extra - a.extra);
+  if (ways.some(({ extra }) => extra !== 0)) return undominatedInAll(ways);
   /** Most points of a way kept so far that has at least so many met. */
   const best: number[] = [];
   return ways.filter(({ met, points }) => {
@@ -26,11 +30,24 @@ function undominated(ways: Way[]): Way[] {
   });
 }
 
+/** The same where points of a pool and what comes beside them are to be told apart. */
+function undominatedInAll(ways: readonly Way[]): Way[] {
+  const kept: Way[] = [];
+  for (const way of ways)
+    if (!kept.some((one) => one.met >= way.met && one.points >= way.points && one.extra >= way.extra))
+      kept.push(way);
+  return kept;
+}
+
+/** What the points of a pool are worth in parts of the goal. */
+const worthOf = ({ most, unit }: Pool, points: Hundredths): number => Math.min(points, most ?? points) * unit;
+
 /** What a pool gives at best for what it costs; ways that cannot lead to the goal within the limit are left out. */
 function waysOf(pool: Pool, at: number, goal: Goal, costOf: CostOf, prices: Prices, limit: number): Way[] {
-  const { moves, least, most, metFrom } = pool;
-  const enough = Math.max(least, metFrom ?? 0, Math.min(most ?? goal.points, goal.points));
-  const point = prices.point + (prices.least[at] as number);
+  const { moves, least, most, metFrom, unit } = pool;
+  const needed = Math.ceil(goal.total / unit);
+  const enough = Math.max(least, metFrom ?? 0, Math.min(most ?? needed, needed));
+  const point = prices.part * unit + (prices.least[at] as number);
   const gains = moves.map((move) => Math.min(0, reducedCost(move, pool, at, costOf, prices)));
   /** What everything but the moves up to the present one costs at the least. */
   const others = prices.bound - sum(gains);
@@ -45,11 +62,13 @@ function waysOf(pool: Pool, at: number, goal: Goal, costOf: CostOf, prices: Pric
           cost: way.cost + costOf(move),
           met: Math.min(goal.met, way.met + (metFrom === null ? move.met : 0)),
           points: Math.min(enough, way.points + move.points),
+          extra: way.extra + move.extra,
         },
       ]);
       return undominated(
         joined.filter(
-          ({ cost, met, points }) => later + cost - prices.met * met - point * points <= limit + ROUNDING,
+          ({ cost, met, points, extra }) =>
+            later + cost - prices.met * met - point * points - prices.part * extra <= limit + ROUNDING,
         ),
       );
     },
@@ -57,10 +76,11 @@ function waysOf(pool: Pool, at: number, goal: Goal, costOf: CostOf, prices: Pric
   );
   const reached = ways.filter(({ points }) => points >= least);
   return undominated(
-    reached.map(({ cost, met, points }) => ({
+    reached.map(({ cost, met, points, extra }) => ({
       cost,
       met: metFrom === null ? met : Math.min(goal.met, points >= metFrom ? 1 : 0),
-      points: Math.min(goal.points, most ?? goal.points, points),
+      points: Math.min(goal.total, worthOf(pool, points) + extra),
+      extra: 0,
     })),
   );
 }
@@ -71,9 +91,9 @@ function leastCost(goal: Goal, costOf: CostOf, limit: number): number | null {
   if (prices.bound > limit + ROUNDING) return null;
   const pools = goal.pools.map((pool, at) => waysOf(pool, at, goal, costOf, prices, limit));
   if (pools.some((ways) => ways.length === 0)) return null;
-  const worth = ({ cost, met, points }: Way): number => cost - prices.met * met - prices.point * points;
+  const worth = ({ cost, met, points }: Way): number => cost - prices.met * met - prices.part * points;
   const least = pools.map((ways) => Math.min(...ways.map(worth)));
-  const target = prices.met * goal.met + prices.point * goal.points;
+  const target = prices.met * goal.met + prices.part * goal.total;
   const all = pools.reduce<Way[]>(
     (found, ways, at) => {
       const later = target + sum(least.slice(at + 1));
@@ -83,7 +103,8 @@ function leastCost(goal: Goal, costOf: CostOf, limit: number): number | null {
             const joined = {
               cost: one.cost + other.cost,
               met: Math.min(goal.met, one.met + other.met),
-              points: Math.min(goal.points, one.points + other.points),
+              points: Math.min(goal.total, one.points + other.points),
+              extra: 0,
             };
             return later + worth(joined) <= limit + ROUNDING ? [joined] : [];
           }),
@@ -92,24 +113,24 @@ function leastCost(goal: Goal, costOf: CostOf, limit: number): number | null {
     },
     [START],
   );
-  return all.find(({ met, points }) => met >= goal.met && points >= goal.points)?.cost ?? null;
+  return all.find(({ met, points }) => met >= goal.met && points >= goal.total)?.cost ?? null;
 }
 
 /** Whether the goal is fulfilled once these moves are made. */
-function fulfils({ pools, met, points }: Goal, made: ReadonlySet<Move>): boolean {
-  const gains = pools.map(({ moves, least, most, metFrom }) => {
-    const own = moves.filter((move) => made.has(move));
+function fulfils({ pools, met, total }: Goal, made: ReadonlySet<Move>): boolean {
+  const gains = pools.map((pool) => {
+    const own = pool.moves.filter((move) => made.has(move));
     const gained = sum(own.map((move) => move.points));
     return {
-      isEnough: gained >= least,
-      met: metFrom === null ? sum(own.map((move) => move.met)) : Number(gained >= metFrom),
-      points: Math.min(gained, most ?? gained),
+      isEnough: gained >= pool.least,
+      met: pool.metFrom === null ? sum(own.map((move) => move.met)) : Number(gained >= pool.metFrom),
+      total: worthOf(pool, gained) + sum(own.map((move) => move.extra)),
     };
   });
   return (
     gains.every(({ isEnough }) => isEnough) &&
     sum(gains.map((gain) => gain.met)) >= met &&
-    sum(gains.map((gain) => gain.points)) >= points
+    sum(gains.map((gain) => gain.total)) >= total
   );
 }
 
@@ -145,30 +166,30 @@ function settled(goal: Goal, costOf: CostOf, cost: number): { made: Move[]; left
 
 /** The goal where some moves have been made, and only those that `isOpen` says may still be. */
 function afterMoves(
-  { pools, met, points }: Goal,
+  { pools, met, total }: Goal,
   made: readonly Move[],
   isOpen: (move: Move) => boolean,
 ): Goal {
   const rest = pools.map((pool) => {
     const own = pool.moves.filter((move) => made.includes(move));
     const gained = sum(own.map((move) => move.points));
-    const added = Math.min(gained, pool.most ?? gained);
     const left = (from: Hundredths | null) => from && Math.max(0, from - gained);
     return {
       pool: {
         moves: pool.moves.filter((move) => !made.includes(move) && isOpen(move)),
         least: left(pool.least) as Hundredths,
-        most: pool.most === null ? null : pool.most - added,
+        most: pool.most === null ? null : pool.most - Math.min(gained, pool.most),
+        unit: pool.unit,
         metFrom: left(pool.metFrom),
       },
-      added,
+      added: worthOf(pool, gained) + sum(own.map((move) => move.extra)),
       met: pool.metFrom === null ? sum(own.map((move) => move.met)) : 0,
     };
   });
   return {
     pools: rest.map(({ pool }) => pool),
     met: Math.max(0, met - sum(rest.map((one) => one.met))),
-    points: Math.max(0, points - sum(rest.map(({ added }) => added))),
+    total: Math.max(0, total - sum(rest.map(({ added }) => added))),
   };
 }
 
@@ -226,7 +247,7 @@ function firstByCode(
   isPossible: (made: readonly Move[], isOpen: (move: Move) => boolean) => boolean,
 ): readonly Move[] {
   const poolOf = new Map(pools.flatMap((pool, at) => pool.moves.map((move) => [move, at])));
-  const alike = (move: Move) => [poolOf.get(move), move.effort, move.met, move.points].join();
+  const alike = (move: Move) => [poolOf.get(move), move.effort, move.met, move.points, move.extra].join();
   const useless = new Set<string>();
   const passed = new Set<Move>();
   const made: Move[] = [];
