@@ -13,9 +13,9 @@ export const ROLE = {
 } as const;
 export type Role = keyof typeof ROLE;
 
-/** Every tab that people fill in; in all others the program alone writes. */
+/** Every tab that people fill in, which the guide's test asks for; in all others the program alone writes. */
 export const FILLED_IN_BY: Readonly<
-  Record<InputTable['id'] | 'documents' | 'criteriaMapping', readonly Role[]>
+  Partial<Record<InputTable['id'] | 'documents' | 'criteriaMapping', readonly Role[]>>
 > = {
   tasks: ['units', 'standing'],
   criteria: ['units', 'standing'],

@@ -1,4 +1,5 @@
 // Lập hồ sơ đề nghị công nhận: from a frozen scoresheet the four parts of section V.1, as Google Docs in one folder.
+
 import equal from 'fast-deep-equal/es6';
 import { isMadeAtSetUp } from '../../../sheets-schema/define';
 import { scoreHistory } from '../../../sheets-schema/index';
@@ -16,12 +17,13 @@ import {
   openProblemsQuestion,
 } from '../../ui/dossier/outcomes.vi';
 import { dossierFolderName } from '../../ui/dossier/words.vi';
-import { COMPUTED_FROM, type Computed } from '../scoring/compute';
+import type { Computed } from '../scoring/compute';
+import { readComputed } from '../scoring/read-computed';
 import { computeFrom } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
 import { refuseHalfBegunYear } from '../shared/half-begun-year';
 import { requireOperator } from '../shared/operator';
-import { readTable, readTabs, requireWhole } from '../shared/read-tabs';
+import { readTable, requireWhole } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { requirePresentVersion } from '../shared/version';
 import { hashOf, keepSnapshot, provisionalSnapshot, requireScored, stillAsAsked } from './freeze-scores';
@@ -33,7 +35,7 @@ const PRINTED = INPUT_TABLES.filter(({ printed }) => printed);
 
 export function buildDossier(context: Context): Outcome {
   const { services } = context;
-  const tabs = readTabs(services, COMPUTED_FROM);
+  const tabs = readComputed(services);
   const computed = computeFrom(context, tabs);
   requireOperator(services, computed.data.settings, ['drive.file']);
   if (computed.unconfirmedCopy) throw new AppError('copy_unconfirmed');

@@ -1,4 +1,5 @@
 // Chốt số liệu tự chấm: the whole scoresheet as rows of the history, after a yes.
+
 import { scoreHistory } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import type { StepScores } from '../../core/reviews/levels';
@@ -15,20 +16,21 @@ import type { ScoreRecord } from '../../core/workbook/records';
 import { freezeQuestion, frozen, frozenAlready, notFrozen } from '../../ui/dossier/outcomes.vi';
 import { FREEZING } from '../../ui/words/progress.vi';
 import { reasonText } from '../../ui/words/reasons.vi';
-import { COMPUTED_FROM, type Computed } from '../scoring/compute';
+import type { Computed } from '../scoring/compute';
+import { readComputed } from '../scoring/read-computed';
 import { computeFrom, recompute } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
 import { refuseHalfBegunYear } from '../shared/half-begun-year';
 import { requireScopes } from '../shared/operator';
 import { progress } from '../shared/progress';
-import { readTable, readTabs } from '../shared/read-tabs';
+import { readTable } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { requirePresentVersion } from '../shared/version';
 
 export function freezeScores(context: Context): Outcome {
   requireScopes(context.services, []);
   refuseHalfBegunYear(context);
-  const asked = computeFrom(context, readTabs(context.services, COMPUTED_FROM));
+  const asked = computeFrom(context, readComputed(context.services));
   requirePresentVersion(asked.data.settings.schemaVersion);
   requireScored(asked);
   const hash = hashOf(asked);

@@ -1,18 +1,19 @@
 // The daily run: switched on and off by the operator, run by the clock at about seven, never twice by two people.
+
 import { changeLog, dashboard } from '../../../sheets-schema/index';
 import { daysBetween, isWorkingDay } from '../../core/base/dates';
 import { AppError } from '../../core/base/errors';
 import type { Automatic } from '../../core/pages/start';
 import { agreeQuestion } from '../../ui/mail/preview.vi';
 import { dailyNotOn, dailyOff, dailyOffElsewhere, dailyOn, dailyRan } from '../../ui/words/outcomes.vi';
-import { COMPUTED_FROM, type Computed } from '../scoring/compute';
+import type { Computed } from '../scoring/compute';
+import { readComputed } from '../scoring/read-computed';
 import { computeFrom, recompute } from '../scoring/recompute-scores';
 import { bringUpToDate } from '../set-up/own-settings';
 import { readAutomatic, writeAutomatic } from '../shared/automatic';
 import type { Context, Outcome } from '../shared/context';
 import { ensureTabs } from '../shared/ensure-tabs';
 import { isSameAddress, requireOperator, requireScopes } from '../shared/operator';
-import { readTabs } from '../shared/read-tabs';
 import { agreeTo, newAddresses } from '../shared/real-sending';
 import { underLock } from '../shared/under-lock';
 import { refuseNewer } from '../shared/version';
@@ -29,7 +30,7 @@ const DEAD_AFTER_DAYS = 3;
 
 export function enableDailyRun(context: Context): Outcome {
   const { services, today } = context;
-  const asked = computeFrom(context, readTabs(services, COMPUTED_FROM));
+  const asked = computeFrom(context, readComputed(services));
   const me = requireOperator(services, asked.data.settings, SCOPES);
   if (asked.unconfirmedCopy) throw new AppError('copy_unconfirmed');
   refuseSecond(context, me);
@@ -39,7 +40,7 @@ export function enableDailyRun(context: Context): Outcome {
     if (!services.ui.confirm(title, text)) return dailyNotOn();
   }
   return underLock(context, () => {
-    const { data, unconfirmedCopy } = computeFrom(context, readTabs(services, COMPUTED_FROM));
+    const { data, unconfirmedCopy } = computeFrom(context, readComputed(services));
     const operator = requireOperator(services, data.settings, SCOPES);
     if (unconfirmedCopy) throw new AppError('copy_unconfirmed');
     refuseSecond(context, operator);

@@ -1,4 +1,5 @@
 // The day's mails as they would go out, from what the workbook says now.
+
 import { holidays, reminderLog, settings, tasks, units } from '../../../sheets-schema/index';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { addressesOf } from '../../core/mail/addressees';
@@ -9,10 +10,11 @@ import { batchOf, type Waiting } from '../../core/mail/quota';
 import { agreedTo, withAddresses } from '../../core/mail/real-sending';
 import { namedRequests } from '../../core/reviews/requests';
 import type { MailContext } from '../../ui/mail/mail-words';
-import { COMPUTED_FROM, type Computed } from '../scoring/compute';
+import type { Computed } from '../scoring/compute';
+import { readComputed } from '../scoring/read-computed';
 import { computeFrom } from '../scoring/recompute-scores';
 import type { Context } from '../shared/context';
-import { placesOf, readTabs, requireWhole } from '../shared/read-tabs';
+import { placesOf, requireWhole } from '../shared/read-tabs';
 import { agreementOf } from '../shared/real-sending';
 import { requirePresentVersion } from '../shared/version';
 import { readLedger } from './day-ledger';
@@ -39,7 +41,7 @@ export function planMails(
   refuse: (version: number | null) => void = requirePresentVersion,
 ): PlannedDay {
   const { services, today } = context;
-  const tabs = readTabs(services, COMPUTED_FROM);
+  const tabs = readComputed(services);
   const computed = computeFrom(context, tabs);
   refuse(computed.data.settings.schemaVersion);
   for (const table of NEEDED) requireWhole(table, tabs.get(table.id));

@@ -1,4 +1,5 @@
 // What the four actions of a round share: who may, what was asked about, and one row in the journal that decides.
+
 import equal from 'fast-deep-equal/es6';
 import { reviewLog, reviews } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
@@ -8,11 +9,12 @@ import { planAppend } from '../../core/sheet/output';
 import { outputRow } from '../../core/sheet/rows';
 import type { ReviewRecord } from '../../core/workbook/records';
 import { hashOf } from '../dossier/freeze-scores';
-import { COMPUTED_FROM, type Computed } from '../scoring/compute';
+import type { Computed } from '../scoring/compute';
+import { readComputed } from '../scoring/read-computed';
 import { computeFrom } from '../scoring/recompute-scores';
 import type { Context } from '../shared/context';
 import { requireOperator } from '../shared/operator';
-import { readTable, readTabs } from '../shared/read-tabs';
+import { readTable } from '../shared/read-tabs';
 import { requirePresentVersion } from '../shared/version';
 
 /** The workbook as it is, for its operator alone. Throws operator_only, older_workbook. */
@@ -23,8 +25,7 @@ export function readAsOperator(context: Context): Computed {
   return computed;
 }
 
-const readAgain = (context: Context): Computed =>
-  computeFrom(context, readTabs(context.services, COMPUTED_FROM));
+const readAgain = (context: Context): Computed => computeFrom(context, readComputed(context.services));
 
 /** Once more, under the lock: throws changed_meanwhile where figures, requests or the round are no longer those asked about. */
 export function stillAsAsked(context: Context, asked: Computed): Computed {

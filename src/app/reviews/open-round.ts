@@ -1,5 +1,6 @@
 // Mở đợt rà soát: freezes the units' own scores, makes the tab in which they are gone over, and says so in the journal.
 // Until that row is there no round is open, and the next run goes on from whatever a stopped one has made.
+
 import { reviewLog, reviews, scoreHistory } from '../../../sheets-schema/index';
 import { withoutRow } from '../../core/reviews/review';
 import { nextRound, type Round } from '../../core/reviews/round';
@@ -16,11 +17,12 @@ import {
   rowsAdded,
 } from '../../ui/reviews/outcomes.vi';
 import { hashOf, keepSnapshot, requireScored } from '../dossier/freeze-scores';
-import { COMPUTED_FROM, type Computed } from '../scoring/compute';
+import type { Computed } from '../scoring/compute';
+import { readComputed } from '../scoring/read-computed';
 import { computeFrom, recompute } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
 import { ensureTabs } from '../shared/ensure-tabs';
-import { readTable, readTabs } from '../shared/read-tabs';
+import { readTable } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { journalEvents, readAsOperator, stillAsAsked } from './in-round';
 
@@ -37,7 +39,7 @@ export function openRound(context: Context): Outcome {
     if (archive !== null)
       context.services.workbook.apply([{ kind: 'rename', title: reviews.title, to: archive }]);
     makeTabs(context, asked);
-    const now = computeFrom(context, readTabs(context.services, COMPUTED_FROM));
+    const now = computeFrom(context, readComputed(context.services));
     const known = equalSnapshot(readTable(context.services, scoreHistory).rows, hashOf(now));
     const { id: snapshot } = known ?? keepSnapshot(context, now);
     const id = nextRound(context.today, now.review.records);

@@ -6,6 +6,7 @@ import {
   reminderLog,
   reviewLog,
   reviews,
+  scoreHistory,
   setInForce,
 } from '../../../sheets-schema/index';
 import type { Day } from '../../core/base/dates';
@@ -117,6 +118,7 @@ function assess(tabs: Tabs, today: Day): Assessment {
     data,
     scores,
     parseTable(reviewLog, tabs.get(reviewLog.id), data.units).rows,
+    tabs.has(scoreHistory.id) ? parseTable(scoreHistory, tabs.get(scoreHistory.id), data.units).rows : [],
     tabs.has(reviews.id),
     unreadCells(reading),
     verdictOf,

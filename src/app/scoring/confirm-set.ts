@@ -1,4 +1,5 @@
 // Xác nhận bộ tiêu chí, điều kiện: what differs from the set in force is shown, and after a yes is in force itself.
+
 import equal from 'fast-deep-equal/es6';
 import { conditions, criteria, setInForce, settings, tasks, units } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
@@ -14,10 +15,11 @@ import {
 } from '../../ui/words/set-outcomes.vi';
 import type { Context, Outcome } from '../shared/context';
 import { requireOperator } from '../shared/operator';
-import { readTable, readTabs, requireWhole } from '../shared/read-tabs';
+import { readTable, requireWhole } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { requirePresentVersion } from '../shared/version';
-import { COMPUTED_FROM, type Computed } from './compute';
+import type { Computed } from './compute';
+import { readComputed } from './read-computed';
 import { computeFrom, recompute } from './recompute-scores';
 
 /** What is confirmed; a column that nobody can read would be confirmed as empty. */
@@ -37,7 +39,7 @@ const KEPT: ReadonlySet<string | null> = new Set([
 
 export function confirmSet(context: Context): Outcome {
   const { services } = context;
-  const tabs = readTabs(services, COMPUTED_FROM);
+  const tabs = readComputed(services);
   const computed = computeFrom(context, tabs);
   requireOperator(services, computed.data.settings, []);
   requirePresentVersion(computed.data.settings.schemaVersion);
@@ -47,7 +49,7 @@ export function confirmSet(context: Context): Outcome {
   const { title, text } = confirmSetQuestion(computed);
   if (!services.ui.confirm(title, text)) return setNotConfirmed();
   return underLock(context, () => {
-    const now = computeFrom(context, readTabs(services, COMPUTED_FROM));
+    const now = computeFrom(context, readComputed(services));
     requireReadable(now);
     if (!equal(now.differences, computed.differences)) throw new AppError('changed_meanwhile');
     const { tab, rows: records, nextRow } = readTable(services, setInForce);

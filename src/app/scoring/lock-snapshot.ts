@@ -1,4 +1,5 @@
 // Khóa, mở khóa số liệu đã chốt: the tabs of a freezing warn before an edit, and what is edited all the same is listed.
+
 import { scoreHistory } from '../../../sheets-schema/index';
 import { lockSeals, planLock } from '../../core/scoring/frozen-lock';
 import { equalSnapshot } from '../../core/scoring/snapshot';
@@ -15,10 +16,10 @@ import type { Context, Outcome } from '../shared/context';
 import { keepLock, readLock, unlock } from '../shared/frozen-lock';
 import { refuseHalfBegunYear } from '../shared/half-begun-year';
 import { requireScopes } from '../shared/operator';
-import { readTable, readTabs } from '../shared/read-tabs';
+import { readTable } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { requirePresentVersion } from '../shared/version';
-import { COMPUTED_FROM } from './compute';
+import { readComputed } from './read-computed';
 import { computeFrom, recompute } from './recompute-scores';
 
 export function lockSnapshot(context: Context): Outcome {
@@ -35,7 +36,7 @@ export function lockSnapshot(context: Context): Outcome {
       return unlocked(present);
     });
   }
-  const asked = computeFrom(context, readTabs(services, COMPUTED_FROM));
+  const asked = computeFrom(context, readComputed(services));
   requirePresentVersion(asked.data.settings.schemaVersion);
   const hash = hashOf(asked);
   const snapshot = equalSnapshot(readTable(services, scoreHistory).rows, hash);

@@ -1,5 +1,6 @@
 // Điểm nhập Hệ thống QCDC: makes the tab of the portal's groups and, after a yes, fills in to which group each criterion is
 // proposed to belong where nobody has said it.
+
 import equal from 'fast-deep-equal/es6';
 import { criteria, portalGroups } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
@@ -11,10 +12,10 @@ import { portalNotOpened, portalOpened, portalQuestion } from '../../ui/words/po
 import type { Context, Outcome } from '../shared/context';
 import { ensureTabs } from '../shared/ensure-tabs';
 import { requireScopes } from '../shared/operator';
-import { readTabs, requireWhole } from '../shared/read-tabs';
+import { requireWhole } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { requirePresentVersion } from '../shared/version';
-import { COMPUTED_FROM } from './compute';
+import { readComputed } from './read-computed';
 import { computeFrom, recompute } from './recompute-scores';
 
 export function openPortalGroups(context: Context): Outcome {
@@ -47,7 +48,7 @@ interface Seen {
 }
 
 function look(context: Context): Seen {
-  const tabs = readTabs(context.services, COMPUTED_FROM);
+  const tabs = readComputed(context.services);
   const tab = requireWhole(criteria, tabs.get(criteria.id));
   const { data } = computeFrom(context, tabs);
   return { data, tab, isThere: tabs.has(portalGroups.id), proposed: proposedGroups(tab) };

@@ -1,4 +1,5 @@
 // Tính điểm: read once, compute, write each output only where it changed.
+
 import type { Page, Table } from '../../../sheets-schema/define';
 import {
   dashboard,
@@ -18,13 +19,14 @@ import { recomputed } from '../../ui/words/outcomes.vi';
 import { readAutomatic } from '../shared/automatic';
 import type { Context, Outcome } from '../shared/context';
 import { readLocked } from '../shared/frozen-lock';
-import { placesOf, readStanding, readTabs, type Tabs } from '../shared/read-tabs';
+import { placesOf, readStanding, type Tabs } from '../shared/read-tabs';
 import { readRealSending, withdrawAgreement } from '../shared/real-sending';
 import { keepSeen, plainIn, printOfLinks, readSeen } from '../shared/seen';
 import { underLock } from '../shared/under-lock';
-import { COMPUTED_FROM, type Computed, compute } from './compute';
+import { type Computed, compute } from './compute';
 import { type Coded, giveCodes } from './evidence-codes';
 import { LINKED, planOutputs } from './plan-outputs';
+import { readComputed } from './read-computed';
 
 const OUTPUTS: readonly (Table | Page)[] = [start, dashboard, unitWork, dataIssues, scores, lists];
 
@@ -35,7 +37,7 @@ export function recomputeScores(context: Context): Outcome {
 /** Reads, gives documents their codes, computes and writes the outputs; the caller holds the lock. */
 export function recompute(context: Context): Computed & { readonly coded: Coded } {
   const { services } = context;
-  const { tabs, coded } = giveCodes(context, readTabs(services, COMPUTED_FROM));
+  const { tabs, coded } = giveCodes(context, readComputed(services));
   const seen = readSeen(services);
   const standing = new Map<string, Standing>();
   for (const tab of OUTPUTS) {

@@ -1,17 +1,18 @@
 // Tự kiểm tra: what this workbook and this account look like to the program, as JSON to copy out.
+
 import program from 'virtual:version';
 import { SCHEMA_VERSION } from '../../../sheets-schema/index';
 import { SELF_TEST_TITLE, selfTestPage } from '../../ui/words/self-test.vi';
-import { COMPUTED_FROM, type Computed } from '../scoring/compute';
+import type { Computed } from '../scoring/compute';
+import { readComputed } from '../scoring/read-computed';
 import { computeFrom } from '../scoring/recompute-scores';
 import { readAutomatic } from '../shared/automatic';
 import type { Context } from '../shared/context';
-import { readTabs } from '../shared/read-tabs';
 
 export function selfTest(context: Context): null {
   const { services } = context;
   const { workbook, triggers, mail, session } = services;
-  const computed = tried(() => computeFrom(context, readTabs(services, COMPUTED_FROM)));
+  const computed = tried(() => computeFrom(context, readComputed(services)));
   const observations = tried(() => services.observe());
   const report = {
     day: context.today,

@@ -1,5 +1,6 @@
 // Chuyển sang năm sau: first a copy of the whole workbook is kept and named in a journal, then what tells of one year is
 // blanked, part by part. A run that is stopped is gone on with by the next, with the same copy.
+
 import equal from 'fast-deep-equal/es6';
 import { isMadeAtSetUp } from '../../../sheets-schema/define';
 import { dashboard, evidence, scoreHistory, yearArchives } from '../../../sheets-schema/index';
@@ -22,7 +23,8 @@ import {
   yearTurned,
 } from '../../ui/year/outcomes.vi';
 import { hashOf, keepSnapshot } from '../dossier/freeze-scores';
-import { COMPUTED_FROM, type Computed } from '../scoring/compute';
+import type { Computed } from '../scoring/compute';
+import { readComputed } from '../scoring/read-computed';
 import { computeFrom, recompute } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
 import { ensureTabs } from '../shared/ensure-tabs';
@@ -30,13 +32,13 @@ import { readLock, unlock } from '../shared/frozen-lock';
 import { forgetRolling, keepRolling, readRolling } from '../shared/half-begun-year';
 import { requireOperator } from '../shared/operator';
 import { progress } from '../shared/progress';
-import { readTable, readTabs, requireWhole, type Tabs } from '../shared/read-tabs';
+import { readTable, requireWhole, type Tabs } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { requirePresentVersion } from '../shared/version';
 
 export function startNextYear(context: Context): Outcome {
   const { services, today } = context;
-  const tabs = readTabs(services, COMPUTED_FROM);
+  const tabs = readComputed(services);
   const computed = computeFrom(context, tabs);
   const { settings } = computed.data;
   requireOperator(services, settings, []);
@@ -100,7 +102,7 @@ function goOn(context: Context, plan: YearPlan, begun: Rolling): Outcome {
 
 /** What the workbook says now, once more; the caller holds the lock. Throws changed_meanwhile where it moved on. */
 function requireAsAsked(context: Context, { parts, from }: YearPlan): void {
-  const tabs = readTabs(context.services, COMPUTED_FROM);
+  const tabs = readComputed(context.services);
   const now = planOf(tabs, computeFrom(context, tabs), from);
   if (!equal(now.parts, parts)) throw new AppError('changed_meanwhile');
 }

@@ -5,6 +5,7 @@ import { reviews as table } from '../../../sheets-schema/tables/reviews';
 import type { Hundredths } from '../base/numbers';
 import { nameKey } from '../base/text';
 import type { CriterionScore } from '../scoring/score';
+import type { FrozenScore } from '../scoring/snapshot';
 import { type Issue, issue } from '../sheet/issues';
 import type { UnreadCells } from '../workbook/data-issues';
 import type { Review, WorkbookData } from '../workbook/inputs';
@@ -59,8 +60,18 @@ function resultWith(score: CriterionScore, points: Hundredths, from: number): Re
   return points > score.score && score.result === 'met' ? 'met' : 'not_met';
 }
 
-/** The scores after every step, in their order; blank is to agree. */
-export function stepScores(self: readonly CriterionScore[], data: Rows): readonly StepScores[] {
+/** What was frozen with a step that is finished, by the code's key. */
+export type FrozenSteps = ReadonlyMap<Reviewing, ReadonlyMap<string, FrozenScore>>;
+
+/**
+ * The scores after every step, in their order; blank is to agree. A finished step has what was frozen with it, of the
+ * criteria that are still the same; the step after it goes on from there.
+ */
+export function stepScores(
+  self: readonly CriterionScore[],
+  data: Rows,
+  frozen: FrozenSteps = new Map(),
+): readonly StepScores[] {
   const reviews = reviewsByCode(data.reviews);
   const own = new Map(data.criteria.map(({ row, metFrom }) => [row, metFrom]));
   const general = data.settings.metFrom ?? Number(SETTINGS.metFrom.value);
@@ -69,6 +80,20 @@ export function stepScores(self: readonly CriterionScore[], data: Rows): readonl
   return REVIEWING_STEPS.map((step): StepScores => {
     const columns = REVIEWING[step];
     const differences: Difference[] = [];
+    const kept = frozen.get(step);
+    if (kept !== undefined) {
+      const before = new Map(present.map(({ code, score }) => [code, score]));
+      const scores = self.flatMap((score) => asFrozen(score, kept) ?? []);
+      for (const { code, score } of scores) {
+        const review = reviews.get(nameKey(code));
+        const previous = before.get(code);
+        if (review?.[columns.score] === score && previous !== undefined && previous !== score)
+          differences.push({ code, before: previous, after: score, note: review[columns.note] });
+      }
+      present = present.map((score) => asFrozen(score, kept) ?? score);
+      for (const { code, note } of differences) notes.set(code, note);
+      return { step, scores, differences, notes: new Map(notes) };
+    }
     present = present.map((score) => {
       const review = reviews.get(nameKey(score.code));
       const typed = review?.[columns.score] ?? null;
@@ -86,6 +111,19 @@ export function stepScores(self: readonly CriterionScore[], data: Rows): readonl
     for (const { code, note } of differences) notes.set(code, note);
     return { step, scores: present, differences, notes: new Map(notes) };
   });
+}
+
+/** null where another criterion has the code since, or none had it then. */
+function asFrozen(score: CriterionScore, kept: ReadonlyMap<string, FrozenScore>): CriterionScore | null {
+  const frozen = kept.get(nameKey(score.code));
+  if (frozen === undefined || frozen.name !== score.name || frozen.maxScore !== score.maxScore) return null;
+  return {
+    ...score,
+    score: frozen.score,
+    result: frozen.result,
+    entered: true,
+    lost: score.lost && frozen.result !== 'met',
+  };
 }
 
 /** What the rows of the tab contradict or lack. */

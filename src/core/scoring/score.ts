@@ -1,11 +1,12 @@
 // What each criterion earns and why, from what was entered, its checklist and its evidence.
 import type { PartMarks, Result, Rule } from '../../../sheets-schema/enums';
+import { PROPOSED_CRITERIA } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { checklist as checklistTable } from '../../../sheets-schema/tables/checklist';
 import { criteria as criteriaTable } from '../../../sheets-schema/tables/criteria';
 import type { Day } from '../base/dates';
 import type { Hundredths } from '../base/numbers';
-import { nameKey } from '../base/text';
+import { clean, nameKey } from '../base/text';
 import { cellText } from '../sheet/cells';
 import { type IdleEvidence, type Issue, issue } from '../sheet/issues';
 import { unreadCells } from '../workbook/data-issues';
@@ -78,6 +79,12 @@ function partMarksOf({ partMarks }: Criterion, rule: Rule): PartMarks {
   return partMarks !== null && known.includes(partMarks) ? partMarks : (known[0] ?? 'none');
 }
 
+/** What a proposed criterion came with says that it is not switched on: no proof of anything. */
+const SEEDED = new Set(PROPOSED_CRITERIA.map(({ explanation }) => clean(explanation ?? '')));
+
+const isExplained = ({ explanation }: Criterion): boolean =>
+  explanation !== null && !SEEDED.has(clean(explanation));
+
 /** From the measure and the proof to result and points. Met: the target reached, or enough of the maximum earned. */
 function judge(
   measured: Measured<RuleReason>,
@@ -85,7 +92,7 @@ function judge(
   evidence: { live: number; idle: IdleEvidence },
   settings: WorkbookData['settings'],
 ): Pick<CriterionScore, 'score' | 'result' | 'reason'> {
-  const proven = evidence.live > 0 || criterion.explanation !== null;
+  const proven = evidence.live > 0 || isExplained(criterion);
   const { points: score, reached, reason } = measured;
   if (proven || !measured.provable) {
     const maximum = criterion.maxScore ?? 0;

@@ -135,7 +135,7 @@ function deadlineLines(deadline: DossierDeadline | null): Line[] {
 function timeLeft({ standing, daysPast, last, workingDaysLeft }: DossierDeadline): string {
   switch (standing) {
     case 'over':
-      return `đã qua hạn ${num(daysPast)} ngày`;
+      return `đã qua hạn (${shortDate(last)}) ${num(daysPast)} ngày`;
     case 'last_days':
       return `đã qua ngày làm việc cuối, còn đến hết ngày ${shortDate(last)}`;
     case 'last_working_day':

@@ -90,7 +90,9 @@ const barsOf = (
 
 function comparedWith({ before, lastYear }: Comparison): string {
   return [
-    before === null ? 'Lần trước: chưa có' : `Lần trước: lần chốt ${numbered(before.id)}`,
+    before === null
+      ? 'Lần trước: chưa có lần chốt nào khác số liệu hiện nay'
+      : `Lần trước: lần chốt ${numbered(before.id)}`,
     lastYear === null ? 'Năm trước: chưa có' : `Năm trước: lần chốt ${numbered(lastYear.id)}`,
   ].join('; ');
 }

@@ -45,7 +45,7 @@ const WORDS: { readonly [C in ImportCode]: (params: ParamsOf<C>) => string } = {
       scores === null ? '' : `, cộng điểm đã chấm được ${points(scores)}`
     }.`,
   total_not_hundred: ({ total }) =>
-    `Tổng điểm tối đa là ${points(total)}, không phải 100: đề nghị kiểm tra điều kiện tổng điểm ở Thông tin chung.`,
+    `Tổng điểm tối đa là ${points(total)}, không phải 100: đề nghị kiểm tra điều kiện tổng điểm ở bảng Điều kiện.`,
   second_table: () => 'Từ dòng này là bảng khác hoặc nội dung ngoài bảng: không đọc.',
 };
 

@@ -5,6 +5,8 @@ import {
   documents,
   evidence,
   goals,
+  portalGroups,
+  reviews,
   settings,
   tasks,
   yearArchives,
@@ -99,6 +101,13 @@ export function nextYearQuestion(
       '',
       'Để trống hoặc chuyển sang năm mới:',
       `- ${cells(criteria)} ô kết quả, giải trình ở ${criteria.title}; ${cells({ id: 'checklist' })} ô ở Danh mục kiểm tra; ${cells(goals)} ô ở ${goals.title}`,
+      ...[reviews, portalGroups].flatMap((tab) =>
+        cells(tab) === 0
+          ? []
+          : [
+              `- ${tab.title}: ${cells(tab)} ô${tab === reviews ? ' (đợt rà soát đang mở thì dừng ở đó)' : ''}`,
+            ],
+      ),
       `- ${evidence.title}: giữ ${evidenceKept} dòng còn hiệu lực; ${leaving} dòng chỉ còn trong bản lưu`,
       `- ${tasks.title}: ${moved.length} việc lặp lại hằng năm, thời gian mới:`,
       ...listed(moved.map(movedLine)),

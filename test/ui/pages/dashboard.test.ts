@@ -212,8 +212,8 @@ describe('the deadline', () => {
     ['2026-11-12', 'còn 1 ngày làm việc'],
     ['2026-11-13', 'hôm nay là ngày làm việc cuối'],
     ['2026-11-14', 'đã qua ngày làm việc cuối, còn đến hết ngày 14/11'],
-    ['2026-11-15', 'đã qua hạn 1 ngày'],
-    ['2026-12-01', 'đã qua hạn 17 ngày'],
+    ['2026-11-15', 'đã qua hạn (14/11) 1 ngày'],
+    ['2026-12-01', 'đã qua hạn (14/11) 17 ngày'],
   ])('on %s: %s', (today, text) => {
     expect(lines(today)).toStrictEqual([
       ['Hạn nhập hồ sơ', '13/11/2026, thứ Sáu'],
