@@ -27,5 +27,6 @@ export const setInForce = defineTable({
     partMarks: journal('Điểm từng phần', { type: 'enum', labels: PART_MARKS }, 120),
     metFrom: journal('Đạt từ (% điểm tối đa)', { type: 'integer', min: 1 }, 120),
     comparison: journal('So sánh', { type: 'enum', labels: COMPARISON }, 120),
+    group: journal('Nhóm', { type: 'text' }, 120),
   },
 });

@@ -89,7 +89,7 @@ export const conditionsOfTheirOwn: Migration = {
   needs: [settings, setInForce],
   run(services) {
     const { workbook } = services;
-    addColumns(services, setInForce, ['comparison']);
+    addColumns(services, setInForce, ['comparison', 'group']);
     makeTab(services);
     const source = readWithFormulas(services, settings);
     if (source === undefined) return;

@@ -11,8 +11,10 @@ import type { SetItem } from './set-item';
 const stored = (text: string | null): string | null => (text === null ? null : cleanLines(text) || null);
 
 /** Columns that came after the first seals, as far as they say anything: what was sealed without them stays whole. */
-const laterFacts = ({ tiers, partMarks, metFrom, comparison }: SetItem): readonly unknown[] =>
-  Object.entries({ tiers, partMarks, metFrom, comparison }).filter(([, value]) => value !== null);
+const laterFacts = ({ tiers, partMarks, metFrom, comparison, group }: SetItem): readonly unknown[] =>
+  Object.entries({ tiers, partMarks, metFrom, comparison, group: stored(group) }).filter(
+    ([, value]) => value !== null,
+  );
 
 const sealOf = (items: readonly SetItem[]): string =>
   sealRows(
@@ -41,10 +43,10 @@ export function confirmationRows(
   const seal = sealOf(items);
   // Without what else stands beside an item, its row in its tab.
   return items.map(({ part, code, name, maxScore, rule, target, mayBeNotApplicable, ...more }) => {
-    const { value, tiers, partMarks, metFrom, comparison } = more;
+    const { value, tiers, partMarks, metFrom, comparison, group } = more;
     return {
       ...{ confirmation, at, by, seal, part, code, name, maxScore, rule, target, mayBeNotApplicable },
-      ...{ value, tiers, partMarks, metFrom, comparison },
+      ...{ value, tiers, partMarks, metFrom, comparison, group },
     };
   });
 }

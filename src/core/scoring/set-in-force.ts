@@ -4,7 +4,7 @@ import { type Rule, SET_PART, type SetPart } from '../../../sheets-schema/enums'
 import { conditions, criteria, setInForce, settings, tasks, units } from '../../../sheets-schema/index';
 import { PLAN_ROWS, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../../sheets-schema/settings';
-import { nameKey } from '../base/text';
+import { fold, nameKey } from '../base/text';
 import { tiersText } from '../base/tiers';
 import { presentCode } from '../sheet/former-units';
 import { cellKey, type Issue, issue, type SetField } from '../sheet/issues';
@@ -46,6 +46,7 @@ const item = (part: SetPart, code: string, facts: Partial<SetItem>): SetItem => 
   partMarks: null,
   metFrom: null,
   comparison: null,
+  group: null,
   ...facts,
   part,
   code,
@@ -83,6 +84,7 @@ const PARTS: Readonly<Record<SetPart, Part>> = {
       PLAN_ROWS.criteria.map((row) =>
         item('criterion', row.code ?? '', {
           name: row.name ?? null,
+          group: row.group ?? null,
           maxScore: Math.round(Number(row.maxScore) * 100),
           rule: row.rule as Rule,
           target: figure(row.target),
@@ -96,15 +98,15 @@ const PARTS: Readonly<Record<SetPart, Part>> = {
         .sort((a, b) => a.row - b.row)
         .flatMap(({ row, code, mayBeNotApplicable, tiers, ...criterion }) => {
           if (code === null) return [];
-          const { name, maxScore, rule, target, partMarks, metFrom } = criterion;
+          const { name, group, maxScore, rule, target, partMarks, metFrom } = criterion;
           const facts = {
-            ...{ name, maxScore, rule, target, partMarks, metFrom },
+            ...{ name, group, maxScore, rule, target, partMarks, metFrom },
             mayBeNotApplicable: yesNo(mayBeNotApplicable),
             tiers: tiers && tiersText(tiers),
           };
           return [{ ...item('criterion', code, facts), row }];
         }),
-    fields: ['maxScore', 'rule', 'target', 'mayBeNotApplicable', 'tiers', 'partMarks', 'metFrom'],
+    fields: ['maxScore', 'rule', 'target', 'mayBeNotApplicable', 'tiers', 'partMarks', 'metFrom', 'group'],
     closed: true,
   },
   condition: {
@@ -166,8 +168,13 @@ const isFurther = (one: SetItem): boolean => furtherKind(one) !== null;
 
 const mayNotCome = (one: SetItem): boolean => PARTS[one.part].closed || isFurther(one);
 
-/** A target that was left open is the commune's to set. */
-const isOpen = (agreed: SetItem, field: SetField): boolean => field === 'target' && agreed.target === null;
+/** A target that was left open is the commune's to set; what was confirmed before groups were kept says nothing of them. */
+const isOpen = (agreed: SetItem, field: SetField): boolean =>
+  (field === 'target' || field === 'group') && agreed[field] === null;
+
+/** A group is the same however its name is spelled. */
+const isSame = (agreed: SetItem, now: SetItem, field: SetField): boolean =>
+  field === 'group' ? fold(agreed.group ?? '') === fold(now.group ?? '') : agreed[field] === now[field];
 
 /** A workbook that still has the shorter list of an earlier version is held to the target of that list. */
 function asListed(agreed: SetItem, { checklist }: WorkbookData): SetItem {
@@ -191,7 +198,7 @@ export function setDifferences({ items }: AgreedSet, data: WorkbookData): SetDif
       const now = present.get(keyOf(agreed));
       if (now === undefined) return mayBeGone(agreed, data.conditions) ? [{ kind: 'gone', agreed }] : [];
       return PARTS[agreed.part].fields
-        .filter((field) => !isOpen(agreed, field) && agreed[field] !== now[field])
+        .filter((field) => !isOpen(agreed, field) && !isSame(agreed, now, field))
         .map((field) => ({ kind: 'changed', field, agreed, present: now }));
     });
   const added = [...present.values()].filter((one) => mayNotCome(one) && !known.has(keyOf(one)));

@@ -66,7 +66,8 @@ export type SetField =
   | 'comparison'
   | 'tiers'
   | 'partMarks'
-  | 'metFrom';
+  | 'metFrom'
+  | 'group';
 
 /** What a freezing keeps of a criterion. */
 export type FrozenField =

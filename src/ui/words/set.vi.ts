@@ -12,11 +12,15 @@ import {
 import { conditions as conditionsTable } from '../../../sheets-schema/tables/conditions';
 import { criteria } from '../../../sheets-schema/tables/criteria';
 import type { SetComparison, SetDifference } from '../../core/scoring/set-in-force';
+import { brief } from './brief';
 import { num, points } from './format.vi';
 
 type Changed = Extract<SetDifference, { readonly kind: 'changed' }>;
 type Field = Changed['field'];
 type Value = string | number | null;
+
+/** Characters of the name of a group. */
+const GROUP_NAME = 60;
 
 const VALUES: Readonly<Record<Field, (value: Value) => string>> = {
   maxScore: (value) => points(Number(value)),
@@ -28,6 +32,7 @@ const VALUES: Readonly<Record<Field, (value: Value) => string>> = {
   tiers: String,
   partMarks: (value) => PART_MARKS[value as PartMarks] ?? String(value),
   metFrom: (value) => `${num(Number(value))}%`,
+  group: (value) => `"${brief(String(value), GROUP_NAME)}"`,
 };
 
 /** What a person finds it under: "A05, Điểm tối đa", "Tổng điểm"; of conditions `code` is their name. */

@@ -254,3 +254,22 @@ test('a set-up again finds nothing to do, and the differences of a workbook stay
   mustRun(workspace, 'setUpWorkbook');
   expect(differences(workspace, before)).toStrictEqual([]);
 });
+
+test('a criterion moved to another group is another set until that is confirmed; another spelling is none', () => {
+  const workspace = branch(eligibleOffice());
+  const groupOf = (code: string) =>
+    rowsOf(workspace, 'criteria').find((row) => row.code === code)?.group ?? '';
+  type(workspace, 'criteria', 'B02', { group: groupOf('B02').toUpperCase() });
+  mustRun(workspace, 'recomputeScores');
+  const named = () =>
+    rowsOf(workspace, 'dataIssues').filter(({ problem }) => /^B02, Nhóm: /.test(problem ?? ''));
+  expect(named()).toStrictEqual([]);
+  type(workspace, 'criteria', 'B02', { group: groupOf('A01') });
+  mustRun(workspace, 'recomputeScores');
+  expect(named()).toMatchObject([{ severity: 'error' }]);
+  expect(agree(workspace, 'confirmSet').ok).toBe(true);
+  expect(named()).toStrictEqual([]);
+  type(workspace, 'criteria', 'B02', { group: groupOf('C01') });
+  mustRun(workspace, 'recomputeScores');
+  expect(named()).toHaveLength(1);
+});

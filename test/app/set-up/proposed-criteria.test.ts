@@ -192,3 +192,14 @@ describe('a workbook in use', () => {
     expect(proposedIn(workspace)).toStrictEqual([]);
   });
 });
+
+test('switched on with the words it came with: they are no proof', () => {
+  const workspace = branch(sampleWorkbook());
+  type(workspace, 'criteria', 'G01', { notApplicable: 'FALSE', actual: '13/13' });
+  mustRun(workspace, 'recomputeScores');
+  const scoreRow = () => rowsOf(workspace, 'scores').find(({ code }) => code === 'G01');
+  expect(scoreRow()).toMatchObject({ score: '0', result: 'not_met' });
+  type(workspace, 'criteria', 'G01', { explanation: 'Biên bản họp 13 thôn' });
+  mustRun(workspace, 'recomputeScores');
+  expect(scoreRow()).toMatchObject({ score: '2', result: 'met' });
+});

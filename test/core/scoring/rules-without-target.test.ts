@@ -27,6 +27,13 @@ describe('a score that a person gives', () => {
     expect(gist(manual(actual))).toStrictEqual([result, score, code, { points: score, maximum: 2000 }]);
   });
 
+  test('of a maximum of 0 nobody earns all', () => {
+    expect(gist(scoreOf({ rule: 'manual', maxScore: 0, actual: '0' })).slice(0, 2)).toStrictEqual([
+      'not_met',
+      0,
+    ]);
+  });
+
   test.each([
     ['18,5/25', 'entry_not_read', { expected: 'score', why: 'other_maximum', maximum: 2000 }],
     ['20,01', 'score_above_max', { score: 2001, maximum: 2000 }],

@@ -16,8 +16,7 @@ export const manual = defineRule({
     const entry = ownEntry(input, (actual, outOf) => readScore(actual, outOf, maxScore));
     if ('kind' in entry) return entry;
     if (entry.value === null) return notEntered(input);
-    // Of nothing nobody earns all: a maximum of 0 is a slip.
-    const code = maxScore > 0 && entry.value >= maxScore ? 'score_full' : 'score_part';
+    const code = entry.value >= maxScore ? 'score_full' : 'score_part';
     return measured(input, entry.value, { code, params: earned(input, entry.value) });
   },
 });

@@ -22,7 +22,8 @@ export const measured = <Reason>(
   reason: Reason,
 ): Measured<Reason> => ({
   kind: 'measured',
-  reached: points >= criterion.maxScore,
+  // Of nothing nobody earns all: a maximum of 0 is a slip.
+  reached: criterion.maxScore > 0 && points >= criterion.maxScore,
   points,
   provable: points > 0,
   lost: false,
