@@ -210,7 +210,8 @@ export function cheapestMoves(whole: Goal): readonly Move[] | null {
   const goal = afterMoves(whole, required, () => true);
   // One move less never outweighs one effort more.
   const costOf: CostOf = ({ effort }) => effort * (moves.length + 1) + 1;
-  const limit = sum(someWay(goal, costOf).map(costOf));
+  const way = someWay(goal, costOf);
+  const limit = sum(way.map(costOf));
   const least = leastCost(goal, costOf, limit) ?? limit;
   const { made, left } = settled(goal, costOf, least);
   const rest = afterMoves(goal, made, (move) => !left.has(move));
@@ -222,7 +223,12 @@ export function cheapestMoves(whole: Goal): readonly Move[] | null {
   const fixed = [...required, ...made];
   const day = earliestOf(moves, (one) => fixed.every(isBy(one)) && isPossible([], isBy(one)));
   const open = rest.pools.flatMap((pool) => pool.moves).filter(isBy(day));
-  const added = firstByCode(open, rest, (more, isOpen) =>
+  const known = way.filter((move) => !made.includes(move));
+  const isBest =
+    limit === least &&
+    known.every((move) => open.includes(move)) &&
+    known.length + made.length === way.length;
+  const added = firstByCode(open, rest, isBest ? known : null, (more, isOpen) =>
     isPossible(more, (move) => isBy(day)(move) && isOpen(move)),
   );
   return [...fixed, ...added].sort(byCode);
@@ -240,10 +246,14 @@ function earliestOf(moves: readonly Move[], isPossibleBy: (day: Day) => boolean)
   return days[from] ?? null;
 }
 
-/** Of moves that are alike in all that counts the first is as good as any. */
+/**
+ * Of moves that are alike in all that counts the first is as good as any. `known`: moves that lead there at the least
+ * cost, as far as some are known; one that is alike to one of them needs no search.
+ */
 function firstByCode(
   moves: readonly Move[],
   { pools }: Goal,
+  known: readonly Move[] | null,
   isPossible: (made: readonly Move[], isOpen: (move: Move) => boolean) => boolean,
 ): readonly Move[] {
   const poolOf = new Map(pools.flatMap((pool, at) => pool.moves.map((move) => [move, at])));
@@ -251,10 +261,20 @@ function firstByCode(
   const useless = new Set<string>();
   const passed = new Set<Move>();
   const made: Move[] = [];
+  let left = known?.map(alike) ?? null;
   for (const move of [...moves].sort(byCode)) {
+    const at = left?.indexOf(alike(move)) ?? -1;
+    if (at >= 0) {
+      left?.splice(at, 1);
+      made.push(move);
+      continue;
+    }
     const isWanted = !useless.has(alike(move)) && isPossible([...made, move], (one) => !passed.has(one));
-    if (isWanted) made.push(move);
-    else {
+    if (isWanted) {
+      made.push(move);
+      // Another way than the known one.
+      left = null;
+    } else {
       useless.add(alike(move));
       passed.add(move);
     }
