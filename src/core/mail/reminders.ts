@@ -15,6 +15,7 @@ import {
   type NotReached,
 } from './addressees';
 import { lastReached, mailKey, reachedOn } from './journal';
+import { addressProblem, perAddress } from './per-address';
 
 export interface MailItem {
   readonly task: OverdueTask;
@@ -136,11 +137,6 @@ function isNewStage(mail: PlannedMail, last: Day | undefined, today: Day): boole
   );
 }
 
-function addressProblem(unit: Unit, provincial: ReadonlySet<string>): NotReached | null {
-  if (unit.email === null) return 'no_address';
-  return provincial.has(addressKey(unit.email)) ? 'address_of_province' : null;
-}
-
 interface Draft {
   readonly why: Addressee['why'];
   readonly lead: Set<OverdueTask>;
@@ -209,31 +205,12 @@ function mailsOf(
   options: ReminderOptions,
   barred: ReadonlySet<string>,
 ): PlannedMail[] {
-  const byAddress = new Map<string, MailSection[]>();
-  for (const section of sections) {
-    const address = addressKey(section.unit.email ?? '');
-    byAddress.set(address, [...(byAddress.get(address) ?? []), section]);
-  }
-  // Who gets a mail of their own, or one copy, is not copied in again.
-  const taken = new Set([...byAddress.keys(), ...barred]);
-  return [...byAddress].map(([address, own]) => {
-    const copies: string[] = [];
-    for (const { unit } of own) {
-      if (unit.ccEmail === null || taken.has(addressKey(unit.ccEmail))) continue;
-      taken.add(addressKey(unit.ccEmail));
-      copies.push(unit.ccEmail);
-    }
-    return {
-      key: mailKey('overdue', today, address, options.test),
-      day: today,
-      to: own[0]?.unit.email ?? address,
-      cc: copies,
-      // A tone nobody chose is the gentler one.
-      tone: own.every(({ unit }) => unit.tone === 'reminder') ? 'reminder' : 'cooperation',
-      sections: own,
-      testTo: options.test ? options.operator : null,
-    };
-  });
+  return perAddress(sections, barred).map(({ address, ...mail }) => ({
+    ...mail,
+    key: mailKey('overdue', today, address, options.test),
+    day: today,
+    testTo: options.test ? options.operator : null,
+  }));
 }
 
 function skippedTasks(data: WorkbookData, overdue: readonly OverdueTask[], today: Day): Skipped[] {

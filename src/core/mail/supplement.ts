@@ -6,6 +6,7 @@ import type { WorkbookData } from '../workbook/inputs';
 import type { AddressedMail } from './addressed-mail';
 import { addresseesOf, addressesOf, addressKey, isFollowedByOthers, type NotReached } from './addressees';
 import { lastTold, mailKey } from './journal';
+import { addressProblem, perAddress } from './per-address';
 import type { ReminderOptions } from './reminders';
 
 export interface RequestSection {
@@ -87,11 +88,6 @@ export function planRequestMails(
 /** Of a moment, yyyy-MM-dd HH:mm. */
 const dayOf = (at: string): Day => at.slice(0, 'yyyy-MM-dd'.length);
 
-function addressProblem(unit: Unit, provincial: ReadonlySet<string>): NotReached | null {
-  if (unit.email === null) return 'no_address';
-  return provincial.has(addressKey(unit.email)) ? 'address_of_province' : null;
-}
-
 /** Units that share an address share a mail; copies go to a unit's own second address, never to `silent` ones. */
 function mailsOf(
   sections: readonly RequestSection[],
@@ -99,26 +95,12 @@ function mailsOf(
   options: RequestOptions,
   silent: ReadonlySet<string>,
 ): RequestMail[] {
-  const byAddress = new Map<string, RequestSection[]>();
-  for (const section of sections) {
-    const address = addressKey(section.unit.email ?? '');
-    byAddress.set(address, [...(byAddress.get(address) ?? []), section]);
-  }
-  const taken = new Set([...byAddress.keys(), ...silent, ...(options.test ? [] : (options.taken ?? []))]);
-  return [...byAddress].map(([address, own]) => {
-    const copies = own.flatMap(({ unit: { ccEmail } }) => {
-      if (ccEmail === null || taken.has(addressKey(ccEmail))) return [];
-      taken.add(addressKey(ccEmail));
-      return [ccEmail];
-    });
-    return {
+  return perAddress(sections, [...silent, ...(options.test ? [] : (options.taken ?? []))]).map(
+    ({ address, ...mail }) => ({
+      ...mail,
       key: mailKey('supplement', today, address, options.test),
       day: today,
-      to: own[0]?.unit.email ?? address,
-      cc: copies,
-      tone: own.every(({ unit }) => unit.tone === 'reminder') ? 'reminder' : 'cooperation',
-      sections: own,
       testTo: options.test ? options.operator : null,
-    };
-  });
+    }),
+  );
 }
