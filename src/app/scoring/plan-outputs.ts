@@ -31,7 +31,7 @@ import type { WorkbookData } from '../../core/workbook/inputs';
 import { dashboardGrid } from '../../ui/pages/dashboard.vi';
 import { startGrid } from '../../ui/pages/start.vi';
 import { unitWorkGrid } from '../../ui/pages/unit-work.vi';
-import { issueRow, OWN_WORDS_LEFT, scoreRow } from '../../ui/words/tables.vi';
+import { issueRow, OWN_WORDS_LEFT, portalRows, scoreRow } from '../../ui/words/tables.vi';
 import type { Seen } from '../shared/seen';
 import type { Computed } from './compute';
 
@@ -85,7 +85,10 @@ export function planOutputs(
     ...of(lists, (present, link) => planOutputTable(lists, present, choiceRows(data), link)),
     ...of(scoresTable, (present, link) => {
       const shown = shownScores(review);
-      const rows = scores.map((score) => scoreRow(score, unitName, shown));
+      const rows = [
+        ...scores.map((score) => scoreRow(score, unitName, shown)),
+        ...portalRows(computed.portal),
+      ];
       return planTable(scoresTable, present, rows, link, scoreHeaders);
     }),
     ...of(dataIssues, (present, link) => {

@@ -35,6 +35,8 @@ export interface PortalSet {
   /** In the order of the tab. */
   readonly lines: readonly PortalLine[];
   readonly total: PortalTotal;
+  /** Somebody has typed a score: scoresheet and paper show both sets. */
+  readonly isUsed: boolean;
 }
 
 type Group = WorkbookData['portalGroups'][number];
@@ -126,7 +128,7 @@ export function comparePortal(
   });
   const lines = compared.map(({ line }) => line);
   return {
-    portal: { lines, total: totalOf(lines) },
+    portal: { lines, total: totalOf(lines), isUsed: lines.some(({ typed }) => typed !== null) },
     issues: [
       ...compared.flatMap(({ issues }) => issues),
       ...(compared.length === 0 ? [] : groupIssues(data, scores, unread)),

@@ -155,8 +155,8 @@ export function scoresTable(dossier: Dossier) {
 }
 
 /** What is typed into the portal, where anything is, beside what the criteria would give; false leaves the table out. */
-function portalTable({ lines, total }: PortalSet) {
-  if (lines.every(({ typed }) => typed === null)) return false;
+function portalTable({ lines, total, isUsed }: PortalSet) {
+  if (!isUsed) return false;
   const shown = (value: Hundredths | null): string => (value === null ? '–' : points(value));
   return {
     rows: lines.map(

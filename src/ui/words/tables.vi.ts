@@ -1,12 +1,14 @@
 // Rows of the two output tables, in the words of the office.
 import { RESULT, SEVERITY } from '../../../sheets-schema/enums';
-import { tabs } from '../../../sheets-schema/index';
+import { portalGroups, tabs } from '../../../sheets-schema/index';
 import type { ShownScores } from '../../core/reviews/shown';
+import type { PortalSet } from '../../core/scoring/portal';
 import type { CriterionScore } from '../../core/scoring/score';
 import type { OutCell } from '../../core/sheet/cells-out';
 import type { Issue } from '../../core/sheet/issues';
 import type { UnitDirectory } from '../../core/sheet/units';
 import { atMost } from './brief';
+import { points } from './format.vi';
 import { issueText } from './issues/index';
 import { reasonText } from './reasons.vi';
 
@@ -38,6 +40,35 @@ export function scoreRow(
     agreedScore: ofStep('agreed'),
     provincialScore: ofStep('provincial'),
   };
+}
+
+/** The scores typed for the portal, beside what the criteria give: in words, so that no sum over a column counts work twice. */
+export function portalRows({ lines, total, isUsed }: PortalSet): Row[] {
+  if (!isUsed) return [];
+  const compared = ({ maximum, typed, ours, difference }: PortalSet['total'], untyped: string): string =>
+    [
+      typed === null
+        ? `${untyped} (tối đa ${points(maximum)})`
+        : `điểm nhập ${points(typed)}/${points(maximum)}`,
+      ...(ours === null ? [] : [`theo các tiêu chí ${points(ours)}`]),
+      ...(difference === null ? [] : [`chênh lệch ${points(difference)}`]),
+    ].join('; ');
+  const row = (code: string, name: string, reason: string): Row => ({
+    code: `QCDC ${code}`,
+    group: portalGroups.title,
+    name,
+    reason,
+  });
+  return [
+    ...lines.map((line) =>
+      row(
+        line.code,
+        line.name,
+        compared(line, 'chưa nhập điểm') + (line.explanation === null ? '' : ` (${line.explanation})`),
+      ),
+    ),
+    row('cộng', 'Tổng các nhóm', compared(total, 'chưa nhập đủ điểm')),
+  ];
 }
 
 /** The words of a place: tab title and column header. */

@@ -44,6 +44,11 @@ const formerOffice = (): Workspace => {
   former ??= ungrouped(eligibleOffice());
   return branch(former);
 };
+/** What the scoresheet says of the portal's groups. */
+const portalLines = (workspace: Workspace) =>
+  rowsOf(workspace, 'scores').flatMap(({ code = '', reason }) =>
+    code.startsWith('QCDC') ? `${code} | ${reason}` : [],
+  );
 const about = (workspace: Workspace, word: string) =>
   problemsOf(workspace).filter((line) => line.includes(word));
 
@@ -99,12 +104,35 @@ describe('typed scores', () => {
     expect(told(open(workspace))).toContain('tổng điểm nhập: 91,5 điểm (tối đa 100)');
     expect(about(workspace, 'điểm nhập')).toHaveLength(4);
     expect(about(workspace, 'mục số 21: điểm nhập 18,5, điểm theo các tiêu chí 20')).toHaveLength(1);
-    const { scores, dashboard } = contents(workspace);
-    expect([scores, dashboard]).toStrictEqual([before.scores, before.dashboard]);
+    expect(contents(workspace).dashboard).toStrictEqual(before.dashboard);
     type(workspace, 'portalGroups', '21', { explanation: 'Chưa tính điểm mô hình' });
     computed(workspace);
     expect(about(workspace, 'mục số 21')).toStrictEqual([]);
     expect(lines(workspace)[0]).toStrictEqual(['21', '18,5/20', '20', '-1,5']);
+  });
+
+  test('stand on the scoresheet too, below the criteria and in words, so that no sum counts work twice', () => {
+    const workspace = opened(eligibleOffice());
+    const criteriaAlone = rowsOf(workspace, 'scores');
+    expect(portalLines(workspace)).toStrictEqual([]);
+    typeScores(workspace, '18,5/20', '22', '20', '', '18/20');
+    type(workspace, 'portalGroups', '21', { explanation: "'=1+1" });
+    computed(workspace);
+    const all = rowsOf(workspace, 'scores');
+    expect(all.slice(0, criteriaAlone.length)).toStrictEqual(criteriaAlone);
+    expect(portalLines(workspace)).toStrictEqual([
+      'QCDC 21 | điểm nhập 18,5/20; theo các tiêu chí 20; chênh lệch -1,5 (=1+1)',
+      'QCDC 22 | điểm nhập 22/25; theo các tiêu chí 25; chênh lệch -3',
+      'QCDC 23 | điểm nhập 20/20; theo các tiêu chí 20; chênh lệch 0',
+      'QCDC 24 | chưa nhập điểm (tối đa 15); theo các tiêu chí 15',
+      'QCDC 25 | điểm nhập 18/20; theo các tiêu chí 20; chênh lệch -2',
+      'QCDC cộng | chưa nhập đủ điểm (tối đa 100); theo các tiêu chí 100',
+    ]);
+    expect(all.at(-2)).toMatchObject({ maxScore: '', score: '', result: '', evidenceCount: '' });
+    expect(run(workspace, 'recomputeScores').writes).toStrictEqual([]);
+    typeScores(workspace, '', '', '', '', '');
+    computed(workspace);
+    expect(rowsOf(workspace, 'scores')).toStrictEqual(criteriaAlone);
   });
 
   test.each(['20,5', '21/20', '-1', 'hai mươi'])('"%s" is refused, as the portal does', (typed) => {

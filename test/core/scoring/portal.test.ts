@@ -110,6 +110,7 @@ test('without the tab nothing is compared, and nobody is told', () => {
   expect(compare([], [manual('A', '', 2, '2')])).toStrictEqual({
     lines: [],
     total: { maximum: 0, typed: 0, ours: 0, difference: 0 },
+    isUsed: false,
     issues: [],
   });
 });
