@@ -39,7 +39,7 @@ const documents: Readonly<Record<DocumentKind, () => Document>> = {
   submissionLetter: () => letter(...body()),
   implementationReport: () =>
     letter(...body({ goalsTable: goalsTable(), groupsTable: groupsTable(), remedyTable: remedyTable() })),
-  selfAssessmentScoresheet: () => annex(scoresTable(), ...portalTable(), ...twoSignatures()),
+  selfAssessmentScoresheet: () => annex(...scoresTable(), ...portalTable(), ...twoSignatures()),
   evidenceIndex: () => annex(evidenceTable()),
 };
 

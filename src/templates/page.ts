@@ -58,6 +58,13 @@ export const when = <T extends FileChild>(field: string, ...children: T[]): (T |
   mark(`/${field}`),
 ];
 
+/** What stands between is kept only where the field does not hold. */
+export const unless = <T extends FileChild>(field: string, ...children: T[]): (T | Paragraph)[] => [
+  mark(`^${field}`),
+  ...children,
+  mark(`/${field}`),
+];
+
 /** A drafts' mark is a plain line of the page header: a watermark would not survive the conversion to a Google Doc. */
 const draftMark = () => line('{{draftMark}}', { size: 12, bold: true });
 

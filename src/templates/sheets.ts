@@ -1,7 +1,7 @@
 // The tables: three of the Báo cáo, the Bảng tự chấm điểm and the Danh mục tài liệu minh chứng.
 import { AlignmentType, type FileChild, type Table } from 'docx';
 import { PLAN } from '../../sheets-schema/plan';
-import { line, textWidth, when } from './page';
+import { line, textWidth, unless, when } from './page';
 import { borderless, fieldRow, ruled, type TableColumn } from './tables';
 
 const GOALS: readonly TableColumn[] = [
@@ -45,6 +45,15 @@ const SCORES: readonly TableColumn[] = [
   { header: 'Mã minh chứng', width: 22, field: 'evidence', align: 'centre' },
   { header: 'Giải trình', width: 38, field: 'explanation' },
 ];
+
+/** Once the province has given its scores they have a column; the long texts are narrower for it. */
+const SCORES_WITH_PROVINCE: readonly TableColumn[] = SCORES.flatMap((column) => {
+  if (column.field === 'name') return { ...column, width: column.width - 14 };
+  if (column.field === 'explanation') return { ...column, width: column.width - 6 };
+  return column.field === 'result'
+    ? [{ header: 'Điểm thẩm định của cấp tỉnh', width: 20, field: 'provincial', align: 'centre' }, column]
+    : column;
+});
 
 const EVIDENCE: readonly TableColumn[] = [
   { header: 'STT', width: 12, field: 'no', align: 'centre' },
@@ -94,37 +103,41 @@ export const groupsTable = (): Table =>
 
 export const remedyTable = (): Table => ruled(REMEDY, [fieldRow(REMEDY, 'rows')], IN_TEXT);
 
+/** The step's own cells in the rows of sums. */
+const centred = (...fields: readonly string[]) =>
+  fields.map((field) => ({ text: `{{${field}}}`, align: 'centre' as const }));
+
 /** A bold row a group with its subtotal, a row a criterion, the total at the end. */
-export const scoresTable = (): Table =>
-  ruled(SCORES, [
+const scoresBy = (columns: readonly TableColumn[], steps: readonly string[]): Table =>
+  ruled(columns, [
     {
       opens: 'groups',
       bold: true,
       cells: [
-        { text: '{{no}}', align: 'centre' },
+        ...centred('no'),
         { text: '{{name}}', span: 2 },
-        { text: '{{maximum}}', align: 'centre' },
-        { text: '{{score}}', align: 'centre' },
-        { text: '{{reviewed}}', align: 'centre' },
-        { text: '{{agreed}}', align: 'centre' },
-        { text: '{{result}}', align: 'centre' },
+        ...centred('maximum', 'score', ...steps, 'result'),
         { text: '', span: 2 },
       ],
     },
-    { ...fieldRow(SCORES, 'rows'), closes: 'groups' },
+    { ...fieldRow(columns, 'rows'), closes: 'groups' },
     {
       bold: true,
       cells: [
         { text: 'TỔNG CỘNG', span: 3, align: 'centre' },
-        { text: '{{sumMaximum}}', align: 'centre' },
-        { text: '{{sumScore}}', align: 'centre' },
-        { text: '{{sumReviewed}}', align: 'centre' },
-        { text: '{{sumAgreed}}', align: 'centre' },
-        { text: '{{sumResult}}', align: 'centre' },
+        ...centred('sumMaximum', 'sumScore', ...steps.map((step) => `sum${capital(step)}`), 'sumResult'),
         { text: '', span: 2 },
       ],
     },
   ]);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** One of the two stays: with the province's column where it has given its scores, else without. */
+export const scoresTable = (): FileChild[] => [
+  ...when<FileChild>('byProvince', scoresBy(SCORES_WITH_PROVINCE, ['reviewed', 'agreed', 'provincial'])),
+  ...unless<FileChild>('byProvince', scoresBy(SCORES, ['reviewed', 'agreed'])),
+];
 
 /** The groups of the province's portal, where the commune has typed their scores: the second set on the same sheet. */
 export const portalTable = (): FileChild[] =>

@@ -86,11 +86,13 @@ export const remedyTable = (dossier: Dossier): { rows: Cells[] } => ({
   })),
 });
 
-/** The two reviews within the commune, as the explanation of a difference names them. */
-const REVIEWS = { reviewed: 'Rà soát', agreed: 'Thống nhất' } as const;
+/** The reviews, as the explanation of a difference names them. */
+const REVIEWS = { reviewed: 'Rà soát', agreed: 'Thống nhất', provincial: 'Thẩm định' } as const;
+type ReviewStep = keyof typeof REVIEWS;
+const STEPS = Object.keys(REVIEWS) as ReviewStep[];
 
 /** A column of the review: its scores once the step is finished, else blank, to be filled in by hand. */
-function reviewColumn({ steps }: Dossier, step: keyof typeof REVIEWS) {
+function reviewColumn({ steps }: Dossier, step: ReviewStep) {
   const found = steps.find((one) => one.step === step);
   const scoreOf = new Map(found?.scores.map(({ code, score }) => [code, score]));
   const noteOf = new Map(found?.differences.map(({ code, note }) => [code, note]));
@@ -101,6 +103,7 @@ function reviewColumn({ steps }: Dossier, step: keyof typeof REVIEWS) {
     return text === null ? '' : `${REVIEWS[step]}: ${text}`;
   };
   return {
+    isFinished: found !== undefined,
     of: ({ code, result }: DossierScore) =>
       found !== undefined && result === 'not_applicable' ? '–' : shown(scoreOf.get(code)),
     sumOf: (scores: readonly DossierScore[]) =>
@@ -117,7 +120,12 @@ function reviewColumn({ steps }: Dossier, step: keyof typeof REVIEWS) {
 /** Bảng tự chấm điểm: every criterion under its group, beside its score those of the reviews. */
 export function scoresTable(dossier: Dossier) {
   const { groups, verdict, evidence, portal, settings, units } = dossier;
-  const [reviewed, agreed] = [reviewColumn(dossier, 'reviewed'), reviewColumn(dossier, 'agreed')];
+  // The province's, once it has given its scores: until then the paper says what it always said, and is no other one.
+  const reviews = STEPS.map((step) => [step, reviewColumn(dossier, step)] as const).filter(
+    ([step, { isFinished }]) => step !== 'provincial' || isFinished,
+  );
+  const ofSteps = (value: (column: ReviewColumn) => string): Cells =>
+    Object.fromEntries(reviews.map(([step, column]) => [step, value(column)]));
   const documents = new Map(
     evidence.groups.flatMap((group) =>
       group.criteria.map(({ code, documents }) => [code, documents] as const),
@@ -133,22 +141,23 @@ export function scoresTable(dossier: Dossier) {
         name: group.isBonus ? `${curly(group.name)} (điểm thưởng)` : curly(group.name),
         maximum: group.isBonus ? '–' : points(group.maximum),
         score: points(group.score),
-        reviewed: reviewed.sumOf(group.scores),
-        agreed: agreed.sumOf(group.scores),
+        ...ofSteps(({ sumOf }) => sumOf(group.scores)),
         result: `${num(group.met)}/${num(group.applicable)}`,
         rows: group.scores.map((score): Cells => {
           number += 1;
-          return { no: num(number), ...scoreCells(score, documents.get(score.code) ?? [], reviewed, agreed) };
+          return { no: num(number), ...scoreCells(score, documents.get(score.code) ?? [], reviews) };
         }),
       })),
       ...adjustments({ verdict }).map(({ name = '', score = '' }) => ({
-        ...{ no: '', name, maximum: '–', score, reviewed: '', agreed: '', result: '–', rows: [] },
+        ...{ no: '', name, maximum: '–', score },
+        ...ofSteps(() => ''),
+        ...{ result: '–', rows: [] },
       })),
     ],
     sumMaximum: points(verdict.maximum),
     sumScore: points(verdict.total),
-    sumReviewed: reviewed.total,
-    sumAgreed: agreed.total,
+    ...Object.fromEntries(reviews.map(([step, { total }]) => [`sum${capital(step)}`, total])),
+    ...(reviews.some(([step]) => step === 'provincial') ? { byProvince: true } : {}),
     sumResult: `${num(verdict.met)}/${num(verdict.applicable)}`,
     portal: portalTable(portal),
   };
@@ -182,8 +191,7 @@ type ReviewColumn = ReturnType<typeof reviewColumn>;
 function scoreCells(
   score: DossierScore,
   documents: readonly IndexedDocument[],
-  reviewed: ReviewColumn,
-  agreed: ReviewColumn,
+  reviews: readonly (readonly [ReviewStep, ReviewColumn])[],
 ): Cells {
   const lacking = score.result === 'not_met' || score.result === 'insufficient';
   const applies = score.result !== 'not_applicable';
@@ -194,15 +202,13 @@ function scoreCells(
     name: curly(score.name ?? score.shortName),
     maximum: counted(score.maxScore),
     score: counted(score.score),
-    reviewed: reviewed.of(score),
-    agreed: agreed.of(score),
+    ...Object.fromEntries(reviews.map(([step, column]) => [step, column.of(score)])),
     result: RESULT[score.result],
     evidence: codeRuns(documents),
     explanation: [
       lacking ? score.reason : '',
       score.explanation,
-      reviewed.note(score.code),
-      agreed.note(score.code),
+      ...reviews.map(([, column]) => column.note(score.code)),
     ]
       .filter((text) => text)
       .join('\n'),

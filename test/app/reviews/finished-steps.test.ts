@@ -10,7 +10,7 @@ import { filesIn } from '../../support/interrupted';
 import { problemsOf } from '../../support/observed';
 import { beginImport, paste } from '../../support/pasting';
 import { go, opened, review, stepLines } from '../../support/round';
-import { agree, mustRun, rowsOf, type } from '../../support/workspaces';
+import { agree, branch, mustRun, rowsOf, type } from '../../support/workspaces';
 
 const shown = (workspace: Workspace, code: string) => {
   mustRun(workspace, 'recomputeScores');
@@ -55,6 +55,39 @@ test('papers print what was frozen', () => {
   const { tables } = readDocx(readFileSync(join(workspace.dir, 'drive', name)));
   const row = tables.flatMap(({ rows }) => rows).find((cells) => cells.includes('A01')) ?? [];
   expect(row).toContain('1,5');
+});
+
+/** The first table of the scoresheet among the papers made last. */
+const sheetOnPaper = (workspace: Workspace): readonly (readonly string[])[] => {
+  expect(agree(workspace, 'buildDossier').ok).toBe(true);
+  const names = filesIn(workspace, 'drive').filter((path) => path.includes('Bảng tự chấm điểm'));
+  const { tables } = readDocx(readFileSync(join(workspace.dir, 'drive', names.sort().at(-1) ?? '')));
+  return tables[0]?.rows ?? [];
+};
+
+test('papers made after the province has given its scores have a column for them, with why they differ', () => {
+  const workspace = passedOn();
+  go(workspace, 'submitRound');
+  review(workspace, 'A02', { provincialScore: '1', provincialNote: 'Thiếu nội quy' });
+  const before = sheetOnPaper(branch(workspace));
+  expect(before[0]).not.toContain('Điểm thẩm định của cấp tỉnh');
+  expect(before.flat().join('\n')).not.toContain('Thiếu nội quy');
+  go(workspace, 'submitRound');
+  const rows = sheetOnPaper(workspace);
+  expect(rows[0]?.slice(3, 9)).toStrictEqual([
+    'Điểm tối đa',
+    'Điểm tự chấm',
+    'Điểm rà soát của Phòng VH-XH',
+    expect.stringContaining('Điểm thống nhất'),
+    'Điểm thẩm định của cấp tỉnh',
+    'Kết quả',
+  ]);
+  const of = (code: string) => rows.find((cells) => cells.includes(code)) ?? [];
+  expect(of('A01').slice(3, 8)).toStrictEqual(['2', '2', '1,5', '1,5', '1,5']);
+  expect(of('A02').slice(3, 8)).toStrictEqual(['2', '2', '2', '2', '1']);
+  expect(of('A02').at(-1)).toContain('Thẩm định: Thiếu nội quy');
+  expect(rows.at(-1)).toStrictEqual(['TỔNG CỘNG', '100', '100', '99,5', '99,5', '98,5', '50/50', '']);
+  expect(rows[1]?.slice(2, 7)).toStrictEqual(['22', '22', '21,5', '21,5', '20,5']);
 });
 
 test('another set of criteria was never reviewed: no step speaks of it, and the tab of the round names no errors', () => {
