@@ -21,22 +21,28 @@ const csv: Plugin = {
   },
 };
 
-/** A module `virtual:NAME` that is made here. */
-const made = (name: string, make: () => Promise<unknown>): Plugin => ({
+/** A module `virtual:NAME` that is made here, as source. */
+const made = (name: string, make: () => Promise<string>): Plugin => ({
   name,
   setup({ onResolve, onLoad }) {
     onResolve({ filter: new RegExp(`^virtual:${name}$`) }, ({ path }) => ({ path, namespace: name }));
-    onLoad({ filter: /.*/, namespace: name }, async () => ({
-      contents: JSON.stringify(await make()),
-      loader: 'json',
-    }));
+    onLoad({ filter: /.*/, namespace: name }, async () => ({ contents: await make(), loader: 'js' }));
   },
 });
 
 const version = versionOf();
 
-/** The .docx templates as base64 text: `docx` cannot run on Google. */
-const templates = made('templates', async () => (await import('./templates')).buildTemplates());
+/** The .docx templates as texts, what several have in common once: `docx` cannot run on Google. */
+const templates = made('templates', async () => {
+  const built = Object.entries(await (await import('./templates')).buildTemplates());
+  const texts = [...new Set(built.flatMap(([, parts]) => Object.values(parts)))];
+  const partsOf = (parts: Record<string, string>): string =>
+    Object.entries(parts)
+      .map(([name, text]) => `${JSON.stringify(name)}: texts[${texts.indexOf(text)}]`)
+      .join(', ');
+  const lines = built.map(([kind, parts]) => `  ${kind}: { ${partsOf(parts)} },`);
+  return `const texts = ${JSON.stringify(texts)};\nexport default {\n${lines.join('\n')}\n};`;
+});
 
 const shared = {
   entryPoints: ['src/main.ts'],
@@ -46,7 +52,12 @@ const shared = {
   target: 'es2020',
   // The server's parser knows BigInt, but not its literals.
   supported: { bigint: false },
-  plugins: [csv, templates, slimLibraries, made('version', async () => version)],
+  plugins: [
+    csv,
+    templates,
+    slimLibraries,
+    made('version', async () => `export default ${JSON.stringify(version)};`),
+  ],
   metafile: true,
   logLevel: 'warning',
 } satisfies BuildOptions;
@@ -80,7 +91,7 @@ async function bundle(): Promise<Made> {
   });
   const code = (outputFiles[0]?.text ?? '').replace(FRAGILE, escaped);
   const functions = footer.split('\n').length;
-  const size = Math.round(code.length / 1024);
+  const size = Math.round(Buffer.byteLength(code) / 1024);
   console.error(`${DIST}/: version ${version.version} ${version.commit}, ${size} KB, ${functions} functions`);
   const files = {
     [`${DIST}/main.js`]: code,

@@ -1,7 +1,7 @@
-// What two libraries of the bundle do at every start that no document needs. An execution on Google begins with an empty
-// memory, so each one would pay for it, most of all the short ones: opening the workbook, the menu.
+// What libraries bring into the bundle that no document needs: work at every start, which each execution on Google would
+// pay for, most of all the short ones (opening the workbook, the menu), and pages of documentation.
 import { readFileSync } from 'node:fs';
-import type { Plugin } from 'esbuild';
+import { type Plugin, transform } from 'esbuild';
 import { ROOT } from './stamp.mjs';
 
 interface Cut {
@@ -23,8 +23,11 @@ const CUTS: readonly Cut[] = [
   },
 ];
 
+/** The libraries that are looked through. */
+const CUT = /\/node_modules\/(?:@xmldom\/xmldom|fflate)\/.*\.js$/;
+
 /** Made with `new` by whoever makes a document; every other execution, opening the workbook above all, is spared them. */
-const LATE = /^(?:docxtemplater|docxtemplater\/js\/text\.js|pizzip)$/;
+const LATE = /^(?:docxtemplater|docxtemplater\/js\/text\.js)$/;
 
 /** Fails the build where a library no longer reads as it did: then its start is to be looked at again. */
 export const slimLibraries: Plugin = {
@@ -37,11 +40,15 @@ export const slimLibraries: Plugin = {
       contents: `export default function (...args) { return new (require(${JSON.stringify(path)}))(...args); }`,
       resolveDir: ROOT,
     }));
-    for (const { file, from, to } of CUTS)
-      onLoad({ filter: file }, ({ path }) => {
-        const code = readFileSync(path, 'utf8');
+    onLoad({ filter: CUT }, async ({ path }) => {
+      let code = readFileSync(path, 'utf8');
+      for (const { from, to } of CUTS.filter(({ file }) => file.test(path))) {
         if (!from.test(code)) throw new Error(`${path} has no ${from}`);
-        return { contents: code.replace(from, to), loader: 'js' };
-      });
+        code = code.replace(from, to);
+      }
+      // Comments at members would be kept: half of xmldom.
+      const bare = await transform(code, { minifyWhitespace: true, legalComments: 'inline' });
+      return { contents: bare.code, loader: 'js' };
+    });
   },
 };

@@ -1,8 +1,10 @@
 // Modules that the build makes (scripts/build.ts).
 
-/** The .docx templates by kind of document, in base64. */
+/** The .docx templates by kind of document: the XML of each part by its name in the file. */
 declare module 'virtual:templates' {
-  const templates: Readonly<Record<import('../sheets-schema/enums').DocumentKind, string>>;
+  const templates: Readonly<
+    Record<import('../sheets-schema/enums').DocumentKind, Readonly<Record<string, string>>>
+  >;
   export default templates;
 }
 

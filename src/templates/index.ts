@@ -1,8 +1,7 @@
 // The four documents of the dossier (plan, V.1) as Word templates, built once with the bundle.
 import { type Document, type FileChild, Packer, type Paragraph } from 'docx';
-import PizZip from 'pizzip';
+import { strFromU8, unzipSync } from 'fflate';
 import type { DocumentKind } from '../../sheets-schema/enums';
-import { PLAN } from '../../sheets-schema/plan';
 import { body } from './body';
 import { addressee, letterhead, signatureBlock, titleBlock } from './letterhead';
 import { administrativeDocument, line } from './page';
@@ -43,25 +42,25 @@ const documents: Readonly<Record<DocumentKind, () => Document>> = {
   evidenceIndex: () => annex(evidenceTable()),
 };
 
-/** The same template at every build: without the moment of packing in its properties and its zip. */
-async function packed(document: Document): Promise<string> {
-  const source = new PizZip(await Packer.toBase64String(document), { base64: true });
-  const target = new PizZip();
-  const date = new Date(Date.UTC(PLAN.years.first, 0, 1));
-  for (const name of Object.keys(source.files).sort()) {
-    if (source.files[name]?.dir) continue;
-    const text = source.file(name)?.asText() ?? '';
-    const steady =
-      name === 'docProps/core.xml' ? text.replace(/<dcterms:\w+[^>]*>[^<]*<\/dcterms:\w+>/g, '') : text;
-    target.file(name, steady, { date, createFolders: false });
-  }
-  return target.generate({ type: 'base64', compression: 'DEFLATE' });
+/** The same parts at every build: without the moment of packing in their properties. */
+async function partsOf(document: Document): Promise<Record<string, string>> {
+  const packed = unzipSync(await Packer.toBuffer(document));
+  const parts = Object.keys(packed)
+    .filter((name) => !name.endsWith('/'))
+    .sort()
+    .map((name) => [name, strFromU8(packed[name] as Uint8Array)] as const);
+  return Object.fromEntries(
+    parts.map(([name, text]) => [
+      name,
+      name === 'docProps/core.xml' ? text.replace(/<dcterms:\w+[^>]*>[^<]*<\/dcterms:\w+>/g, '') : text,
+    ]),
+  );
 }
 
-/** Each template as a .docx in base64, to be filled by docxtemplater with the delimiters {{ }}. */
-export async function buildTemplates(): Promise<Record<DocumentKind, string>> {
+/** Each template as the parts of a .docx, to be filled by docxtemplater with the delimiters {{ }}. */
+export async function buildTemplates(): Promise<Record<DocumentKind, Record<string, string>>> {
   const entries = await Promise.all(
-    Object.entries(documents).map(async ([name, make]) => [name, await packed(make())] as const),
+    Object.entries(documents).map(async ([name, make]) => [name, await partsOf(make())] as const),
   );
-  return Object.fromEntries(entries) as Record<DocumentKind, string>;
+  return Object.fromEntries(entries) as Record<DocumentKind, Record<string, string>>;
 }

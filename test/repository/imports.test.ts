@@ -54,13 +54,12 @@ const RULES: Readonly<
       'docxtemplater',
       'fast-deep-equal/es6',
       'fflate',
-      'pizzip',
       'virtual:templates',
       'virtual:version',
     ],
     types: ['src/google/services'],
   },
-  'src/templates': { may: ['src/templates', 'sheets-schema', 'docx', 'pizzip'] },
+  'src/templates': { may: ['src/templates', 'sheets-schema', 'docx', 'fflate'] },
   local: {
     may: [
       'local',

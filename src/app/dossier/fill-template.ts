@@ -1,18 +1,18 @@
 // A Word template and its fields become a document: docxtemplater, which also runs where there is no DOM and no Node.
 import Docxtemplater from 'docxtemplater';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import PizZip from 'pizzip';
 import type { TemplateFields } from '../../core/dossier/template-fields';
 import { takeLongLists } from './long-lists';
+import { OpenParts, type Parts } from './parts';
 
 const BODY = 'word/document.xml';
 
 /**
- * Fills a template (.docx in base64) and gives the bytes of the document. Texts come out as they are, whatever they
- * hold: mark-up, braces, line breaks. A tag without a field is a defect of the template and throws.
+ * Fills a template and gives the bytes of the document, a .docx. Texts come out as they are, whatever they hold:
+ * mark-up, braces, line breaks. A tag without a field is a defect of the template and throws.
  */
-export function fillTemplate(templateBase64: string, fields: TemplateFields): Uint8Array {
-  const templater = new Docxtemplater(new PizZip(templateBase64, { base64: true }), {
+export function fillTemplate(template: Parts, fields: TemplateFields): Uint8Array {
+  const templater = new Docxtemplater(new OpenParts(template), {
     delimiters: { start: '{{', end: '}}' },
     paragraphLoop: true,
     linebreaks: true,
@@ -25,13 +25,11 @@ export function fillTemplate(templateBase64: string, fields: TemplateFields): Ui
   });
   const lists = takeLongLists(fields);
   templater.render(lists.fields);
-  const zip = templater.getZip();
   const parts: Zippable = {};
-  for (const name of Object.keys(zip.files)) {
-    const text = zip.file(name)?.asText();
-    if (text !== undefined) parts[name] = bytesOf(name === BODY ? lists.expand(text) : [text]);
+  for (const { name, content, asText } of Object.values(templater.getZip().files)) {
+    if (name === BODY) parts[name] = bytesOf(lists.expand(asText()));
+    else parts[name] = typeof content === 'string' ? strToU8(content) : content;
   }
-  // PizZip's own packing takes many times as long over a long body.
   return zipSync(parts);
 }
 
