@@ -117,6 +117,7 @@ export function planData(partial: Parameters<typeof workbookData>[0] = {}): Work
       unread: false,
       led: 'as_typed',
       annex: null,
+      timeUnread: null,
     })),
     criteria: typedRows(criteria, PLAN_ROWS.criteria, planUnits),
     checklist: typedRows(checklist, PLAN_ROWS.checklist, planUnits),
@@ -137,12 +138,14 @@ export const taskRow = ({
   unread = false,
   led = 'as_typed',
   annex = null,
+  timeUnread = null,
   ...values
 }: Partial<Task>): Task => ({
   ...rowOf(tasks, { dateStatus: 'clear', kind: 'deadline', status: 'not_started', ...values }),
   unread,
   led,
   annex,
+  timeUnread,
 });
 
 export const criterionRow = (values: Partial<Criterion>): Criterion =>

@@ -102,7 +102,13 @@ export function taskIssues(data: WorkbookData): Issue[] {
         cellText({ date: task.dueDate }),
       );
     if (task.dueDate === null && task.kind !== 'continuous' && !isSettled(task))
-      add({ code: 'due_missing', params: {} }, 'dueDate');
+      add(
+        task.timeUnread === null
+          ? { code: 'due_missing', params: {} }
+          : { code: 'time_unread', params: { why: task.timeUnread } },
+        'dueDate',
+        task.timeUnread === null ? '' : (task.timeText ?? ''),
+      );
     if (task.status === 'not_started' && task.doneDate !== null)
       add({ code: 'done_but_not_begun', params: {} }, 'status');
     if (task.status === 'dropped' && task.reason === null)

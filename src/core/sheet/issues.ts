@@ -12,6 +12,7 @@ import type { Asked } from '../../../sheets-schema/plan';
 import type { Day } from '../base/dates';
 import type { Hundredths } from '../base/numbers';
 import type { TiersProblem } from '../base/tiers';
+import type { TimeUnread } from '../schedule/time-text';
 
 /** A kind of problem; `params` carries no value, only the type of the facts it is told with. */
 interface IssueKind<P> {
@@ -132,6 +133,8 @@ export const ISSUES = {
   due_before_start: error<{ readonly startDate: Day; readonly dueDate: Day }>(),
   dropped_without_reason: note(),
   due_missing: error(),
+  /** No due date, and the words of the row name none that can be relied on. */
+  time_unread: error<{ readonly why: TimeUnread }>(),
   done_in_future: error(),
   done_but_not_begun: note(),
   /** The cell counts as the answer says, not as it reads: a day, or in words of the answer. */

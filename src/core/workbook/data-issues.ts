@@ -4,7 +4,7 @@ import { compareText } from '../base/seal';
 import { cellKey, ISSUES, type Issue, type IssueCode } from '../sheet/issues';
 
 /** Said of a blank value; where the cell has a problem of its own, that one is the more exact. */
-const IMPLIED: readonly IssueCode[] = ['cell_required', 'due_missing', 'email_missing'];
+const IMPLIED: readonly IssueCode[] = ['cell_required', 'due_missing', 'time_unread', 'email_missing'];
 
 const STRUCTURE: readonly IssueCode[] = ['tab_missing', 'header_missing', 'header_doubled'];
 

@@ -17,6 +17,7 @@ import {
   units,
 } from '../../../sheets-schema/index';
 import type { WorkCalendar } from '../base/dates';
+import { type TimeUnread, timedByWords } from '../schedule/time-text';
 import type { Issue } from '../sheet/issues';
 import type { ParsedTable } from '../sheet/table';
 import { type UnitDirectory, unitDirectory, withCodes } from '../sheet/units';
@@ -31,6 +32,8 @@ export type Task = RowOf<typeof tasks> & {
   readonly led: 'as_typed' | 'assumed' | 'together';
   /** Where the plan's annex lies, for a row that needs it. */
   readonly annex: string | null;
+  /** Why a row without a due date gets none from its words; null where it has one, or no words. */
+  readonly timeUnread: TimeUnread | null;
 };
 export type Criterion = RowOf<typeof criteria>;
 export type ChecklistItem = RowOf<typeof checklist>;
@@ -91,6 +94,11 @@ function readTasks({ rows, issues, layout }: ParsedTable<typeof tasks>): readonl
   const isUnread = unreadCells(issues);
   return rows.map((task) => ({
     ...task,
+    ...timedByWords(
+      task,
+      (column) =>
+        task[column] === null && layout.columns.has(column) && !isUnread(tasks.id, task.row, column),
+    ),
     led: 'as_typed',
     annex: null,
     unread: TELLING.some((column) => !layout.columns.has(column) || isUnread(tasks.id, task.row, column)),

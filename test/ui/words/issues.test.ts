@@ -50,6 +50,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   due_before_start: { startDate: '2026-07-01', dueDate: '2026-06-30' },
   dropped_without_reason: {},
   due_missing: {},
+  time_unread: { why: 'several' },
   done_in_future: {},
   done_but_not_begun: {},
   answer_unknown: { choices: ['Giữ nguyên điểm', 'Quy đổi'] },

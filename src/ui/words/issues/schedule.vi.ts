@@ -1,7 +1,14 @@
 // Problems of Tiến độ thực hiện, in words.
+import type { TimeUnread } from '../../../core/schedule/time-text';
 import type { IssueCode } from '../../../core/sheet/issues';
 import { date } from '../format.vi';
 import { always, say, type Texts } from './issue-text';
+
+const WHY_UNREAD: Readonly<Record<TimeUnread, string>> = {
+  unknown: '',
+  recurring: ' (lặp lại, không ghi năm)',
+  several: ' (nhiều đợt)',
+};
 
 export const SCHEDULE = {
   due_before_start: say(
@@ -13,6 +20,13 @@ export const SCHEDULE = {
     ({ here }) => `Ghi lý do ở cột ${here}.`,
   ),
   due_missing: say(always('chưa có hạn'), always('Gõ ngày đến hạn; việc chưa có hạn thì chưa nhắc.')),
+  time_unread: say(
+    ({ issue, params }) => `chưa có hạn; chưa tính được hạn từ "${issue.value}"${WHY_UNREAD[params.why]}`,
+    ({ params }) =>
+      params.why === 'several'
+        ? 'Tách mỗi đợt thành một dòng và gõ hạn của từng dòng; việc chưa có hạn thì chưa nhắc.'
+        : 'Gõ ngày đến hạn; việc chưa có hạn thì chưa nhắc.',
+  ),
   done_in_future: say(
     ({ issue }) => `ngày hoàn thành ${issue.value} chưa đến`,
     ({ here }) =>
