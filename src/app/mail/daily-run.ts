@@ -11,6 +11,7 @@ import { readComputed } from '../scoring/read-computed';
 import { computeFrom, recompute } from '../scoring/recompute-scores';
 import { bringUpToDate } from '../set-up/own-settings';
 import { readAutomatic, writeAutomatic } from '../shared/automatic';
+import { CHANGE_HANDLER, EDIT_HANDLERS, ensureChangeTriggers } from '../shared/change-triggers';
 import type { Context, Outcome } from '../shared/context';
 import { ensureTabs } from '../shared/ensure-tabs';
 import { isSameAddress, requireOperator, requireScopes } from '../shared/operator';
@@ -21,7 +22,7 @@ import { CONTINUE } from './go-on-later';
 import { sendReal } from './send-overdue-reminders';
 
 /** Of the triggers, the one of an earlier version too. */
-const HANDLERS = ['dailyRun', 'onEdited', 'onChanged', 'onRecomputeBox', CONTINUE] as const;
+const HANDLERS = ['dailyRun', ...EDIT_HANDLERS, CHANGE_HANDLER, CONTINUE] as const;
 /** What the clock's run will need; by then nobody is there to be asked. */
 const SCOPES = ['script.scriptapp', 'script.send_mail'] as const;
 const HOUR = 7;
@@ -51,8 +52,7 @@ export function enableDailyRun(context: Context): Outcome {
     ensureTabs(context, [changeLog]);
     services.triggers.remove(HANDLERS);
     services.triggers.createDaily('dailyRun', HOUR, services.clock.zone);
-    services.triggers.createOnEdit('onEdited');
-    services.triggers.createOnChange('onChanged');
+    ensureChangeTriggers(services);
     writeAutomatic(services, { ...record, on: true });
     recompute(context);
     services.workbook.show([dashboard.title]);
@@ -107,8 +107,11 @@ export function dailyRun(context: Context): Outcome {
     const mayMail = isReal({ data, unconfirmedCopy }) && isWorkingDay(today, data.holidays);
     const sent = mayMail ? sendReal(context, data.settings) : 0;
     // Called by hand it is one run more, not the switching on.
-    if (record !== null && isSameAddress(record.by, me))
+    if (record !== null && isSameAddress(record.by, me)) {
       writeAutomatic(services, { ...record, lastRun: today });
+      // Last: whatever Google says to it, the mails are out.
+      ensureChangeTriggers(services);
+    }
     return dailyRan(sent);
   });
 }

@@ -35,6 +35,7 @@ import { readWorkbook } from '../../core/workbook/workbook';
 import { adoptCopyQuestion, recognitionQuestion, setUpDone } from '../../ui/words/outcomes.vi';
 import { lookingAtTab, makingTab, REPAIRING_TABS, SCORING } from '../../ui/words/progress.vi';
 import { recompute } from '../scoring/recompute-scores';
+import { mendChangeTriggers } from '../shared/change-triggers';
 import type { Context, Outcome } from '../shared/context';
 import { progress } from '../shared/progress';
 import { readTable, readValues, type Tabs } from '../shared/read-tabs';
@@ -104,6 +105,7 @@ export function setUpWorkbook(context: Context): Outcome {
       recompute(context);
       properties.remove(BEGUN);
     }
+    mendChangeTriggers(context.services);
     const made = insertedIn(steps);
     // Every new tab came to the front of the screen, the hidden ones too. Once its steps are done the first page hides.
     if (made.length > 0) workbook.show([start.title, dashboard.title]);

@@ -138,6 +138,67 @@ describe('switching off', () => {
   });
 });
 
+describe('switched on by a version that logged no deletions', () => {
+  /** As an earlier version left it: one trigger for the box, none for changes. */
+  const earlier = (): Workspace => {
+    const workspace = enabled();
+    const { triggers } = workspace.state;
+    const kept = triggers.filter(({ handler }) => handler !== 'onChanged');
+    for (const trigger of kept.filter(({ handler }) => handler === 'onEdited'))
+      Object.assign(trigger, { handler: 'onRecomputeBox' });
+    triggers.splice(0, triggers.length, ...kept);
+    return workspace;
+  };
+  const MENDED = [
+    ['dailyRun', OWNER, 'clock'],
+    ['onRecomputeBox', OWNER, 'edit'],
+    ['onChanged', OWNER, 'change'],
+  ];
+
+  test('the next mornings: what is missing is made, once', () => {
+    const workspace = earlier();
+    expect(triggersOf(workspace)).toStrictEqual(MENDED.slice(0, 2));
+    tick(workspace, at('2026-10-21'));
+    expect(triggersOf(workspace)).toStrictEqual(MENDED);
+    tick(workspace, at('2026-10-23'));
+    expect(triggersOf(workspace)).toStrictEqual(MENDED);
+  });
+
+  test('a morning that was ended at any call: the next makes it, once', () => {
+    const origin = earlier();
+    const morning = { now: at('2026-10-21') };
+    const endings = endingsOf(branch(origin), (workspace) => mustRun(workspace, 'dailyRun', morning));
+    for (const killAfter of [...thinned(endings, 12), ...endings.slice(-4)]) {
+      const workspace = branch(origin);
+      run(workspace, 'dailyRun', { ...morning, killAfter });
+      mustRun(workspace, 'dailyRun', { now: at('2026-10-22') });
+      expect([killAfter, triggersOf(workspace)]).toStrictEqual([killAfter, MENDED]);
+    }
+  });
+
+  test('by the operator’s set-up, whatever is gone, once', () => {
+    const workspace = earlier();
+    workspace.state.triggers.splice(1, 1);
+    mustRun(workspace, 'setUpWorkbook');
+    mustRun(workspace, 'setUpWorkbook');
+    expect(triggersOf(workspace)).toStrictEqual(ALL);
+  });
+
+  test('by nobody else’s set-up, nor while it is off, nor without consent', () => {
+    const workspace = earlier();
+    mustRun(workspace, 'setUpWorkbook', { user: EDITOR });
+    workspace.state.users[OWNER] = {
+      withheldScopes: ['https://www.googleapis.com/auth/script.scriptapp'],
+    };
+    mustRun(workspace, 'setUpWorkbook');
+    expect(triggersOf(workspace)).toStrictEqual(MENDED.slice(0, 2));
+    workspace.state.users[OWNER] = {};
+    mustRun(workspace, 'disableDailyRun');
+    mustRun(workspace, 'setUpWorkbook');
+    expect(triggersOf(workspace)).toStrictEqual([]);
+  });
+});
+
 describe('as days go by', () => {
   test('recomputes every morning, mails on working days only', () => {
     const workspace = enabled();
