@@ -63,7 +63,7 @@ export function planMails(
     ),
     test,
     operator: data.settings.operatorEmail ?? '',
-    requests: namedRequests(computed.scores, computed.review.requests),
+    requests: namedRequests(computed.scores, computed.review.requests, computed.data),
   };
   const plan = planDay(data, today, options, { settings: data.settings, units: data.units, linkTo });
   return { computed, plan, test };

@@ -3,6 +3,7 @@ import equal from 'fast-deep-equal/es6';
 import { AppError } from '../../core/base/errors';
 import { nameKey } from '../../core/base/text';
 import { requestsToSend } from '../../core/reviews/round';
+import { isUnitProposed } from '../../core/scoring/proposed';
 import {
   itemsNotReturned,
   itemsReturned,
@@ -21,8 +22,15 @@ export function returnItems(context: Context): Outcome {
   const requests = requestsToSend(round, review.records, data.reviews);
   const incomplete = issues.filter(({ code }) => code === 'request_incomplete').length;
   if (requests.length === 0) return nothingToReturn(review.requests.length, incomplete);
-  const unitOf = new Map(scores.map(({ code, unit }) => [nameKey(code), unit]));
-  const named = requests.map((one) => ({ ...one, unit: unitOf.get(nameKey(one.code)) ?? null }));
+  const scoreOf = new Map(scores.map((score) => [nameKey(score.code), score]));
+  const named = requests.map((one) => {
+    const score = scoreOf.get(nameKey(one.code));
+    return {
+      ...one,
+      unit: score?.unit ?? null,
+      unitProposed: score !== undefined && isUnitProposed(score, data),
+    };
+  });
   const { title, text } = returnQuestion(named, data.units, incomplete);
   if (!context.services.ui.confirm(title, text)) return itemsNotReturned();
   return underLock(context, () => {

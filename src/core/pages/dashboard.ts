@@ -12,6 +12,7 @@ import { assessGoals, type GoalLine } from '../scoring/goals';
 import { byGroup, type GroupFigures, groupFigures } from '../scoring/groups';
 import { isBonusUnder } from '../scoring/points';
 import { type Priorities, prioritiesOf } from '../scoring/priorities';
+import { isUnitProposed } from '../scoring/proposed';
 import type { CriterionScore } from '../scoring/score';
 import { type UnderAnswers, verdictUnderAnswers } from '../scoring/under-answers';
 import { decideVerdict, type Verdict } from '../scoring/verdict';
@@ -41,6 +42,8 @@ interface StepLine {
 
 interface DatedWork {
   readonly unit: string | null;
+  /** Its unit is only assumed to lead: the plan names several. */
+  readonly leadAssumed: boolean;
   readonly title: string;
   readonly due: Day;
   readonly open: JumpTarget;
@@ -94,6 +97,8 @@ export interface DashboardModel {
   readonly next: DatedWork | null;
   /** Criteria to put first; null where there is nothing of the kind. */
   readonly priorities: Priorities | null;
+  /** Codes of the criteria whose unit is only proposed. */
+  readonly proposedUnits: ReadonlySet<string>;
   /** From the units' own scores to the step at work; empty where there was no round. */
   readonly steps: readonly StepLine[];
 }
@@ -128,6 +133,7 @@ export function dashboardModel(
     changes: context.changes,
     next: nextWork(data, context.today),
     priorities: prioritiesOf(data, scores, verdict),
+    proposedUnits: new Set(scores.filter((score) => isUnitProposed(score, data)).map(({ code }) => code)),
     steps: stepLines(verdict, context.review),
   };
 }
@@ -170,6 +176,7 @@ function automaticState(
 
 const datedWork = (task: DatedTask): DatedWork => ({
   unit: task.leadUnit,
+  leadAssumed: task.led === 'assumed',
   title: task.title ?? task.id ?? '',
   due: task.dueDate,
   open: taskTarget(task),

@@ -20,6 +20,8 @@ export interface OpenTask {
   readonly due: Day | null;
   /** Days since the due date where it is over, days until it where it lies ahead. */
   readonly days: number;
+  /** The unit is only assumed to lead it. */
+  readonly leadAssumed: boolean;
   /** Where the plan's annex lies, where the work needs it. */
   readonly annex: string | null;
   readonly open: JumpTarget;
@@ -43,6 +45,8 @@ export interface OpenRequest {
   readonly text: string;
   readonly due: Day;
   readonly open: JumpTarget;
+  /** The criterion's unit is only proposed. */
+  readonly unitProposed: boolean;
 }
 
 export interface OpenWork {
@@ -100,7 +104,7 @@ export function unitWorkModel(
   today: Day,
   requests: readonly SentRequest[] = [],
 ): UnitWorkModel {
-  const requestsOf = openRequestsOf(scores, requests);
+  const requestsOf = openRequestsOf(scores, requests, data);
   const index = workIndex(data, scores, today);
   const workOf = (unit: Unit | null): OpenWork => ({
     ...openTasks(index, unit, today),
@@ -145,17 +149,19 @@ function block(
 function openRequestsOf(
   scores: readonly CriterionScore[],
   requests: readonly SentRequest[],
+  data: WorkbookData,
 ): (unit: string | null) => OpenRequest[] {
-  const named = namedRequests(scores, requests);
+  const named = namedRequests(scores, requests, data);
   return (code) =>
     named
       .filter(({ unit }) => unit === code)
-      .map(({ criterion, shortName, text, due, code: key }) => ({
+      .map(({ criterion, shortName, text, due, unitProposed, code: key }) => ({
         code: criterion,
         shortName,
         text,
         due,
         open: { table: reviews.id, key },
+        unitProposed,
       }));
 }
 
@@ -165,6 +171,7 @@ function openTasks(index: WorkIndex, unit: Unit | null, today: Day): Pick<OpenWo
     timeText: task.timeText,
     due: task.dueDate,
     days,
+    leadAssumed: task.led === 'assumed',
     annex: task.annex,
     open: taskTarget(task),
   });

@@ -1,4 +1,5 @@
 // The tables of the dossier, cell by cell, under the names the templates use.
+
 import { RESULT } from '../../../sheets-schema/enums';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Hundredths } from '../../core/base/numbers';
@@ -9,6 +10,7 @@ import type { PortalSet } from '../../core/scoring/portal';
 import type { EvidenceRow } from '../../core/workbook/inputs';
 import { fullDate, num, points } from '../words/format.vi';
 import { goalResult } from '../words/goals.vi';
+import { asProposed } from '../words/proposed.vi';
 import { standingUnit } from '../words/unit-names.vi';
 import { curly, planCited } from './words.vi';
 
@@ -78,10 +80,7 @@ export const remedyTable = (dossier: Dossier): { rows: Cells[] } => ({
     name: `${score.code} ${curly(score.shortName)}`,
     missing: score.reason ?? '',
     solution: '…',
-    unit:
-      score.unit === null
-        ? ''
-        : dossier.units.shortName(score.unit) + (score.unitProposed ? ' (đề xuất)' : ''),
+    unit: score.unit === null ? '' : asProposed(dossier.units.shortName(score.unit), score.unitProposed),
     deadline: '…',
   })),
 });

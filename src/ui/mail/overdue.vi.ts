@@ -1,4 +1,5 @@
 // The mail about overdue work: sender, subject and letter, in the tone of its addressee.
+
 import { TASK_STATUS } from '../../../sheets-schema/enums';
 import { tasks as taskTable } from '../../../sheets-schema/index';
 import type { Settings } from '../../../sheets-schema/settings';
@@ -10,6 +11,7 @@ import type { Task } from '../../core/workbook/inputs';
 import { annexText } from '../words/annex.vi';
 import { capitals, date } from '../words/format.vi';
 import { type Block, bytesInMail, letterHtml, letterText, oneLine } from '../words/letter';
+import { asProposed, ownLeadMark } from '../words/proposed.vi';
 import {
   fullName,
   kindOfOffice,
@@ -205,7 +207,7 @@ function itemBlock(
   return {
     kind: 'item',
     title: `${number}. ${title}`,
-    after: placeInPlan(task, tone),
+    after: placeInPlan(task, tone) + (own ? ownLeadMark(task.led === 'assumed') : ''),
     lines: [
       ...(own ? [] : leadLine(task, tone, context.units)),
       ...tone.when(item, oneLine(tone.words(task.timeText ?? '', ''), 100), own),
@@ -236,7 +238,7 @@ function leadLine(task: Task, tone: Tone, units: UnitDirectory): string[] {
   const handler = units.handler(lead);
   const name = tone.words(nameInside(handler), '');
   if (name === '') return [];
-  const leads = task.led === 'assumed' ? 'Chủ trì (đề xuất)' : 'Chủ trì';
+  const leads = asProposed('Chủ trì', task.led === 'assumed');
   return [`${handler === lead ? leads : 'Đầu mối'}: ${name}`];
 }
 

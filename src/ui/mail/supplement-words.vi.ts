@@ -1,10 +1,12 @@
 // The mail about what reviewers ask a unit to add: sender, subject and letter, and what lists and the journal say of it.
+
 import { reviews, unitWork } from '../../../sheets-schema/index';
 import type { RequestMail, RequestSection, SkippedRequests } from '../../core/mail/supplement';
 import type { NamedRequest } from '../../core/reviews/requests';
 import { brief } from '../words/brief';
 import { date, num, shortDate, weekday } from '../words/format.vi';
 import { type Block, oneLine } from '../words/letter';
+import { ownUnitMark } from '../words/proposed.vi';
 import { fullName, kindOfOffice, shortName, standingUnit, withCommune } from '../words/unit-names.vi';
 import type { MailContext, MailWords } from './mail-words';
 import { fitting, testNotice } from './overdue.vi';
@@ -30,7 +32,7 @@ function names(mail: RequestMail, tone: Tone): string {
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 function itemBlock(
-  { criterion, shortName: name, text, due }: NamedRequest,
+  { criterion, shortName: name, text, due, unitProposed }: NamedRequest,
   number: number,
   tone: Tone,
 ): Block {
@@ -38,7 +40,7 @@ function itemBlock(
   return {
     kind: 'item',
     title: `${number}. ${oneLine(`${criterion} ${title}`.trim(), 160)}`,
-    after: '',
+    after: ownUnitMark(unitProposed),
     lines: [
       `Đề nghị: ${oneLine(tone.words(text, `xem bảng "${reviews.title}"`), LONGEST_TEXT)}`,
       `Bổ sung trước ngày ${date(due)} (${weekday(due)})`,

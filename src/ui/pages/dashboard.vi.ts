@@ -1,4 +1,5 @@
 // Tổng quan: the phone part A:B with every line at a constant row, the desk part D:I beside it.
+
 import { DASHBOARD_LINES, DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
 import type { DashboardModel } from '../../core/pages/dashboard';
 import type { DossierDeadline } from '../../core/schedule/dossier-deadline';
@@ -8,6 +9,7 @@ import { brief } from '../words/brief';
 import { pointsAsked, shareAsked } from '../words/conditions.vi';
 import { date, num, percent, points, shortDate, weekday } from '../words/format.vi';
 import { menuPath } from '../words/menu.vi';
+import { asProposed } from '../words/proposed.vi';
 import { COUNTED, estimateLines, verdictText } from '../words/verdict.vi';
 import { changeLines } from './changes.vi';
 import { deskRows } from './dashboard-desk.vi';
@@ -76,11 +78,12 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
     ],
     ...listLines(questions, DASHBOARD_LINES.questions, 'nội dung'),
   );
-  const overdue = model.overdue.map(({ unit, title, due }) => {
+  const overdue = model.overdue.map(({ unit, leadAssumed, title, due }) => {
     const when = ` (hạn ${shortDate(due)})`;
     const room = PHONE_LINE - when.length;
     const name = unit === null ? NO_UNIT : unitName(unit);
-    const who = `  ${brief(name, room - '  : '.length - LEAST_TITLE)}: `;
+    const mark = asProposed('', leadAssumed);
+    const who = `  ${brief(name, room - '  : '.length - mark.length - LEAST_TITLE)}${mark}: `;
     return `${who}${brief(title, room - who.length)}${when}`;
   });
   const first = model.overdue[0];

@@ -7,6 +7,7 @@ import type { Verdict } from '../../core/scoring/verdict';
 import type { OutCell } from '../../core/sheet/cells-out';
 import { brief, wrapped } from '../words/brief';
 import { num, percent, points, shortDate } from '../words/format.vi';
+import { asProposed } from '../words/proposed.vi';
 import { reasonText } from '../words/reasons.vi';
 import { COUNTED } from '../words/verdict.vi';
 import { type Line, PHONE_LINE } from './dashboard-parts.vi';
@@ -25,7 +26,8 @@ const nameOf = (unit: string | null, unitName: UnitName): string =>
 /** Nothing where nothing is due any more. */
 export function milestoneLines({ next }: DashboardModel, unitName: UnitName): Line[] {
   if (next === null) return [];
-  const text = `${shortDate(next.due)}: ${nameOf(next.unit, unitName)}: ${next.title}`;
+  const who = asProposed(nameOf(next.unit, unitName), next.leadAssumed);
+  const text = `${shortDate(next.due)}: ${who}: ${next.title}`;
   return [
     EMPTY,
     [MARKS.phone.milestone, { jump: next.open, label: OPEN_LABEL }],
@@ -34,7 +36,7 @@ export function milestoneLines({ next }: DashboardModel, unitName: UnitName): Li
 }
 
 /** Nothing where the commune is eligible, or nothing is entered. */
-export function priorityLines({ priorities }: DashboardModel, unitName: UnitName): Line[] {
+export function priorityLines({ priorities, proposedUnits }: DashboardModel, unitName: UnitName): Line[] {
   if (priorities === null) return [];
   const { criteria, after } = priorities;
   const heading = line(`${MARKS.phone.priorities}  ${num(criteria.length)}`);
@@ -49,15 +51,19 @@ export function priorityLines({ priorities }: DashboardModel, unitName: UnitName
   return [
     EMPTY,
     heading,
-    ...told.flatMap((score) => criterionLines(score, unitName)),
+    ...told.flatMap((score) => criterionLines(score, proposedUnits.has(score.code), unitName)),
     ...(others.length === 0 ? [] : lines(`Và ${num(others.length)} tiêu chí khác: ${others.join(', ')}.`)),
     ...lines(`Làm xong ${num(criteria.length)} tiêu chí này: ${figures(after)}: đủ\u00a0điều\u00a0kiện.`),
     ...lines('Gợi ý thứ tự ưu tiên; không thay cho việc thực hiện đầy đủ các tiêu chí.'),
   ];
 }
 
-function criterionLines({ code, shortName, unit, reason }: CriterionScore, unitName: UnitName): Line[] {
-  const who = nameOf(unit, unitName);
+function criterionLines(
+  { code, shortName, unit, reason }: CriterionScore,
+  unitProposed: boolean,
+  unitName: UnitName,
+): Line[] {
+  const who = asProposed(nameOf(unit, unitName), unitProposed);
   const missing = reasonText(reason, unitName);
   return [
     line({

@@ -1,4 +1,5 @@
 // Việc của đơn vị: four narrow columns for a phone, a list of units on top, a block a unit below.
+
 import { MARKS } from '../../../sheets-schema/page-styles';
 import { reviews } from '../../../sheets-schema/tables/reviews';
 import type {
@@ -12,6 +13,7 @@ import type {
 import type { JumpTarget, OutRow } from '../../core/sheet/cells-out';
 import { annexText } from '../words/annex.vi';
 import { capitals, date, num } from '../words/format.vi';
+import { ownLeadMark, ownUnitMark } from '../words/proposed.vi';
 import { reasonText } from '../words/reasons.vi';
 
 /** Short name of a unit by its code. */
@@ -20,9 +22,6 @@ export type UnitName = (code: string) => string;
 export const OPEN_LABEL = 'Mở';
 /** Work and criteria for which nobody is named. */
 export const NO_UNIT = 'Chưa ghi đơn vị';
-
-/** Follows what is missing of a criterion for which the plan names no unit. */
-const UNIT_PROPOSED = ' (đơn vị phụ trách: đề xuất)';
 
 const EMPTY: OutRow = [null, null, null, null];
 const link = (jump: JumpTarget) => ({ jump, label: OPEN_LABEL });
@@ -71,13 +70,13 @@ function workRows(work: OpenWork, cooperation: boolean, model: UnitWorkModel, un
     rows.length === 0 ? [] : [[`${title}: ${num(rows.length)}`, null, null, null], ...rows];
   const task = (item: OpenTask, lacking: string): OutRow => [
     item.title,
-    item.annex === null ? lacking : `${lacking} ${annexText(item.annex)}.`,
+    (item.annex === null ? lacking : `${lacking} ${annexText(item.annex)}.`) + ownLeadMark(item.leadAssumed),
     item.due === null ? null : date(item.due),
     link(item.open),
   ];
   const criterion = (item: OpenCriterion): OutRow => [
     `${item.code} ${item.shortName}`,
-    lackingText(item, unitName) + (item.unitProposed ? UNIT_PROPOSED : ''),
+    lackingText(item, unitName) + ownUnitMark(item.unitProposed),
     model.deadline === null ? null : date(model.deadline),
     link(item.open),
   ];
@@ -114,9 +113,9 @@ function workRows(work: OpenWork, cooperation: boolean, model: UnitWorkModel, un
 
 const { answer } = reviews.columns;
 
-const requestRow = ({ code, shortName, text, due, open }: OpenRequest): OutRow => [
+const requestRow = ({ code, shortName, text, due, open, unitProposed }: OpenRequest): OutRow => [
   `${code} ${shortName}`,
-  `${text.replace(/[.\s]+$/, '')}. Bổ sung xong, ghi ở cột ${answer.header}.`,
+  `${text.replace(/[.\s]+$/, '')}${ownUnitMark(unitProposed)}. Bổ sung xong, ghi ở cột ${answer.header}.`,
   date(due),
   link(open),
 ];

@@ -1,4 +1,5 @@
 // The round of review: what is asked before each of its four actions, and how they ended.
+
 import { REVIEW_STEP } from '../../../sheets-schema/enums';
 import { reviewLog, reviews, unitWork } from '../../../sheets-schema/index';
 import type { Difference } from '../../core/reviews/levels';
@@ -11,6 +12,7 @@ import { brief } from '../words/brief';
 import { date, fullDate, num, numbered, points } from '../words/format.vi';
 import { menuPath } from '../words/menu.vi';
 import type { OutcomeText, Question } from '../words/outcomes.vi';
+import { asProposed } from '../words/proposed.vi';
 import { estimateLines, verdictText } from '../words/verdict.vi';
 
 /** A dialog on an old screen holds no more. */
@@ -153,13 +155,13 @@ export const stepNotSubmitted = (): OutcomeText =>
 
 /** "A05 – Trung tâm PVHCC (trước ngày 25/10/2026): …". */
 export function returnQuestion(
-  requests: readonly (Request & { readonly unit: string | null })[],
+  requests: readonly (Request & { readonly unit: string | null; readonly unitProposed: boolean })[],
   units: UnitDirectory,
   incomplete: number,
 ): Question {
   const lines = requests.map(
-    ({ code, text, due, unit }) =>
-      `${code} – ${unit === null ? 'chưa ghi đơn vị' : units.shortName(unit)} (trước ngày ${date(due)}): ${brief(text, 80)}`,
+    ({ code, text, due, unit, unitProposed }) =>
+      `${code} – ${unit === null ? 'chưa ghi đơn vị' : asProposed(units.shortName(unit), unitProposed)} (trước ngày ${date(due)}): ${brief(text, 80)}`,
   );
   return {
     title: 'Gửi đề nghị bổ sung',

@@ -320,7 +320,7 @@ describe('requests', () => {
     });
     expect(asked(workspace)).toStrictEqual([
       expect.stringMatching(
-        /^A01 .+ \| Bổ sung ảnh chụp bảng niêm yết\. Bổ sung xong, ghi ở cột Đơn vị trả lời\. \| 25\/10\/2026$/,
+        /^A01 .+ \| Bổ sung ảnh chụp bảng niêm yết \(đơn vị phụ trách: đề xuất\)\. Bổ sung xong, ghi ở cột Đơn vị trả lời\. \| 25\/10\/2026$/,
       ),
     ]);
     expect(told(go(workspace, 'returnItems'))).toContain('Đơn vị còn 1 đề nghị chưa trả lời');

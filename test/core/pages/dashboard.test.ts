@@ -85,9 +85,16 @@ test('overdue work: the longest overdue first; row 5, whose date waits, is not i
     taskRow({ id: 'X.2', title: 'Việc cũ', leadUnit: 'VP', dueDate: '2026-08-01' }),
   ];
   expect(modelOf({ ...data, tasks }).overdue).toStrictEqual([
-    { unit: 'VP', title: 'Việc cũ', due: '2026-08-01', open: { table: 'tasks', key: 'X.2' } },
+    {
+      unit: 'VP',
+      leadAssumed: false,
+      title: 'Việc cũ',
+      due: '2026-08-01',
+      open: { table: 'tasks', key: 'X.2' },
+    },
     {
       unit: 'PVHCC',
+      leadAssumed: false,
       title: 'Hoàn thiện cơ sở vật chất, trang thiết bị tại Trung tâm Phục vụ hành chính công',
       due: '2026-09-30',
       open: { table: 'tasks', key: 'IV.4' },

@@ -93,6 +93,7 @@ test('tasks: overdue the longest first, then what is due within a week', () => {
     title: id,
     timeText: 'Quý III',
     annex: null,
+    leadAssumed: false,
     due,
     days,
     open: { table: 'tasks', key: id },
