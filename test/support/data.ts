@@ -118,6 +118,7 @@ export function planData(partial: Parameters<typeof workbookData>[0] = {}): Work
       led: 'as_typed',
       annex: null,
       timeUnread: null,
+      worded: [],
     })),
     criteria: typedRows(criteria, PLAN_ROWS.criteria, planUnits),
     checklist: typedRows(checklist, PLAN_ROWS.checklist, planUnits),
@@ -139,6 +140,7 @@ export const taskRow = ({
   led = 'as_typed',
   annex = null,
   timeUnread = null,
+  worded = [],
   ...values
 }: Partial<Task>): Task => ({
   ...rowOf(tasks, { dateStatus: 'clear', kind: 'deadline', status: 'not_started', ...values }),
@@ -146,6 +148,7 @@ export const taskRow = ({
   led,
   annex,
   timeUnread,
+  worded,
 });
 
 export const criterionRow = (values: Partial<Criterion>): Criterion =>

@@ -13,27 +13,46 @@ export type TimeUnread =
   | 'several';
 
 type Row = RowOf<typeof tasks>;
-export type TimedRow = Pick<Row, 'startDate' | 'dueDate' | 'kind'> & {
+
+/** The cells that the words of a row can stand for. */
+export type WordedCell = 'startDate' | 'dueDate' | 'kind';
+
+export interface ByWords {
+  /** Why a row without a due date gets none from its words; null where it has one, or no words. */
   readonly timeUnread: TimeUnread | null;
-};
+  /** Blank cells that count as the words say. */
+  readonly worded: readonly WordedCell[];
+}
 
 /** "IV.8-2" is the second of the times that its words name. */
 const occurrenceOf = (id: string | null, windows: readonly TimeWindow[]): TimeWindow | undefined =>
   windows.length === 1 ? windows[0] : windows[Number(/-(\d)$/.exec(id ?? '')?.[1] ?? 0) - 1];
 
-/** The row's days and kind; `isBlank` tells a cell that nobody filled in from one that could not be read. */
+const asTyped = (timeUnread: TimeUnread | null): ByWords => ({ timeUnread, worded: [] });
+
+/**
+ * What is to be put over the row as it was typed; `isBlank` tells a cell that nobody filled in from one that could not be
+ * read.
+ */
 export function timedByWords(
-  row: Row,
-  isBlank: (column: 'startDate' | 'dueDate' | 'kind') => boolean,
-): TimedRow {
-  const { id, timeText, startDate, dueDate, kind } = row;
-  const typed = { startDate, dueDate, kind, timeUnread: null };
-  if (timeText === null || !isBlank('dueDate')) return typed;
+  { id, timeText }: Row,
+  isBlank: (column: WordedCell) => boolean,
+): ByWords & Partial<Pick<Row, WordedCell>> {
+  if (timeText === null || !isBlank('dueDate')) return asTyped(null);
   const read = readTime(timeText);
-  if (read.kind === 'unknown') return { ...typed, timeUnread: 'unknown' };
-  const timed = { ...typed, kind: read.continuous && isBlank('kind') ? ('continuous' as const) : kind };
-  if (read.kind === 'recurring') return { ...timed, timeUnread: 'recurring' };
+  if (read.kind === 'unknown') return asTyped('unknown');
+  const isKindRead = read.continuous && isBlank('kind');
+  const kind = isKindRead ? { kind: 'continuous' as const } : {};
+  const worded: readonly WordedCell[] = isKindRead ? ['kind'] : [];
+  if (read.kind === 'recurring') return { ...kind, timeUnread: 'recurring', worded };
   const window = occurrenceOf(id, read.windows);
-  if (window === undefined) return { ...timed, timeUnread: 'several' };
-  return { ...timed, startDate: isBlank('startDate') ? window.start : startDate, dueDate: window.end };
+  if (window === undefined) return { ...kind, timeUnread: 'several', worded };
+  const isStartRead = window.start !== null && isBlank('startDate');
+  return {
+    ...kind,
+    dueDate: window.end,
+    ...(isStartRead ? { startDate: window.start } : {}),
+    timeUnread: null,
+    worded: [...worded, 'dueDate', ...(isStartRead ? (['startDate'] as const) : [])],
+  };
 }

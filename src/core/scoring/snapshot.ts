@@ -1,6 +1,7 @@
 // A frozen scoresheet: what a number told to the province rested on, kept as rows that prove themselves whole.
+import type { RowOf } from '../../../sheets-schema/define';
 import type { ReviewStep } from '../../../sheets-schema/enums';
-import type { InputTable } from '../../../sheets-schema/index';
+import type { InputTable, tasks } from '../../../sheets-schema/index';
 import { groupBy } from '../base/group';
 import { compareIds, nextId } from '../base/numbered-id';
 import { compareText, sealRows } from '../base/seal';
@@ -119,12 +120,13 @@ const unordered = (reason: ScoreReason, sealUnit: UnitSeal): readonly string[] =
 const cellsOf = ({ row: _row, ...cells }: { readonly row: number }): readonly unknown[] =>
   Object.entries(cells).sort(([a], [b]) => compareText(a, b));
 
-/** How its lead came to be known, and where forms lie, changes no figure. */
+/** As it was typed: how its lead came to be known, where forms lie, and what its words stand for, changes no figure. */
 const withSealedUnits = (
-  { led: _led, annex: _annex, ...task }: Task,
+  { led: _led, annex: _annex, timeUnread: _timeUnread, worded, ...task }: Task,
   sealUnit: UnitSeal,
-): Omit<Task, 'led' | 'annex'> => ({
+): RowOf<typeof tasks> & Pick<Task, 'unread'> => ({
   ...task,
+  ...Object.fromEntries(worded.map((column) => [column, null])),
   leadUnit: task.leadUnit && sealUnit(task.leadUnit),
   coordinatingUnits: task.coordinatingUnits.map(sealUnit),
 });

@@ -17,7 +17,7 @@ import {
   units,
 } from '../../../sheets-schema/index';
 import type { WorkCalendar } from '../base/dates';
-import { type TimeUnread, timedByWords } from '../schedule/time-text';
+import { type ByWords, timedByWords } from '../schedule/time-text';
 import type { Issue } from '../sheet/issues';
 import type { ParsedTable } from '../sheet/table';
 import { type UnitDirectory, unitDirectory, withCodes } from '../sheet/units';
@@ -25,16 +25,15 @@ import { readConditions } from './conditions';
 import { unreadCells } from './data-issues';
 import { readSettings } from './settings';
 
-export type Task = RowOf<typeof tasks> & {
-  /** A cell that tells whether it is still to be done could not be read. */
-  readonly unread: boolean;
-  /** Who leads: as typed, assumed from the order in which the plan names several, or all of them together. */
-  readonly led: 'as_typed' | 'assumed' | 'together';
-  /** Where the plan's annex lies, for a row that needs it. */
-  readonly annex: string | null;
-  /** Why a row without a due date gets none from its words; null where it has one, or no words. */
-  readonly timeUnread: TimeUnread | null;
-};
+export type Task = RowOf<typeof tasks> &
+  ByWords & {
+    /** A cell that tells whether it is still to be done could not be read. */
+    readonly unread: boolean;
+    /** Who leads: as typed, assumed from the order in which the plan names several, or all of them together. */
+    readonly led: 'as_typed' | 'assumed' | 'together';
+    /** Where the plan's annex lies, for a row that needs it. */
+    readonly annex: string | null;
+  };
 export type Criterion = RowOf<typeof criteria>;
 export type ChecklistItem = RowOf<typeof checklist>;
 export type EvidenceRow = RowOf<typeof evidence>;

@@ -8,7 +8,7 @@ import { dataHash, equalSnapshot, freeze, type NewScoreRecord } from '../../../s
 import type { RawCell } from '../../../src/core/sheet/cells';
 import { parseTable } from '../../../src/core/sheet/table';
 import type { Condition } from '../../../src/core/workbook/conditions';
-import type { Criterion, WorkbookData } from '../../../src/core/workbook/inputs';
+import type { Criterion, Task, WorkbookData } from '../../../src/core/workbook/inputs';
 import type { ScoreRecord } from '../../../src/core/workbook/records';
 import {
   checklistRow,
@@ -17,6 +17,7 @@ import {
   evidenceRow,
   planUnits,
   rawTab,
+  taskRow,
   workbookData,
 } from '../../support/data';
 
@@ -179,6 +180,26 @@ describe('the data hash', () => {
       evidence: EVIDENCE.map((row) => ({ ...row, row: 9 - row.row })).reverse(),
     });
     expect(hashOf(sorted)).toBe(present);
+  });
+
+  test('of the schedule holds in later versions: only what was typed counts, not what is read from it', () => {
+    const tasks = [
+      taskRow({ row: 2, id: 'IV.4', timeText: 'Quý II-III năm 2026', leadUnit: 'PVHCC' }),
+      taskRow({ row: 3, id: 'X', dueDate: '2026-09-30', coordinatingUnits: ['VP', 'MTTQ'] }),
+    ];
+    // As the first version with conditions of their own froze it.
+    const frozen = '6f322852e4250cbf-d66337bc1326c7ed';
+    expect(hashOf(workbook({ tasks }))).toBe(frozen);
+    const read = [
+      {
+        ...tasks[0],
+        dueDate: '2026-09-30',
+        startDate: '2026-04-01',
+        worded: ['startDate', 'dueDate'],
+      } as Task,
+      { ...tasks[1], led: 'together', annex: 'Tủ 2', timeUnread: 'several' } as Task,
+    ];
+    expect(hashOf(workbook({ tasks: read }))).toBe(frozen);
   });
 
   test('of wrong entries: not by their order, but by whose they are', () => {
