@@ -9,6 +9,11 @@ export const STAGING_COLUMNS = ['Chương trình hiểu là', 'Cần xem'] as co
 /** Widths of the two columns (px). */
 export const STAGING_WIDTH = 260;
 
+/** Before a code that an import sent nowhere on purpose: the row names no criterion with it. */
+export const SET_ASIDE = 'Không chuyển:';
+/** Before a code of the former set that the new one has given to another criterion: somebody has to choose. */
+export const FORMER_CODE = 'Mã cũ';
+
 const ARCHIVED = { criteria: 'Tiêu chí', checklist: 'Danh mục' } as const;
 
 /** Names of the tabs that keep what was replaced, short enough for Excel. `day` yyyy-MM-dd, `time` from 1. */

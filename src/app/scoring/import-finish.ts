@@ -6,6 +6,7 @@ import { type Carried, mappingOf } from '../../core/criteria-import/mapping';
 import type { Proposal } from '../../core/criteria-import/propose';
 import {
   criteriaRows,
+  NAMING_TABS,
   planChecklist,
   planCriteriaRules,
   planNamed,
@@ -20,9 +21,6 @@ import { recompute } from './recompute-scores';
 
 /** Property: the titles of the tabs that keep the set of before, from the moment its place is taken until all is done. */
 const KEY = 'importingSet';
-
-/** Ids of tabs whose rows name criteria: the goals among them, that take their figures from some. */
-const NAMING_TABS = ['evidence', 'goals'] as const;
 
 interface Begun {
   readonly criteria: string;

@@ -13,7 +13,7 @@ import {
 } from '../../core/criteria-import/mapping';
 import { isImportError } from '../../core/criteria-import/problems';
 import { type Proposal, proposeSet } from '../../core/criteria-import/propose';
-import { criteriaRows, isImported, planCriteria } from '../../core/criteria-import/replace';
+import { criteriaRows, isImported, NAMING_TABS, planCriteria } from '../../core/criteria-import/replace';
 import { isNothingPasted, planNotes, planStaging } from '../../core/criteria-import/staging';
 import {
   ENTRY_HINTS,
@@ -36,8 +36,10 @@ import { requirePresentVersion } from '../shared/version';
 import { begunImport, finishImport, forgetImport, keepBefore } from './import-finish';
 import { type ImportState, readImport, type WithStaging } from './import-state';
 
-/** Tabs whose rows an import writes. */
+/** Tabs that an import needs whole. */
 const WRITTEN = [criteria, checklist, evidence];
+/** Ids of all that it changes: a yes is about these as they stood. */
+const CHANGED = [criteria.id, checklist.id, ...NAMING_TABS];
 
 export function importCriteriaSet(context: Context): Outcome {
   const { services } = context;
@@ -79,7 +81,7 @@ function isAsAsked(now: ImportState, asked: ImportState): boolean {
     staging?.pasted,
     mapping,
     round,
-    ...WRITTEN.map(({ id }) => tabs.get(id)?.values),
+    ...CHANGED.map((id) => tabs.get(id)?.values),
   ];
   return equal(facts(now), facts(asked));
 }

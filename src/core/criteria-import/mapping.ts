@@ -2,6 +2,7 @@
 
 import type { RowOf } from '../../../sheets-schema/define';
 import { criteriaMapping } from '../../../sheets-schema/index';
+import { groupBy } from '../base/group';
 import { nameKey } from '../base/text';
 import { criteriaByCode } from '../scoring/evidence';
 import type { Change } from '../sheet/changes';
@@ -125,7 +126,7 @@ export function planMapping(
 }
 
 /** How an old code is mapped: to a new one, on purpose to none, or nobody has said. */
-type Target =
+export type Target =
   | { readonly kind: 'new'; readonly code: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'open' }
@@ -163,6 +164,8 @@ export interface Carried {
   /** Rows: each of their codes has a new one; one at least waits for a choice; the others go to none on purpose. */
   readonly evidence: { readonly kept: number; readonly open: number; readonly dropped: number };
   readonly items: { readonly kept: number; readonly left: number };
+  /** Rows of conditions that name old criteria: all of them have a new one, or not. */
+  readonly conditions: { readonly kept: number; readonly left: number };
   /** Codes that a person wrote and the new set has not. */
   readonly unknown: readonly string[];
 }
@@ -170,7 +173,12 @@ export interface Carried {
 /** Rows that name no criterion of the old set are nobody's: they stay as they are, and are not counted. */
 export function carriedBy(
   mapping: Mapping,
-  { criteria, evidence, checklist }: Pick<WorkbookData, 'criteria' | 'evidence' | 'checklist'>,
+  {
+    criteria,
+    evidence,
+    checklist,
+    conditions,
+  }: Pick<WorkbookData, 'criteria' | 'evidence' | 'checklist' | 'conditions'>,
 ): Carried {
   const criterionOf = criteriaByCode(criteria);
   const kindOf = (code: string | null): Target['kind'] | null => {
@@ -184,7 +192,17 @@ export function carriedBy(
   const kept = rows.filter((kinds) => kinds.every((kind) => kind === 'new'));
   const items = checklist.flatMap(({ criterion }) => kindOf(criterion) ?? []);
   const keptItems = items.filter((kind) => kind === 'new').length;
+  // A row that names several is as many conditions.
+  const bearing = groupBy(
+    conditions.rows.flatMap((one) =>
+      one.criteria.flatMap((code) => ({ row: one.row, kind: kindOf(code) ?? [] })),
+    ),
+    ({ row }) => String(row),
+  );
+  const named = [...bearing.values()].map((parts) => parts.every(({ kind }) => kind === 'new'));
+  const keptConditions = named.filter(Boolean).length;
   return {
+    conditions: { kept: keptConditions, left: named.length - keptConditions },
     evidence: { kept: kept.length, open: open.length, dropped: rows.length - kept.length - open.length },
     items: { kept: keptItems, left: items.length - keptItems },
     unknown: [...mapping.values()].flatMap((target) => (target.kind === 'unknown' ? [target.written] : [])),

@@ -19,6 +19,8 @@ interface Params {
   codes_made: { readonly count: number; readonly why: 'none' | 'again_in_each_group' };
   maximum_unread: { readonly value: string; readonly why: 'text' | 'date' | 'negative' };
   maximum_missing: { readonly name: string };
+  /** It earns nothing, and would count in the rate all the same. */
+  maximum_zero: { readonly name: string };
   maximum_shared: { readonly name: string };
   /** A dash stands where points would. */
   no_points: { readonly name: string };

@@ -67,6 +67,9 @@ export function proposeSet(pasted: Pasted, thisYear: number): Proposal {
     ...cellProblems(grid, header),
     ...restoredCodes(lines),
     ...codeProblems(criteria),
+    ...criteria.flatMap(({ row, name, maxScore }) =>
+      maxScore === 0 ? [problem('maximum_zero', row, { name })] : [],
+    ),
     ...outline.unused.flatMap((one) => unusedProblem(grid, header, one)),
     ...groupProblems(outline),
     ...totalProblems(

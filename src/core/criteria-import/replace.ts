@@ -1,7 +1,8 @@
 // The new set in place of the old: criteria in one write, then what was handed in under its new codes. Each step can be
 // done again: what is under a new code already stays as it is.
+import { FORMER_CODE, SET_ASIDE } from '../../../sheets-schema/criteria-staging';
 import type { Rule } from '../../../sheets-schema/enums';
-import { checklist, criteria, evidence, goals } from '../../../sheets-schema/index';
+import { checklist, conditions, criteria, evidence, goals } from '../../../sheets-schema/index';
 import { clean, nameKey } from '../base/text';
 import { criteriaByCode } from '../scoring/evidence';
 import { planRulesAnew } from '../set-up';
@@ -14,7 +15,7 @@ import { layoutOf, type RawTab } from '../sheet/table';
 import { NO_UNITS } from '../sheet/units';
 import { criterionChoice } from '../workbook/choices';
 import type { Criterion, WorkbookData } from '../workbook/inputs';
-import type { Mapping } from './mapping';
+import type { Mapping, Target } from './mapping';
 import type { ProposedCriterion } from './propose';
 
 /** What fits into a narrow column. */
@@ -90,27 +91,32 @@ export const isImported = (rows: readonly Criterion[], proposed: readonly Propos
   rows.length === proposed.length &&
   rows.every(({ code, maxScore }, at) => code === proposed[at]?.code && maxScore === proposed[at]?.maxScore);
 
-type Known = (code: string) => string | null;
-
-/** The new code of an old one, however it is spelled; null where it goes nowhere. */
-function newCodeOf(mapping: Mapping, oldCodes: readonly string[]): Known {
+/** Where an old code goes, however it is spelled; null for a code that the old set had not. */
+function targetOf(mapping: Mapping, oldCodes: readonly string[]): (code: string) => Target | null {
   const criterionOf = criteriaByCode(oldCodes.map((code) => ({ code })));
   return (code) => {
     const old = criterionOf(code)?.code;
-    const target = old === undefined ? undefined : mapping.get(nameKey(old));
-    return target?.kind === 'new' ? target.code : null;
+    return old === undefined ? null : (mapping.get(nameKey(old)) ?? { kind: 'open' });
   };
 }
 
-/** A column of a tab in which rows name criteria. */
+/**
+ * A column of a tab in which rows name criteria. What is sent nowhere on purpose is set aside in words that no longer count,
+ * but for a condition: as long as it stands there it is for a person to change or to delete.
+ */
 const NAMING = {
-  evidence: { table: evidence, key: 'criteria' },
-  goals: { table: goals, key: 'criterion' },
+  evidence: { table: evidence, key: 'criteria', setsAside: true },
+  goals: { table: goals, key: 'criterion', setsAside: true },
+  conditions: { table: conditions, key: 'criteria', setsAside: false },
 } as const;
 
+/** Tabs whose rows name criteria. */
+export const NAMING_TABS = Object.keys(NAMING) as (keyof typeof NAMING)[];
+
 /**
- * What names criteria under their new codes; a cell of which no code has a new one keeps its words. Where a run before was
- * stopped (`isResumed`) it may stand there already: what names a new criterion with its name is left alone then.
+ * What names criteria under their new codes. Without a new one it keeps its words, and where the new set gives the same
+ * code to a criterion of its own these say that the old one is meant. Where a run before was stopped (`isResumed`) it may
+ * stand there already: what names a new criterion with its name is left alone then.
  */
 export function planNamed(
   where: keyof typeof NAMING,
@@ -120,11 +126,12 @@ export function planNamed(
   proposed: readonly ProposedCriterion[],
   isResumed: boolean,
 ): Change[] {
-  const { table, key } = NAMING[where];
+  const { table, key, setsAside } = NAMING[where];
   const { layout } = layoutOf(table, tab.values);
   const at = layout.columns.get(key);
   if (at === undefined) return [];
-  const newCode = newCodeOf(mapping, oldCodes);
+  const target = targetOf(mapping, oldCodes);
+  const inNewSet = criteriaByCode(proposed);
   const choices = new Map(
     proposed.map(({ code, name }) => [code, criterionChoice({ code, shortName: shortened(name) })]),
   );
@@ -139,9 +146,16 @@ export function planNamed(
     const renewed = pieces.flatMap((piece) => {
       if (isResumed && isChoice.has(nameKey(piece))) return [piece];
       const codes = codesIn(piece);
-      return codes.some((code) => newCode(code) !== null)
-        ? codes.map((code) => choices.get(newCode(code) ?? '') ?? code)
-        : [piece];
+      const alone = codes.length === 1;
+      const named = codes.map((code) => {
+        const to = target(code);
+        const words = alone ? piece : code;
+        if (to === null) return words;
+        if (to.kind === 'new') return choices.get(to.code) ?? words;
+        if (to.kind === 'none' && setsAside) return `${SET_ASIDE} ${words}`;
+        return inNewSet(code) === null ? words : `${FORMER_CODE} ${words}`;
+      });
+      return named.every((words, at) => words === codes[at]) ? [piece] : named;
     });
     const text = [...new Set(renewed)].join('; ');
     if (text !== pieces.join('; ')) updates.set(index + 1, text);
@@ -168,15 +182,14 @@ export function planChecklist(tab: RawTab, mapping: Mapping, oldCodes: readonly 
   const { headerIndex, columns } = layoutOf(checklist, tab.values).layout;
   const at = columns.get('criterion');
   if (at === undefined) return [];
-  const newCode = newCodeOf(mapping, oldCodes);
-  const oldOf = criteriaByCode(oldCodes.map((code) => ({ code })));
+  const target = targetOf(mapping, oldCodes);
   const kept = tab.values.flatMap((cells, index) => {
     if (index <= headerIndex || cells.every((cell) => isBlank(cell))) return [];
     const written = cellText(cells[at] ?? '');
-    const code = newCode(written);
-    if (code === null && oldOf(written) !== null) return [];
+    const to = target(written);
     const present = presentRow(checklist, tab, index + 1);
-    return [{ index, cells: code === null ? present : { ...present, criterion: code } }];
+    if (to === null) return [{ index, cells: present }];
+    return to.kind === 'new' ? [{ index, cells: { ...present, criterion: to.code } }] : [];
   });
   const own = (r: number, column: number) => again(tab.values[kept[r]?.index ?? -1]?.[column] ?? '');
   return planAllRows(

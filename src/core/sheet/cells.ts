@@ -1,4 +1,5 @@
 // From what a cell holds to a typed value, or to the problem it has.
+import { SET_ASIDE } from '../../../sheets-schema/criteria-staging';
 import { type Kind, kindRecord, type LinkValue, type Reading } from '../../../sheets-schema/kinds';
 import { PLAN } from '../../../sheets-schema/plan';
 import {
@@ -124,10 +125,11 @@ const isCode = (word: string): boolean => /\d/.test(word) && word.length <= 12;
 
 /**
  * "A05 – Niêm yết …; B01" or "A05, B01" → the codes, upper case. A short name may itself hold commas; words that are no
- * codes stay together, so that a title is named as it stands.
+ * codes stay together, so that a title is named as it stands. What an import has set aside names none.
  */
 function readCriteria(cell: RawCell): string[] {
   return pieces(cell, /[;\n]/).flatMap((piece) => {
+    if (fold(piece).startsWith(fold(SET_ASIDE))) return [];
     const chosen = /^(\S+) [–—-] /.exec(piece);
     if (chosen) return [(chosen[1] as string).toUpperCase()];
     const parts = piece.split(/[,\s]+/).filter((part) => part !== '');

@@ -112,7 +112,7 @@ export function importMerged(title: string): OutcomeText {
 }
 
 /** "48 minh chứng giữ nguyên, 3 cần chọn mã mới". */
-function carriedLines({ evidence, items, unknown }: Carried): string[] {
+function carriedLines({ evidence, items, conditions: bearing, unknown }: Carried): string[] {
   const { kept, open, dropped } = evidence;
   const parts = [
     `${num(kept)} minh chứng giữ nguyên`,
@@ -125,6 +125,13 @@ function carriedLines({ evidence, items, unknown }: Carried): string[] {
       ? []
       : [
           `Danh mục kiểm tra: ${num(items.kept)} mục chuyển theo mã mới, ${num(items.left)} mục chỉ giữ ở bảng lưu.`,
+        ]),
+    ...(bearing.kept + bearing.left === 0
+      ? []
+      : [
+          `Bảng ${conditions.title}: ${num(bearing.kept)} dòng nêu tiêu chí chuyển theo mã mới${
+            bearing.left === 0 ? '' : `, ${num(bearing.left)} dòng còn mã cũ, cần xem lại`
+          }.`,
         ]),
     ...(unknown.length === 0
       ? []

@@ -33,6 +33,8 @@ const WORDS: { readonly [C in ImportCode]: (params: ParamsOf<C>) => string } = {
   maximum_unread: ({ value, why }) => `Điểm tối đa "${short(value)}" chưa đọc được: ${UNREAD[why]}.`,
   maximum_missing: ({ name }) =>
     `"${short(name)}" chưa có điểm tối đa: đề nghị ghi điểm, hoặc dấu gạch ngang (-) nếu không chấm điểm.`,
+  maximum_zero: ({ name }) =>
+    `"${short(name)}" có điểm tối đa 0: không cộng điểm nhưng vẫn tính vào tỷ lệ tiêu chí đạt. Đề nghị kiểm tra; nếu không chấm điểm thì ghi dấu gạch ngang (-).`,
   maximum_shared: ({ name }) =>
     `"${short(name)}" gộp ô điểm với dòng trên: được tính là một phần của tiêu chí ở dòng trên.`,
   no_points: ({ name }) => `"${short(name)}" không chấm điểm: không nhập làm tiêu chí.`,

@@ -7,7 +7,7 @@ import { checklist, criteria, criteriaMapping, dashboard } from '../../../sheets
 import { DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
 import { tableOf } from '../../support/criteria-sets';
 import { remainsOf } from '../../support/interrupted';
-import { told } from '../../support/observed';
+import { problemsOf, told } from '../../support/observed';
 import { beginImport, paste } from '../../support/pasting';
 import { smallSet } from '../../support/small-set';
 import {
@@ -104,6 +104,7 @@ const turned = prepared((workspace) => {
       link: `https://example.com/${at}`,
       title: `Tài liệu ${code}`,
     });
+  add(workspace, 'conditions', { kind: 'Tiêu chí bắt buộc đạt', criteria: 'A05; C12' });
   beginImport(workspace);
   paste(
     workspace,
@@ -121,14 +122,18 @@ const turned = prepared((workspace) => {
   paste(workspace, TURNED);
 });
 
-const named = (workspace: Workspace) =>
-  rowsOf(workspace, 'evidence').map((row) => (row.criteria ?? '').slice(0, 12));
+const named = (workspace: Workspace) => [
+  ...rowsOf(workspace, 'evidence').map((row) => (row.criteria ?? '').slice(0, 12)),
+  rowsOf(workspace, 'conditions')
+    .at(-1)
+    ?.criteria?.replace(/ – [^;]*/g, ''),
+];
 
 test('codes that change places: each paper goes with its text, and both former sets are kept', () => {
   const workspace = turned();
   imports(workspace);
   expect(codesOf(workspace)).toStrictEqual(['1.1', '1.2']);
-  expect(named(workspace)).toStrictEqual(['1.2 – Bố trí', '1.1 – Niêm y', '2.1 – Lắp đặ']);
+  expect(named(workspace)).toStrictEqual(['1.2 – Bố trí', '1.1 – Niêm y', '2.1 – Lắp đặ', '1.1; 2.1']);
   expect(titles(workspace).filter((title) => title.includes('(lưu'))).toStrictEqual([
     'Tiêu chí (lưu 20-10-2026)',
     'Danh mục (lưu 20-10-2026)',
@@ -152,7 +157,24 @@ test('the same criterion in both sets, sent nowhere on purpose', () => {
   mustRun(workspace, 'importCriteriaSet');
   type(workspace, criteriaMapping.id, "'1.1", { newCode: '-' });
   imports(workspace);
-  expect(named(workspace)[0]).toBe('1.1 – Bố trí');
+  // The next set gives its code to another criterion, for which it is no proof.
+  expect(rowsOf(workspace, 'evidence')[0]?.criteria).toMatch(/^Không chuyển: 1\.1 – Bố trí/);
+  expect(rowsOf(workspace, 'scores')[0]).toMatchObject({ evidenceCount: '1' });
+  expect(problemsOf(workspace).filter((line) => line.includes('chưa có tiêu chí mã "1.1'))).toStrictEqual([]);
+});
+
+test('a code that nobody mapped and the next set gives to another criterion is named, and proves nothing', () => {
+  const workspace = branch(turned());
+  mustRun(workspace, 'importCriteriaSet');
+  for (const code of ["'1.1", "'1.2"]) type(workspace, criteriaMapping.id, code, { newCode: '9.9' });
+  imports(workspace);
+  expect(rowsOf(workspace, 'evidence').map(({ criteria: names }) => names?.slice(0, 11))).toStrictEqual([
+    'Mã cũ 1.1 –',
+    'Mã cũ 1.2',
+    '2.1 – Lắp đ',
+  ]);
+  expect(rowsOf(workspace, 'scores').map(({ evidenceCount }) => evidenceCount)).toStrictEqual(['0', '0']);
+  expect(problemsOf(workspace).filter((line) => line.includes('chưa có tiêu chí mã "Mã cũ'))).toHaveLength(2);
 });
 
 test('into a tab without any criteria: nothing has to go along', () => {

@@ -7,6 +7,7 @@ import { problemsOf, told } from '../../support/observed';
 import { columnOf } from '../../support/repaired';
 import { smallSet } from '../../support/small-set';
 import {
+  add,
   agree,
   branch,
   EDITOR,
@@ -81,10 +82,35 @@ test('a code that a person chose goes before the proposal, a dash sends nowhere'
   expect(question).toContain('2 minh chứng giữ nguyên, 1 cần chọn mã mới, 1 không chuyển.');
   expect(question).toContain('Mã đã ghi nhưng bộ mới không có: 9.9.');
   expect(evidenceOf(workspace).slice(0, 3)).toStrictEqual([
-    'A02 – Hòm thư góp ý tại trụ sở',
+    'Không chuyển: A02 – Hòm thư góp ý tại trụ sở',
     expect.stringMatching(/^1\.2 – /),
     '2.1 – Lắp đặt hệ thống camera giám sát',
   ]);
+  // Decided: nothing is asked for it again. F07 still waits, in the same cell as what is set aside.
+  const named = problemsOf(workspace).filter((line) => line.includes('Minh chứng | '));
+  expect(named.filter((line) => line.includes('A02'))).toStrictEqual([]);
+  expect(named.filter((line) => line.includes('"F07"'))).toHaveLength(1);
+});
+
+test('conditions follow the criteria they name; one whose criterion is gone is told before the yes, and named', () => {
+  const workspace = smallSet();
+  add(workspace, 'conditions', { kind: 'Tiêu chí bắt buộc đạt', criteria: 'A02; A05' });
+  add(workspace, 'conditions', { kind: 'Vi phạm thì không xét', criteria: 'F07' });
+  mustRun(workspace, 'importCriteriaSet');
+  type(workspace, criteriaMapping.id, 'F07', { newCode: '-' });
+  const { messages } = agree(workspace, 'importCriteriaSet');
+  const told = 'Bảng Điều kiện: 1 dòng nêu tiêu chí chuyển theo mã mới, 1 dòng còn mã cũ, cần xem lại.';
+  expect(messages.map(({ text }) => text.includes(told))).toStrictEqual([true, true]);
+  expect(rowsOf(workspace, 'conditions').flatMap(({ criteria: names }) => names || [])).toStrictEqual([
+    expect.stringMatching(/^1\.1 – Bố trí hòm thư góp ý tại trụ sở UBND xã; 1\.2 – Niêm yết/),
+    'F07',
+  ]);
+  const problems = problemsOf(workspace).filter((line) => line.includes('| Điều kiện |'));
+  expect(problems.filter((line) => line.includes('chưa có tiêu chí mã "F07"'))).toHaveLength(1);
+  mustRun(workspace, 'confirmSet', { answers: 'yes' });
+  mustRun(workspace, 'recomputeScores');
+  const left = problemsOf(workspace).filter((line) => line.includes('| Điều kiện |'));
+  expect(left.every((line) => line.includes('F07'))).toBe(true);
 });
 
 test('who is responsible is who was, unless the table says so', () => {

@@ -53,6 +53,7 @@ const data = {
     evidenceRow({ criteria: ['A03'] }),
     evidenceRow({ criteria: ['X9'] }),
   ],
+  conditions: { rows: [], unread: [] },
   checklist: [checklistRow({ criterion: 'C12' }), checklistRow({ criterion: 'A03' })],
 };
 const NEW = [proposed('1', LETTER_BOX), proposed('2', `${CAMERA} an ninh`)];
@@ -101,5 +102,5 @@ test.each([
   ['to none on purpose', { A03: '-', C12: '–' }, { kept: 1, open: 0, dropped: 2 }, { kept: 0, left: 2 }, []],
   ['a code that is none', { A02: '9' }, { kept: 0, open: 3, dropped: 0 }, { kept: 1, left: 1 }, ['9']],
 ] as const)('%s', (_name, newCodes, evidence, items, unknown) => {
-  expect(carried(newCodes)).toStrictEqual({ evidence, items, unknown });
+  expect(carried(newCodes)).toStrictEqual({ evidence, items, unknown, conditions: { kept: 0, left: 0 } });
 });

@@ -50,6 +50,16 @@ describe('groups and criteria', () => {
     expect([...levels.readings.values()].filter(({ kind }) => kind === 'part').length).toBe(2);
   });
 
+  test('a maximum of 0 is told, and keeps nobody from importing; a dash is no criterion', () => {
+    const proposal = read(HEADER, '1 | Công khai | 100', '2 | Báo cáo | 0', '3 | Lưu hồ sơ | -');
+    expect(set(proposal)).toStrictEqual([
+      ['1', null, 100],
+      ['2', null, 0],
+    ]);
+    expect(named(proposal, 'maximum_zero')).toStrictEqual([{ row: 3, name: 'Báo cáo' }]);
+    expect(proposal.problems.filter(isImportError)).toStrictEqual([]);
+  });
+
   test('rows that share a merged cell of points are one criterion, and that is told', () => {
     const proposal = read(HEADER, '1 | Công khai | 60', '2 | Niêm yết | ^', '3 | Camera | 40');
     expect(set(proposal)).toStrictEqual([
