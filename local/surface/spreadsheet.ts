@@ -7,6 +7,10 @@ export type SpreadsheetInterfaces = {
   'Spreadsheet.Spreadsheet': GoogleAppsScript.Spreadsheet.Spreadsheet;
   'Spreadsheet.Sheet': GoogleAppsScript.Spreadsheet.Sheet;
   'Spreadsheet.Range': GoogleAppsScript.Spreadsheet.Range;
+  'Spreadsheet.EmbeddedChart': GoogleAppsScript.Spreadsheet.EmbeddedChart;
+  'Spreadsheet.EmbeddedChartBuilder': GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
+  'Spreadsheet.EmbeddedColumnChartBuilder': GoogleAppsScript.Spreadsheet.EmbeddedColumnChartBuilder;
+  'Charts.ChartOptions': GoogleAppsScript.Charts.ChartOptions;
   'Spreadsheet.RangeList': GoogleAppsScript.Spreadsheet.RangeList;
   'Spreadsheet.Group': GoogleAppsScript.Spreadsheet.Group;
   'Spreadsheet.Protection': GoogleAppsScript.Spreadsheet.Protection;
@@ -91,6 +95,7 @@ export const spreadsheetSurface = {
     'deleteRows',
     'getActiveCell',
     'getActiveRange',
+    'getCharts',
     'getColumnGroup',
     'getColumnGroupDepth',
     'getColumnWidth',
@@ -115,6 +120,7 @@ export const spreadsheetSurface = {
     'hideColumn',
     'hideColumns',
     'hideSheet',
+    'insertChart',
     'insertColumnAfter',
     'insertColumnBefore',
     'insertColumnsAfter',
@@ -124,7 +130,9 @@ export const spreadsheetSurface = {
     'insertRowsAfter',
     'insertRowsBefore',
     'isSheetHidden',
+    'newChart',
     'protect',
+    'removeChart',
     'setActiveRange',
     'setColumnGroupControlPosition',
     'setColumnWidth',
@@ -139,6 +147,7 @@ export const spreadsheetSurface = {
     'setTabColor',
     'showColumns',
     'showSheet',
+    'updateChart',
   ],
   'Spreadsheet.Range': [
     'activate',
@@ -232,6 +241,27 @@ export const spreadsheetSurface = {
     'shiftColumnGroupDepth',
     'sort',
   ],
+  'Spreadsheet.EmbeddedChart': ['getNumHeaders', 'getOptions', 'getRanges', 'modify'],
+  'Spreadsheet.EmbeddedChartBuilder': [
+    'addRange',
+    'asColumnChart',
+    'build',
+    'clearRanges',
+    'getRanges',
+    'setNumHeaders',
+    'setOption',
+    'setPosition',
+  ],
+  'Spreadsheet.EmbeddedColumnChartBuilder': [
+    'addRange',
+    'build',
+    'clearRanges',
+    'getRanges',
+    'setNumHeaders',
+    'setOption',
+    'setPosition',
+  ],
+  'Charts.ChartOptions': ['get'],
   'Spreadsheet.RangeList': [
     'activate',
     'clear',

@@ -3,6 +3,7 @@
 import type { Cell, CellChange, CellFormat } from './cell';
 import { linkOf } from './cell';
 import { changedCell, sameCell } from './cell-change';
+import type { ChartRecord } from './charts';
 import { type ColumnSpan, changeColumns, charactersToPixels, pixelsToCharacters, spanAt } from './columns';
 import { type Extent, extentOf, formulaPlaces, hasContent } from './content';
 import { headerAt, renamedColumn } from './excel-tables';
@@ -336,6 +337,15 @@ export class Sheet {
     for (const { rule } of list) checkValidation(rule);
     this.state.validations = [...list];
     this.state.dirty.add('validations');
+  }
+
+  get charts(): readonly ChartRecord[] {
+    return this.state.charts;
+  }
+
+  setCharts(list: readonly ChartRecord[]): void {
+    this.state.charts = [...list];
+    this.state.dirty.add('charts');
   }
 
   get conditionalFormats(): readonly ConditionalFormat[] {

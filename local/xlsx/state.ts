@@ -1,6 +1,7 @@
 // The inner state of a sheet, shared by the model's classes, the reader and the writer; not for use outside this folder.
 import type { Cell, CellFormat } from './cell';
 import { DEFAULT_FORMAT } from './cell';
+import type { ChartRecord } from './charts';
 import { type ColumnSpan, pixelsToCharacters } from './columns';
 import type { ExcelTable } from './excel-tables';
 import type { PageSetup } from './page-setup';
@@ -44,6 +45,7 @@ export type Aspect =
   | 'validations'
   | 'conditionalFormats'
   | 'tables'
+  | 'charts'
   | 'autoFilter';
 
 export interface SheetState {
@@ -66,6 +68,7 @@ export interface SheetState {
   validations: readonly Validation[];
   conditionalFormats: readonly ConditionalFormat[];
   tables: readonly ExcelTable[];
+  charts: readonly ChartRecord[];
   /** The sheet's own filter range; moved with rows and columns, not otherwise modelled. */
   autoFilter?: GridRange;
   /** Rows of the file with `sharesFormulas`; when one of them is gone or rewritten, all have to be. */
@@ -92,6 +95,7 @@ export function emptyState(): SheetState {
     validations: [],
     conditionalFormats: [],
     tables: [],
+    charts: [],
     sharedFormulaRows: 0,
     dirty: new Set(),
     formatOf: () => DEFAULT_FORMAT,

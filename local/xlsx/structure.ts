@@ -1,6 +1,7 @@
 // Inserting and deleting rows and columns: what lies in and over the cells moves along.
 import { MAX_COLUMNS, MAX_ROWS, parseRange, rangeName } from './a1';
 import { linkOf } from './cell';
+import { chartFormulas } from './charts';
 import { deleteSpans, insertSpans } from './columns';
 import { shiftTable } from './excel-tables';
 import { sheetPrefix } from './formula/tokens';
@@ -194,5 +195,13 @@ export function eachFormula(state: SheetState, change: (formula: string) => stri
   if (formats.some((item, i) => item !== state.conditionalFormats[i])) {
     state.conditionalFormats = formats;
     state.dirty.add('conditionalFormats');
+  }
+  const charts = state.charts.map((chart) => {
+    const xml = chartFormulas(chart.xml, change);
+    return xml === chart.xml ? chart : { ...chart, xml };
+  });
+  if (charts.some((chart, i) => chart !== state.charts[i])) {
+    state.charts = charts;
+    state.dirty.add('charts');
   }
 }

@@ -1,4 +1,6 @@
 // The workbook: its sheets in order, and the formulas that must follow when sheets and cells move.
+
+import { copyOfChart } from './charts';
 import { XlsxError } from './errors';
 import { renameInFormula, shiftFormula } from './formula/references';
 import { renameColumnInFormula } from './formula/table-columns';
@@ -89,6 +91,7 @@ export class Workbook {
   insertCopy(model: Sheet, name: string, index: number): Sheet {
     const sheet = this.insertSheet(name, index);
     Object.assign(sheet.state, copyOfState(model.state));
+    sheet.setCharts(model.charts.map((chart) => copyOfChart(chart, model.name, name)));
     return sheet;
   }
 

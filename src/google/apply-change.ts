@@ -2,15 +2,14 @@
 
 import type { ConditionalStyle, TextStyle } from '../../sheets-schema/style';
 import type { Area, Change, LookGrid, TextLook, Validation } from '../core/sheet/changes';
+import { drawChart } from './charts';
 import type { FormulaGrammar } from './formula-grammar';
+import { areaOf } from './places';
 import { dropWarning, unlock, warn } from './warnings';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
-
-export const areaOf = (sheet: Sheet, area: Area): Range =>
-  sheet.getRange(area.row, area.column, area.rows, area.columns);
 
 /** Several areas are given one look in one call. */
 const areasOf = (sheet: Sheet, areas: readonly Area[]): Range | GoogleAppsScript.Spreadsheet.RangeList => {
@@ -115,6 +114,9 @@ export function applyChange(
       return;
     case 'hiddenColumns':
       sheet.hideColumns(change.column, change.columns);
+      return;
+    case 'chart':
+      drawChart(sheet, change, isMade);
       return;
     case 'frozenRows':
       sheet.setFrozenRows(change.count);

@@ -1,7 +1,7 @@
 // How a tab looks beside its values, for set-up. Only what the tab has by its schema is asked for: each is a call.
 import type { FoundProtection, TabStructure, Wanted } from '../core/sheet/structure';
 import type { FormulaGrammar } from './formula-grammar';
-import { placeOf } from './warnings';
+import { placeOf } from './places';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,7 +1,7 @@
 // A rule of entry that rejects what the program writes would stop every run from then on. It is lifted from the cells that
 // are written, and only there.
 import type { Change, SheetValue } from '../core/sheet/changes';
-import { areaOf } from './apply-change';
+import { areaOf } from './places';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;

@@ -51,6 +51,7 @@ function reachOf(change: Change): [title: string, size: Size][] {
   const reach: [string, Size][] = [];
   if ('area' in change && change.area !== null) reach.push([change.title, endOf(change.area)]);
   if ('areas' in change) for (const area of change.areas) reach.push([change.title, endOf(area)]);
+  if (change.kind === 'chart') reach.push([change.title, { rows: change.at.row, columns: change.at.column }]);
   if (change.kind === 'columnWidths')
     reach.push([change.title, { rows: 1, columns: change.column + change.columns - 1 }]);
   const rules =

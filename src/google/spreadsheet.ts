@@ -9,9 +9,10 @@ import { OFFICE_ZONE } from './clock';
 import { openGrammar } from './formula-grammar';
 import { inspectSheet, sizeOf } from './inspect';
 import { makeRoom, type Size } from './make-room';
+import { placeOf } from './places';
 import { isMidnightIn, minuteIn } from './time-zone';
 import { titleOf } from './titles';
-import { placeOf, protectionsBySheet } from './warnings';
+import { protectionsBySheet } from './warnings';
 import { openWrites } from './writes';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

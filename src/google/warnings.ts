@@ -1,21 +1,11 @@
 // Warnings before an edit: protections that stop nobody. Read for the whole workbook in two calls.
 import type { Area, Change } from '../core/sheet/changes';
 import type { FoundProtection } from '../core/sheet/structure';
+import { isSamePlace, placeOf } from './places';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 type Warning = Extract<Change, { kind: 'warnWhenEdited' }>;
-
-export const placeOf = (range: Range): Area => ({
-  row: range.getRow(),
-  column: range.getColumn(),
-  rows: range.getNumRows(),
-  columns: range.getNumColumns(),
-});
-
-const isSamePlace = (a: Area, b: Area): boolean =>
-  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
 function found(protection: Protection): FoundProtection {
   const isRange = protection.getProtectionType() === SpreadsheetApp.ProtectionType.RANGE;

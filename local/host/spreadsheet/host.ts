@@ -1,6 +1,7 @@
 // The emulated spreadsheet service: one workbook, one user, one execution.
 import type { CellFormat, CellValue, TextRun } from '../../xlsx/model';
 import type { HostService } from '../service';
+import { chartMethods } from './charts';
 import { conditionalFormatMethods } from './conditional-formats';
 import { Context, type SpreadsheetOptions } from './context';
 import { currentYear } from './entry';
@@ -49,6 +50,7 @@ export class SpreadsheetHost {
       ...formatMethods(c),
       ...validationMethods(c),
       ...conditionalFormatMethods(c),
+      ...chartMethods(c),
       ...protectionMethods(c),
       ...namedRangeMethods(c),
       ...selectionMethods(c),

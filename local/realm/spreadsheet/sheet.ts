@@ -1,6 +1,7 @@
 // Sheet: one tab, known by its gid.
 import { emulate, emulateInParts } from '../emulate';
 import { notEmulated } from '../invoke';
+import { type ChartJson, chartJson, chartOf, newChart } from './chart';
 import { conditionalFormatRule, type FormatRuleJson, formatRuleJson } from './conditional-format';
 import type { Places } from './places';
 import { type ProtectionJson, protectionOf } from './protection';
@@ -10,6 +11,7 @@ import { call, type RangeRef } from './wire';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
 export function sheetOf(gid: number, places: Places): Sheet {
   const self = () => sheet;
@@ -162,6 +164,17 @@ function looks(gid: number, places: Places, self: () => Sheet) {
       call('conditionalFormatRules', gid).map((json: FormatRuleJson) => conditionalFormatRule(json, places)),
     setConditionalFormatRules: (rules: Rule[]) => {
       change('setConditionalFormatRules', rules.map(formatRuleJson));
+    },
+    getCharts: () => call('charts', gid).map((json: ChartJson) => chartOf(json, places)),
+    newChart: () => newChart(places),
+    insertChart: (chart: Chart) => {
+      change('insertChart', chartJson(chart));
+    },
+    updateChart: (chart: Chart) => {
+      change('updateChart', chartJson(chart));
+    },
+    removeChart: (chart: Chart) => {
+      change('removeChart', chartJson(chart));
     },
     clearConditionalFormatRules: () => {
       change('setConditionalFormatRules', []);

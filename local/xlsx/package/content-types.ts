@@ -11,6 +11,8 @@ export const CONTENT_TYPE = {
   comments: `${SPREADSHEET}comments+xml`,
   styles: `${SPREADSHEET}styles+xml`,
   sharedStrings: `${SPREADSHEET}sharedStrings+xml`,
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   vml: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
 } as const;
 

@@ -10,6 +10,7 @@ import { RuleOrigins } from '../rule-origins';
 import { type DefinedName, WorkbookSource } from '../source';
 import { emptyState } from '../state';
 import { Workbook } from '../workbook';
+import { readCharts } from './charts';
 import { readExcelTables } from './excel-tables';
 import { checkExtent } from './extent';
 import { readNotes } from './notes';
@@ -109,6 +110,7 @@ function readNamed(
   const xml = relationship.kind === 'worksheet' ? PartXml.decode(required(parts, path)) : undefined;
   const state = xml ? readSheet(xml, name, own, rules, shared) : emptyState();
   if (xml) state.tables = readExcelTables(own, parts);
+  if (xml) state.charts = readCharts(own, parts);
   const notes = own.byKind('comments');
   if (xml && notes) state.notes = readNotes(decodeXml(required(parts, notes.target)));
   const stateAttribute = at.get('state');

@@ -8,6 +8,7 @@ import { element, MAIN_NS, withAttributes } from '../package/xml';
 import type { Sheet } from '../sheet';
 import type { SheetOrigin } from '../source';
 import type { Aspect } from '../state';
+import { writeCharts } from './charts';
 import { conditionalFormatsXml } from './conditional-formats';
 import { writeExcelTables } from './excel-tables';
 import { writeLinks } from './links';
@@ -119,6 +120,11 @@ export function writeSheet(
     const notes = writeNotes(sheet, relationships, tables.package);
     relationships = notes.relationships;
     put('legacyDrawing', notes.xml);
+  }
+  if (state.dirty.has('charts') || (!origin && state.charts.length > 0)) {
+    const drawn = writeCharts(state, relationships, tables.package);
+    relationships = drawn.relationships;
+    put('drawing', drawn.xml);
   }
   tables.package.set(target.path, part.toBytes(), origin ? undefined : CONTENT_TYPE.worksheet);
   if (relationships !== before) tables.package.setRelationships(relationships);

@@ -1,10 +1,11 @@
 // So sánh với lần chốt trước: the scores of now beside the last frozen ones and those of the year before, in a tab of its own.
 import { scoreHistory, snapshotComparison, yearArchives } from '../../../sheets-schema/index';
 import { compareScores, earlierOf } from '../../core/scoring/comparison';
+import { planComparisonChart } from '../../core/scoring/comparison-chart';
 import { wholeSnapshots } from '../../core/scoring/snapshot';
 import { parseTable } from '../../core/sheet/table';
 import { NO_UNITS } from '../../core/sheet/units';
-import { compared, comparisonRows, nothingToCompare } from '../../ui/words/comparison.vi';
+import { CHART_NAME, compared, comparisonRows, nothingToCompare } from '../../ui/words/comparison.vi';
 import { hashOf, provisionalSnapshot, requireScored } from '../dossier/freeze-scores';
 import type { Context, Outcome } from '../shared/context';
 import { ensureTabs } from '../shared/ensure-tabs';
@@ -37,7 +38,10 @@ export function compareSnapshots(context: Context): Outcome {
     ensureTabs(context, [snapshotComparison]);
     const standing = readStanding(services, snapshotComparison, true);
     if (standing !== null)
-      services.workbook.apply(planTable(snapshotComparison, standing, comparisonRows(comparison), NO_LINK));
+      services.workbook.apply([
+        ...planTable(snapshotComparison, standing, comparisonRows(comparison), NO_LINK),
+        ...planComparisonChart(standing.tab, comparison, CHART_NAME),
+      ]);
     services.workbook.show([snapshotComparison.title]);
     return compared(comparison);
   });

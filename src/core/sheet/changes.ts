@@ -129,6 +129,20 @@ export type Change =
       readonly column: number;
       readonly columns: number;
     }
+  /**
+   * A chart of columns side by side, known by its name: made where there is none of it, told of its cells where they are
+   * others now, else left alone, with all that people did to it. Charts of other names are theirs.
+   */
+  | {
+      readonly kind: 'chart';
+      readonly title: string;
+      readonly name: string;
+      /** One column each, with its header on top: what the groups are called, and a series. */
+      readonly groups: Area;
+      readonly series: readonly { readonly area: Area; readonly color: string }[];
+      /** Where a new one begins. */
+      readonly at: { readonly row: number; readonly column: number };
+    }
   | { readonly kind: 'frozenRows'; readonly title: string; readonly count: number }
   | { readonly kind: 'frozenColumns'; readonly title: string; readonly count: number }
   | { readonly kind: 'tabColor'; readonly title: string; readonly color: string }

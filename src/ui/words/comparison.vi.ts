@@ -1,4 +1,4 @@
-// So sánh các lần chốt: rows, bars of text (they show on every device), and how it ended.
+// So sánh các lần chốt: rows, bars of text (they show on a phone too), the chart's name, and how it ended.
 import { RESULT, type Result } from '../../../sheets-schema/enums';
 import { scoreHistory, scores, snapshotComparison } from '../../../sheets-schema/index';
 import type { ComparedCriterion, ComparedGroup, Comparison } from '../../core/scoring/comparison';
@@ -13,14 +13,14 @@ type Row = Readonly<Record<string, OutCell>>;
 
 const TITLE = 'So sánh với lần chốt trước';
 
-/** The total and the groups come first, then the criteria. */
-export function comparisonRows(comparison: Comparison): Row[] {
-  const { criteria, groups } = comparison;
-  const [total, ...others] = [...groups].reverse();
-  return [...(total ? [total] : []), ...others.reverse()]
-    .map((group) => groupRow(group, comparison))
-    .concat(criteria.map(criterionRow));
-}
+/** By this title the chart is known again. */
+export const CHART_NAME = 'Điểm theo nhóm tiêu chí qua các lần chốt';
+
+/** The groups and their total come first, then the criteria. */
+export const comparisonRows = (comparison: Comparison): Row[] => [
+  ...comparison.groups.map((group) => groupRow(group, comparison)),
+  ...comparison.criteria.map(criterionRow),
+];
 
 const inPoints = (side: { readonly score: number } | null): OutCell =>
   side === null ? null : side.score / 100;
@@ -125,7 +125,7 @@ export function compared(comparison: Comparison): OutcomeText {
     title: TITLE,
     done: [...line('before', 'lần trước'), ...line('lastYear', 'năm trước')],
     look: [
-      `Bảng ${snapshotComparison.title}; lý do của từng tiêu chí: bảng ${scores.title}, bảng ${scoreHistory.title}.`,
+      `Bảng ${snapshotComparison.title}, biểu đồ các nhóm ở bên phải; lý do của từng tiêu chí: bảng ${scores.title}, bảng ${scoreHistory.title}.`,
     ],
     entriesUntouched: true,
   };

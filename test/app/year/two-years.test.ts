@@ -129,8 +129,11 @@ describe('compared', () => {
     expect(told(result)).toContain('So với năm trước (lần chốt số 01 ngày 20/12/2026)');
   });
 
-  test('totals and groups first, with bars', () => {
-    expect(rows.slice(0, 2).map(({ code }) => code)).toStrictEqual(['Tổng', 'Nhóm I']);
+  test('groups and their total first, with bars', () => {
+    expect(rows.slice(0, 7).map(({ code }) => code)).toStrictEqual([
+      ...['I', 'II', 'III', 'IV', 'V', 'VI'].map((no) => `Nhóm ${no}`),
+      'Tổng',
+    ]);
     const scored = rowsOf(workspace, scores.id).reduce(
       (sum, { score }) => sum + Number(score?.replace(',', '.')),
       0,

@@ -4,7 +4,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { readWorkbook, type Sheet, type Workbook, writeWorkbook } from '../../../local/xlsx/index';
+import {
+  type ColumnChart,
+  chartXml,
+  newWorkbook,
+  readChart,
+  readWorkbook,
+  type Sheet,
+  type Workbook,
+  writeWorkbook,
+} from '../../../local/xlsx/index';
 import { fullWorkbook, shown } from './full-workbook';
 
 /** Milliseconds; LibreOffice starts slowly on a busy computer, and starts twice. */
@@ -95,6 +104,40 @@ const name = installed
       formula: 'IMPORTXML("http://x.vn","//a")',
       value: 'kết quả',
     });
+  },
+  START_TIMEOUT,
+);
+
+(installed ? test : test.skip)(
+  'a chart comes back with its title, cells, names and colours',
+  () => {
+    const workbook = newWorkbook();
+    const [sheet] = workbook.sheets as [Sheet];
+    [
+      ['Nhóm', 'Điểm'],
+      ['I', 12],
+      ['II', 8.5],
+    ].forEach((row, r) => {
+      row.forEach((value, c) => {
+        sheet.setCell(r + 1, c + 1, { value });
+      });
+    });
+    const column = (at: number) => ({
+      sheet: sheet.name,
+      range: { row: 1, column: at, rows: 3, columns: 1 },
+    });
+    const chart: ColumnChart = {
+      title: 'Điểm & "nhóm"',
+      ranges: [column(1), column(2)],
+      headers: 1,
+      colors: ['#6aa84f'],
+      legend: 'bottom',
+    };
+    const place = { row: 2, column: 9, offsetX: 0, offsetY: 0, width: 600, height: 300 };
+    sheet.setCharts([{ id: 1, xml: chartXml(chart), place }]);
+    expect(saved(workbook).sheets[0]?.charts.map(({ xml }) => readChart(xml))).toEqual([
+      { ...chart, isColumns: true },
+    ]);
   },
   START_TIMEOUT,
 );
