@@ -174,7 +174,7 @@ test('a code that nobody mapped and the next set gives to another criterion is n
     '2.1 – Lắp đ',
   ]);
   expect(rowsOf(workspace, 'scores').map(({ evidenceCount }) => evidenceCount)).toStrictEqual(['0', '0']);
-  expect(problemsOf(workspace).filter((line) => line.includes('chưa có tiêu chí mã "Mã cũ'))).toHaveLength(2);
+  expect(problemsOf(workspace).filter((line) => line.includes('chưa có tiêu chí mã "Mã cũ'))).toHaveLength(3);
 });
 
 test('into a tab without any criteria: nothing has to go along', () => {
