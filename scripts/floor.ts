@@ -4,7 +4,7 @@ import { READ_AFTER_WRITE, readCells, writeCells } from '../local/host/spreadshe
 import type { RunResult } from '../local/run';
 import type { Workspace } from '../local/workspace';
 import { isMadeAtSetUp } from '../sheets-schema/define';
-import { documents, scoreHistory, tabs } from '../sheets-schema/index';
+import { documents, evidence, scoreHistory, tabs } from '../sheets-schema/index';
 
 /**
  * The tabs it computes from (what people fill in, and the journal of mails) and its outputs; tabs that only some work
@@ -18,6 +18,10 @@ export const FLOOR_RATIO = 1.25;
 /**
  * Modelled milliseconds of one start, each needed tab read once, each changed output written once, one flush where
  * anything was. The workspace is as that run left it.
+ *
+ * New documents get their codes beside their rows, and Google writes by position only: somebody who sorts meanwhile would
+ * leave a code beside another document. So whoever writes them must ask afterwards where the rows are, for which one column
+ * is the least, and that reading waits for what was written, which the flush at the end does once more.
  */
 export function floorOf({ bundle, workbook }: Workspace, { writes }: Pick<RunResult, 'writes'>): number {
   const reads = NEEDED.map(({ title }) => {
@@ -26,6 +30,8 @@ export function floorOf({ bundle, workbook }: Workspace, { writes }: Pick<RunRes
   });
   const written = writes.map(({ cells }) => writeCells(cells));
   const start = START_MS + (bundle.size / 1024) * BUNDLE_MS_PER_KB;
-  const sum = [...reads, ...written].reduce((total, ms) => total + ms, start);
+  const coded = writes.some(({ sheet }) => sheet === evidence.id);
+  const lookedAt = coded ? READ_AFTER_WRITE + readCells(workbook.sheet(evidence.title)?.lastRow ?? 1) : 0;
+  const sum = [...reads, ...written].reduce((total, ms) => total + ms, start + lookedAt);
   return sum + (writes.length > 0 ? READ_AFTER_WRITE : 0);
 }

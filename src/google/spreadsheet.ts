@@ -147,6 +147,12 @@ export function openWorkbook() {
     applyChange(grammar, sheet, change, { sheetOf, isMade: false }),
   );
 
+  const cellsIn = (range: GoogleAppsScript.Spreadsheet.Range): RawCell[][] => {
+    const values: unknown[][] = writes.settling(() => range.getValues());
+    const zone = zoneOf(values);
+    return values.map((row) => row.map((value) => cellOf(value, zone)));
+  };
+
   return {
     id: (): string => book.getId(),
     url: (): string => book.getUrl(),
@@ -193,18 +199,21 @@ export function openWorkbook() {
       if (own !== undefined) return { title, gid, values: own.values };
       const range = sheet.getDataRange();
       filled.set(title, range);
-      const values: unknown[][] = range.getValues();
-      const zone = zoneOf(values);
-      return { title, gid, values: values.map((row) => row.map((value) => cellOf(value, zone))) };
+      return { title, gid, values: cellsIn(range) };
+    },
+
+    /** One column (from 0) of the part that `read` gave last, as it is by now. */
+    column(title: string, column: number): RawCell[] {
+      const range = filled.get(title);
+      if (range === undefined) return [];
+      return cellsIn(range.offset(0, column, range.getNumRows(), 1)).map(([cell = '']) => cell);
     },
 
     /** So many rows of a tab from that one on, in full width; [] where there is no such tab. */
     rows(title: string, first: number, count: number): RawCell[][] {
       const sheet = sheetOf(title);
       if (sheet === undefined) return [];
-      const values: unknown[][] = sheet.getRange(first, 1, count, sheet.getMaxColumns()).getValues();
-      const zone = zoneOf(values);
-      return values.map((row) => row.map((value) => cellOf(value, zone)));
+      return cellsIn(sheet.getRange(first, 1, count, sheet.getMaxColumns()));
     },
 
     /**
@@ -314,7 +323,7 @@ export function openWorkbook() {
       }
     },
 
-    flush: writes.flush,
+    flush: (): void => writes.settling(() => SpreadsheetApp.flush()),
     lifted: writes.lifted,
     lockedTab: writes.lockedTab,
   };

@@ -13,7 +13,7 @@ export interface Write {
 
 /** `carryOut` writes the values of one change. */
 export function openWrites(carryOut: (write: Write) => void) {
-  /** Since the last flush. */
+  /** Since the last flush or reading. */
   let pending: Write[] = [];
   const lifted: Lifted[] = [];
   let lockedTab: string | null = null;
@@ -48,16 +48,17 @@ export function openWrites(carryOut: (write: Write) => void) {
       }
       pending.push(write);
     },
-    flush(): void {
+    /** A call before which Google carries out all that was written: a flush, or a reading. */
+    settling<T>(call: () => T): T {
       const written = pending;
       pending = [];
       try {
-        SpreadsheetApp.flush();
+        return call();
       } catch (error) {
         const again = written.filter(lift);
         if (again.length === 0) throw error;
         for (const write of again) carryOut(write);
-        SpreadsheetApp.flush();
+        return call();
       }
     },
     /** Where rules refused what the program writes. */

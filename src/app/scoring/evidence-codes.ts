@@ -2,7 +2,13 @@
 // somebody may sort or insert.
 import equal from 'fast-deep-equal/es6';
 import { evidence, settings } from '../../../sheets-schema/index';
-import { type CodePlan, planCodes, planMovedCodes, type Replaced } from '../../core/scoring/evidence-codes';
+import {
+  type CodePlan,
+  planCodes,
+  planMovedCodes,
+  type Replaced,
+  tellingColumn,
+} from '../../core/scoring/evidence-codes';
 import type { Change } from '../../core/sheet/changes';
 import { planColumn } from '../../core/sheet/output';
 import { parseTable, type RawTab } from '../../core/sheet/table';
@@ -58,13 +64,14 @@ function writeCodes(services: Services, tab: RawTab, { codes }: CodePlan): RawTa
   const write = (on: RawTab, updates: CodePlan['codes']): RawTab => {
     const changes = planColumn(evidence, on, 'code', updates);
     workbook.apply(changes);
-    workbook.flush();
     return withValues(on, changes);
   };
   let wanted = write(tab, codes);
+  if (isUnmoved(services, tab)) return wanted;
   for (let tried = 1; tried < TRIES; tried += 1) {
     const found = workbook.read(evidence.title);
-    if (found === undefined || equal(found.values, wanted.values)) {
+    if (found === undefined) break;
+    if (equal(found.values, wanted.values)) {
       if (tried === 1) return wanted;
       break;
     }
@@ -73,6 +80,15 @@ function writeCodes(services: Services, tab: RawTab, { codes }: CodePlan): RawTa
     wanted = write(found, moved);
   }
   return readTabs(services, [evidence]).get(evidence.id) ?? wanted;
+}
+
+/** Whether all rows are where they were when the tab was read, as far as one column can tell. */
+function isUnmoved({ workbook }: Services, tab: RawTab): boolean {
+  const { title, values } = tab;
+  const at = tellingColumn(tab);
+  if (at === null) return false;
+  const present = workbook.column(title, at);
+  return values.every((cells, row) => equal(cells[at] ?? '', present[row] ?? ''));
 }
 
 /** Which numbers were given, once the codes are there: a run that is stopped between finds them in the tab. */

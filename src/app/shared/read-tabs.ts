@@ -5,7 +5,7 @@ import { kindRecord } from '../../../sheets-schema/kinds';
 import { AppError } from '../../core/base/errors';
 import { pageRows } from '../../core/pages/row-names';
 import { needsPageLinks } from '../../core/sheet/beside-page';
-import { cellText } from '../../core/sheet/cells';
+import { cellText, isBlank } from '../../core/sheet/cells';
 import { columnLetter, formulaAddress, NOWHERE, type Place } from '../../core/sheet/links';
 import { mayBeMerged, withMerges } from '../../core/sheet/merges';
 import type { Standing } from '../../core/sheet/output';
@@ -52,12 +52,17 @@ function withMore(services: Services, table: Table, read: RawTab): RawTab {
   return column === undefined ? watched : withLinks(services, watched, column, isWord);
 }
 
-/** From the first to the last column whose words go on into papers; none where no header says. */
+/**
+ * From the first to the last column of people's words that go on into papers, as far as anything stands in them: a formula
+ * that shows nothing says nothing. None where no header says.
+ */
 function wordColumns(table: Table, tab: RawTab): { first: number; count: number } {
-  const { columns } = layoutOf(table, tab.values).layout;
-  const places = columnsOf(table).flatMap(({ key, kind }) =>
-    kindRecord(kind).words || kind.type === 'link' ? (columns.get(key) ?? []) : [],
-  );
+  const { columns, headerIndex } = layoutOf(table, tab.values).layout;
+  const places = columnsOf(table).flatMap(({ key, kind, owner }) => {
+    const at = kindRecord(kind).words || kind.type === 'link' ? columns.get(key) : undefined;
+    if (at === undefined || owner !== 'person') return [];
+    return tab.values.some((cells, row) => row > headerIndex && !isBlank(cells[at] ?? '')) ? [at] : [];
+  });
   const first = Math.min(...places);
   return places.length === 0 ? { first: 0, count: 1 } : { first, count: Math.max(...places) - first + 1 };
 }

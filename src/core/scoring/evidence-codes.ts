@@ -147,6 +147,20 @@ function codeCells(tab: RawTab): Map<number, string> {
 }
 
 /**
+ * A column (from 0) that alone tells all rows apart: as long as it reads the same, every row is where it was. Null where
+ * there is none, or where a code is left in a row without a document.
+ */
+export function tellingColumn(tab: RawTab): number | null {
+  const { headerIndex, columns } = layoutOf(table, tab.values).layout;
+  const rows = tab.values.slice(headerIndex + 1).filter((cells) => !cells.every(isBlank));
+  const tells = (at: number): boolean =>
+    rows.every((cells) => !isBlank(cells[at] ?? '')) &&
+    new Set(rows.map((cells) => cellText(cells[at] ?? ''))).size === rows.length;
+  const places = (tab.values[0] ?? []).keys();
+  return [...places].find((at) => at !== columns.get('code') && tells(at)) ?? null;
+}
+
+/**
  * What is to be written again where rows moved while codes were: `wanted` is the tab as it should be by now, `found` as it
  * is. A row is known by all else that stands in it; rows that say the same may change places. A code that belongs to a row
  * found elsewhere goes from a row that nobody knows.

@@ -37,8 +37,8 @@ interface Rows {
 function withEvidence(
   count: number,
   { linked = false, formula = false, outside = false }: Rows = {},
+  workspace = newWorkbook(),
 ): Workspace {
-  const workspace = newWorkbook();
   const codes = rowsOf(workspace, 'criteria')
     .filter(({ notApplicable }) => notApplicable !== 'TRUE')
     .map(({ code }) => code ?? '');
@@ -77,6 +77,19 @@ describe('modelled time', () => {
       return result.modelledMs / floorOf(workspace, result);
     });
     expect(Math.max(...ratios)).toBeLessThanOrEqual(FLOOR_RATIO);
+  });
+});
+
+describe('new documents, which get their codes', () => {
+  /** What reading, four changed outputs and the message take. */
+  const WITHOUT_CODES = 29;
+
+  test.each([50, 1000, 5000])('%d of them: at most 1.25 times what it must be, four calls more', (count) => {
+    const workspace = withEvidence(count, {}, branch(sampleWorkbook()));
+    const result = mustRun(workspace, 'recomputeScores');
+    expect(rowsOf(workspace, 'evidence').filter(({ code }) => code !== '')).toHaveLength(count);
+    expect(result.modelledMs / floorOf(workspace, result)).toBeLessThanOrEqual(FLOOR_RATIO);
+    expect(result.calls.total).toBeLessThanOrEqual(WITHOUT_CODES + 4);
   });
 });
 

@@ -3,7 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { evidence } from '../../../sheets-schema/index';
 import type { EvidenceUse } from '../../../src/core/scoring/evidence';
-import { evidenceCode, planCodes, planMovedCodes } from '../../../src/core/scoring/evidence-codes';
+import {
+  evidenceCode,
+  planCodes,
+  planMovedCodes,
+  tellingColumn,
+} from '../../../src/core/scoring/evidence-codes';
 import type { RawTab } from '../../../src/core/sheet/table';
 import { evidenceRow, rawTab } from '../../support/data';
 
@@ -165,6 +170,58 @@ test('whatever people sort, delete, copy and add: no number twice, and a documen
       }
     }),
   );
+});
+
+describe('a column that tells all rows apart', () => {
+  const at = (key: string): number => Object.keys(evidence.columns).indexOf(key);
+  test.each<[string, readonly Record<string, string>[], string | null]>([
+    [
+      'the first that does',
+      [
+        { criteria: 'A05', link: 'x', title: 'a' },
+        { criteria: 'A05', link: 'y', title: 'b' },
+      ],
+      'link',
+    ],
+    [
+      'not one with a cell twice',
+      [
+        { link: 'x', title: 'a' },
+        { link: 'x', title: 'b' },
+      ],
+      'title',
+    ],
+    ['not one with a blank cell', [{ link: 'x', title: 'a' }, { title: 'b' }], 'title'],
+    ['blank rows are nobody’s', [{ link: 'x' }, {}, { link: 'y' }, {}], 'link'],
+    [
+      'none',
+      [
+        { criteria: 'A05', link: 'x', title: 'a' },
+        { criteria: 'A05', link: 'x', title: 'a' },
+      ],
+      null,
+    ],
+    [
+      'none where each column has a cell twice',
+      [
+        { link: 'x', title: 'a' },
+        { link: 'x', title: 'b' },
+        { link: 'y', title: 'b' },
+      ],
+      null,
+    ],
+    ['none where a code is left over', [{ link: 'x' }, { code: 'A.05-01' }], null],
+    [
+      'never the codes',
+      [
+        { link: 'x', code: 'A.05-01' },
+        { link: 'x', code: 'A.05-02' },
+      ],
+      null,
+    ],
+  ])('%s', (_what, rows, column) => {
+    expect(tellingColumn(rawTab(evidence, rows))).toBe(column === null ? null : at(column));
+  });
 });
 
 describe('rows that moved while codes were written', () => {
