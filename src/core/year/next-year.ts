@@ -14,8 +14,14 @@ import type { OutCell } from '../sheet/cells-out';
 import type { Issue } from '../sheet/issues';
 import { parseTable, type RawTab } from '../sheet/table';
 import { NO_UNITS } from '../sheet/units';
-import { unreadCells } from '../workbook/data-issues';
-import { INPUT_TABLES, type InputId, type Task, type WorkbookData } from '../workbook/inputs';
+import { type UnreadCells, unreadCells } from '../workbook/data-issues';
+import {
+  type EvidenceRow,
+  INPUT_TABLES,
+  type InputId,
+  type Task,
+  type WorkbookData,
+} from '../workbook/inputs';
 import { blankOf, columnPart, leavingPart, type Part } from './parts';
 
 type Tabs = ReadonlyMap<string, RawTab>;
@@ -45,12 +51,15 @@ export interface MovedTask {
   readonly toConfirm: boolean;
 }
 
+/** Why a row of evidence stays: it is in force, of the new year already, or has an error that somebody has to see first. */
+type Staying = 'inForce' | 'ofNewYear' | 'faulty';
+
 export interface YearPlan {
   readonly from: number;
   readonly to: number;
   readonly parts: readonly Part[];
-  /** Rows of evidence that go on to count. */
-  readonly evidenceKept: number;
+  /** Rows of evidence that stay, by the reason. */
+  readonly evidenceKept: Readonly<Record<Staying, number>>;
   readonly moved: readonly MovedTask[];
   /** Work of the year that nobody has said to be done: it goes on being followed. */
   readonly open: readonly Task[];
@@ -93,7 +102,10 @@ export function planNextYear(
 ): YearPlan {
   const to = from + 1;
   const start = newPeriodStart(data.settings, from);
-  const leaving = evidenceLeaving(tabs, data, start, reading);
+  const isUnread = unreadCells(reading);
+  const staying = data.evidence.map((document) => stayingBy(document, start, isUnread));
+  const leaving = evidenceLeaving(tabs, data, staying);
+  const stay = (why: Staying): number => staying.filter((one) => one === why).length;
   return {
     from,
     to,
@@ -104,7 +116,7 @@ export function planNextYear(
       // Last: as long as the year says the old one, everybody sees that it is not done.
       ...settingParts(tabs.get(settings.id), data.settings, from),
     ],
-    evidenceKept: data.evidence.length - (leaving?.count ?? 0),
+    evidenceKept: { inForce: stay('inForce'), ofNewYear: stay('ofNewYear'), faulty: stay('faulty') },
     moved: data.tasks.filter(isYearly).map((task) => ({
       title: task.title ?? '',
       startDate: inNextYear(task.startDate, from),
@@ -170,22 +182,18 @@ function windowParts(tab: RawTab | undefined, data: WorkbookData, from: number):
   return [...days, asked].flatMap((part) => part ?? []);
 }
 
-/** Evidence in force goes on; what is of the new year already, or cannot be read, stays where it is. */
-function evidenceLeaving(tabs: Tabs, data: WorkbookData, start: Day, reading: readonly Issue[]): Part | null {
+/** Evidence in force goes on; what is of the new year already, or cannot be read, stays where it is. null: it leaves. */
+function stayingBy(document: EvidenceRow, start: Day, isUnread: UnreadCells): Staying | null {
+  if (document.stillInForce || isStanding(document)) return 'inForce';
+  if (document.documentDate !== null && !isBefore(document.documentDate, start)) return 'ofNewYear';
+  return columnsOf(evidence).some(({ key }) => isUnread(evidence.id, document.row, key)) ? 'faulty' : null;
+}
+
+/** `staying` by the order of the rows. */
+function evidenceLeaving(tabs: Tabs, data: WorkbookData, staying: readonly (Staying | null)[]): Part | null {
   const tab = tabs.get(evidence.id);
   if (tab === undefined) return null;
-  const isUnread = unreadCells(reading);
-  const leaving = new Set(
-    data.evidence
-      .filter(
-        (document) =>
-          !document.stillInForce &&
-          !isStanding(document) &&
-          (document.documentDate === null || isBefore(document.documentDate, start)) &&
-          !columnsOf(evidence).some(({ key }) => isUnread(evidence.id, document.row, key)),
-      )
-      .map(({ row }) => row),
-  );
+  const leaving = new Set(data.evidence.filter((_, at) => staying[at] === null).map(({ row }) => row));
   return leavingPart(evidence, tab, data.evidence, (row) => leaving.has(row));
 }
 

@@ -108,7 +108,15 @@ export function nextYearQuestion(
               `- ${tab.title}: ${cells(tab)} ô${tab === reviews ? ' (đợt rà soát đang mở thì dừng ở đó)' : ''}`,
             ],
       ),
-      `- ${evidence.title}: giữ ${evidenceKept} dòng còn hiệu lực; ${leaving} dòng chỉ còn trong bản lưu`,
+      `- ${evidence.title}: giữ ${[
+        `${evidenceKept.inForce} dòng còn hiệu lực`,
+        ...(evidenceKept.ofNewYear === 0 ? [] : [`${evidenceKept.ofNewYear} dòng của năm ${to}`]),
+        ...(evidenceKept.faulty === 0
+          ? []
+          : [
+              `${evidenceKept.faulty} dòng đang có lỗi (mã tiêu chí không có trong bộ, ngày chưa đúng…) để xem lại`,
+            ]),
+      ].join(', ')}; ${leaving} dòng chỉ còn trong bản lưu`,
       `- ${tasks.title}: ${moved.length} việc lặp lại hằng năm, thời gian mới:`,
       ...listed(moved.map(movedLine)),
       `- ${settings.title}: năm, kỳ đánh giá, ngày cuối nhập hồ sơ chuyển theo năm mới; Quyết định công nhận để trống`,

@@ -21,6 +21,7 @@ import {
 } from '../../../sheets-schema/index';
 import { entriesOf, told } from '../../support/observed';
 import {
+  add,
   agree,
   branch,
   EDITOR,
@@ -205,11 +206,22 @@ describe('asked first', () => {
 
   test('what is kept, what is blanked, and how much', () => {
     const words = asked(branch(before));
-    expect(words).toContain('Minh chứng: giữ 3 dòng còn hiệu lực; ');
+    expect(words).toMatch(/Minh chứng: giữ 2 dòng còn hiệu lực, 1 dòng của năm 2027; \d+ dòng chỉ còn/);
     expect(words).toContain(
       'Đăng ký đạt chuẩn chính quyền thân thiện (nếu đủ điều kiện): 01/12/2027 – 31/12/2027 (chờ xác nhận)',
     );
     expect(words).toContain('Số liệu hiện nay chưa chốt: chương trình chốt trước khi lưu bản sao.');
+  });
+
+  test('evidence of a code that the set has no more stays to be looked at, and is not said to be in force', () => {
+    const workspace = branch(before);
+    const link = 'https://example.com/bo-cu';
+    add(workspace, evidence.id, { criteria: 'Z99', link, title: 'Của bộ cũ', documentDate: '2026-05-01' });
+    expect(asked(workspace)).toContain(
+      'giữ 2 dòng còn hiệu lực, 1 dòng của năm 2027, 1 dòng đang có lỗi (mã tiêu chí không có trong bộ, ngày chưa đúng…) để xem lại; ',
+    );
+    agree(workspace, 'startNextYear', { now: JANUARY });
+    expect(rowsOf(workspace, evidence.id).map(({ title }) => title)).toContain('Của bộ cũ');
   });
 
   test('after a no nothing has changed', () => {
