@@ -23,7 +23,7 @@ import { countingOf } from '../../core/scoring/counting';
 import type { EvidenceUse } from '../../core/scoring/evidence';
 import { changesSinceLock, type LockedSnapshot } from '../../core/scoring/frozen-lock';
 import { comparePortal, type PortalSet } from '../../core/scoring/portal';
-import { inUse } from '../../core/scoring/proposed';
+import { dormantRows, inUse } from '../../core/scoring/proposed';
 import { type CriterionScore, scoreCriteria } from '../../core/scoring/score';
 import {
   comparisonOf,
@@ -110,7 +110,7 @@ function assess(tabs: Tabs, today: Day): Assessment {
   const { scores, uses, issues: scoring } = scoreCriteria(data, reading, today);
   const { portal, issues: portalIssues } = comparePortal(data, scores, unreadCells(reading));
   const mailLog = parseTable(reminderLog, tabs.get(reminderLog.id), data.units).rows;
-  const differences = setDifferences(agreed, data);
+  const differences = setDifferences(agreed, data, dormantRows(read.criteria));
   const set = comparisonOf(agreed, differences, data);
   const verdictOf = (judged: readonly CriterionScore[]): Verdict =>
     decideVerdict(judged, data.settings, set, countingOf(data).counting);

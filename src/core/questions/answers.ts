@@ -30,6 +30,9 @@ export const QUESTION_IDS = Object.keys(QUESTIONS) as QuestionId[];
 
 export const questionOf = (id: QuestionId): Question => QUESTIONS[id];
 
+/** How the answer in words of one's own begins. */
+export const calledOther = (id: QuestionId): string => questionOf(id).other?.called ?? OTHER;
+
 /** The choices of a row's dropdown; none for an item of the office's own. */
 export function choicesOf(id: string): string[] {
   const known = QUESTION_IDS.find((one) => nameKey(one) === nameKey(id));
@@ -37,7 +40,7 @@ export function choicesOf(id: string): string[] {
   const { answers, other, waits } = questionOf(known);
   return [
     ...Object.values(answers).map(({ text }) => text),
-    ...(other === undefined ? [] : [choiceCalled(other.called ?? OTHER)]),
+    ...(other === undefined ? [] : [choiceCalled(calledOther(known))]),
     ...(waits ? [WAITING] : []),
   ];
 }

@@ -8,7 +8,7 @@ import { nameKey } from '../base/text';
 import { cellText } from '../sheet/cells';
 import { type Issue, issue } from '../sheet/issues';
 import type { WorkbookData } from '../workbook/inputs';
-import { choicesOf, QUESTION_IDS, questionOf, readAnswer, rowOfQuestion } from './answers';
+import { calledOther, choicesOf, QUESTION_IDS, questionOf, readAnswer, rowOfQuestion } from './answers';
 import { decisionsOf } from './obey';
 
 /** Words of one's own are none of the ready answers; "Khác" has to name what it means. */
@@ -21,7 +21,12 @@ export function questionIssues(data: WorkbookData): Issue[] {
     if (read.kind === 'unknown')
       return [issue('answer_unknown', place, { ...bearing, params: { choices: choicesOf(id) } })];
     return read.kind === 'no_value' && !isTypedInstead(id, data)
-      ? [issue('answer_needs_value', place, { ...bearing, params: { asks: read.asks } })]
+      ? [
+          issue('answer_needs_value', place, {
+            ...bearing,
+            params: { asks: read.asks, called: calledOther(id) },
+          }),
+        ]
       : [];
   });
 }

@@ -14,6 +14,10 @@ const GROUPS = new Map(
 const isDormant = ({ code, group, notApplicable, mayBeNotApplicable }: Criterion): boolean =>
   notApplicable && mayBeNotApplicable && GROUPS.get(nameKey(code ?? '')) === fold(group ?? '');
 
+/** Rows of proposed criteria that are not switched on, by the key of their code. */
+export const dormantRows = (criteria: WorkbookData['criteria']): ReadonlyMap<string, number> =>
+  new Map(criteria.filter(isDormant).map(({ code, row }) => [nameKey(code ?? ''), row]));
+
 /** The workbook without those that are not switched on, nor what was entered for them in other tabs. */
 export function inUse(data: WorkbookData): WorkbookData {
   const dormant = new Set(data.criteria.filter(isDormant).map(({ code }) => nameKey(code ?? '')));

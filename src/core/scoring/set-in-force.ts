@@ -14,7 +14,8 @@ import { conditionFacts, conditionsInForce, furtherKind, isUnread, PLANNED } fro
 import type { SetItem } from './set-item';
 
 export type SetDifference =
-  | { readonly kind: 'gone'; readonly agreed: SetItem }
+  /** `offAt`: the row of a proposed criterion that is there still, but was switched off again. */
+  | { readonly kind: 'gone'; readonly agreed: SetItem; readonly offAt?: number }
   | { readonly kind: 'added'; readonly present: PresentItem }
   | {
       readonly kind: 'changed';
@@ -185,9 +186,14 @@ function asListed(agreed: SetItem, { checklist }: WorkbookData): SetItem {
 }
 
 /**
- * What the workbook says otherwise than agreed; a cell that is blank or cannot be read says nothing of what was.
+ * What the workbook says otherwise than agreed; a cell that is blank or cannot be read says nothing of what was. `off`:
+ * rows of criteria that are not switched on, by the key of their code.
  */
-export function setDifferences({ items }: AgreedSet, data: WorkbookData): SetDifference[] {
+export function setDifferences(
+  { items }: AgreedSet,
+  data: WorkbookData,
+  off: ReadonlyMap<string, number> = new Map(),
+): SetDifference[] {
   const present = new Map<string, PresentItem>();
   // Of doubled codes the first counts.
   for (const one of presentSet(data)) if (!present.has(keyOf(one))) present.set(keyOf(one), one);
@@ -196,7 +202,12 @@ export function setDifferences({ items }: AgreedSet, data: WorkbookData): SetDif
     .map((one) => asListed(one, data))
     .flatMap((agreed): SetDifference[] => {
       const now = present.get(keyOf(agreed));
-      if (now === undefined) return mayBeGone(agreed, data.conditions) ? [{ kind: 'gone', agreed }] : [];
+      if (now === undefined) {
+        const offAt = agreed.part === 'criterion' ? off.get(nameKey(agreed.code)) : undefined;
+        return mayBeGone(agreed, data.conditions)
+          ? [{ kind: 'gone', agreed, ...(offAt === undefined ? {} : { offAt }) }]
+          : [];
+      }
       return PARTS[agreed.part].fields
         .filter((field) => !isOpen(agreed, field) && !isSame(agreed, now, field))
         .map((field) => ({ kind: 'changed', field, agreed, present: now }));
@@ -277,6 +288,12 @@ function differenceIssue(difference: SetDifference, unit: string | null): Issue 
   if (difference.kind === 'gone') {
     const { part, code, name, maxScore } = difference.agreed;
     const params = { code, name: name ?? '' };
+    if (difference.offAt !== undefined)
+      return issue(
+        'agreed_switched_off',
+        { table, row: difference.offAt, column: 'notApplicable' },
+        { unit, points: maxScore, params: { criterion: code } },
+      );
     return part === 'condition'
       ? issue('condition_gone', { table }, { unit, params: { name: params.name, isOfPlan: false } })
       : issue('agreed_row_gone', { table }, { unit, points: maxScore, params: { part, ...params } });

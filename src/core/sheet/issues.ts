@@ -143,7 +143,7 @@ export const ISSUES = {
   answer_contradicted: note<Answered>(),
   /** None of the choices: it decides nothing. */
   answer_unknown: note<{ readonly choices: readonly string[] }>(),
-  answer_needs_value: note<{ readonly asks: Asked }>(),
+  answer_needs_value: note<{ readonly asks: Asked; readonly called: string }>(),
   /** A survey that ended after the day that the answer gives to the dossier's. */
   survey_after_answer: error<Answered & { readonly until: Day }>(),
   /** The answer makes a criterion a condition, but there is none with that code. */
@@ -154,6 +154,8 @@ export const ISSUES = {
     readonly code: string;
     readonly name: string;
   }>('criteria.code', 'units.code', 'tasks.id'),
+  /** A proposed criterion that was switched on and agreed on is switched off again. */
+  agreed_switched_off: error<OfCriterion>(),
   row_not_agreed: error<OfCriterion>(),
   condition_not_agreed: error<{ readonly name: string }>(),
   differs_from_agreed: error<{

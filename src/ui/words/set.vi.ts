@@ -59,7 +59,9 @@ export function differenceText(difference: SetDifference): string {
     return changedText(code, field, present[field], agreed[field]);
   }
   const [word, one] =
-    difference.kind === 'gone' ? ['không còn', difference.agreed] : ['thêm', difference.present];
+    difference.kind === 'gone'
+      ? [difference.offAt === undefined ? 'không còn' : 'lại không áp dụng', difference.agreed]
+      : ['thêm', difference.present];
   // Codes of conditions are the program's own.
   if (one.part === 'condition') return `${SET_PART.condition} "${one.name ?? ''}": ${word}`;
   return `${SET_PART[one.part]} ${one.code}: ${word}${one.name === null ? '' : ` (${one.name})`}`;
@@ -76,9 +78,12 @@ function list(words: readonly string[], separator: string): string {
 
 /** The first page's line: "Bộ tiêu chí 47/50: thiếu B02, D01, D02"; conditions that differ after it. */
 export function setText({ agreed, differences }: SetComparison): string {
-  const gone = differences.flatMap((one) =>
-    one.kind === 'gone' && one.agreed.part === 'criterion' ? one.agreed.code : [],
+  const lost = differences.flatMap((one) =>
+    one.kind === 'gone' && one.agreed.part === 'criterion' ? one : [],
   );
+  const codes = (isOff: boolean) =>
+    lost.filter(({ offAt }) => (offAt !== undefined) === isOff).map(({ agreed: { code } }) => code);
+  const [gone, off] = [codes(false), codes(true)];
   const added = differences.flatMap((one) =>
     one.kind === 'added' && one.present.part === 'criterion' ? one.present.code : [],
   );
@@ -90,9 +95,10 @@ export function setText({ agreed, differences }: SetComparison): string {
   );
   const words = [
     ...(gone.length > 0 ? [`thiếu ${list(gone, ', ')}`] : []),
+    ...(off.length > 0 ? [`lại không áp dụng ${list(off, ', ')}`] : []),
     ...(added.length > 0 ? [`thêm ${list(added, ', ')}`] : []),
     ...(inSet.length > 0 ? [list(inSet, '; ')] : []),
   ];
-  const set = `Bộ tiêu chí ${num(agreed - gone.length)}/${num(agreed)}: ${words.join('; ')}`;
+  const set = `Bộ tiêu chí ${num(agreed - lost.length)}/${num(agreed)}: ${words.join('; ')}`;
   return [...(words.length > 0 ? [set] : []), ...conditions.map(differenceText)].join('. ');
 }

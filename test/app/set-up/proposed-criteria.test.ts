@@ -18,6 +18,7 @@ import {
   newWorkbook,
   rowsOf,
   ruleAt,
+  run,
   sampleWorkbook,
   sheetOf,
   type,
@@ -97,7 +98,7 @@ test('the next year begins without them too: what is blanked leaves their Không
   expect(proposedIn(turned)).toStrictEqual(before);
 });
 
-test('switched on: named until the operator confirms it, then one of 51; switched off again, missing', () => {
+test('switched on: named until the operator confirms it, then one of 51; switched off again, named as such', () => {
   const workspace = eligibleOffice();
   type(workspace, 'criteria', 'G06', { notApplicable: 'FALSE', actual: '12/13' });
   expect(page(workspace)).toStrictEqual([
@@ -109,7 +110,7 @@ test('switched on: named until the operator confirms it, then one of 51; switche
   expect(page(workspace)[0]).toBe('');
   expect(rowsOf(workspace, 'scores').at(-1)).toMatchObject({ code: 'G06', maxScore: '2', score: '1,84' });
   type(workspace, 'criteria', 'G06', { notApplicable: 'TRUE' });
-  expect(page(workspace)[0]).toBe('! Bộ tiêu chí 50/51: thiếu G06.');
+  expect(page(workspace)[0]).toBe('! Bộ tiêu chí 50/51: lại không áp dụng G06.');
 });
 
 describe('a workbook in use', () => {
@@ -202,4 +203,24 @@ test('switched on with the words it came with: they are no proof', () => {
   type(workspace, 'criteria', 'G01', { explanation: 'Biên bản họp 13 thôn' });
   mustRun(workspace, 'recomputeScores');
   expect(scoreRow()).toMatchObject({ score: '2', result: 'met' });
+});
+
+test('agreed on and switched off again: what happened is said, not that a row was deleted', () => {
+  const workspace = branch(eligibleOffice());
+  type(workspace, 'criteria', 'G01', { notApplicable: 'FALSE', actual: '13/13', explanation: 'Biên bản' });
+  agree(workspace, 'confirmSet');
+  type(workspace, 'criteria', 'G01', { notApplicable: 'TRUE' });
+  mustRun(workspace, 'recomputeScores');
+  const problems = problemsOf(workspace).filter((line) => line.includes('G01'));
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain('G01: đã xác nhận áp dụng, nay lại đánh dấu Không áp dụng');
+  expect(problems[0]).toContain('Bỏ đánh dấu Không áp dụng');
+  expect(problems[0]).not.toContain('Khôi phục');
+  const { dashboard: page } = contents(workspace);
+  expect(page).toContain('Bộ tiêu chí 50/51: lại không áp dụng G01');
+  const { messages } = run(workspace, 'confirmSet');
+  expect(messages[0]?.text).toContain('Tiêu chí G01: lại không áp dụng');
+  agree(workspace, 'confirmSet');
+  mustRun(workspace, 'recomputeScores');
+  expect(problemsOf(workspace).filter((line) => line.includes('G01'))).toStrictEqual([]);
 });

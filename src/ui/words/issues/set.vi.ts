@@ -1,7 +1,7 @@
 // Where the workbook differs from what was agreed on, in words.
 import { CONDITION_KIND, type SetPart } from '../../../../sheets-schema/enums';
 import { EXAMPLE_DAY } from '../../../../sheets-schema/ink';
-import { type Asked, OTHER, PLAN } from '../../../../sheets-schema/plan';
+import { type Asked, PLAN } from '../../../../sheets-schema/plan';
 import type { IssueCode } from '../../../core/sheet/issues';
 import { numbered } from '../format.vi';
 import { menuPath } from '../menu.vi';
@@ -27,6 +27,12 @@ export const SET = {
   agreed_row_gone: say(
     ({ params }) => GONE[params.part](params.code, params.name),
     always(`Khôi phục dòng bị xóa (Tệp → Nhật ký phiên bản); ${IF_MEANT}`),
+  ),
+  agreed_switched_off: say(
+    ({ criterion }) => `${criterion}đã xác nhận áp dụng, nay lại đánh dấu Không áp dụng nên không được tính`,
+    always(
+      `Bỏ đánh dấu Không áp dụng; nếu không áp dụng nữa, người vận hành chọn ${menuPath('confirmSet')}.`,
+    ),
   ),
   row_not_agreed: say(
     ({ params }) => `tiêu chí ${params.criterion ?? ''} không có trong bộ tiêu chí đang áp dụng`,
@@ -72,7 +78,7 @@ export const SET = {
   ),
   answer_needs_value: say(
     ({ issue, params }) => `"${issue.value}" chưa ghi rõ ${NAMED[params.asks].what}, chưa được tính`,
-    ({ params }) => `Ghi sau dấu hai chấm, ví dụ "${OTHER}: ${NAMED[params.asks].example}".`,
+    ({ params }) => `Ghi sau dấu hai chấm, ví dụ "${params.called}: ${NAMED[params.asks].example}".`,
   ),
   required_not_found: say(
     ({ criterion }) => `${criterion}không có tiêu chí này, phương án chọn chưa có tác dụng`,
