@@ -82,6 +82,7 @@ export const MARKS = {
     overdue: 'QUÁ HẠN',
     awaited: 'ĐẾN NAY CHƯA CÓ KẾT QUẢ',
     dueSoon: 'SẮP ĐẾN HẠN',
+    coordinated: 'VIỆC PHỐI HỢP',
     withoutResult: 'TIÊU CHÍ THIẾU KẾT QUẢ',
     withoutEvidence: 'TIÊU CHÍ THIẾU MINH CHỨNG',
     toReview: 'CẦN KIỂM TRA LẠI',

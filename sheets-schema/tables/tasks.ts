@@ -57,5 +57,10 @@ export const tasks = defineTable({
       note: 'Thư tạm dừng nhắc đến ngày này.',
     }),
     reason: person('Lý do', { type: 'text' }, 120, { collapsed: true, yearly: true }),
+    coordinatingDone: person('Đơn vị phối hợp đã xong', { type: 'units' }, 120, {
+      collapsed: true,
+      yearly: true,
+      note: 'Đơn vị phối hợp nào xong phần việc của mình thì ghi tên ở đây: thư thôi nhắc đơn vị đó về việc này. Nhiều đơn vị cách nhau bằng dấu chấm phẩy.',
+    }),
   },
 });

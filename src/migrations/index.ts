@@ -10,6 +10,7 @@ import { evidenceCodes } from './008-evidence-codes';
 import { questions } from './009-questions';
 import { stepsOfReview } from './010-steps-of-review';
 import { conditionsOfTheirOwn } from './011-conditions';
+import { coordinatingDone } from './012-coordinating-done';
 import type { Migration } from './migration';
 
 /** From version 1 on. A new workbook is made by set-up at the present version and needs none. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   questions,
   stepsOfReview,
   conditionsOfTheirOwn,
+  coordinatingDone,
 ];
 
 /**

@@ -1,7 +1,7 @@
 // What would be sent to whom on a day: one mail an address, a section a unit. Nothing here sends or writes.
 
 import { type Day, daysBetween, isBefore, mondayOf } from '../base/dates';
-import { daysOverdue, type OverdueTask, overdueTasks, taskState } from '../schedule/tasks';
+import { daysOverdue, type OverdueTask, overdueTasks, stillCoordinating, taskState } from '../schedule/tasks';
 import type { Unit } from '../sheet/units';
 import type { Task, WorkbookData } from '../workbook/inputs';
 import type { MailRecord } from '../workbook/records';
@@ -161,7 +161,7 @@ function sectionsOf(
   };
   for (const task of overdue) {
     concern(task, task.leadUnit, true);
-    for (const code of task.coordinatingUnits) concern(task, code, task.led === 'together');
+    for (const code of stillCoordinating(task, data.units)) concern(task, code, task.led === 'together');
   }
   return data.units.all.flatMap((unit) => {
     const draft = drafts.get(unit);

@@ -27,6 +27,10 @@ export interface OpenTask {
   readonly open: JumpTarget;
 }
 
+export interface CoordinatedTask extends OpenTask {
+  readonly leadUnit: string | null;
+}
+
 export interface OpenCriterion {
   readonly code: string;
   readonly shortName: string;
@@ -52,6 +56,8 @@ export interface OpenRequest {
 export interface OpenWork {
   readonly overdue: readonly OpenTask[];
   readonly dueSoon: readonly OpenTask[];
+  /** Of others, in which it has a part. */
+  readonly coordinated: readonly CoordinatedTask[];
   readonly withoutResult: readonly OpenCriterion[];
   readonly withoutEvidence: readonly OpenCriterion[];
   /** Evidence and ticks to be looked at again. */
@@ -165,7 +171,11 @@ function openRequestsOf(
       }));
 }
 
-function openTasks(index: WorkIndex, unit: Unit | null, today: Day): Pick<OpenWork, 'overdue' | 'dueSoon'> {
+function openTasks(
+  index: WorkIndex,
+  unit: Unit | null,
+  today: Day,
+): Pick<OpenWork, 'overdue' | 'dueSoon' | 'coordinated'> {
   const open = (task: Task, days: number): OpenTask => ({
     title: task.title,
     timeText: task.timeText,
@@ -181,6 +191,10 @@ function openTasks(index: WorkIndex, unit: Unit | null, today: Day): Pick<OpenWo
       .dueSoonOf(unit)
       .map((task) => open(task, daysBetween(today, task.dueDate ?? today)))
       .sort((a, b) => a.days - b.days),
+    coordinated: index.coordinatedOf(unit).map((task) => ({
+      ...open(task, Math.abs(daysBetween(today, task.dueDate ?? today))),
+      leadUnit: task.leadUnit,
+    })),
   };
 }
 

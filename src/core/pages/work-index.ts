@@ -2,7 +2,7 @@
 import type { Day } from '../base/dates';
 import { groupBy } from '../base/group';
 import { nameKey } from '../base/text';
-import { overdueTasks, taskState } from '../schedule/tasks';
+import { overdueTasks, stillCoordinating, taskState } from '../schedule/tasks';
 import { criteriaByCode } from '../scoring/evidence';
 import { isUnitProposed } from '../scoring/proposed';
 import { countsUntil, reviewState } from '../scoring/review';
@@ -29,6 +29,8 @@ export interface WorkIndex {
   readonly overdueOf: (unit: Unit | null) => readonly Task[];
   /** In the order of the sheet; as above. */
   readonly dueSoonOf: (unit: Unit | null) => readonly Task[];
+  /** Overdue, then due soon: what it coordinates, or its group does, and is not done with. */
+  readonly coordinatedOf: (unit: Unit | null) => readonly Task[];
   /** Tasks the unit leads itself. */
   readonly leadsTasks: (unit: Code) => boolean;
   readonly criterionOf: (score: CriterionScore) => Criterion | undefined;
@@ -56,6 +58,8 @@ export interface Review {
 const pair = (code: string, unit: Code): string => `${code}\n${unit ?? ''}`;
 
 export function workIndex(data: WorkbookData, scores: readonly CriterionScore[], today: Day): WorkIndex {
+  const overdue = overdueTasks(data, today);
+  const dueSoon = data.tasks.filter((task) => taskState(task, today) === 'due_soon');
   const own = groupBy(scores, ({ unit }) => unit ?? '');
   const led = new Set(data.tasks.map(({ leadUnit }) => leadUnit));
   const criteria = new Map(data.criteria.map((criterion) => [criterion.row, criterion]));
@@ -65,8 +69,9 @@ export function workIndex(data: WorkbookData, scores: readonly CriterionScore[],
     for (const [member, owes] of partsOwed(score)) owed.set(member, [...(owed.get(member) ?? []), owes]);
   return {
     scoresOf: (unit) => own.get(unit ?? '') ?? [],
-    overdueOf: ledBy(overdueTasks(data, today)),
-    dueSoonOf: ledBy(data.tasks.filter((task) => taskState(task, today) === 'due_soon')),
+    overdueOf: ledBy(overdue),
+    dueSoonOf: ledBy(dueSoon),
+    coordinatedOf: coordinatedBy([...overdue, ...dueSoon], data),
     leadsTasks: (unit) => led.has(unit),
     criterionOf: ({ row }) => criteria.get(row),
     isUnitProposed: (score) => isUnitProposed(score, data),
@@ -139,5 +144,21 @@ function ledBy(tasks: readonly Task[]): (unit: Unit | null) => readonly Task[] {
     const own = of(unit.code);
     if (groups.length === 0) return own;
     return [...own, ...groups].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+  };
+}
+
+/** Not what the unit, or its group, leads: that stands there already. */
+function coordinatedBy(
+  tasks: readonly Task[],
+  { units }: WorkbookData,
+): (unit: Unit | null) => readonly Task[] {
+  const asked = tasks.map((task) => ({ task, codes: new Set<Code>(stillCoordinating(task, units)) }));
+  return (unit) => {
+    if (unit === null || unit.code === null) return [];
+    const isIn = (codes: ReadonlySet<Code>): boolean =>
+      codes.has(unit.code) || codes.has(unit.memberOf ?? unit.code);
+    return asked
+      .filter(({ task, codes }) => isIn(codes) && !isIn(new Set([task.leadUnit])))
+      .map(({ task }) => task);
   };
 }

@@ -4,6 +4,7 @@ import { tasks } from '../../../sheets-schema/tables/tasks';
 import { addDays, type Day, daysBetween, isAfter, isBefore } from '../base/dates';
 import { cellText } from '../sheet/cells';
 import { type Issue, issue, type Problem, placed } from '../sheet/issues';
+import type { Unit, UnitDirectory } from '../sheet/units';
 import type { Task, WorkbookData } from '../workbook/inputs';
 
 export type TaskState =
@@ -68,6 +69,31 @@ export function daysOverdue(task: Task, today: Day): number {
 /** A row of the plan's own schedule; one that people added has no paragraph of the plan, whatever number they gave it. */
 export const isOfPlan = ({ planNo, source }: Task): boolean => planNo !== null && source !== null;
 
+/** Whether the unit, or the group that it belongs to, is named among those that are done with their part. */
+const isDoneFor = (task: Task, unit: Unit): boolean =>
+  task.coordinatingDone.some((code) => code === unit.code || code === unit.memberOf);
+
+/** Codes of the units that still have to do with the task beside its lead; of a group of which some are done, the others. */
+export function stillCoordinating(task: Task, units: UnitDirectory): string[] {
+  if (task.coordinatingDone.length === 0) return [...task.coordinatingUnits];
+  return task.coordinatingUnits.flatMap((code) => {
+    const unit = units.byCode(code);
+    if (unit === null) return code;
+    if (isDoneFor(task, unit)) return [];
+    const members = units.members(code);
+    const open = members.filter((member) => !isDoneFor(task, member));
+    return open.length === members.length ? code : open.flatMap((member) => member.code ?? []);
+  });
+}
+
+/** Named as done, but no unit that coordinates the task, nor of a group that does. */
+function strangersDone(task: Task, units: UnitDirectory): string[] {
+  const asked = new Set(
+    task.coordinatingUnits.flatMap((code) => [code, ...units.members(code).map((member) => member.code)]),
+  );
+  return task.coordinatingDone.filter((code) => !asked.has(code));
+}
+
 /** Overdue tasks, the longest overdue first, then as they stand in the sheet. */
 export function overdueTasks(data: WorkbookData, today: Day): OverdueTask[] {
   return data.tasks
@@ -113,6 +139,8 @@ export function taskIssues(data: WorkbookData): Issue[] {
       add({ code: 'done_but_not_begun', params: {} }, 'status');
     if (task.status === 'dropped' && task.reason === null)
       add({ code: 'dropped_without_reason', params: {} }, 'reason');
+    for (const unit of strangersDone(task, data.units))
+      add({ code: 'done_not_coordinating', params: {} }, 'coordinatingDone', data.units.shortName(unit));
     return found;
   });
 }

@@ -1,7 +1,6 @@
 // A frozen scoresheet: what a number told to the province rested on, kept as rows that prove themselves whole.
-import type { RowOf } from '../../../sheets-schema/define';
 import type { ReviewStep } from '../../../sheets-schema/enums';
-import type { InputTable, tasks } from '../../../sheets-schema/index';
+import type { InputTable } from '../../../sheets-schema/index';
 import { groupBy } from '../base/group';
 import { compareIds, nextId } from '../base/numbered-id';
 import { compareText, sealRows } from '../base/seal';
@@ -122,13 +121,15 @@ const cellsOf = ({ row: _row, ...cells }: { readonly row: number }): readonly un
 
 /** As it was typed: how its lead came to be known, where forms lie, and what its words stand for, changes no figure. */
 const withSealedUnits = (
-  { led: _led, annex: _annex, timeUnread: _timeUnread, worded, ...task }: Task,
+  { led: _led, annex: _annex, timeUnread: _timeUnread, worded, coordinatingDone, ...task }: Task,
   sealUnit: UnitSeal,
-): RowOf<typeof tasks> & Pick<Task, 'unread'> => ({
+): Readonly<Record<string, unknown>> & Pick<Task, 'row'> => ({
   ...task,
   ...Object.fromEntries(worded.map((column) => [column, null])),
   leadUnit: task.leadUnit && sealUnit(task.leadUnit),
   coordinatingUnits: task.coordinatingUnits.map(sealUnit),
+  // A column that came later: blank, the row is what it was.
+  ...(coordinatingDone.length === 0 ? {} : { coordinatingDone: coordinatingDone.map(sealUnit) }),
 });
 
 type SealedRows = readonly (readonly unknown[])[];

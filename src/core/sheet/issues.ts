@@ -137,6 +137,8 @@ export const ISSUES = {
   time_unread: error<{ readonly why: TimeUnread }>(),
   done_in_future: error(),
   done_but_not_begun: note(),
+  /** A unit is said to be done with a task that it does not coordinate. */
+  done_not_coordinating: note('tasks.coordinatingUnits'),
   /** The cell counts as the answer says, not as it reads: a day, or in words of the answer. */
   answer_used: note<Answered & { readonly day: Day | null }>(),
   /** The cell was typed anew and says otherwise than the answer; it stands. */

@@ -2,7 +2,9 @@
 
 import { MARKS } from '../../../sheets-schema/page-styles';
 import { reviews } from '../../../sheets-schema/tables/reviews';
+import { tasks } from '../../../sheets-schema/tables/tasks';
 import type {
+  CoordinatedTask,
   OpenCriterion,
   OpenRequest,
   OpenTask,
@@ -94,6 +96,10 @@ function workRows(work: OpenWork, cooperation: boolean, model: UnitWorkModel, un
       sections.dueSoon,
       work.dueSoon.map((item) => task(item, soon(item))),
     ),
+    ...section(
+      sections.coordinated,
+      work.coordinated.map((item) => task(item, partOf(item, unitName))),
+    ),
     ...section(sections.withoutResult, work.withoutResult.map(criterion)),
     ...section(sections.withoutEvidence, work.withoutEvidence.map(criterion)),
     ...section(
@@ -140,5 +146,9 @@ const awaited = ({ timeText }: OpenTask): string =>
   timeText === null
     ? 'Đến nay chưa có kết quả'
     : `Thời gian theo Kế hoạch: ${timeText}, đến nay chưa có kết quả`;
+
+/** Whose work it is, and how the unit says that its own part is over. */
+const partOf = ({ leadUnit }: CoordinatedTask, unitName: UnitName): string =>
+  `${leadUnit === null ? 'Chưa ghi đơn vị chủ trì' : `Phối hợp với ${unitName(leadUnit)}`}. Xong phần việc của đơn vị thì ghi tên đơn vị ở cột "${tasks.columns.coordinatingDone.header}".`;
 
 const soon = ({ days }: OpenTask): string => (days === 0 ? 'Hạn là hôm nay' : `Còn ${num(days)} ngày`);

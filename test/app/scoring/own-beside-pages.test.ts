@@ -183,6 +183,8 @@ describe('Việc của đơn vị', () => {
 
   test('work that goes to another unit, or whose title is mended, takes its words along', () => {
     const workspace = office();
+    type(workspace, 'tasks', 'IV.3', { coordinatingUnits: '' });
+    mustRun(workspace, 'recomputeScores');
     write(workspace, unitWork, rowOf(workspace, unitWork, 'Treo pano'), 'chờ kinh phí');
     const row = rowOf(workspace, unitWork, 'Treo pano');
     const sheet = sheetOf(workspace, tasks);

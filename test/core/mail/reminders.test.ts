@@ -69,6 +69,19 @@ describe('planReminders', () => {
     });
   });
 
+  test('a unit that is done with its part is told no more of the task; the others are', () => {
+    const units = addressed('DU', 'VP', 'MTTQ');
+    const task = lateTask({
+      id: 'IV.2',
+      row: 3,
+      leadUnit: 'DU',
+      coordinatingUnits: ['VP', 'MTTQ'],
+      coordinatingDone: ['MTTQ'],
+    });
+    const { mails } = planReminders(reminderData(units, [task]), TODAY, REAL);
+    expect(mails.map(({ to }) => to)).toStrictEqual(['du@example.com', 'vp@example.com']);
+  });
+
   test.each<[string, Partial<Task>]>([
     ['done', { status: 'done' }],
     ['a done date alone', { doneDate: '2026-10-01' }],

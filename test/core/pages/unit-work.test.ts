@@ -21,6 +21,7 @@ import { SAMPLE_DAY, scoreOf, YES } from '../../support/pages';
 const NOTHING = {
   overdue: [],
   dueSoon: [],
+  coordinated: [],
   withoutResult: [],
   withoutEvidence: [],
   toReview: [],
@@ -104,6 +105,7 @@ test('tasks: overdue the longest first, then what is due within a week', () => {
     work: {
       overdue: [open('later', '2026-09-30', 20), open('late', '2026-10-19', 1)],
       dueSoon: [open('today', '2026-10-20', 0), open('week', '2026-10-27', 7)],
+      coordinated: [],
       withoutResult: [],
       withoutEvidence: [],
       toReview: [],
@@ -112,6 +114,42 @@ test('tasks: overdue the longest first, then what is due within a week', () => {
     followed: [],
     count: 4,
   });
+});
+
+test('what a unit has a part in, as long as it is not said to be done with it', () => {
+  const tasks = [
+    taskRow({ id: 'soon', dueDate: '2026-10-22', leadUnit: 'BCD', coordinatingUnits: ['MTTQ', 'VP'] }),
+    taskRow({ id: 'late', dueDate: '2026-10-01', leadUnit: 'KT', coordinatingUnits: ['CACDV', 'MTTQ'] }),
+    taskRow({
+      id: 'part',
+      dueDate: '2026-10-02',
+      leadUnit: 'DU',
+      coordinatingUnits: ['CACDV', 'MTTQ'],
+      coordinatingDone: ['VP', 'MTTQ'],
+    }),
+    taskRow({ id: 'beyond', dueDate: '2026-12-31', leadUnit: 'BCD', coordinatingUnits: ['MTTQ'] }),
+  ];
+  const { blocks } = unitWorkModel(workbookData({ tasks }), [], SAMPLE_DAY);
+  const told = (unit: string) =>
+    blockOf(blocks, unit).work.coordinated.map(({ open, leadUnit, days }) => [
+      'key' in open ? open.key : null,
+      leadUnit,
+      days,
+    ]);
+  expect(told('MTTQ')).toStrictEqual([
+    ['late', 'KT', 19],
+    ['soon', 'BCD', 2],
+  ]);
+  expect(told('VP')).toStrictEqual([
+    ['late', 'KT', 19],
+    ['soon', 'BCD', 2],
+  ]);
+  expect(told('PVHCC')).toStrictEqual([
+    ['late', 'KT', 19],
+    ['part', 'DU', 18],
+  ]);
+  // It leads the first itself.
+  expect(told('KT')).toStrictEqual([['part', 'DU', 18]]);
 });
 
 test("a leader's work stands with its follower, a group's with every member, a partner is marked", () => {

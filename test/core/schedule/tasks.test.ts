@@ -4,6 +4,7 @@ import {
   daysOverdue,
   doneInFuture,
   overdueTasks,
+  stillCoordinating,
   type TaskState,
   taskIssues,
   taskState,
@@ -129,5 +130,33 @@ describe('taskIssues', () => {
     const named = issue('done_in_future', at(2, 'doneDate'), { unit: 'VP', value: '30/12/2026' });
     expect(doneInFuture(workbookData({ tasks: [task] }), '2026-12-29')).toStrictEqual([named]);
     expect(doneInFuture(workbookData({ tasks: [task] }), '2026-12-30')).toStrictEqual([]);
+  });
+});
+
+describe('who still coordinates', () => {
+  const task = (coordinatingUnits: string[], coordinatingDone: string[]) =>
+    taskRow({ id: 'IV.2', leadUnit: 'DU', dueDate: '2026-06-30', coordinatingUnits, coordinatingDone });
+
+  test.each<[string, string[], string[], string[]]>([
+    ['nobody is done', ['UBND', 'MTTQ'], [], ['UBND', 'MTTQ']],
+    ['one is', ['UBND', 'MTTQ'], ['MTTQ'], ['UBND']],
+    ['all are', ['UBND', 'MTTQ'], ['MTTQ', 'UBND'], []],
+    ['one that does not coordinate is', ['UBND', 'MTTQ'], ['KT', 'DU'], ['UBND', 'MTTQ']],
+    ['a group is', ['CACDV', 'MTTQ'], ['CACDV'], ['MTTQ']],
+    ['members of a group are', ['CACDV', 'MTTQ'], ['VP', 'KT'], ['VHXH', 'PVHCC', 'CUDV', 'MTTQ']],
+    ['a member coordinates itself and its group is', ['VP', 'MTTQ'], ['CACDV'], ['MTTQ']],
+  ])('%s', (_, coordinating, done, left) => {
+    expect(stillCoordinating(task(coordinating, done), planData().units)).toStrictEqual(left);
+  });
+
+  test('named as done without a part in it is a problem of the row', () => {
+    const found = (done: string[]) =>
+      taskIssues(workbookData({ tasks: [task(['CACDV', 'MTTQ'], done)] })).map(({ code, column, value }) => [
+        code,
+        column,
+        value,
+      ]);
+    expect(found(['MTTQ', 'VP', 'CACDV'])).toStrictEqual([]);
+    expect(found(['DU', 'MTTQ'])).toStrictEqual([['done_not_coordinating', 'coordinatingDone', 'Đảng ủy']]);
   });
 });

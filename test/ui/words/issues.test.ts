@@ -53,6 +53,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   time_unread: { why: 'several' },
   done_in_future: {},
   done_but_not_begun: {},
+  done_not_coordinating: {},
   agreed_switched_off: { criterion: 'G01' },
   answer_unknown: { choices: ['Giữ nguyên điểm', 'Quy đổi'] },
   required_not_found: { criterion: 'F04' },

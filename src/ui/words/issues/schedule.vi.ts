@@ -36,6 +36,11 @@ export const SCHEDULE = {
     always('chọn Chưa thực hiện nhưng đã ghi ngày hoàn thành'),
     always('Chọn Đã hoàn thành, hoặc xóa ngày hoàn thành; đang tính là đã hoàn thành.'),
   ),
+  done_not_coordinating: say(
+    ({ issue }) => `${issue.value} không phối hợp việc này`,
+    ({ here }) =>
+      `Cột ${here} chỉ ghi đơn vị có tên ở cột Phối hợp; việc của đơn vị chủ trì xong thì chọn Đã hoàn thành.`,
+  ),
   answer_used: say(
     ({ params }) =>
       `đang tính theo ý kiến đã có (${params.question}: ${params.answer})${params.day === null ? '' : `: ${date(params.day)}`}`,
