@@ -79,11 +79,17 @@ export const MAIL_STATUS = {
 export type MailStatus = keyof typeof MAIL_STATUS;
 
 /** What a mail is about. */
-export const MAIL_KIND = { overdue: 'Việc quá hạn', supplement: 'Đề nghị bổ sung' } as const;
+export const MAIL_KIND = { work: 'Nhắc việc' } as const;
 export type MailKind = keyof typeof MAIL_KIND;
 
-/** Where its work stood when it was sent. */
-export const MAIL_STAGE = { past_due: 'Sau hạn', asked: 'Theo đề nghị' } as const;
+/** Where the most pressing of what it says stood when it was sent. */
+export const MAIL_STAGE = {
+  far: 'Sắp đến hạn',
+  near: 'Sát hạn',
+  past_due: 'Sau hạn',
+  weekly: 'Hằng tuần',
+  asked: 'Theo đề nghị',
+} as const;
 export type MailStage = keyof typeof MAIL_STAGE;
 
 export const LEVEL = { commune: 'Cấp xã', province: 'Cấp tỉnh' } as const;

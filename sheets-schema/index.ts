@@ -27,7 +27,7 @@ import { units } from './tables/units';
 import { yearArchives } from './tables/year-archives';
 
 /** Raised with every change that a workbook in use must be migrated to. */
-export const SCHEMA_VERSION = 12;
+export const SCHEMA_VERSION = 13;
 
 export {
   changeLog,

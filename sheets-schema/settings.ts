@@ -143,6 +143,24 @@ export const SETTINGS = {
     '100',
     'Đủ số này thì dừng; thư còn lại gửi trước ở ngày sau. Tài khoản Google thường gửi đến 100 địa chỉ một ngày.',
   ),
+  noticeFar: setting(
+    'Báo trước hạn (ngày làm việc)',
+    { type: 'integer', min: 0, max: 60 },
+    '7',
+    'Đề xuất; Kế hoạch không ghi. Thư báo trước hạn bấy nhiêu ngày làm việc; ghi 0 thì không báo trước.',
+  ),
+  noticeNear: setting(
+    'Báo sát hạn (ngày làm việc)',
+    { type: 'integer', min: 0, max: 60 },
+    '1',
+    'Đề xuất; Kế hoạch không ghi. Thư báo lại trước hạn bấy nhiêu ngày làm việc; ghi 0 thì không báo lại.',
+  ),
+  mailsPerWeek: setting(
+    'Số thư tự động tối đa gửi một đơn vị trong một tuần',
+    { type: 'integer', min: 1, max: 7 },
+    '1',
+    'Đề xuất; Kế hoạch không ghi. Trong tháng nộp hồ sơ không áp dụng; mỗi ngày luôn nhiều nhất một thư.',
+  ),
   reviewGrace: setting(
     'Số ngày chờ kiểm tra lại',
     { type: 'integer', min: 0, max: 366 },

@@ -21,7 +21,7 @@ export const mailKindAndStage: Migration = {
     const blank = (key: 'kind' | 'stage', label: string) =>
       new Map(rows.filter((row) => row.key !== null && row[key] === null).map(({ row }) => [row, label]));
     workbook.apply([
-      ...planLeaving(reminderLog, tab, 'kind', blank('kind', MAIL_KIND.overdue), true),
+      ...planLeaving(reminderLog, tab, 'kind', blank('kind', MAIL_KIND.work), true),
       ...planLeaving(reminderLog, tab, 'stage', blank('stage', MAIL_STAGE.past_due), true),
     ]);
   },

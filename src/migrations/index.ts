@@ -11,6 +11,7 @@ import { questions } from './009-questions';
 import { stepsOfReview } from './010-steps-of-review';
 import { conditionsOfTheirOwn } from './011-conditions';
 import { coordinatingDone } from './012-coordinating-done';
+import { oneKindOfReminder } from './013-one-kind-of-reminder';
 import type { Migration } from './migration';
 
 /** From version 1 on. A new workbook is made by set-up at the present version and needs none. */
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   stepsOfReview,
   conditionsOfTheirOwn,
   coordinatingDone,
+  oneKindOfReminder,
 ];
 
 /**

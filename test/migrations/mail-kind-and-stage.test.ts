@@ -16,7 +16,8 @@ const [, KIND, STAGE] = ['key', 'kind', 'stage'].map(
 /** As the program of version 1 left it. */
 function asVersion1(workspace: Workspace): void {
   const sheet = sheetOf(workspace, reminderLog);
-  sheet.deleteColumns(KIND, 2);
+  // The last of the table, whatever later versions added.
+  sheet.deleteColumns(KIND, columnsOf(reminderLog).length - KIND + 1);
   type(workspace, 'settings', 'schemaVersion', { value: '1' });
 }
 
@@ -37,7 +38,7 @@ test('set-up adds both columns and fills them for the mails so far', () => {
   expect(told(result)).toContain('Đã cập nhật các bảng theo phiên bản mới của chương trình.');
   expect(versionOf(workspace)).toBe(String(SCHEMA_VERSION));
   expect(rowsOf(workspace, 'reminderLog')).toStrictEqual(
-    before.map((row) => ({ ...row, kind: 'overdue', stage: 'past_due' })),
+    before.map((row) => ({ ...row, kind: 'work', stage: 'past_due', carried: '' })),
   );
   const header = sheetOf(workspace, reminderLog).formatAt(1, STAGE);
   expect(header).toMatchObject({ bold: true });
@@ -61,7 +62,7 @@ test("a column of the people's own stays in its place, the new ones stand right 
   expect([1, 2, 3].map((step) => sheet.cell(1, KIND + step)?.value ?? null)).toStrictEqual([
     'Loại thư',
     'Đợt',
-    null,
+    'Nội dung đã nêu',
   ]);
 });
 
@@ -107,7 +108,7 @@ describe('before set-up has run', () => {
     expect(versionOf(workspace)).toBe(String(SCHEMA_VERSION));
     expect(mailsByAddress(workspace)).toStrictEqual(mails);
     expect(new Set(rowsOf(workspace, 'reminderLog').map(({ kind }) => kind))).toStrictEqual(
-      new Set(['overdue']),
+      new Set(['work']),
     );
   });
 
@@ -118,7 +119,9 @@ describe('before set-up has run', () => {
     const morning = run(workspace, 'dailyRun', { mode: 'clock', now: next });
     expect(morning.mails.length).toBe(Object.keys(mailsByAddress(workspace)).length);
     const rows = rowsOf(workspace, 'reminderLog');
-    expect(rows.every(({ kind, stage }) => kind === 'overdue' && stage === 'past_due')).toBe(true);
+    expect(rows.map(({ kind, stage }) => `${kind} ${stage}`)).toStrictEqual(
+      rows.map((_, at) => `work ${at < rows.length / 2 ? 'past_due' : 'weekly'}`),
+    );
     expect(rows.length).toBe(2 * morning.mails.length);
   });
 });

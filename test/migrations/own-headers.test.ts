@@ -79,7 +79,7 @@ describe('set-up', () => {
   test('where today’s header is taken, the former one stays, and that is named with what to do', () => {
     expect(headersOf(workspace, reminderLog)).toStrictEqual(headersOf(before, reminderLog));
     expect(words).toContain(
-      'Bảng "Nhật ký gửi thư": cột "Lúc" chưa đổi tiêu đề thành "Thời điểm" được vì cột M đã có tiêu đề đó. Chương trình vẫn dùng cột "Lúc".',
+      'Bảng "Nhật ký gửi thư": cột "Lúc" chưa đổi tiêu đề thành "Thời điểm" được vì cột N đã có tiêu đề đó. Chương trình vẫn dùng cột "Lúc".',
     );
     const listed = rowsOf(workspace, 'dataIssues').filter(({ problem = '' }) =>
       problem.includes(`tên "${LINK}"`),

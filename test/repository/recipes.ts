@@ -220,7 +220,7 @@ const paper: Recipe = {
   ],
 };
 
-const DIGEST = `// The weekly digest: how many pieces of work are overdue, to whoever looks after the workbook.
+const NOTICE = `// A notice: how many pieces of work are overdue, to whoever looks after the workbook.
 import type { Day } from '../base/dates';
 import { overdueTasks } from '../schedule/tasks';
 import type { WorkbookData } from '../workbook/inputs';
@@ -228,28 +228,28 @@ import type { AddressedMail } from './addressed-mail';
 import { mailKey } from './journal';
 import type { ReminderOptions } from './reminders';
 
-export interface Digest extends AddressedMail {
+export interface Notice extends AddressedMail {
   readonly overdue: number;
 }
 
-export function planDigest(data: WorkbookData, today: Day, { test, operator }: ReminderOptions) {
-  const digest: Digest = {
-    key: mailKey('digest', today, operator, test),
+export function planNotice(data: WorkbookData, today: Day, { test, operator }: ReminderOptions) {
+  const notice: Notice = {
+    key: mailKey('notice', today, operator, test),
     day: today,
     to: operator,
     cc: [],
     testTo: test ? operator : null,
     overdue: overdueTasks(data, today).length,
   };
-  return { mails: [digest], alreadySent: [], skipped: [] };
+  return { mails: [notice], alreadySent: [], skipped: [] };
 }
 `;
 
-const DIGEST_WORDS = `// The words of the weekly digest.
-import type { Digest } from '../../core/mail/digest';
+const NOTICE_WORDS = `// The words of the notice.
+import type { Notice } from '../../core/mail/notice';
 import type { MailWords } from './mail-words';
 
-export const DIGEST: MailWords<Digest, never> = {
+export const NOTICE: MailWords<Notice, never> = {
   journal: ({ overdue }) => ({ unit: 'Cơ quan thường trực', items: \`\${overdue} việc quá hạn\` }),
   units: () => ['Cơ quan thường trực'],
   gist: ({ overdue }) => \`Tuần này: \${overdue} việc quá hạn\`,
@@ -275,35 +275,30 @@ const mail: Recipe = {
       edits: [
         {
           file: 'sheets-schema/enums.ts',
-          after: "export const MAIL_KIND = { overdue: 'Việc quá hạn'",
-          insert: ", digest: 'Tin tuần'",
-        },
-        {
-          file: 'sheets-schema/enums.ts',
-          after: "export const MAIL_STAGE = { past_due: 'Sau hạn'",
-          insert: ", weekly: 'Hằng tuần'",
+          after: "export const MAIL_KIND = { work: 'Nhắc việc'",
+          insert: ", notice: 'Thông báo'",
         },
       ],
       asked: ['src/app/mail/kinds.ts'],
     },
     {
       edits: [
-        { file: 'src/core/mail/digest.ts', text: DIGEST },
-        { file: 'src/ui/mail/digest-words.vi.ts', text: DIGEST_WORDS },
+        { file: 'src/core/mail/notice.ts', text: NOTICE },
+        { file: 'src/ui/mail/notice-words.vi.ts', text: NOTICE_WORDS },
         {
           file: 'src/app/mail/kinds.ts',
           after: "import { addressKey } from '../../core/mail/addressees';",
-          insert: "\nimport { planDigest } from '../../core/mail/digest';",
+          insert: "\nimport { planNotice } from '../../core/mail/notice';",
         },
         {
           file: 'src/app/mail/kinds.ts',
           after: "import type { WorkbookData } from '../../core/workbook/inputs';",
-          insert: "\nimport { DIGEST } from '../../ui/mail/digest-words.vi';",
+          insert: "\nimport { NOTICE } from '../../ui/mail/notice-words.vi';",
         },
         {
           file: 'src/app/mail/kinds.ts',
-          after: "  overdue: mailKind({ plan: planReminders, stage: () => 'past_due', render: OVERDUE }),",
-          insert: "\n  digest: mailKind({ plan: planDigest, stage: () => 'weekly', render: DIGEST }),",
+          after: '  work: mailKind({ plan: planReminders, items: itemsOfMail, render: WORK }),',
+          insert: '\n  notice: mailKind({ plan: planNotice, items: () => [], render: NOTICE }),',
         },
       ],
       asked: [],

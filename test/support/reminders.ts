@@ -3,7 +3,14 @@
 import type { AddressedMail } from '../../src/core/mail/addressed-mail';
 import type { NotReached } from '../../src/core/mail/addressees';
 import { batchOf } from '../../src/core/mail/quota';
-import type { MailItem, MailSection, PlannedMail, ReminderPlan } from '../../src/core/mail/reminders';
+import type {
+  MailItem,
+  MailSection,
+  PlannedMail,
+  ReminderOptions,
+  ReminderPlan,
+} from '../../src/core/mail/reminders';
+import type { Staged } from '../../src/core/mail/stages';
 import { type Unit, type UnitDirectory, unitDirectory } from '../../src/core/sheet/units';
 import type { Task, WorkbookData } from '../../src/core/workbook/inputs';
 import type { MailRecord } from '../../src/core/workbook/records';
@@ -12,6 +19,17 @@ import { planUnits, taskRow, workbookData } from './data';
 
 export const TODAY = '2026-10-20';
 export const OPERATOR = 'vanhanh@example.com';
+
+/** Real mails by a click, nothing sent before, nothing open but tasks. */
+export const BY_CLICK: ReminderOptions = {
+  log: [],
+  test: false,
+  operator: OPERATOR,
+  byClock: false,
+  scores: [],
+  requests: [],
+  completeBy: null,
+};
 
 /** The plan's units with changes by code. */
 export function unitsWith(changes: Readonly<Record<string, Partial<Unit>>>): UnitDirectory {
@@ -54,7 +72,7 @@ export const withinQuota = <M extends AddressedMail>(mails: readonly M[], quota:
 export const linkTo = (task: Task): string => `https://example.com/so#gid=7&range=A${task.row}`;
 
 export function mailContext({ settings, units }: WorkbookData): MailContext {
-  return { settings, units, linkTo };
+  return { settings, units, linkTo, dossier: null, pages: { unitWork: null, evidence: null } };
 }
 
 export function logRow(values: Partial<MailRecord>): MailRecord {
@@ -71,6 +89,7 @@ export function logRow(values: Partial<MailRecord>): MailRecord {
     error: null,
     kind: null,
     stage: null,
+    carried: null,
     ...values,
   };
 }
@@ -84,9 +103,15 @@ export interface ToldSection {
   lead?: string[];
   followed?: Record<string, string[]>;
   coordinated?: string[];
+  /** "IV.4 far". */
+  coming?: string[];
+  /** "A05 near", "?A05 asked" of a request, "!M01-01 far" of a document to be looked at again. */
+  open?: string[];
 }
 
-export function toldSection({ unit, lead, followed, coordinated }: MailSection): ToldSection {
+const at = ({ token, stage }: Staged): string => `${token.split('@')[0]} ${stage}`;
+
+export function toldSection({ unit, lead, followed, coordinated, coming, open }: MailSection): ToldSection {
   return {
     unit: unit.code,
     ...(lead.length === 0 ? {} : { lead: told(lead) }),
@@ -96,6 +121,8 @@ export function toldSection({ unit, lead, followed, coordinated }: MailSection):
           followed: Object.fromEntries(followed.map(({ leader, items }) => [leader.code ?? '', told(items)])),
         }),
     ...(coordinated.length === 0 ? {} : { coordinated: told(coordinated) }),
+    ...(coming.length === 0 ? {} : { coming: coming.map(at) }),
+    ...(open.length === 0 ? {} : { open: open.map(at) }),
   };
 }
 

@@ -9,7 +9,6 @@ import { recompute } from '../scoring/recompute-scores';
 import type { Context } from '../shared/context';
 import { detailOf } from '../shared/run-action';
 import { underLock } from '../shared/under-lock';
-import { refuseNewer } from '../shared/version';
 import { markSent, settleJournal, writeAhead } from './journal';
 import { batchFor, type PlannedDay, planMails } from './plan-mails';
 import { type Attempt, sendBatch } from './send-batch';
@@ -37,7 +36,7 @@ const gistOf = ({ plan }: PlannedDay): string =>
  */
 export function dispatch(context: Context, asked: PlannedDay | null): Dispatch {
   settleJournal(context);
-  const planned = asked === null ? planMails(context, refuseNewer) : planMails(context);
+  const planned = planMails(context, asked === null);
   if (asked !== null && gistOf(planned) !== gistOf(asked)) throw new AppError('changed_meanwhile');
   const { plan, test } = planned;
   const { send, waiting, quota } = batchFor(context, planned, []);

@@ -1,25 +1,25 @@
 // The kinds of mail, one record each: how the day's mails are planned, at which stage, and in what words. Everything
 // after that (journal, quota, sending, preview) knows letters only.
-import type { MailKind, MailStage } from '../../../sheets-schema/enums';
+import type { MailKind } from '../../../sheets-schema/enums';
 import type { Day } from '../../core/base/dates';
 import type { AddressedMail } from '../../core/mail/addressed-mail';
 import { addressKey } from '../../core/mail/addressees';
 import { reachedOn, toldOn } from '../../core/mail/journal';
 import type { DayPlan, Letter } from '../../core/mail/letter';
-import { planReminders } from '../../core/mail/reminders';
-import { planRequestMails, type RequestOptions } from '../../core/mail/supplement';
+import { itemsOfMail, planReminders, type ReminderOptions } from '../../core/mail/reminders';
+import { carriedText, mostPressing, type Staged } from '../../core/mail/stages';
 import type { WorkbookData } from '../../core/workbook/inputs';
 import type { MailContext, MailWords } from '../../ui/mail/mail-words';
-import { OVERDUE } from '../../ui/mail/overdue-words.vi';
-import { SUPPLEMENT } from '../../ui/mail/supplement-words.vi';
+import { WORK } from '../../ui/mail/work-words.vi';
 
 interface KindOfMail<M extends AddressedMail, S> {
   readonly plan: (
     data: WorkbookData,
     today: Day,
-    options: RequestOptions,
+    options: ReminderOptions,
   ) => { readonly mails: readonly M[]; readonly alreadySent: readonly M[]; readonly skipped: readonly S[] };
-  readonly stage: (mail: M) => MailStage;
+  /** All that the mail tells, each at its stage. */
+  readonly items: (mail: M) => readonly Staged[];
   readonly render: MailWords<M, S>;
 }
 
@@ -31,13 +31,13 @@ type PlanKind = (
   kind: MailKind,
   data: WorkbookData,
   today: Day,
-  options: RequestOptions,
+  options: ReminderOptions,
   context: MailContext,
 ) => KindPlan;
 
 /** From the kind's own mails to letters. */
 const mailKind =
-  <M extends AddressedMail, S>({ plan, stage, render }: KindOfMail<M, S>): PlanKind =>
+  <M extends AddressedMail, S>({ plan, items, render }: KindOfMail<M, S>): PlanKind =>
   (kind, data, today, options, context) => {
     const { mails, alreadySent, skipped } = plan(data, today, options);
     const letter = (mail: M): Letter => ({
@@ -47,7 +47,8 @@ const mailKind =
       cc: mail.cc,
       testTo: mail.testTo,
       kind,
-      stage: stage(mail),
+      stage: mostPressing(items(mail)),
+      carried: carriedText(items(mail)),
       ...render.journal(mail),
       units: render.units(mail),
       gist: render.gist(mail),
@@ -65,8 +66,7 @@ const mailKind =
 
 /** In the order in which an address that two kinds want is given its one mail of the day. */
 const MAIL_KINDS: Readonly<Record<MailKind, PlanKind>> = {
-  supplement: mailKind({ plan: planRequestMails, stage: () => 'asked', render: SUPPLEMENT }),
-  overdue: mailKind({ plan: planReminders, stage: () => 'past_due', render: OVERDUE }),
+  work: mailKind({ plan: planReminders, items: itemsOfMail, render: WORK }),
 };
 
 const addressesOf = ({ to, cc }: Letter): string[] => [to, ...cc].map(addressKey);
@@ -78,7 +78,7 @@ const addressesOf = ({ to, cc }: Letter): string[] => [to, ...cc].map(addressKey
 export function planDay(
   data: WorkbookData,
   today: Day,
-  options: Omit<RequestOptions, 'taken'>,
+  options: Omit<ReminderOptions, 'taken'>,
   context: MailContext,
 ): DayPlan {
   const plans: KindPlan[] = [];

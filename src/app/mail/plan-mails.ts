@@ -1,22 +1,30 @@
 // The day's mails as they would go out, from what the workbook says now.
 
-import { holidays, reminderLog, settings, tasks, units } from '../../../sheets-schema/index';
+import {
+  evidence,
+  holidays,
+  reminderLog,
+  settings,
+  tasks,
+  units,
+  unitWork,
+} from '../../../sheets-schema/index';
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { addressesOf } from '../../core/mail/addressees';
+import { completionDay } from '../../core/mail/completion-day';
 import { reachedAmong, reachedOnDay } from '../../core/mail/day-ledger';
 import { addressIn, reconcile, withChanges } from '../../core/mail/journal';
 import type { DayPlan, Letter } from '../../core/mail/letter';
 import { batchOf, type Waiting } from '../../core/mail/quota';
 import { agreedTo, withAddresses } from '../../core/mail/real-sending';
-import { namedRequests } from '../../core/reviews/requests';
-import type { MailContext } from '../../ui/mail/mail-words';
+import { dossierAhead } from '../../core/schedule/dossier-deadline';
 import type { Computed } from '../scoring/compute';
 import { readComputed } from '../scoring/read-computed';
 import { computeFrom } from '../scoring/recompute-scores';
 import type { Context } from '../shared/context';
 import { placesOf, requireWhole } from '../shared/read-tabs';
 import { agreementOf } from '../shared/real-sending';
-import { requirePresentVersion } from '../shared/version';
+import { refuseNewer, requirePresentVersion } from '../shared/version';
 import { readLedger } from './day-ledger';
 import { readCursor } from './journal';
 import { planDay } from './kinds';
@@ -33,13 +41,11 @@ const NEEDED = [tasks, units, settings, holidays, reminderLog];
 
 /**
  * Reads and plans, on the journal as it will read once a killed run is settled; sends and writes nothing. The clock's run
- * has brought the workbook as far as its tabs allow and `refuse`s only a newer one: an older journal reads as well. Throws
+ * has brought the workbook as far as its tabs allow and refuses only a newer one: an older journal reads as well. Throws
  * tab_missing or header_missing.
  */
-export function planMails(
-  context: Context,
-  refuse: (version: number | null) => void = requirePresentVersion,
-): PlannedDay {
+export function planMails(context: Context, byClock = false): PlannedDay {
+  const refuse = byClock ? refuseNewer : requirePresentVersion;
   const { services, today } = context;
   const tabs = readComputed(services);
   const computed = computeFrom(context, tabs);
@@ -47,10 +53,13 @@ export function planMails(
   for (const table of NEEDED) requireWhole(table, tabs.get(table.id));
   const { data } = computed;
   const test = data.settings.sending !== 'real' || computed.unconfirmedCopy;
-  const place = placesOf(services, tabs).get(tasks.id);
+  const places = placesOf(services, tabs);
   const url = services.workbook.url();
-  const linkTo: MailContext['linkTo'] = (task) =>
-    place === undefined ? null : `${url}#gid=${place.gid}&range=A${task.row}`;
+  const linkTo = (id: string, row: number | null): string | null => {
+    const place = places.get(id);
+    if (place === undefined) return null;
+    return `${url}#gid=${place.gid}${row === null ? '' : `&range=A${row}`}`;
+  };
   const cursor = readCursor(context);
   const options = {
     log: withChanges(computed.mailLog, reconcile(computed.mailLog, cursor, today).changes),
@@ -63,9 +72,18 @@ export function planMails(
     ),
     test,
     operator: data.settings.operatorEmail ?? '',
-    requests: namedRequests(computed.scores, computed.review.requests, computed.data),
+    byClock,
+    scores: computed.scores,
+    requests: computed.review.requests,
+    completeBy: completionDay(data, today),
   };
-  const plan = planDay(data, today, options, { settings: data.settings, units: data.units, linkTo });
+  const plan = planDay(data, today, options, {
+    settings: data.settings,
+    units: data.units,
+    dossier: dossierAhead(data, today),
+    pages: { unitWork: linkTo(unitWork.id, null), evidence: linkTo(evidence.id, null) },
+    linkTo: ({ row }) => linkTo(tasks.id, row),
+  });
   return { computed, plan, test };
 }
 

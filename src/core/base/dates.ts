@@ -134,6 +134,13 @@ export function addWorkingDays(day: Day, count: number, calendar: WorkCalendar):
   return end;
 }
 
+/** So many working days before the day, which is not counted itself. */
+export function workingDaysBefore(day: Day, count: number, calendar: WorkCalendar): Day {
+  let start = day;
+  for (let left = count; left > 0; left -= 1) start = workingDayOnOrBefore(addDays(start, -1), calendar);
+  return start;
+}
+
 /** Working days after `from` up to and with `to`; 0 when `to` is not later. */
 export function workingDaysUntil(from: Day, to: Day, calendar: WorkCalendar): number {
   let count = 0;

@@ -2,6 +2,7 @@
 // gets nothing.
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Unit, UnitDirectory } from '../sheet/units';
+import type { Resting } from './resting';
 
 /** Why a unit gets no mail. */
 export type NotReached =
@@ -12,15 +13,15 @@ export type NotReached =
   | 'circular'
   | 'no_address'
   | 'address_of_province'
-  /** Asked to cooperate once a week, not daily. */
-  | 'told_this_week';
+  /** Nothing new to tell, or not this week: see resting.ts. */
+  | Resting;
 
 export interface Addressee {
   readonly unit: Unit;
   /** The leader whose row it is, where the unit only follows it for them. */
   readonly followedFor: Unit | null;
   /** Null: the unit may be written to. */
-  readonly why: Exclude<NotReached, 'no_address' | 'address_of_province' | 'told_this_week'> | null;
+  readonly why: Exclude<NotReached, 'no_address' | 'address_of_province' | Resting> | null;
 }
 
 /** Ban Chỉ đạo, UBND xã and its Chair: never reminded, not even where a person cleared who handles their mail. */

@@ -5,6 +5,7 @@ import type { MailRecord } from '../workbook/records';
 import type { AddressedMail } from './addressed-mail';
 import { addressKey } from './addressees';
 import type { Waiting, WaitReason } from './quota';
+import { carriedIn, type Staged } from './stages';
 
 /** A mail as the journal keeps it. */
 export interface JournaledMail extends AddressedMail {
@@ -12,6 +13,8 @@ export interface JournaledMail extends AddressedMail {
   readonly stage: MailStage;
   readonly unit: string;
   readonly items: string;
+  /** What it told, at which stage: see stages.ts. */
+  readonly carried: string;
 }
 
 /** A row of the journal as it is written. */
@@ -47,8 +50,10 @@ const TEST = 'test|';
 const DAY_LENGTH = 11;
 
 /** Whose keys name no kind: mails of the first kind had keys before there were others. */
-const UNNAMED: MailKind = 'overdue';
-const KIND_AT_END = new RegExp(`\\|(?:${Object.keys(MAIL_KIND).join('|')})$`);
+const UNNAMED: MailKind = 'work';
+/** Kinds of earlier versions. */
+const FORMER = ['supplement'];
+const KIND_AT_END = new RegExp(`\\|(?:${[...Object.keys(MAIL_KIND), ...FORMER].join('|')})$`);
 
 /** `${day}|${address}|${kind}`; a test has a row of its own, so that it never hides the real one. */
 export function mailKey(kind: MailKind, day: Day, address: string, test: boolean): string {
@@ -112,16 +117,39 @@ export function lastReached(records: readonly MailRecord[]): Map<string, Day> {
   return last;
 }
 
-/** Address → the moment of its last mail of the kind, yyyy-MM-dd HH:mm; the day alone where the row says no more. */
-export function lastTold(records: readonly MailRecord[], kind: MailKind): Map<string, string> {
-  const last = new Map<string, string>();
-  for (const record of records.filter((one) => one.kind === kind && usesUp(one))) {
-    const address = addressIn(record.key);
-    const at = record.at ?? dayIn(record.key) ?? '';
-    if (at > (last.get(address) ?? '')) last.set(address, at);
-  }
-  return last;
+/** What an address has been told. */
+export interface Carried {
+  /** Days of its mails. */
+  readonly days: readonly Day[];
+  readonly has: (item: Staged) => boolean;
 }
+
+/**
+ * By address, from the mails about its work. A row that does not say what it carried, of an earlier version or emptied by
+ * somebody, told all that was due by then.
+ */
+export function carriedTo(records: readonly MailRecord[]): (address: string) => Carried {
+  const told = new Map<string, { days: Day[]; tokens: Set<string>; unsaid: string }>();
+  for (const record of records.filter(({ kind }) => kind === null || kind === 'work').filter(usesUp)) {
+    const day = dayIn(record.key);
+    if (day === null) continue;
+    const address = addressIn(record.key);
+    const of = told.get(address) ?? { days: [], tokens: new Set(), unsaid: '' };
+    told.set(address, of);
+    of.days.push(day);
+    const tokens = carriedIn(record.carried);
+    for (const token of tokens) of.tokens.add(token);
+    if (tokens.length > 0) continue;
+    const at = record.at ?? day;
+    if (at > of.unsaid) of.unsaid = at;
+  }
+  return (address) => {
+    const { days, tokens, unsaid } = told.get(addressKey(address)) ?? NOTHING_TOLD;
+    return { days, has: ({ token, since }) => tokens.has(token) || since <= unsaid };
+  };
+}
+
+const NOTHING_TOLD = { days: [], tokens: new Set<string>(), unsaid: '' };
 
 /** The last day on which a mail surely went out to a unit; null where none has. */
 export function lastMailDay(records: readonly MailRecord[]): Day | null {
@@ -191,6 +219,7 @@ export function plannedRows(
     stage: mail.stage,
     unit: mail.unit,
     items: mail.items,
+    carried: mail.carried,
     to: mail.testTo ?? mail.to,
     cc: mail.testTo === null ? mail.cc.join(', ') : '',
     status,

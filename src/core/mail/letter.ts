@@ -16,6 +16,8 @@ export interface Letter extends AddressedMail {
   /** Whom it is for and what it is about, as the journal keeps them. */
   readonly unit: string;
   readonly items: string;
+  /** What it tells, at which stage, as the journal keeps it. */
+  readonly carried: string;
   /** The units as a list names them. */
   readonly units: readonly string[];
   /** What it says, in a few words. */

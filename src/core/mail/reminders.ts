@@ -1,7 +1,17 @@
 // What would be sent to whom on a day: one mail an address, a section a unit. Nothing here sends or writes.
 
-import { type Day, daysBetween, isBefore, mondayOf } from '../base/dates';
-import { daysOverdue, type OverdueTask, overdueTasks, stillCoordinating, taskState } from '../schedule/tasks';
+import { type Day, daysBetween, isBefore, workingDayOnOrBefore } from '../base/dates';
+import type { SentRequest } from '../reviews/round';
+import {
+  type DatedTask,
+  daysOverdue,
+  type OverdueTask,
+  overdueTasks,
+  stillCoordinating,
+  taskState,
+  tasksAhead,
+} from '../schedule/tasks';
+import type { CriterionScore } from '../scoring/score';
 import type { Unit } from '../sheet/units';
 import type { Task, WorkbookData } from '../workbook/inputs';
 import type { MailRecord } from '../workbook/records';
@@ -14,22 +24,42 @@ import {
   isFollowedByOthers,
   type NotReached,
 } from './addressees';
-import { lastReached, mailKey, reachedOn } from './journal';
+import { carriedTo, lastReached, mailKey, reachedOn } from './journal';
+import { type OpenItem, openItems } from './open-items';
 import { addressProblem, perAddress } from './per-address';
+import { type Resting, restOf } from './resting';
+import { noticeOf, type Staged, stageAfter, stageBefore, staged } from './stages';
 
-export interface MailItem {
+export interface MailItem extends Staged {
   readonly task: OverdueTask;
   /** Whole calendar days since the due date, at least 1. */
   readonly daysOverdue: number;
 }
 
-/** A unit's overdue work. A task stands once: as its own, else as a leader's that it follows, else as coordinated. */
+/** A task whose date lies ahead. */
+export interface ComingItem extends Staged {
+  readonly task: DatedTask;
+  /** Whose task it is, where the unit only follows it for them. */
+  readonly followedFor: Unit | null;
+  readonly own: boolean;
+  /** Last working day on or before its date. */
+  readonly working: Day;
+}
+
+/** A unit's work. A task stands once: as its own, else as a leader's that it follows, else as coordinated. */
 export interface MailSection {
   readonly unit: Unit;
+  /** Overdue, as the next two. */
   readonly lead: readonly MailItem[];
   /** By leader, in the order of the units tab. */
   readonly followed: readonly { readonly leader: Unit; readonly items: readonly MailItem[] }[];
   readonly coordinated: readonly MailItem[];
+  /** What its criteria lack. */
+  readonly open: readonly OpenItem[];
+  /** Criteria that the unit answers for, alone or in its group, and that apply; null where others' stand among `open`. */
+  readonly answersFor: number | null;
+  /** Its own work first. */
+  readonly coming: readonly ComingItem[];
 }
 
 export interface PlannedMail extends AddressedMail {
@@ -39,7 +69,7 @@ export interface PlannedMail extends AddressedMail {
 }
 
 export type Skipped =
-  /** A unit that its overdue work does not reach by mail. */
+  /** A unit that its work does not reach by mail. */
   | { readonly kind: 'unit'; readonly why: NotReached; readonly section: MailSection }
   /** A task past its date that no mail speaks of. */
   | {
@@ -62,22 +92,41 @@ export interface ReminderOptions {
   /** Test mode: everything goes to the operator, the journal does not hold anything back. */
   readonly test: boolean;
   readonly operator: string;
+  /** By the clock: only where something is new; a person's click sends all that is overdue. */
+  readonly byClock: boolean;
+  readonly scores: readonly CriterionScore[];
+  /** Of the reviewers, not answered yet. */
+  readonly requests: readonly SentRequest[];
+  /** By when units are to complete what their criteria lack; null where no such day lies ahead. */
+  readonly completeBy: Day | null;
   /** Addresses that have had a mail today, whatever the journal says by now. */
   readonly reached?: readonly string[];
   /** Addresses that get a mail of another kind. */
   readonly taken?: ReadonlySet<string>;
 }
 
+/** All that a section says, in the order of the letter. */
+export const itemsOfSection = ({ lead, followed, coordinated, open, coming }: MailSection): Staged[] => [
+  ...lead,
+  ...followed.flatMap(({ items }) => items),
+  ...coordinated,
+  ...open,
+  ...coming,
+];
+
+/** All that a mail says. */
+export const itemsOfMail = ({ sections }: PlannedMail): Staged[] => sections.flatMap(itemsOfSection);
+
 /**
- * Plans the day's mails from the schedule. A unit that only coordinates overdue work gets a mail too: the Front and
- * the Party bodies lead hardly a task, and are asked to cooperate by no other way.
+ * Plans the day's mails. A unit that only coordinates gets a mail too: the Front and the Party bodies lead hardly a task,
+ * and are asked to cooperate by no other way.
  */
 export function planReminders(data: WorkbookData, today: Day, options: ReminderOptions): ReminderPlan {
   const overdue = overdueTasks(data, today);
   const provincial = addressesOf(data.units, (unit) => unit.level === 'province');
   const skipped: Skipped[] = [];
   const reached: MailSection[] = [];
-  for (const { section, why } of sectionsOf(data, overdue, today)) {
+  for (const { section, why } of sectionsOf(data, overdue, today, options)) {
     const refused = why ?? addressProblem(section.unit, provincial);
     if (refused === null) reached.push(section);
     else skipped.push({ kind: 'unit', why: refused, section });
@@ -100,48 +149,38 @@ export function planReminders(data: WorkbookData, today: Day, options: ReminderO
     const day = last.get(addressKey(mail.to));
     return day === undefined ? Number.NEGATIVE_INFINITY : -daysBetween(day, today);
   };
-  const isResting = (mail: PlannedMail): boolean =>
-    !options.test && asksToCooperate(mail) && !isNewStage(mail, last.get(addressKey(mail.to)), today);
-  const free = all.filter((mail) => !done.has(addressKey(mail.to)));
+  const carried = carriedTo(options.log);
+  const free = all
+    .filter((mail) => !done.has(addressKey(mail.to)))
+    .map((mail): { mail: PlannedMail; rests: Resting | null } => ({
+      mail,
+      rests: options.test ? null : restOf(mail, carried(mail.to), data, today, options.byClock),
+    }));
   return {
     day: today,
     mails: free
-      .filter((mail) => !isResting(mail))
+      .filter(({ rests }) => rests === null)
+      .map(({ mail }) => mail)
       .sort((a, b) => (lastDay(a) === lastDay(b) ? 0 : lastDay(a) - lastDay(b))),
     skipped: [
       ...skipped,
-      ...free
-        .filter(isResting)
-        .flatMap(({ sections }) => sections)
-        .map((section): Skipped => ({ kind: 'unit', why: 'told_this_week', section })),
+      ...free.flatMap(({ mail: { sections }, rests }) =>
+        rests === null ? [] : sections.map((section): Skipped => ({ kind: 'unit', why: rests, section })),
+      ),
       ...skippedTasks(data, overdue, today),
     ],
     alreadySent: all.filter((mail) => done.has(addressKey(mail.to))),
   };
 }
 
-/** Nothing of the mail is overdue work of its addressee, or it must not be called so. */
-const asksToCooperate = ({ tone, sections }: PlannedMail): boolean =>
-  tone === 'cooperation' || sections.every(({ lead, followed }) => lead.length + followed.length === 0);
-
-/**
- * A unit that is asked to cooperate is written to when work of its becomes overdue, then once a week. `last` is the day
- * of its last mail; a run that did not come through on a Monday is made up for on the next working day.
- */
-function isNewStage(mail: PlannedMail, last: Day | undefined, today: Day): boolean {
-  if (last === undefined || isBefore(last, mondayOf(today))) return true;
-  return mail.sections.some(({ lead, followed, coordinated }) =>
-    [...lead, ...followed.flatMap(({ items }) => items), ...coordinated].some(
-      ({ task }) => !isBefore(task.dueDate, last),
-    ),
-  );
-}
+type Ahead = Omit<ComingItem, 'followedFor' | 'own'>;
 
 interface Draft {
   readonly why: Addressee['why'];
-  readonly lead: Set<OverdueTask>;
-  readonly followed: Map<Unit, Set<OverdueTask>>;
-  readonly coordinated: Set<OverdueTask>;
+  readonly lead: Set<Task>;
+  readonly followed: Map<Unit, Set<Task>>;
+  readonly coordinated: Set<Task>;
+  readonly open: OpenItem[];
 }
 
 /** Every unit concerned, reached or not, in the order of the units tab. */
@@ -149,50 +188,123 @@ function sectionsOf(
   data: WorkbookData,
   overdue: readonly OverdueTask[],
   today: Day,
+  { scores, requests, completeBy }: ReminderOptions,
 ): { section: MailSection; why: Addressee['why'] }[] {
+  const notice = noticeOf(data.settings);
+  const late = new Map(
+    overdue.map((task): [Task, MailItem] => [
+      task,
+      {
+        ...staged(nameOf(task), task.dueDate, stageAfter(task.dueDate, today, data.holidays)),
+        task,
+        daysOverdue: daysOverdue(task, today),
+      },
+    ]),
+  );
+  const ahead = new Map(
+    tasksAhead(data, today).flatMap((task): [Task, Ahead][] => {
+      const reached = stageBefore(task.dueDate, today, data.holidays, notice);
+      const working = workingDayOnOrBefore(task.dueDate, data.holidays);
+      return reached === null
+        ? []
+        : [[task, { ...staged(nameOf(task), task.dueDate, reached), task, working }]];
+    }),
+  );
   const drafts = new Map<Unit, Draft>();
-  const concern = (task: OverdueTask, code: string | null, leads: boolean): void => {
-    const unit = data.units.byCode(code);
-    for (const addressee of unit === null ? [] : addresseesOf(unit, data.units)) {
-      const draft = drafts.get(addressee.unit) ?? emptyDraft(addressee.why);
-      drafts.set(addressee.unit, draft);
-      place(draft, task, addressee.followedFor, leads);
-    }
+  const draftOf = ({ unit, why }: Addressee): Draft => {
+    const draft = drafts.get(unit) ?? emptyDraft(why);
+    drafts.set(unit, draft);
+    return draft;
   };
-  for (const task of overdue) {
+  const concern = (task: Task, code: string | null, leads: boolean): void => {
+    const unit = data.units.byCode(code);
+    for (const addressee of unit === null ? [] : addresseesOf(unit, data.units))
+      place(draftOf(addressee), task, addressee.followedFor, leads);
+  };
+  for (const task of [...late.keys(), ...ahead.keys()]) {
     concern(task, task.leadUnit, true);
     for (const code of stillCoordinating(task, data.units)) concern(task, code, task.led === 'together');
   }
+  for (const { addressee, items } of openItems(data, today, { scores, requests, completeBy, notice }))
+    draftOf(addressee).open.push(
+      ...items.map((item) => ({ ...item, followedFor: item.followedFor ?? addressee.followedFor })),
+    );
   return data.units.all.flatMap((unit) => {
     const draft = drafts.get(unit);
-    return draft === undefined ? [] : [{ section: sectionOf(unit, draft, data, today), why: draft.why }];
+    return draft === undefined
+      ? []
+      : [{ section: sectionOf(unit, draft, data, late, ahead, scores), why: draft.why }];
   });
 }
+
+/** What no two tasks share. */
+const nameOf = ({ id, title, row }: Task): string => id ?? title ?? `#${row}`;
 
 const emptyDraft = (why: Addressee['why']): Draft => ({
   why,
   lead: new Set(),
   followed: new Map(),
   coordinated: new Set(),
+  open: [],
 });
 
-function place(draft: Draft, task: OverdueTask, leader: Unit | null, leads: boolean): void {
+function place(draft: Draft, task: Task, leader: Unit | null, leads: boolean): void {
   if (!leads) draft.coordinated.add(task);
   else if (leader === null) draft.lead.add(task);
   else draft.followed.set(leader, (draft.followed.get(leader) ?? new Set()).add(task));
 }
 
-function sectionOf(unit: Unit, draft: Draft, data: WorkbookData, today: Day): MailSection {
-  const items = (tasks: Iterable<OverdueTask>): MailItem[] =>
-    [...tasks].map((task) => ({ task, daysOverdue: daysOverdue(task, today) }));
+function sectionOf(
+  unit: Unit,
+  draft: Draft,
+  { units }: WorkbookData,
+  late: ReadonlyMap<Task, MailItem>,
+  ahead: ReadonlyMap<Task, Ahead>,
+  scores: readonly CriterionScore[],
+): MailSection {
   const shown = new Set(draft.lead);
-  const followed = data.units.all.flatMap((leader) => {
+  const followed = units.all.flatMap((leader) => {
     const tasks = [...(draft.followed.get(leader) ?? [])].filter((task) => !shown.has(task));
     for (const task of tasks) shown.add(task);
-    return tasks.length === 0 ? [] : [{ leader, items: items(tasks) }];
+    return tasks.length === 0 ? [] : [{ leader, tasks }];
   });
   const coordinated = [...draft.coordinated].filter((task) => !shown.has(task));
-  return { unit, lead: items(draft.lead), followed, coordinated: items(coordinated) };
+  const lateOf = (tasks: Iterable<Task>): MailItem[] => [...tasks].flatMap((task) => late.get(task) ?? []);
+  const aheadOf = (tasks: Iterable<Task>, followedFor: Unit | null, own: boolean): ComingItem[] =>
+    [...tasks].flatMap((task) => {
+      const item = ahead.get(task);
+      return item === undefined ? [] : [{ ...item, followedFor, own }];
+    });
+  return {
+    unit,
+    lead: lateOf(draft.lead),
+    followed: followed
+      .map(({ leader, tasks }) => ({ leader, items: lateOf(tasks) }))
+      .filter(({ items }) => items.length > 0),
+    coordinated: lateOf(coordinated),
+    open: draft.open,
+    answersFor: answeredFor(unit, draft.open, scores),
+    coming: [
+      ...aheadOf(draft.lead, null, true),
+      ...followed.flatMap(({ leader, tasks }) => aheadOf(tasks, leader, true)),
+      ...aheadOf(coordinated, null, false),
+    ],
+  };
+}
+
+function answeredFor(
+  { code, memberOf }: Unit,
+  open: readonly OpenItem[],
+  scores: readonly CriterionScore[],
+): number | null {
+  const own = scores.filter(
+    ({ unit, result }) =>
+      unit !== null && (unit === code || unit === memberOf) && result !== 'not_applicable',
+  );
+  const codes = new Set(own.map((score) => score.code));
+  const isOwn = ({ what }: OpenItem): boolean =>
+    what.kind === 'review' || codes.has(what.kind === 'request' ? what.request.code : what.criterion.code);
+  return open.every(isOwn) ? own.length : null;
 }
 
 /**
@@ -207,7 +319,7 @@ function mailsOf(
 ): PlannedMail[] {
   return perAddress(sections, barred).map(({ address, ...mail }) => ({
     ...mail,
-    key: mailKey('overdue', today, address, options.test),
+    key: mailKey('work', today, address, options.test),
     day: today,
     testTo: options.test ? options.operator : null,
   }));

@@ -48,6 +48,8 @@ export interface OpenRequest {
   readonly shortName: string;
   readonly text: string;
   readonly due: Day;
+  /** yyyy-MM-dd HH:mm; '' where somebody emptied it. */
+  readonly sentAt: string;
   readonly open: JumpTarget;
   /** The criterion's unit is only proposed. */
   readonly unitProposed: boolean;
@@ -161,11 +163,12 @@ function openRequestsOf(
   return (code) =>
     named
       .filter(({ unit }) => unit === code)
-      .map(({ criterion, shortName, text, due, unitProposed, code: key }) => ({
+      .map(({ criterion, shortName, text, due, sentAt, unitProposed, code: key }) => ({
         code: criterion,
         shortName,
         text,
         due,
+        sentAt,
         open: { table: reviews.id, key },
         unitProposed,
       }));

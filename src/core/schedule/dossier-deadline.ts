@@ -41,6 +41,21 @@ export function dossierDeadline(
   };
 }
 
+/** Told beside what the dossier still needs: from a month before. */
+const NEAR_DAYS = 31;
+
+/** The deadline while it lies ahead and is near. */
+export function dossierAhead(
+  data: Pick<WorkbookData, 'settings' | 'holidays'>,
+  today: Day,
+): DossierDeadline | null {
+  const deadline = dossierDeadline(data, today);
+  const isNear = deadline !== null && daysBetween(today, deadline.working) <= NEAR_DAYS;
+  return isNear && (deadline.standing === 'ahead' || deadline.standing === 'last_working_day')
+    ? deadline
+    : null;
+}
+
 function standingOf(today: Day, working: Day, last: Day): DossierDeadline['standing'] {
   if (isAfter(today, last)) return 'over';
   if (isAfter(today, working)) return 'last_days';

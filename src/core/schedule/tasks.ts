@@ -103,16 +103,19 @@ export function overdueTasks(data: WorkbookData, today: Day): OverdueTask[] {
     .map(({ task }) => task);
 }
 
+/** Tasks whose date is today or later, in the order of the sheet. */
+export const tasksAhead = (data: WorkbookData, today: Day): DatedTask[] =>
+  data.tasks.filter(
+    (task): task is DatedTask =>
+      task.dueDate !== null && ['due_soon', 'open'].includes(taskState(task, today)),
+  );
+
 /** The task that is due next, today or later; of several on one day the first in the sheet. */
 export function nextMilestone(data: WorkbookData, today: Day): DatedTask | null {
-  const isAhead = (task: Task): task is DatedTask =>
-    task.dueDate !== null && ['due_soon', 'open'].includes(taskState(task, today));
-  return data.tasks
-    .filter(isAhead)
-    .reduce<DatedTask | null>(
-      (first, task) => (first === null || isBefore(task.dueDate, first.dueDate) ? task : first),
-      null,
-    );
+  return tasksAhead(data, today).reduce<DatedTask | null>(
+    (first, task) => (first === null || isBefore(task.dueDate, first.dueDate) ? task : first),
+    null,
+  );
 }
 
 /** What the rows of the schedule lack or contradict, in the order of the sheet; each given to the lead unit. */

@@ -3,12 +3,17 @@ import type { Settings } from '../../../sheets-schema/settings';
 import type { Day } from '../../core/base/dates';
 import type { ShortText } from '../../core/mail/letter';
 import type { OutgoingMail } from '../../core/mail/outgoing-mail';
+import type { DossierDeadline } from '../../core/schedule/dossier-deadline';
 import type { UnitDirectory } from '../../core/sheet/units';
 import type { Task } from '../../core/workbook/inputs';
 
 export interface MailContext {
   readonly settings: Settings;
   readonly units: UnitDirectory;
+  /** The dossier's days, where they are near enough to be told beside what it still needs. */
+  readonly dossier: DossierDeadline | null;
+  /** Addresses of tabs in the workbook; null where there is none. */
+  readonly pages: { readonly unitWork: string | null; readonly evidence: string | null };
   /** Address of the task's row in the workbook; null where there is none. */
   readonly linkTo: (task: Task) => string | null;
 }

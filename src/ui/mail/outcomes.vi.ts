@@ -14,10 +14,10 @@ export function noMails(plan: DayPlan, agreed: readonly string[]): OutcomeText {
     title: 'Không có thư cần gửi',
     done: [
       plan.alreadySent.length > 0
-        ? 'Các đơn vị có việc quá hạn đều đã có thư trong ngày. Không gửi thêm.'
+        ? 'Các đơn vị có việc cần nêu đều đã có thư trong ngày. Không gửi thêm.'
         : rest.length > 0
           ? 'Hôm nay chưa có thư nào gửi được, lý do như sau.'
-          : 'Không có việc quá hạn nào cần gửi thư.',
+          : 'Không có việc cần gửi thư.',
       ...(agreed.length > 0 ? [`Đã đồng ý gửi thật đến ${agreed.length} địa chỉ khi có việc.`] : []),
       ...rest,
     ],

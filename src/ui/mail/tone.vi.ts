@@ -3,7 +3,7 @@
 import type { Day } from '../../core/base/dates';
 import type { MailItem } from '../../core/mail/reminders';
 import type { OverdueTask } from '../../core/schedule/tasks';
-import { date, shortDate, weekday } from '../words/format.vi';
+import { date, num, shortDate, weekday } from '../words/format.vi';
 import { oneLine, unlinked } from '../words/letter';
 
 /** How much work a mail speaks of; a task counts once. */
@@ -11,6 +11,11 @@ export interface Figures {
   /** Its own and that of leaders it follows. */
   readonly overdue: number;
   readonly coordinated: number;
+  /** Criteria that lack something. */
+  readonly open: number;
+  /** Documents and ticks to be looked at again. */
+  readonly review: number;
+  readonly coming: number;
 }
 
 interface OpeningFacts {
@@ -30,7 +35,10 @@ export interface Tone {
   sender(office: string): string;
   subject(figures: Figures, day: Day): string;
   /** The counts as a short message has them; null where there is nothing. */
-  short(figures: Figures): { readonly own: string | null; readonly coordinated: string | null };
+  short(figures: Pick<Figures, 'overdue' | 'coordinated'>): {
+    readonly own: string | null;
+    readonly coordinated: string | null;
+  };
   /** The date as a short message has it. */
   shortWhen(task: OverdueTask): string;
   /** How the letter speaks to its reader; `office`: "Trung tâm", "các đơn vị". */
@@ -54,12 +62,15 @@ const NO_RESULT = 'đến nay chưa có kết quả';
 const REMINDER: Tone = {
   words: (text) => text,
   sender: (office) => `Nhắc việc – ${office}`,
-  subject: ({ overdue, coordinated }, day) => {
+  subject: ({ overdue, coordinated, open, review, coming }, day) => {
     const figures = [
-      ...(overdue > 0 ? [`${overdue} việc quá hạn`] : []),
-      ...(coordinated > 0 ? [`${coordinated} việc phối hợp`] : []),
+      ...(overdue > 0 ? [`${num(overdue)} việc quá hạn`] : []),
+      ...(coordinated > 0 ? [`${num(coordinated)} việc phối hợp`] : []),
+      ...(open > 0 ? [`${num(open)} tiêu chí cần bổ sung`] : []),
+      ...(review > 0 ? [`${num(review)} minh chứng cần kiểm tra lại`] : []),
     ];
-    return `Nhắc việc ${shortDate(day)}: ${figures.join(', ')}`;
+    const ahead = figures.length === 0 ? [`${num(coming)} việc sắp đến hạn`] : figures;
+    return `Nhắc việc ${shortDate(day)}: ${ahead.join(', ')}`;
   },
   short: ({ overdue, coordinated }) => ({
     own: overdue === 0 ? null : `${overdue} việc quá hạn`,
@@ -91,8 +102,8 @@ const UNWELCOME = /quá\s*hạn|nhắc|đôn\s*đốc/iu;
 const COOPERATION: Tone = {
   words: (text, instead) => (UNWELCOME.test(text) ? instead : text),
   sender: (office) => office,
-  subject: ({ overdue, coordinated }, day) =>
-    `Đề nghị phối hợp ${shortDate(day)}: ${overdue + coordinated} nội dung`,
+  subject: ({ overdue, coordinated, open, review, coming }, day) =>
+    `Đề nghị phối hợp ${shortDate(day)}: ${num(overdue + coordinated + open + review || coming)} nội dung`,
   short: ({ overdue, coordinated }) => ({
     own: overdue === 0 ? null : `đề nghị thực hiện ${overdue} nội dung`,
     coordinated: coordinated === 0 ? null : `đề nghị phối hợp ${coordinated} nội dung`,

@@ -16,7 +16,7 @@ import type { JumpTarget, OutRow } from '../../core/sheet/cells-out';
 import { annexText } from '../words/annex.vi';
 import { capitals, date, num } from '../words/format.vi';
 import { ownLeadMark, ownUnitMark } from '../words/proposed.vi';
-import { reasonText } from '../words/reasons.vi';
+import { lackingText } from '../words/reasons.vi';
 
 /** Short name of a unit by its code. */
 export type UnitName = (code: string) => string;
@@ -125,14 +125,6 @@ const requestRow = ({ code, shortName, text, due, open, unitProposed }: OpenRequ
   date(due),
   link(open),
 ];
-
-/** What is missing, and what to do about it where the criteria set says so. */
-function lackingText({ reason, hint }: OpenCriterion, unitName: UnitName): string {
-  const text = reasonText(reason, unitName);
-  const sentence = text.charAt(0).toUpperCase() + text.slice(1);
-  if (hint === null) return sentence;
-  return reason.code === 'evidence_missing' ? `${sentence}. Cần: ${hint}` : `${sentence}. ${hint}`;
-}
 
 /** A new day in the column is what settles it. */
 const reviewText = ({ lapsed, until }: OpenWork['toReview'][number]): string =>

@@ -16,6 +16,8 @@ export type Block =
       readonly lines: readonly string[];
       readonly link: Link | null;
     }
+  /** Short entries, a line each. */
+  | { readonly kind: 'list'; readonly lines: readonly string[]; readonly link: Link | null }
   /** The remark at the foot of an automatic mail. */
   | { readonly kind: 'remark'; readonly text: string };
 
@@ -65,10 +67,18 @@ export function letterText(blocks: readonly Block[]): string {
 }
 
 function blockText(block: Block): string {
-  if (block.kind !== 'item') return block.text;
-  const link = block.link === null ? [] : [`→ ${block.link.label}:`, block.link.url];
-  return [`${block.title}${block.after}`, ...block.lines, ...link].join('\n');
+  switch (block.kind) {
+    case 'item':
+      return [`${block.title}${block.after}`, ...block.lines, ...linkLines(block)].join('\n');
+    case 'list':
+      return [...block.lines.map((line) => `- ${line}`), ...linkLines(block)].join('\n');
+    default:
+      return block.text;
+  }
 }
+
+const linkLines = ({ link }: { readonly link: Link | null }): string[] =>
+  link === null ? [] : [`→ ${link.label}:`, link.url];
 
 /**
  * One column of at most 600 px, 16 px letters, no picture, no table; links as words 44 px high, for a thumb. Background
@@ -101,14 +111,17 @@ function blockHtml(block: Block): string {
         `<b>${escapeHtml(block.title)}</b>${escapeHtml(block.after)}`,
         ...block.lines.map(escapeHtml),
       ];
-      const link =
-        block.link === null
-          ? ''
-          : `<br><a href="${escapeHtml(block.link.url)}" style="${LINK_STYLE}">→ ${escapeHtml(block.link.label)}</a>`;
-      return `<p>${lines.join('<br>')}${link}</p>`;
+      return `<p>${[...lines, ...linkHtml(block)].join('<br>')}</p>`;
     }
+    case 'list':
+      return `<p>${[...block.lines.map((line) => `– ${escapeHtml(line)}`), ...linkHtml(block)].join('<br>')}</p>`;
   }
 }
+
+const linkHtml = ({ link }: { readonly link: Link | null }): string[] =>
+  link === null
+    ? []
+    : [`<a href="${escapeHtml(link.url)}" style="${LINK_STYLE}">→ ${escapeHtml(link.label)}</a>`];
 
 /**
  * Bytes of a text at worst on its way through mail: quoted-printable spends three on every byte beyond ASCII and on

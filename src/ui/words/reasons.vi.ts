@@ -141,3 +141,14 @@ export function reasonText(reason: ScoreReason, unitName: UnitName): string {
   const text = TEXTS[reason.code] as (params: ScoreReason['params'], unitName: UnitName) => string;
   return text(reason.params, unitName);
 }
+
+/** A sentence on what is missing, and what to do about it where the criteria set says so. */
+export function lackingText(
+  { reason, hint }: { readonly reason: ScoreReason; readonly hint: string | null },
+  unitName: UnitName,
+): string {
+  const text = reasonText(reason, unitName);
+  const sentence = text.charAt(0).toUpperCase() + text.slice(1);
+  if (hint === null) return sentence;
+  return reason.code === 'evidence_missing' ? `${sentence}. Cần: ${hint}` : `${sentence}. ${hint}`;
+}

@@ -46,13 +46,15 @@ test('the mail names criterion, request and day, and where to answer; the journa
   const mails = await mailsOn(workspace, '2026-10-20');
   expect([...mails.keys()]).toStrictEqual([PVHCC]);
   const mail = mails.get(PVHCC);
-  expect(mail?.subject).toBe('Đề nghị bổ sung 20/10: 2 nội dung – Trung tâm PVHCC');
-  expect(flat(mail)).toContain('Đề nghị: Bổ sung ảnh bảng niêm yết Bổ sung trước ngày 25/10/2026 (Chủ nhật)');
+  expect(mail?.subject).toBe('Nhắc việc 20/10: 2 tiêu chí cần bổ sung – Trung tâm PVHCC');
+  expect(flat(mail)).toContain(
+    'Phòng VH-XH đề nghị bổ sung ngày 20/10, chậm nhất 25/10/2026 (Chủ nhật): Bổ sung ảnh bảng niêm yết',
+  );
   expect(flat(mail)).toContain('ghi ở cột "Đơn vị trả lời", bảng "Rà soát, thẩm định"');
   // No mail program makes a link of an address in somebody's words.
   expect(`${mail?.text} ${mail?.html}`).not.toContain('www.evil.example');
   expect(rowsOf(workspace, reminderLog.id)).toMatchObject([
-    { to: PVHCC, kind: 'supplement', stage: 'asked', status: 'sent' },
+    { to: PVHCC, kind: 'work', stage: 'asked', status: 'sent' },
   ]);
 });
 
@@ -66,9 +68,13 @@ test('not twice for the same request; once more in the next week; another one at
   expect(await tell('2026-10-22')).toStrictEqual([]);
   review(workspace, third, { requestText: 'Bổ sung biên bản', requestBy: '28/10/2026' });
   go(workspace, 'returnItems', on('2026-10-23'));
-  expect(await tell('2026-10-23')).toStrictEqual(['Đề nghị bổ sung 23/10: 3 nội dung – Trung tâm PVHCC']);
+  expect(await tell('2026-10-23')).toStrictEqual([
+    'Nhắc việc 23/10: 3 tiêu chí cần bổ sung – Trung tâm PVHCC',
+  ]);
   review(workspace, first, { answer: 'Đã bổ sung' });
-  expect(await tell('2026-10-26')).toStrictEqual(['Đề nghị bổ sung 26/10: 2 nội dung – Trung tâm PVHCC']);
+  expect(await tell('2026-10-26')).toStrictEqual([
+    'Nhắc việc 26/10: 2 tiêu chí cần bổ sung – Trung tâm PVHCC',
+  ]);
 });
 
 test('answered, or the round ended: nobody is written to', async () => {
@@ -80,11 +86,13 @@ test('answered, or the round ended: nobody is written to', async () => {
   expect([...(await mailsOn(closed, '2026-10-20')).keys()]).toStrictEqual([]);
 });
 
-test('with overdue work too: one mail a day, the request first', async () => {
+test('with overdue work too: one mail tells both', async () => {
   const workspace = requested();
   add(workspace, 'tasks', lateWork('Trung tâm Phục vụ hành chính công xã', 'T-1'));
   const subjectOn = async (day: string) => (await mailsOn(workspace, day)).get(PVHCC)?.subject;
-  expect(await subjectOn('2026-10-20')).toMatch(/^Đề nghị bổ sung/);
+  expect(await subjectOn('2026-10-20')).toBe(
+    'Nhắc việc 20/10: 1 việc quá hạn, 2 tiêu chí cần bổ sung – Trung tâm PVHCC',
+  );
   expect(await subjectOn('2026-10-20')).toBeUndefined();
   expect(await subjectOn('2026-10-21')).toMatch(/^Nhắc việc/);
 });
@@ -94,7 +102,7 @@ test('to units that are asked to cooperate no word of being late; without an add
   type(workspace, 'units', 'PVHCC', { email: '' });
   const preview = run(workspace, 'previewReminders', on('2026-10-20'));
   const page = preview.messages.map(({ text }) => text).join('\n');
-  expect(page).toContain('đề nghị bổ sung 2 nội dung');
+  expect(page).toContain('2 tiêu chí cần bổ sung chậm nhất 25/10');
   expect(page).not.toContain(PVHCC);
   type(workspace, 'settings', 'sending', { value: 'test' });
   type(workspace, 'units', 'PVHCC', { email: PVHCC, tone: 'cooperation' });

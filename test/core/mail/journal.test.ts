@@ -13,10 +13,12 @@ import {
   type WriteAhead,
   withChanges,
 } from '../../../src/core/mail/journal';
-import { type PlannedMail, planReminders } from '../../../src/core/mail/reminders';
+import { itemsOfMail, type PlannedMail, planReminders } from '../../../src/core/mail/reminders';
+import { carriedText } from '../../../src/core/mail/stages';
 import type { MailRecord } from '../../../src/core/workbook/records';
 import {
   addressed,
+  BY_CLICK,
   lateTask,
   logRow,
   OPERATOR,
@@ -29,7 +31,8 @@ const TOMORROW = '2026-10-21';
 /** As the journal keeps it. */
 const journaled = (mail: PlannedMail): JournaledMail => ({
   ...mail,
-  kind: 'overdue',
+  kind: 'work',
+  carried: carriedText(itemsOfMail(mail)),
   stage: 'past_due',
   unit: mail.sections.map(({ unit }) => unit.code).join('; '),
   items: 'x',
@@ -39,8 +42,8 @@ const record = (address: string, status: MailRecord['status'], day = TODAY): Mai
 
 describe('mailKey', () => {
   test('a real mail a day and address; tests apart', () => {
-    expect(mailKey('overdue', TODAY, ' A@Example.com', false)).toBe('2026-10-20|a@example.com');
-    expect(mailKey('overdue', TODAY, 'a@example.com', true)).toBe('test|2026-10-20|a@example.com');
+    expect(mailKey('work', TODAY, ' A@Example.com', false)).toBe('2026-10-20|a@example.com');
+    expect(mailKey('work', TODAY, 'a@example.com', true)).toBe('test|2026-10-20|a@example.com');
   });
 });
 
@@ -153,8 +156,7 @@ describe('plannedRows', () => {
   const tasks = ['PVHCC', 'KT', 'VP'].map((leadUnit, index) =>
     lateTask({ id: leadUnit, row: index + 2, leadUnit }),
   );
-  const plan = (test: boolean) =>
-    planReminders(reminderData(units, tasks), TODAY, { log: [], test, operator: OPERATOR });
+  const plan = (test: boolean) => planReminders(reminderData(units, tasks), TODAY, { ...BY_CLICK, test });
   const run = { day: TODAY, test: false, at: '2026-10-20 07:02' };
 
   test('rows of the batch, in place of those that failed; earlier ones whose work is done are closed', () => {
@@ -164,12 +166,13 @@ describe('plannedRows', () => {
       record('mttq@example.com', 'planned'),
       record('mttq@example.com', 'planned', '2026-10-19'),
     ];
-    const common = { day: TODAY, kind: 'overdue', stage: 'past_due', items: 'x', cc: '', at: run.at };
+    const common = { day: TODAY, kind: 'work', stage: 'past_due', items: 'x', cc: '', at: run.at };
     expect(plannedRows({ send, waiting }, log, run, String)).toStrictEqual({
       replaced: [
         {
           key: `${TODAY}|pvhcc@example.com`,
           unit: 'PVHCC',
+          carried: 'PVHCC@2026-09-30@weekly-2026-10-19',
           to: 'pvhcc@example.com',
           status: 'planned',
           error: '',
@@ -180,6 +183,7 @@ describe('plannedRows', () => {
         {
           key: `${TODAY}|kt@example.com`,
           unit: 'KT',
+          carried: 'KT@2026-09-30@weekly-2026-10-19',
           to: 'kt@example.com',
           status: 'planned',
           error: '',
@@ -188,6 +192,7 @@ describe('plannedRows', () => {
         {
           key: `${TODAY}|vp@example.com`,
           unit: 'VP',
+          carried: 'VP@2026-09-30@weekly-2026-10-19',
           to: 'vp@example.com',
           status: 'failed',
           error: 'over_quota',
@@ -258,7 +263,7 @@ class Office {
     yield;
     this.cursor = null;
     yield;
-    const { mails } = planReminders(this.data, day, { log: this.log, test: false, operator: OPERATOR });
+    const { mails } = planReminders(this.data, day, { ...BY_CLICK, log: this.log });
     const { send, waiting } = withinQuota(mails.map(journaled), 100);
     this.write(plannedRows({ send, waiting }, this.log, { day, test: false, at: '' }, String));
     yield;

@@ -7,6 +7,7 @@ import type { Task } from '../../../src/core/workbook/inputs';
 import { planData, planUnits } from '../../support/data';
 import {
   addressed,
+  BY_CLICK,
   lateTask,
   logRow,
   OPERATOR,
@@ -18,7 +19,7 @@ import {
   withinQuota,
 } from '../../support/reminders';
 
-const REAL: ReminderOptions = { log: [], test: false, operator: OPERATOR };
+const REAL = BY_CLICK;
 
 const planOf = (units: UnitDirectory, tasks: readonly Task[], options: Partial<ReminderOptions> = {}) =>
   toldPlan(planReminders(reminderData(units, tasks), TODAY, { ...REAL, ...options }));
@@ -87,7 +88,7 @@ describe('planReminders', () => {
     ['a done date alone', { doneDate: '2026-10-01' }],
     ['continuous', { kind: 'continuous' }],
     ['dropped', { status: 'dropped' }],
-    ['due today', { dueDate: TODAY }],
+    ['due in eight working days', { dueDate: '2026-10-30' }],
     ['no date', { dueDate: null }],
   ])('not sent and not worth a line: %s', (_, values) => {
     expect(planOf(addressed('PVHCC'), [{ ...late, ...values }])).toStrictEqual({

@@ -5,6 +5,7 @@ import type { MailRecord } from '../../../src/core/workbook/records';
 import { confirmText, previewPage } from '../../../src/ui/mail/preview.vi';
 import {
   addressed,
+  BY_CLICK,
   lateTask,
   logRow,
   mailContext,
@@ -31,7 +32,7 @@ const log = [
   logRow({ key: `${TODAY}|vp@example.com`, status: 'sent', items: 'x Bố trí xe (hạn 30/9/2026)' }),
 ];
 const plan = (isTest = false, of: WorkbookData = data) =>
-  planDay(of, TODAY, { log, test: isTest, operator: OPERATOR }, mailContext(of));
+  planDay(of, TODAY, { ...BY_CLICK, log, test: isTest }, mailContext(of));
 const REAL = { test: false, unconfirmedCopy: false };
 
 /** What a person reads: elements gone, entities turned back. */
@@ -83,7 +84,7 @@ Gửi các thư này?`,
     ],
   ])('what an address was told: %s', (_, rows, said) => {
     const records = rows.map((row) => ({ ...row, status: 'sent' as const }));
-    const options = { log: records, reached: ['vp@example.com'], test: false, operator: OPERATOR };
+    const options = { ...BY_CLICK, log: records, reached: ['vp@example.com'] };
     const lines = confirmText(planDay(data, TODAY, options, mailContext(data))).text.split('\n');
     expect(lines[lines.indexOf('Đã có thư trong ngày, không gửi lại:') + 1]).toBe(
       `1. Văn phòng HĐND-UBND – vp@example.com${said}`,
@@ -181,6 +182,6 @@ Chính quyền thân thiện – 20/10. Phòng Kinh tế: 1 việc quá hạn (B
     const text = read(previewPage(plan(true), mode).html);
     expect(text).toContain(words);
     expect(text).toContain(`ttpvhcc@example.com (bản sao: mot.cua@example.com) (gửi thử đến ${OPERATOR})`);
-    expect(text).toContain(`Đến: ${OPERATOR}\nTiêu đề: [GỬI THỬ → Trung tâm PVHCC] Nhắc việc`);
+    expect(text).toContain(`Đến: ${OPERATOR}\nTiêu đề: [GỬI THỬ → PVHCC] Nhắc việc`);
   });
 });

@@ -4,11 +4,11 @@ import { type MailSection, planReminders } from '../../../src/core/mail/reminder
 import type { UnitDirectory } from '../../../src/core/sheet/units';
 import type { Task } from '../../../src/core/workbook/inputs';
 import { zaloText } from '../../../src/ui/mail/zalo.vi';
-import { addressed, lateTask, mailContext, OPERATOR, reminderData, TODAY } from '../../support/reminders';
+import { addressed, BY_CLICK, lateTask, mailContext, reminderData, TODAY } from '../../support/reminders';
 
 function zalo(units: UnitDirectory, tasks: readonly Task[]): string {
   const data = reminderData(units, tasks);
-  const [mail] = planReminders(data, TODAY, { log: [], test: false, operator: OPERATOR }).mails;
+  const [mail] = planReminders(data, TODAY, BY_CLICK).mails;
   return zaloText(mail?.sections[0] as MailSection, TODAY, mailContext(data));
 }
 

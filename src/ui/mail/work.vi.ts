@@ -1,22 +1,15 @@
-// The mail about overdue work: sender, subject and letter, in the tone of its addressee.
-
-import { TASK_STATUS } from '../../../sheets-schema/enums';
-import { tasks as taskTable } from '../../../sheets-schema/index';
+// The mail about a unit's work: sender, subject and letter, in the tone of its addressee.
 import type { Settings } from '../../../sheets-schema/settings';
 import type { AddressedMail } from '../../core/mail/addressed-mail';
+import type { OpenItem } from '../../core/mail/open-items';
 import type { OutgoingMail } from '../../core/mail/outgoing-mail';
 import type { MailItem, MailSection, PlannedMail } from '../../core/mail/reminders';
-import type { UnitDirectory } from '../../core/sheet/units';
 import type { Task } from '../../core/workbook/inputs';
-import { annexText } from '../words/annex.vi';
-import { capitals, date } from '../words/format.vi';
+import { date } from '../words/format.vi';
 import { type Block, bytesInMail, letterHtml, letterText, oneLine } from '../words/letter';
-import { asProposed, ownLeadMark } from '../words/proposed.vi';
 import {
   fullName,
   kindOfOffice,
-  nameInHeading,
-  nameInside,
   type StandingUnit,
   shortName,
   standingUnit,
@@ -24,13 +17,14 @@ import {
 } from '../words/unit-names.vi';
 import type { MailContext } from './mail-words';
 import { type Figures, type Tone, toneOf } from './tone.vi';
+import { sectionBlocks } from './work-parts.vi';
 
 /** A mail stays under 20 KB; what is left of it are headers and the seams between the parts. */
 const MOST_BYTES = 20 * 1024 - 2500;
 /** Room for the names of the units stays limited too, where many share an address. */
 const LONGEST_NAME = 90;
-/** So that ten items fit. */
-const LONGEST_TITLE = 160;
+/** "[GỬI THỬ → ", "] Nhắc việc 20/10: 1" and this make forty characters. */
+const LONGEST_MARK = 9;
 /** Items a list, at first; a mail that is too long has fewer and says how many are left out. */
 const MOST_ITEMS = 20;
 
@@ -57,31 +51,55 @@ export function mailFigures(mail: PlannedMail): string {
 
 /** Units, and what the mail is about, as the journal keeps them. */
 export function describeMail(mail: PlannedMail): { unit: string; items: string } {
-  const items = mail.sections.flatMap(itemsOf).map(({ task }) => {
-    const id = task.id === null ? '' : `${task.id} `;
-    return `${oneLine(`${id}${task.title ?? ''}`, 100)} (hạn ${date(task.dueDate)})`;
-  });
+  const task = ({ id, title }: Task, due: string): string =>
+    `${oneLine(`${id === null ? '' : `${id} `}${title ?? ''}`, 100)} (hạn ${date(due)})`;
+  const items = mail.sections.flatMap((section) => [
+    ...lateItems(section).map((item) => task(item.task, item.task.dueDate)),
+    ...section.open.map((item) => `${oneLine(openName(item), 100)} (trước ${date(item.due)})`),
+    ...section.coming.map((item) => task(item.task, item.task.dueDate)),
+  ]);
   const unit = mail.sections.map((section) => shortName(section.unit)).join('; ');
   return { unit: oneLine(unit), items: oneLine([...new Set(items)].join('; '), 1000) };
 }
 
-/** All tasks of a section, in the order of the letter. */
-function itemsOf(section: MailSection): MailItem[] {
-  return [...section.lead, ...section.followed.flatMap(({ items }) => items), ...section.coordinated];
+function openName({ what }: OpenItem): string {
+  switch (what.kind) {
+    case 'request':
+      return `${what.request.code} ${oneLine(what.request.text, 60)}`;
+    case 'criterion':
+      return what.criterion.code;
+    case 'review':
+      return what.review.code ?? what.review.title;
+  }
 }
 
-/** A task that stands in two sections counts once, and as overdue where one of them leads or follows it. */
+/** All overdue tasks of a section, in the order of the letter. */
+const lateItems = (section: MailSection): MailItem[] => [
+  ...section.lead,
+  ...section.followed.flatMap(({ items }) => items),
+  ...section.coordinated,
+];
+
+/** A thing that stands in two sections counts once; a task as overdue where one of them leads or follows it. */
 export function figuresOf(sections: readonly MailSection[]): Figures {
   const own = new Set(
     sections.flatMap(({ lead, followed }) =>
-      [...lead, ...followed.flatMap(({ items }) => items)].map(taskOf),
+      [...lead, ...followed.flatMap(({ items }) => items)].map(({ task }) => task),
     ),
   );
-  const all = new Set(sections.flatMap(itemsOf).map(taskOf));
-  return { overdue: own.size, coordinated: all.size - own.size };
+  const all = new Set(sections.flatMap(lateItems).map(({ task }) => task));
+  const open = sections.flatMap((section) => section.open);
+  const wanted = open.flatMap(({ what }) =>
+    what.kind === 'request' ? what.request.code : what.kind === 'criterion' ? what.criterion.code : [],
+  );
+  return {
+    overdue: own.size,
+    coordinated: all.size - own.size,
+    open: new Set(wanted).size,
+    review: open.length - wanted.length,
+    coming: new Set(sections.flatMap(({ coming }) => coming.map(({ task }) => task))).size,
+  };
 }
-
-const taskOf = ({ task }: MailItem): Task => task;
 
 function shortNames(mail: PlannedMail, tone: Tone): string {
   const names = mail.sections.map(({ unit }) => tone.words(shortName(unit), 'đơn vị'));
@@ -90,7 +108,9 @@ function shortNames(mail: PlannedMail, tone: Tone): string {
 
 function subjectOf(mail: PlannedMail, tone: Tone): string {
   const names = shortNames(mail, tone);
-  const mark = mail.testTo === null ? '' : `[GỬI THỬ → ${names}] `;
+  // Short enough for the figures to stand within the first forty characters.
+  const codes = mail.sections.map(({ unit }) => unit.code ?? shortName(unit)).join(', ');
+  const mark = mail.testTo === null ? '' : `[GỬI THỬ → ${oneLine(codes, LONGEST_MARK)}] `;
   return oneLine(`${mark}${mailFigures(mail)} – ${names}`);
 }
 
@@ -151,101 +171,3 @@ function planReference({ planNumber, planDate }: Settings, tone: Tone): string {
   const number = planNumber === null ? '' : ` số ${tone.words(planNumber, '')}`.trimEnd();
   return `Kế hoạch${number}${planDate === null ? '' : ` ngày ${date(planDate)}`}`;
 }
-
-interface Part {
-  readonly heading: string;
-  readonly items: readonly MailItem[];
-  readonly own: boolean;
-}
-
-/** A, B, C: own work, that of leaders whom the unit serves, what it coordinates. */
-function partsOf({ unit, lead, followed, coordinated }: MailSection, tone: Tone): Part[] {
-  const parts: Part[] = [
-    { heading: tone.ownHeading, items: lead, own: true },
-    ...followed.map(({ leader, items }) => ({
-      heading: tone.words(
-        capitals(`Việc của ${shortName(leader)} do ${nameInHeading(unit)} theo dõi`),
-        'VIỆC DO ĐƠN VỊ THEO DÕI',
-      ),
-      items,
-      own: true,
-    })),
-    { heading: 'NỘI DUNG ĐỀ NGHỊ PHỐI HỢP', items: coordinated, own: false },
-  ];
-  return parts.filter(({ items }) => items.length > 0);
-}
-
-function sectionBlocks(section: MailSection, tone: Tone, context: MailContext, most: number): Block[] {
-  return partsOf(section, tone).flatMap(({ heading, items, own }, part) => {
-    const left = items.length - most;
-    return [
-      { kind: 'heading', text: `${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[part % 26]}. ${heading}: ${items.length}` },
-      ...items.slice(0, most).map((item, index) => itemBlock(item, index + 1, own, section, tone, context)),
-      ...(left > 0 ? [{ kind: 'paragraph', text: restText(left, most === 0, tone) } as const] : []),
-    ] satisfies Block[];
-  });
-}
-
-const restText = (left: number, all: boolean, tone: Tone): string =>
-  all
-    ? `Danh sách ở bảng "${taskTable.title}".`
-    : `Và ${left} ${tone.thing} khác, xem ở bảng "${taskTable.title}".`;
-
-function itemBlock(
-  item: MailItem,
-  number: number,
-  own: boolean,
-  section: MailSection,
-  tone: Tone,
-  context: MailContext,
-): Block {
-  const { task } = item;
-  const title =
-    oneLine(tone.words(task.title ?? '', ''), LONGEST_TITLE) ||
-    `Nội dung ở dòng ${task.row} của bảng "${taskTable.title}"`;
-  const url = context.linkTo(task);
-  return {
-    kind: 'item',
-    title: `${number}. ${title}`,
-    after: placeInPlan(task, tone) + (own ? ownLeadMark(task.led === 'assumed') : ''),
-    lines: [
-      ...(own ? [] : leadLine(task, tone, context.units)),
-      ...tone.when(item, oneLine(tone.words(task.timeText ?? '', ''), 100), own),
-      ...annexLine(task, tone),
-      own ? ownUpdate(tone) : coordinatedUpdate(tone.address(kindOfOffice(section.unit))),
-    ],
-    link: url === null ? null : { label: 'Mở dòng này', url },
-  };
-}
-
-/** " (dòng 4, mục IV)"; a task outside the plan's table has only its paragraph: " (mục V.1)"; the office's own has none. */
-function placeInPlan({ planNo, source }: Task, tone: Tone): string {
-  const paragraph = oneLine(source ?? '', 30);
-  const place =
-    planNo === null || paragraph === ''
-      ? tone.words(paragraph && `mục ${paragraph}`, '')
-      : tone.words(`dòng ${oneLine(planNo, 10)}, mục ${paragraph.split('.')[0]}`, '');
-  return place === '' ? '' : ` (${place})`;
-}
-
-const annexLine = ({ annex }: Task, tone: Tone): string[] =>
-  annex === null ? [] : [annexText(oneLine(tone.words(annex, ''), LONGEST_TITLE))];
-
-/** Whom to turn to: for a leader's task the unit that follows it, as no mail speaks with a leader's authority. */
-function leadLine(task: Task, tone: Tone, units: UnitDirectory): string[] {
-  const lead = units.byCode(task.leadUnit);
-  if (lead === null) return [];
-  const handler = units.handler(lead);
-  const name = tone.words(nameInside(handler), '');
-  if (name === '') return [];
-  const leads = asProposed('Chủ trì', task.led === 'assumed');
-  return [`${handler === lead ? leads : 'Đầu mối'}: ${name}`];
-}
-
-const { status, extensionTo } = taskTable.columns;
-
-const ownUpdate = (tone: Tone): string =>
-  `Cập nhật: chọn "${TASK_STATUS.done}" ở cột ${status.header}; hoặc ghi ngày vào cột "${extensionTo.header}" (${tone.pause}).`;
-
-const coordinatedUpdate = (you: string): string =>
-  `Cập nhật: đơn vị chủ trì chọn "${TASK_STATUS.done}" khi xong việc; phần việc ${you} phối hợp đã xong thì xin trả lời thư này.`;

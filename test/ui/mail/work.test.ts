@@ -8,9 +8,10 @@ import { type PlannedMail, planReminders } from '../../../src/core/mail/reminder
 import type { Unit, UnitDirectory } from '../../../src/core/sheet/units';
 import type { Task, WorkbookData } from '../../../src/core/workbook/inputs';
 import { noteText } from '../../../src/ui/mail/notes.vi';
-import { describeMail, mailFigures, renderMail } from '../../../src/ui/mail/overdue.vi';
+import { describeMail, mailFigures, renderMail } from '../../../src/ui/mail/work.vi';
 import {
   addressed,
+  BY_CLICK,
   lateTask,
   linkTo,
   mailContext,
@@ -23,7 +24,7 @@ import {
 const FORBIDDEN = /quá\s*hạn|nhắc|đôn\s*đốc/iu;
 
 function mailsOf(data: WorkbookData, isTest = false): PlannedMail[] {
-  return [...planReminders(data, TODAY, { log: [], test: isTest, operator: OPERATOR }).mails];
+  return [...planReminders(data, TODAY, { ...BY_CLICK, test: isTest }).mails];
 }
 
 function render(units: UnitDirectory, tasks: readonly Task[], isTest = false): OutgoingMail {
@@ -78,9 +79,10 @@ A. VIỆC QUÁ HẠN: 1
 1. Hoàn thiện cơ sở vật chất, trang thiết bị tại Trung tâm Phục vụ hành chính công (dòng 4, mục IV)
 Thời gian theo Kế hoạch: Quý II-III năm 2026
 Hạn: 30/9/2026 (thứ Tư) – đã quá hạn 20 ngày
-Cập nhật: chọn "Đã hoàn thành" ở cột Tình trạng; hoặc ghi ngày vào cột "Đề nghị gia hạn đến" (thư sẽ tạm dừng nhắc đến ngày đó).
 → Mở dòng này:
 https://example.com/so#gid=7&range=A5
+
+Cập nhật: chọn "Đã hoàn thành" ở cột Tình trạng; hoặc ghi ngày vào cột "Đề nghị gia hạn đến" (thư sẽ tạm dừng nhắc đến ngày đó).
 
 B. NỘI DUNG ĐỀ NGHỊ PHỐI HỢP: 1
 
@@ -88,9 +90,10 @@ B. NỘI DUNG ĐỀ NGHỊ PHỐI HỢP: 1
 Chủ trì: Trung tâm Cung ứng dịch vụ sự nghiệp công
 Thời gian theo Kế hoạch: Tháng 6/2026
 Hạn: 30/6/2026 (thứ Ba), đến nay chưa có kết quả
-Cập nhật: đơn vị chủ trì chọn "Đã hoàn thành" khi xong việc; phần việc Trung tâm phối hợp đã xong thì xin trả lời thư này.
 → Mở dòng này:
 https://example.com/so#gid=7&range=A4
+
+Cập nhật: đơn vị chủ trì chọn "Đã hoàn thành" khi xong việc; phần việc Trung tâm phối hợp đã xong thì xin trả lời thư này.
 
 Nội dung nào Trung tâm đã thực hiện, đề nghị cập nhật vào sổ theo dõi; thư sau sẽ không nhắc lại. Nếu số liệu chưa đúng hoặc có vướng mắc, xin trả lời thư này.
 
@@ -223,9 +226,10 @@ A. NỘI DUNG CHỦ TRÌ: 1
 
 1. Tổ chức hội nghị quán triệt (dòng 2, mục IV)
 Thời gian theo Kế hoạch: Tháng 5-6/2026, đến nay chưa có kết quả
-Cập nhật: chọn "Đã hoàn thành" ở cột Tình trạng; hoặc ghi ngày vào cột "Đề nghị gia hạn đến" (thư sẽ tạm dừng gửi đến ngày đó).
 → Mở dòng này:
 https://example.com/so#gid=7&range=A3
+
+Cập nhật: chọn "Đã hoàn thành" ở cột Tình trạng; hoặc ghi ngày vào cột "Đề nghị gia hạn đến" (thư sẽ tạm dừng gửi đến ngày đó).
 
 Nội dung nào Quý cơ quan đã thực hiện, đề nghị cập nhật vào sổ theo dõi; thư sau sẽ không nêu lại. Nếu số liệu chưa đúng hoặc có vướng mắc, xin trả lời thư này.
 
@@ -263,7 +267,7 @@ describe('a test mail', () => {
     expect([mail.to, mail.cc, mail.subject]).toStrictEqual([
       OPERATOR,
       '',
-      '[GỬI THỬ → Trung tâm PVHCC] Nhắc việc 20/10: 1 việc quá hạn – Trung tâm PVHCC',
+      '[GỬI THỬ → PVHCC] Nhắc việc 20/10: 1 việc quá hạn – Trung tâm PVHCC',
     ]);
     expect(mail.body.split('\n')[0]).toBe(
       'Đây là thư gửi thử cho người vận hành. Khi gửi thật, thư này sẽ đến: ttpvhcc@example.com (bản sao: mot.cua@example.com).',

@@ -1,20 +1,21 @@
-// What the mail about overdue work shows outside itself: in the journal, in lists, and about whom it does not reach.
+// What the mail about a unit's work shows outside itself: in the journal, in lists, and about whom it does not reach.
 import { TONE } from '../../../sheets-schema/enums';
 import { tasks, units } from '../../../sheets-schema/index';
+import { SETTINGS } from '../../../sheets-schema/settings';
 import type { NotReached } from '../../core/mail/addressees';
 import type { PlannedMail, Skipped } from '../../core/mail/reminders';
 import { date } from '../words/format.vi';
 import { oneLine } from '../words/letter';
 import { fullName, shortName } from '../words/unit-names.vi';
 import type { MailWords } from './mail-words';
-import { describeMail, mailFigures, renderMail } from './overdue.vi';
+import { describeMail, mailFigures, renderMail } from './work.vi';
 import { zaloText } from './zalo.vi';
 
 const UNITS = `ở bảng ${units.title}`;
 const { level, handledBy, memberOf } = units.columns;
 
 /** Why no mail reaches a unit, and where to mend it. */
-export const WHY_UNIT: Readonly<Record<NotReached, string>> = {
+const WHY_UNIT: Readonly<Record<NotReached, string>> = {
   province: 'cơ quan cấp tỉnh, không gửi thư',
   level_missing: `chưa chọn ${level.header} ${UNITS}`,
   no_mail_wanted: `đang chọn "${TONE.none}" ${UNITS}`,
@@ -22,6 +23,8 @@ export const WHY_UNIT: Readonly<Record<NotReached, string>> = {
   circular: `${memberOf.header}, ${handledBy.header} dẫn vòng về chính đơn vị: đề nghị sửa ${UNITS}`,
   no_address: `chưa có e-mail, hoặc e-mail chưa đúng, ${UNITS}`,
   told_this_week: 'đã có thư trong tuần, thư đề nghị phối hợp gửi mỗi tuần một lần, vào thứ Hai',
+  told_already: 'đã nêu ở thư trước; nêu lại khi sát hạn, hoặc quá hạn',
+  week_full: `đủ số ghi ở "${SETTINGS.mailsPerWeek.label}", nêu ở thư tuần sau`,
   address_of_province: `e-mail trùng với e-mail của cơ quan cấp tỉnh: đề nghị kiểm tra ${UNITS}`,
 };
 
@@ -43,7 +46,7 @@ function skippedLines(skipped: readonly Skipped[]): string[] {
   });
 }
 
-export const OVERDUE: MailWords<PlannedMail, Skipped> = {
+export const WORK: MailWords<PlannedMail, Skipped> = {
   journal: describeMail,
   units: ({ sections }) => sections.map(({ unit }) => shortName(unit)),
   gist: mailFigures,
