@@ -20,7 +20,7 @@ import type { Tone } from './tone.vi';
 const LONGEST_TITLE = 160;
 const LONGEST_TEXT = 300;
 
-const { status, extensionTo } = taskTable.columns;
+const { status, extensionTo, coordinatingDone } = taskTable.columns;
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
@@ -148,7 +148,7 @@ const ownUpdate = (tone: Tone): string =>
   `Cập nhật: chọn "${TASK_STATUS.done}" ở cột ${status.header}; hoặc ghi ngày vào cột "${extensionTo.header}" (${tone.pause}).`;
 
 const coordinatedUpdate = (you: string): string =>
-  `Cập nhật: đơn vị chủ trì chọn "${TASK_STATUS.done}" khi xong việc; phần việc ${you} phối hợp đã xong thì xin trả lời thư này.`;
+  `Cập nhật: phần việc ${you} phối hợp đã xong thì ghi tên đơn vị ở cột "${coordinatingDone.header}".`;
 
 /** B. What its criteria lack, and what is to be looked at again. */
 function openParts({ unit, open, answersFor }: MailSection, tone: Tone, context: MailContext): Part[] {

@@ -93,7 +93,7 @@ Hạn: 30/6/2026 (thứ Ba), đến nay chưa có kết quả
 → Mở dòng này:
 https://example.com/so#gid=7&range=A4
 
-Cập nhật: đơn vị chủ trì chọn "Đã hoàn thành" khi xong việc; phần việc Trung tâm phối hợp đã xong thì xin trả lời thư này.
+Cập nhật: phần việc Trung tâm phối hợp đã xong thì ghi tên đơn vị ở cột "Đơn vị phối hợp đã xong".
 
 Nội dung nào Trung tâm đã thực hiện, đề nghị cập nhật vào sổ theo dõi; thư sau sẽ không nhắc lại. Nếu số liệu chưa đúng hoặc có vướng mắc, xin trả lời thư này.
 
