@@ -2,14 +2,9 @@
 
 import type { AddressedMail } from '../../src/core/mail/addressed-mail';
 import type { NotReached } from '../../src/core/mail/addressees';
+import type { MailItem, MailSection, PlannedMail } from '../../src/core/mail/planned-mail';
 import { batchOf } from '../../src/core/mail/quota';
-import type {
-  MailItem,
-  MailSection,
-  PlannedMail,
-  ReminderOptions,
-  ReminderPlan,
-} from '../../src/core/mail/reminders';
+import type { ReminderOptions, ReminderPlan } from '../../src/core/mail/reminders';
 import type { Staged } from '../../src/core/mail/stages';
 import { type Unit, type UnitDirectory, unitDirectory } from '../../src/core/sheet/units';
 import type { Task, WorkbookData } from '../../src/core/workbook/inputs';

@@ -2,7 +2,15 @@
 // gets nothing.
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Unit, UnitDirectory } from '../sheet/units';
-import type { Resting } from './resting';
+
+/** Why a mail rests that could go out: see resting.ts. */
+export type Resting =
+  /** A body that is asked to cooperate has been asked at this stage. */
+  | 'told_this_week'
+  /** Everything in it was told at the stage that it has now. */
+  | 'told_already'
+  /** It waits for the next week. */
+  | 'week_full';
 
 /** Why a unit gets no mail. */
 export type NotReached =
@@ -13,7 +21,6 @@ export type NotReached =
   | 'circular'
   | 'no_address'
   | 'address_of_province'
-  /** Nothing new to tell, or not this week: see resting.ts. */
   | Resting;
 
 export interface Addressee {

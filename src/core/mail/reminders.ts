@@ -15,7 +15,6 @@ import type { CriterionScore } from '../scoring/score';
 import type { Unit } from '../sheet/units';
 import type { Task, WorkbookData } from '../workbook/inputs';
 import type { MailRecord } from '../workbook/records';
-import type { AddressedMail } from './addressed-mail';
 import {
   type Addressee,
   addresseesOf,
@@ -23,50 +22,14 @@ import {
   addressKey,
   isFollowedByOthers,
   type NotReached,
+  type Resting,
 } from './addressees';
 import { carriedTo, lastReached, mailKey, reachedOn } from './journal';
 import { type OpenItem, openItems } from './open-items';
 import { addressProblem, perAddress } from './per-address';
-import { type Resting, restOf } from './resting';
+import type { ComingItem, MailItem, MailSection, PlannedMail } from './planned-mail';
+import { restOf } from './resting';
 import { noticeOf, type Staged, stageAfter, stageBefore, staged } from './stages';
-
-export interface MailItem extends Staged {
-  readonly task: OverdueTask;
-  /** Whole calendar days since the due date, at least 1. */
-  readonly daysOverdue: number;
-}
-
-/** A task whose date lies ahead. */
-export interface ComingItem extends Staged {
-  readonly task: DatedTask;
-  /** Whose task it is, where the unit only follows it for them. */
-  readonly followedFor: Unit | null;
-  readonly own: boolean;
-  /** Last working day on or before its date. */
-  readonly working: Day;
-}
-
-/** A unit's work. A task stands once: as its own, else as a leader's that it follows, else as coordinated. */
-export interface MailSection {
-  readonly unit: Unit;
-  /** Overdue, as the next two. */
-  readonly lead: readonly MailItem[];
-  /** By leader, in the order of the units tab. */
-  readonly followed: readonly { readonly leader: Unit; readonly items: readonly MailItem[] }[];
-  readonly coordinated: readonly MailItem[];
-  /** What its criteria lack. */
-  readonly open: readonly OpenItem[];
-  /** Criteria that the unit answers for, alone or in its group, and that apply; null where others' stand among `open`. */
-  readonly answersFor: number | null;
-  /** Its own work first. */
-  readonly coming: readonly ComingItem[];
-}
-
-export interface PlannedMail extends AddressedMail {
-  /** Cooperation where any of its units wants that tone. */
-  readonly tone: 'reminder' | 'cooperation';
-  readonly sections: readonly MailSection[];
-}
 
 export type Skipped =
   /** A unit that its work does not reach by mail. */
@@ -104,18 +67,6 @@ export interface ReminderOptions {
   /** Addresses that get a mail of another kind. */
   readonly taken?: ReadonlySet<string>;
 }
-
-/** All that a section says, in the order of the letter. */
-export const itemsOfSection = ({ lead, followed, coordinated, open, coming }: MailSection): Staged[] => [
-  ...lead,
-  ...followed.flatMap(({ items }) => items),
-  ...coordinated,
-  ...open,
-  ...coming,
-];
-
-/** All that a mail says. */
-export const itemsOfMail = ({ sections }: PlannedMail): Staged[] => sections.flatMap(itemsOfSection);
 
 /**
  * Plans the day's mails. A unit that only coordinates gets a mail too: the Front and the Party bodies lead hardly a task,

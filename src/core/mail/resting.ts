@@ -3,17 +3,10 @@
 import { SETTINGS } from '../../../sheets-schema/settings';
 import { addDays, type Day, isBefore, mondayOf } from '../base/dates';
 import type { WorkbookData } from '../workbook/inputs';
+import type { Resting } from './addressees';
 import type { Carried } from './journal';
-import { itemsOfMail, type PlannedMail } from './reminders';
+import { itemsOfMail, type PlannedMail } from './planned-mail';
 import type { Staged } from './stages';
-
-export type Resting =
-  /** A body that is asked to cooperate has been asked at this stage. */
-  | 'told_this_week'
-  /** Everything in it was told at the stage that it has now. */
-  | 'told_already'
-  /** It waits for the next week. */
-  | 'week_full';
 
 /**
  * Null: it goes out. A person's click tells a unit of all that is overdue, whenever it was told last; the clock only where

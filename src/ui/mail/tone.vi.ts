@@ -1,7 +1,7 @@
 // The two tones of a mail, side by side: all words in which they differ. The Party and Front bodies are asked to
 // cooperate; no word of lateness, reminding or urging reaches them, sender, footer and quoted titles included.
 import type { Day } from '../../core/base/dates';
-import type { MailItem } from '../../core/mail/reminders';
+import type { MailItem } from '../../core/mail/planned-mail';
 import type { OverdueTask } from '../../core/schedule/tasks';
 import { date, num, shortDate, weekday } from '../words/format.vi';
 import { oneLine, unlinked } from '../words/letter';

@@ -3,7 +3,7 @@ import { TASK_STATUS } from '../../../sheets-schema/enums';
 import { evidence, reviews, tasks as taskTable, unitWork } from '../../../sheets-schema/index';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { OpenItem } from '../../core/mail/open-items';
-import type { ComingItem, MailItem, MailSection } from '../../core/mail/reminders';
+import type { ComingItem, MailItem, MailSection } from '../../core/mail/planned-mail';
 import type { DossierDeadline } from '../../core/schedule/dossier-deadline';
 import type { UnitDirectory } from '../../core/sheet/units';
 import type { Task } from '../../core/workbook/inputs';

@@ -3,7 +3,7 @@ import type { Settings } from '../../../sheets-schema/settings';
 import type { AddressedMail } from '../../core/mail/addressed-mail';
 import type { OpenItem } from '../../core/mail/open-items';
 import type { OutgoingMail } from '../../core/mail/outgoing-mail';
-import type { MailItem, MailSection, PlannedMail } from '../../core/mail/reminders';
+import type { MailItem, MailSection, PlannedMail } from '../../core/mail/planned-mail';
 import type { Task } from '../../core/workbook/inputs';
 import { date } from '../words/format.vi';
 import { type Block, bytesInMail, letterHtml, letterText, oneLine } from '../words/letter';

@@ -1,7 +1,7 @@
 // The short text a unit's work comes to, for a person to copy into Zalo; no script sends it.
 import { tasks, unitWork } from '../../../sheets-schema/index';
 import type { Day } from '../../core/base/dates';
-import type { MailItem, MailSection } from '../../core/mail/reminders';
+import type { MailItem, MailSection } from '../../core/mail/planned-mail';
 import { brief } from '../words/brief';
 import { num, shortDate } from '../words/format.vi';
 import { oneLine } from '../words/letter';

@@ -13,7 +13,8 @@ import {
   type WriteAhead,
   withChanges,
 } from '../../../src/core/mail/journal';
-import { itemsOfMail, type PlannedMail, planReminders } from '../../../src/core/mail/reminders';
+import { itemsOfMail, type PlannedMail } from '../../../src/core/mail/planned-mail';
+import { planReminders } from '../../../src/core/mail/reminders';
 import { carriedText } from '../../../src/core/mail/stages';
 import type { MailRecord } from '../../../src/core/workbook/records';
 import {

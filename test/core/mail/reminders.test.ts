@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { PlannedMail } from '../../../src/core/mail/planned-mail';
 import { batchOf, recipientCount } from '../../../src/core/mail/quota';
-import { type PlannedMail, planReminders, type ReminderOptions } from '../../../src/core/mail/reminders';
+import { planReminders, type ReminderOptions } from '../../../src/core/mail/reminders';
 import type { UnitDirectory } from '../../../src/core/sheet/units';
 import type { Task } from '../../../src/core/workbook/inputs';
 import { planData, planUnits } from '../../support/data';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type MailSection, planReminders } from '../../../src/core/mail/reminders';
+import type { MailSection } from '../../../src/core/mail/planned-mail';
+import { planReminders } from '../../../src/core/mail/reminders';
 import type { UnitDirectory } from '../../../src/core/sheet/units';
 import type { Task } from '../../../src/core/workbook/inputs';
 import { zaloText } from '../../../src/ui/mail/zalo.vi';
