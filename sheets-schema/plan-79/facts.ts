@@ -85,6 +85,4 @@ export const PLAN = {
   yearlyTasks: { again: ['IV.6', 'IV.7', 'IV.8-1', 'IV.8-2', 'IV.9'], toConfirm: ['IV.10'] },
   /** Item to confirm → rows whose dates wait for its answer: IV.5 is dated a month before the plan itself. */
   askedTasks: { I01: ['IV.5'] } as Readonly<Record<string, readonly string[]>>,
-  /** Items whose answers decide who is reminded of what, and when. */
-  reminderQuestions: ['I01', 'I03', 'I06'],
 } as const;

@@ -1,9 +1,9 @@
 // The six first steps of an office, each judged from the data alone, so that the page is live and needs no dialog.
 
 import { MARKS } from '../../../sheets-schema/page-styles';
-import { PLAN } from '../../../sheets-schema/plan';
 import type { Day } from '../base/dates';
 import { lacksAddress } from '../mail/addressees';
+import { openForReminders } from '../questions/answers';
 import { isOfPlan, taskState } from '../schedule/tasks';
 import type { RawTab } from '../sheet/table';
 import type { WorkbookData } from '../workbook/inputs';
@@ -66,9 +66,7 @@ export function startModel(data: WorkbookData, context: StartContext): StartMode
   const { units } = data;
   const missing = units.all.filter((unit) => lacksAddress(unit, units)).flatMap(({ code }) => code ?? []);
   const overdue = data.tasks.filter((task) => taskState(task, context.today) === 'overdue');
-  const questions = data.planQuestions.filter(
-    ({ id, answer }) => id !== null && isAboutReminders(id) && answer === null,
-  );
+  const questions = openForReminders(data);
   const steps: StartStep[] = [
     { kind: 'tabs', done: true },
     { kind: 'settings', done: needed.every((value) => value !== null) },
@@ -88,5 +86,3 @@ export function startModel(data: WorkbookData, context: StartContext): StartMode
     testing: settings.sending !== 'real',
   };
 }
-
-const isAboutReminders = (id: string): boolean => (PLAN.reminderQuestions as readonly string[]).includes(id);

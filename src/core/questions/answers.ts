@@ -1,5 +1,6 @@
 // What was answered to an open point of the plan, and which answer holds as long as none does.
 import {
+  ASKED,
   type Asked,
   choiceCalled,
   type Decided,
@@ -13,6 +14,7 @@ import {
 } from '../../../sheets-schema/plan';
 import { clean, fold, nameKey } from '../base/text';
 import { windowEnd } from '../base/time-window';
+import { isSettled } from '../schedule/tasks';
 import type { PlanQuestion, WorkbookData } from '../workbook/inputs';
 
 export type AnswerOf<Q extends QuestionId> = keyof (typeof QUESTIONS)[Q]['answers'];
@@ -76,6 +78,25 @@ export function readAnswer(id: QuestionId, answer: string | null): ReadAnswer {
 /** The row of the question; of doubled ones the first. */
 export const rowOfQuestion = (id: QuestionId, rows: readonly PlanQuestion[]): PlanQuestion | undefined =>
   rows.find((row) => nameKey(row.id ?? '') === nameKey(id));
+
+/** Rows of the schedule whose days, kind or units some answer decides: who is reminded of them, and when. */
+function concernedTasks(id: QuestionId): ReadonlySet<string> {
+  const { answers, other } = questionOf(id);
+  const decided: readonly Decided[] = [...Object.values(answers), ...(other ? [other.decides('')] : [])];
+  return new Set(decided.flatMap(({ tasks = {} }) => Object.keys(tasks).map(nameKey)));
+}
+
+/** Items in the sheet that nobody has answered, and on which it depends who is reminded of work that is still to be done. */
+export function openForReminders({ planQuestions, tasks }: WorkbookData): QuestionId[] {
+  const toDo = tasks.filter((task) => !isSettled(task));
+  return QUESTION_IDS.filter((id) => {
+    const row = rowOfQuestion(id, planQuestions);
+    if (row === undefined || row.answer !== null) return false;
+    if (id === ASKED.lead) return toDo.some(({ led }) => led === 'assumed');
+    const concerned = concernedTasks(id);
+    return toDo.some((task) => concerned.has(nameKey(task.id ?? '')));
+  });
+}
 
 /** The ready answer that holds: the chosen one, else the one that is assumed. */
 export function answerTo<Q extends QuestionId>(

@@ -1,8 +1,11 @@
 // Which of the six first steps are done.
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { planReminders } from '../../../src/core/mail/reminders';
 import { type StartModel, startModel } from '../../../src/core/pages/start';
+import { openForReminders, QUESTION_IDS, questionOf } from '../../../src/core/questions/answers';
+import { obeyAnswers } from '../../../src/core/questions/obey';
 import { unitDirectory } from '../../../src/core/sheet/units';
-import type { PlanQuestion } from '../../../src/core/workbook/inputs';
+import type { PlanQuestion, WorkbookData } from '../../../src/core/workbook/inputs';
 import { planData, planUnits } from '../../support/data';
 
 const TODAY = '2026-07-15';
@@ -30,7 +33,8 @@ test('a fresh workbook: what is missing is named', () => {
       },
       // Row 5 waits for its date, rows 6 and 7 last all year.
       { kind: 'pastTasks', done: false, ofPlan: ['1', '2', '3', '8'], others: 0 },
-      { kind: 'questions', done: false, open: 3 },
+      // I17 waits for the answers to be obeyed: see below.
+      { kind: 'questions', done: false, open: 9 },
       { kind: 'sending', done: false },
     ],
     remaining: 5,
@@ -44,7 +48,6 @@ test('everything done', () => {
   const data = planData({
     units,
     tasks: plan.tasks.map((task) => ({ ...task, status: 'done' as const })),
-    planQuestions: answered(plan.planQuestions, 'I01', 'I03', 'I06'),
     settings: { operatorEmail: 'vhxh@example.com', sending: 'real' },
   });
   const model = startModel(data, on);
@@ -90,9 +93,65 @@ test('once mails run by themselves, overdue work no longer brings the first step
   expect(doneSteps(startModel(real, on))).toContain('pastTasks');
 });
 
-test('an item that is no longer in the sheet cannot be waited for', () => {
-  const plan = planData();
-  const data = planData({ planQuestions: plan.planQuestions.filter(({ id }) => id !== 'I03') });
-  const step = startModel(data, off).steps.find(({ kind }) => kind === 'questions');
-  expect(step).toStrictEqual({ kind: 'questions', done: false, open: 2 });
+const openQuestions = (data: WorkbookData) =>
+  startModel(data, off).steps.flatMap((step) => (step.kind === 'questions' ? step.open : []));
+
+describe('questions that bear on reminders', () => {
+  test('are those whose answers decide days, kind or units of work that is still to be done', () => {
+    const plan = planData();
+    const withAnswers = (ids: readonly string[]) =>
+      obeyAnswers(planData({ planQuestions: answered(plan.planQuestions, ...ids) }), TODAY).data;
+    expect(openForReminders(withAnswers([]))).toStrictEqual([
+      'I01',
+      'I07',
+      'I02',
+      'I03',
+      'I04',
+      'I06',
+      'I12',
+      'I17',
+      'I19',
+      'I22',
+    ]);
+    expect(openQuestions(withAnswers(['I01', 'I17', 'I33']))).toStrictEqual([8]);
+  });
+
+  test('of work that is done nobody is reminded: only what bears on the rest is open', () => {
+    const plan = planData();
+    const tasks = plan.tasks.map((task) =>
+      task.id === 'IV.4' || task.id === 'IV.5' ? task : { ...task, status: 'done' as const },
+    );
+    expect(openForReminders(planData({ tasks }))).toStrictEqual(['I01', 'I06']);
+    expect(openQuestions(planData({ tasks }))).toStrictEqual([2]);
+  });
+
+  test('an item that is no longer in the sheet cannot be waited for', () => {
+    const plan = planData();
+    const data = planData({ planQuestions: plan.planQuestions.filter(({ id }) => id !== 'I03') });
+    expect(openQuestions(data)).toStrictEqual([8]);
+  });
+
+  test('every other question leaves mails as they are, whatever is answered', () => {
+    const plan = planData();
+    const bearing = openForReminders(obeyAnswers(plan, TODAY).data);
+    const mails = (data: WorkbookData) =>
+      ['2026-07-15', '2026-12-01', '2027-01-15'].map((day) =>
+        planReminders(data, day, { log: [], test: false, operator: 'vhxh@example.com' }).skipped.map(
+          (skipped) => (skipped.kind === 'unit' ? skipped.section : skipped.task.id),
+        ),
+      );
+    const having = (id: string, answer: string) => {
+      const planQuestions = plan.planQuestions.map((row) =>
+        row.id === id ? { ...row, answer, inForce: answer } : row,
+      );
+      return obeyAnswers({ ...plan, planQuestions }, TODAY).data;
+    };
+    const bears = QUESTION_IDS.filter((id) =>
+      Object.values(questionOf(id).answers).some(
+        ({ text }) => JSON.stringify(mails(having(id, text))) !== JSON.stringify(mails(having(id, ''))),
+      ),
+    );
+    expect(bears.filter((id) => !bearing.includes(id))).toStrictEqual([]);
+    expect(bears).toEqual(expect.arrayContaining(['I01', 'I04', 'I06', 'I12', 'I17', 'I22']));
+  });
 });

@@ -27,7 +27,7 @@ test('a fresh workbook', () => {
       '4. Việc có hạn trước hôm nay: chọn "Đã hoàn thành" ở những việc đã xong (nội dung 1, 2, 3, 8 của Kế hoạch)',
       open({ table: 'tasks' }),
     ],
-    ['☐', '5. Trả lời 3 nội dung xin ý kiến ảnh hưởng đến nhắc việc', open({ table: 'planQuestions' })],
+    ['☐', '5. Trả lời 9 nội dung xin ý kiến ảnh hưởng đến nhắc việc', open({ table: 'planQuestions' })],
     [
       '☐',
       '6. Gửi thử cho mình, xem thư, rồi chọn "Gửi thật" và bật tự động 7 giờ sáng',
