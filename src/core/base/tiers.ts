@@ -118,7 +118,25 @@ export function parseTiers(text: string): readonly Tier[] | TiersProblem {
     if (clashes) return { why: 'order', level };
     levels.push(tier);
   }
-  return levels.length === 0 ? { why: 'level', level: clean(text) } : levels;
+  if (levels.length === 0) return { why: 'level', level: clean(text) };
+  const at = levels.indexOf(gapOrOverlap(levels) as Tier);
+  return at < 0 ? levels : { why: 'order', level: pieces[at] ?? '' };
+}
+
+/** Where some levels hold from a figure on and others up to one, the two must meet there; else the level that does not. */
+function gapOrOverlap(levels: readonly Tier[]): Tier | null {
+  const farthest = (own: readonly Tier[], sign: 1 | -1): Tier | null =>
+    own.reduce<Tier | null>(
+      (far, one) => (far === null || Math.sign(one.threshold - far.threshold) === sign ? one : far),
+      null,
+    );
+  const lowest = farthest(levels.filter(isLower), -1);
+  const highest = farthest(
+    levels.filter((one) => !isLower(one)),
+    1,
+  );
+  if (lowest === null || highest === null) return null;
+  return lowest.threshold === highest.threshold && GOES_ON[highest.bound] === lowest.bound ? null : highest;
 }
 
 const SIGNS: Readonly<Record<Tier['bound'], string>> = { from: '≥', above: '>', up_to: '≤', below: '<' };

@@ -3,6 +3,7 @@
 import { type Hundredths, mulDivFloor, sum } from '../base/numbers';
 import { fold, nameKey } from '../base/text';
 import type { Condition } from '../workbook/conditions';
+import { starLevels } from '../workbook/star-levels';
 import type { Counting } from './counting';
 import type { CriterionScore } from './score';
 
@@ -112,10 +113,10 @@ function penaltyOf(scores: readonly CriterionScore[], conditions: readonly Condi
   return { now: taken(({ result }) => result !== 'met'), surely: taken(({ lost }) => lost) };
 }
 
-/** The most stars of a level that the points are in; null without a scale, or below it. */
+/** The stars of the level that the points are in, of several the fewest; null without a scale, or in none. */
 export function starsFor(total: Hundredths, conditions: readonly Condition[]): number | null {
-  const levels = conditions.flatMap(({ kind, value, below, level }) =>
-    kind === 'stars' && total >= (value ?? 0) && (below === null || total < below) ? (level ?? []) : [],
-  );
-  return levels.length === 0 ? null : Math.max(...levels);
+  const levels = starLevels(conditions)
+    .filter(({ from, below }) => total >= from && (below === null || total < below))
+    .map(({ level }) => level);
+  return levels.length === 0 ? null : Math.min(...levels);
 }

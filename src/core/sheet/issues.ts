@@ -175,6 +175,12 @@ export const ISSUES = {
   not_for_condition: error<{ readonly kind: ConditionKind }>(),
   /** A level of stars that ends before it begins. */
   scale_empty: error(),
+  /** Points that two levels take; `below` null: without end. The fewer stars count. */
+  scale_overlap: error<{ readonly from: Hundredths; readonly below: Hundredths | null }>(),
+  /** More points give no more stars. */
+  scale_order: error<{ readonly from: Hundredths }>(),
+  /** Points between two levels, which are in neither. */
+  scale_gap: note<{ readonly from: Hundredths; readonly below: Hundredths }>(),
   criteria_group_unknown: error('criteria', 'criteria.group'),
   /** Its rows are not as they were written: the confirmation before, or the plan's own set, is in force. */
   confirmation_damaged: error<{ readonly confirmation: string }>(),

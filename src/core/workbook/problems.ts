@@ -8,13 +8,17 @@ import type { Issue } from '../sheet/issues';
 import { conditionIssues } from './conditions';
 import { type UnreadCells, unreadCells } from './data-issues';
 import type { InputId, WorkbookData } from './inputs';
+import { starIssues } from './star-levels';
 
 const PROBLEMS: Readonly<
   Record<InputId, ((data: WorkbookData, unread: UnreadCells) => readonly Issue[]) | null>
 > = {
   units: unitIssues,
   settings: null,
-  conditions: conditionIssues,
+  conditions: (data) => [
+    ...conditionIssues(data),
+    ...starIssues(data.conditions.rows, data.settings.standingUnit),
+  ],
   tasks: taskIssues,
   criteria: null,
   checklist: null,

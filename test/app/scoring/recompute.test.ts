@@ -88,7 +88,7 @@ describe('a changed cell', () => {
     [
       'an answer of the Chair',
       ['planQuestions', 'I07', 'answer', 'Đăng ký năm 2027'],
-      ['dashboard', 'dataIssues'],
+      ['dashboard', 'dataIssues', 'start'],
     ],
     ['the commune', ['settings', 'commune', 'value', 'Nam Dương Hạ'], ['dashboard']],
     ['the commune by its full name', ['settings', 'commune', 'value', 'Xã Nam Dương'], []],

@@ -84,3 +84,16 @@ test.each<Readonly<Record<string, string>>>([
   const named = rowsOf(workspace, 'dataIssues').filter(({ table }) => table === conditions.title);
   expect(named).toHaveLength(1);
 });
+
+test('levels that overlap are named, and the fewer stars are told', () => {
+  const workspace = withScale([
+    { value: '80', level: '3' },
+    { value: '80', level: '4', below: '101' },
+  ]);
+  expect(total(workspace)).toBe('100, mức 3 sao');
+  const [named, ...others] = rowsOf(workspace, 'dataIssues').filter(
+    ({ table }) => table === conditions.title,
+  );
+  expect(named?.problem).toBe('từ 80 đến dưới 101 điểm thuộc hai mức sao, đang tính mức ít sao hơn');
+  expect(others).toStrictEqual([]);
+});

@@ -35,6 +35,9 @@ describe('a scale as offices write it', () => {
     [';', { why: 'level', level: ';' }],
     ['≥90:4; ≥80:5', { why: 'order', level: '≥80:5' }],
     ['≤2:2; ≤1:1', { why: 'order', level: '≤1:1' }],
+    ['≥80:5; <90:3', { why: 'order', level: '<90:3' }],
+    ['từ 90: 5; dưới 80: 3', { why: 'order', level: 'dưới 80: 3' }],
+    ['≥90:5; ≤90:3', { why: 'order', level: '≤90:3' }],
     ['≥90:5; ≥90:4', { why: 'order', level: '≥90:4' }],
   ])('%s is none', (text, problem) => {
     expect(parseTiers(text)).toStrictEqual(problem);

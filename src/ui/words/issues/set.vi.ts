@@ -3,7 +3,7 @@ import { CONDITION_KIND, type SetPart } from '../../../../sheets-schema/enums';
 import { EXAMPLE_DAY } from '../../../../sheets-schema/ink';
 import { type Asked, PLAN } from '../../../../sheets-schema/plan';
 import type { IssueCode } from '../../../core/sheet/issues';
-import { numbered } from '../format.vi';
+import { numbered, points } from '../format.vi';
 import { menuPath } from '../menu.vi';
 import { changedText } from '../set.vi';
 import { always, say, type Texts } from './issue-text';
@@ -56,6 +56,20 @@ export const SET = {
   scale_empty: say(
     always('mức sao kết thúc trước khi bắt đầu'),
     ({ here }) => `Ghi ở cột ${here} một số điểm lớn hơn cột Mức, hoặc để trống.`,
+  ),
+  scale_overlap: say(
+    ({ params: { from, below } }) =>
+      `từ ${points(from)}${below === null ? '' : ` đến dưới ${points(below)}`} điểm thuộc hai mức sao, đang tính mức ít sao hơn`,
+    always('Sửa cột Mức hoặc cột Đến dưới để mỗi số điểm chỉ thuộc một mức.'),
+  ),
+  scale_order: say(
+    ({ params }) => `từ ${points(params.from)} điểm không được nhiều sao hơn mức điểm thấp hơn`,
+    always('Sửa cột Mức sao hoặc cột Mức theo văn bản.'),
+  ),
+  scale_gap: say(
+    ({ params: { from, below } }) =>
+      `từ ${points(from)} đến dưới ${points(below)} điểm không thuộc mức sao nào`,
+    ({ here }) => `Nếu văn bản không ghi như vậy, sửa cột ${here} để mức này nối với mức tiếp theo.`,
   ),
   criteria_group_unknown: say(
     ({ issue }) => `chưa có nhóm tiêu chí "${issue.value}"`,
