@@ -7,6 +7,7 @@ import { obeyAnswers } from '../../../src/core/questions/obey';
 import { unitDirectory } from '../../../src/core/sheet/units';
 import type { PlanQuestion, WorkbookData } from '../../../src/core/workbook/inputs';
 import { planData, planUnits } from '../../support/data';
+import { BY_CLICK } from '../../support/reminders';
 
 const TODAY = '2026-07-15';
 const off = { today: TODAY, automatic: null };
@@ -136,8 +137,8 @@ describe('questions that bear on reminders', () => {
     const bearing = openForReminders(obeyAnswers(plan, TODAY).data);
     const mails = (data: WorkbookData) =>
       ['2026-07-15', '2026-12-01', '2027-01-15'].map((day) =>
-        planReminders(data, day, { log: [], test: false, operator: 'vhxh@example.com' }).skipped.map(
-          (skipped) => (skipped.kind === 'unit' ? skipped.section : skipped.task.id),
+        planReminders(data, day, BY_CLICK).skipped.map((skipped) =>
+          skipped.kind === 'unit' ? skipped.section : skipped.task.id,
         ),
       );
     const having = (id: string, answer: string) => {
