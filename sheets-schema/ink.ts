@@ -21,6 +21,9 @@ export const JOURNAL_WARNING = 'Nhật ký do chương trình ghi: đề nghị 
 /** Description of the warning on the tabs of a freezing that is locked. */
 export const LOCK_WARNING = 'Số liệu đã chốt: sửa thì nội dung sửa được nêu ở Cần bổ sung, chỉnh sửa';
 
+/** Description of a lock that the settings ask for; set-up knows its own locks by it. */
+export const HARD_LOCK = 'Khóa cứng theo Thông tin chung: chỉ người được ghi ở đó sửa được';
+
 /** Those of earlier versions, which give way. */
 export const FORMER_WARNINGS = [
   'Máy tính ra: nội dung gõ vào sẽ bị ghi đè',

@@ -1,6 +1,6 @@
 // The rows of "Thông tin chung": what each setting means, its first value, and who keeps it.
 import type { Owner } from './define';
-import { SENDING, SET_STATUS, SIGNS_AS } from './enums';
+import { SENDING, SET_STATUS, SIGNS_AS, YES_NO } from './enums';
 import type { Kind, Labels } from './kinds';
 import { PLAN } from './plan';
 
@@ -166,6 +166,18 @@ export const SETTINGS = {
     { type: 'integer', min: 0, max: 366 },
     '30',
     'Đề xuất; Kế hoạch không ghi. Sau Ngày cần kiểm tra lại bấy nhiêu ngày mà chưa kiểm tra thì minh chứng, nội dung đã đánh dấu không còn được tính.',
+  ),
+  hardLock: setting(
+    'Khóa cứng các bảng',
+    { type: 'enum', labels: YES_NO },
+    'no',
+    '"Có": chỉ người vận hành và các địa chỉ ở mục dưới sửa được bảng thiết lập và cột thiết lập. Người vận hành chọn Tạo, khôi phục các bảng thì có hiệu lực.',
+  ),
+  hardLockEditors: setting(
+    'E-mail người được sửa bảng đã khóa',
+    text,
+    '',
+    'Ngoài người vận hành; cách nhau bằng dấu chấm phẩy.',
   ),
   workbookId: setting('Mã sổ', text, '', 'Chương trình ghi, không sửa.', 'journal'),
   schemaVersion: setting(

@@ -290,6 +290,8 @@ export const spreadsheetSurface = {
   'Spreadsheet.Group': ['collapse', 'expand', 'getDepth', 'getRange', 'isCollapsed'],
   'Spreadsheet.Protection': [
     'addEditor',
+    'addEditors',
+    'canDomainEdit',
     'canEdit',
     'getDescription',
     'getEditors',
@@ -300,6 +302,7 @@ export const spreadsheetSurface = {
     'remove',
     'removeEditors',
     'setDescription',
+    'setDomainEdit',
     'setUnprotectedRanges',
     'setWarningOnly',
   ],

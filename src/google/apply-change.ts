@@ -5,7 +5,7 @@ import type { Area, Change, LookGrid, TextLook, Validation } from '../core/sheet
 import { drawChart } from './charts';
 import type { FormulaGrammar } from './formula-grammar';
 import { areaOf } from './places';
-import { dropWarning, unlock, warn } from './warnings';
+import { dropWarning, lock, unlock, warn } from './warnings';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -133,6 +133,9 @@ export function applyChange(
       return;
     case 'warnWhenEdited':
       warn(sheet, change, isMade);
+      return;
+    case 'lock':
+      lock(sheet, change);
       return;
     case 'unlock':
       unlock(sheet, change);

@@ -34,6 +34,7 @@ const MOVING_WARNINGS: ReadonlySet<Change['kind']> = new Set([
   'warnWhenEdited',
   'dropWarning',
   'unlock',
+  'lock',
   'deleteSheet',
   'insertTopRow',
 ]);
@@ -269,6 +270,14 @@ export function openWorkbook() {
       protections ??= protectionsBySheet(book);
       const found = protections.get(sheet.getSheetId()) ?? [];
       return inspectSheet(grammar, sheet, rows, columns, wanted, found);
+    },
+
+    /** Whether a lock with these words keeps this person from editing; two calls, which looking at tabs needs too. */
+    isShutOut(description: string): boolean {
+      protections ??= protectionsBySheet(book);
+      return [...protections.values()]
+        .flat()
+        .some((found) => found.description === description && !found.warningOnly && !found.mayEdit);
     },
 
     /** Carries out the changes in order; each is one service call, or two where it must look first. */

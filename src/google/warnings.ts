@@ -1,4 +1,4 @@
-// Warnings before an edit: protections that stop nobody. Read for the whole workbook in two calls.
+// Warnings before an edit, which stop nobody, and locks, which do. Read for the whole workbook in two calls.
 import type { Area, Change } from '../core/sheet/changes';
 import type { FoundProtection } from '../core/sheet/structure';
 import { isSamePlace, placeOf } from './places';
@@ -51,6 +51,23 @@ export function warn(sheet: Sheet, { area, free, description }: Warning, isMade:
   if (description !== null) protection.setDescription(description);
   if (free !== null)
     protection.setUnprotectedRanges([sheet.getRange(free.row, free.column, free.rows, free.columns)]);
+}
+
+/**
+ * A new protection, or one that stops being a warning, mirrors the file's editors until its list is changed: a run that is
+ * stopped before shuts nobody out. The owner, and whoever does it, cannot be taken off the list.
+ */
+export function lock(sheet: Sheet, { area, description, editors }: Extract<Change, { kind: 'lock' }>): void {
+  const protection = protectionOf(sheet, area, ['', description]);
+  if (protection.getDescription() !== description) protection.setDescription(description);
+  if (protection.isWarningOnly()) protection.setWarningOnly(false);
+  const wanted = new Set(editors.map((address) => address.toLowerCase()));
+  // Before the others go: who edits through a group could not be taken off else.
+  protection.addEditors([...editors]);
+  const others = protection.getEditors().filter((user) => !wanted.has(user.getEmail().toLowerCase()));
+  if (others.length > 0) protection.removeEditors(others);
+  // Of an office's own domain all may edit unless that is said too.
+  if (protection.canDomainEdit()) protection.setDomainEdit(false);
 }
 
 const wholeOf = (sheet: Sheet): Protection | undefined =>

@@ -104,9 +104,11 @@ export function protectionMethods(c: Context): HostService {
       }),
     ),
     protectionEditors: read(c, METADATA, (id: string) => [...editorsOf(c, find(c, id))]),
-    addProtectionEditor: write(STRUCTURE, (id: string, email: string) =>
+    /** From the first change of its list on, a protection no longer mirrors the spreadsheet's editors. */
+    addProtectionEditor: write(STRUCTURE, (id: string, ...emails: string[]) =>
       change(c, id, (protection) => {
-        if (protection.editors && !protection.editors.includes(email)) protection.editors.push(email);
+        if (!protection.warningOnly)
+          protection.editors = [...new Set([...editorsOf(c, protection), ...emails])];
       }),
     ),
     /** Whoever does it stays an editor: nobody can shut himself out. */

@@ -55,6 +55,13 @@ export function protectionOf(json: ProtectionJson, places: Places): Protection {
       call('addProtectionEditor', state.id, addressOf(user));
       return protection;
     },
+    addEditors: (addresses: string[]) => {
+      call('addProtectionEditor', state.id, ...addresses);
+      return protection;
+    },
+    // Accounts without a domain of their own: nobody edits as one of an organisation.
+    canDomainEdit: () => false,
+    setDomainEdit: () => protection,
     removeEditors: (users: unknown[]) => {
       call('removeProtectionEditors', state.id, users.map(addressOf));
       return protection;

@@ -33,6 +33,7 @@ import {
   setIssues,
 } from '../../core/scoring/set-in-force';
 import { decideVerdict, type Verdict } from '../../core/scoring/verdict';
+import { type HardLock, hardLockIssues } from '../../core/set-up/hard-locks';
 import type { Issue } from '../../core/sheet/issues';
 import { parseTable } from '../../core/sheet/table';
 import { orderIssues, unreadCells } from '../../core/workbook/data-issues';
@@ -66,6 +67,10 @@ export interface Surroundings {
   readonly realSending: RealSending | null;
   /** The freezing that is locked; null where none is. */
   readonly locked: LockedSnapshot | null;
+  /** The locks that set-up last made; null where there are none. */
+  readonly hardLock: HardLock | null;
+  /** Google's ids of the tabs of which something may be locked. */
+  readonly lockable: readonly number[];
   /** Titles of the tabs that there are. */
   readonly titles: ReadonlySet<string>;
   /** Outputs that were read too, by tab id. */
@@ -175,7 +180,8 @@ export function codedFrom(
 }
 
 export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
-  const { today, workbookId, automatic, realSending, locked, titles, outputs } = surroundings;
+  const { today, workbookId, automatic, realSending, locked, hardLock, lockable, titles, outputs } =
+    surroundings;
   const assessment = assessed(tabs, today);
   const { settings } = assessment.data;
   // Without an id too: nothing then tells a copy from the office's own.
@@ -186,6 +192,7 @@ export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
       ...assessment.issues,
       ...doneInFuture(assessment.data, today),
       ...(locked === null ? [] : changesSinceLock(locked, assessment.scores, assessment.data)),
+      ...hardLockIssues(settings, hardLock, lockable),
       ...(unconfirmedCopy ? [] : agreementIssues(assessment.data, realSending)),
       ...outputIssues(titles, new Map([...tabs, ...outputs]), settings.standingUnit),
     ]),

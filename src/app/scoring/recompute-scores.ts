@@ -19,6 +19,7 @@ import { recomputed } from '../../ui/words/outcomes.vi';
 import { readAutomatic } from '../shared/automatic';
 import type { Context, Outcome } from '../shared/context';
 import { readLocked } from '../shared/frozen-lock';
+import { lockableGids, readHardLock } from '../shared/hard-lock';
 import { placesOf, readStanding, type Tabs } from '../shared/read-tabs';
 import { readRealSending, withdrawAgreement } from '../shared/real-sending';
 import { keepSeen, plainIn, printOfLinks, readSeen } from '../shared/seen';
@@ -84,6 +85,8 @@ export function computeFrom(context: Context, tabs: Tabs, outputs: Tabs = new Ma
       automatic !== null && context.channel === 'clock' ? { ...automatic, lastRun: today } : automatic,
     realSending: readRealSending(services),
     locked: readLocked(services),
+    hardLock: readHardLock(services),
+    lockable: lockableGids(services),
     titles: new Set(workbook.places().keys()),
     outputs,
   });

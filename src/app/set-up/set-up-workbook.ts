@@ -27,6 +27,7 @@ import {
   type Step,
   wantedOf,
 } from '../../core/set-up';
+import { LOCKABLE } from '../../core/set-up/hard-locks';
 import type { Change } from '../../core/sheet/changes';
 import { planAppend, planColumn } from '../../core/sheet/output';
 import { outputRow } from '../../core/sheet/rows';
@@ -37,10 +38,12 @@ import { lookingAtTab, makingTab, REPAIRING_TABS, SCORING } from '../../ui/words
 import { recompute } from '../scoring/recompute-scores';
 import { mendChangeTriggers } from '../shared/change-triggers';
 import type { Context, Outcome } from '../shared/context';
+import { refuseShutOut } from '../shared/hard-lock';
 import { progress } from '../shared/progress';
 import { readTable, readValues, type Tabs } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
 import { refuseNewer } from '../shared/version';
+import { followHardLock } from './hard-lock';
 import { bringUpToDate, keepIdentity, keepVersion, lostSettings, restoreSettings } from './own-settings';
 import { addProposed, areProposedWanted, askProposed } from './proposed-criteria';
 import { takeRenamed } from './renamed-tabs';
@@ -65,6 +68,7 @@ export function setUpWorkbook(context: Context): Outcome {
   const answers = ask(context, left);
   return underLock(context, () => {
     const { properties, workbook } = context.services;
+    refuseShutOut(context.services);
     setRegion(context);
     // Kept until everything is drawn again: a run that was stopped between left outputs of yesterday's tabs.
     const begin = () => properties.set(BEGUN, answers.isOwn ? workbook.id() : UNCONFIRMED);
@@ -106,6 +110,7 @@ export function setUpWorkbook(context: Context): Outcome {
       properties.remove(BEGUN);
     }
     mendChangeTriggers(context.services);
+    const locks = followHardLock(context, found, () => inspectTabs(context, LOCKABLE));
     const made = insertedIn(steps);
     // Every new tab came to the front of the screen, the hidden ones too. Once its steps are done the first page hides.
     if (made.length > 0) workbook.show([start.title, dashboard.title]);
@@ -119,6 +124,7 @@ export function setUpWorkbook(context: Context): Outcome {
       left,
       announced,
       proposed,
+      locks,
       unconfirmed: id !== workbook.id() && !(answers.isUnread && id === ''),
     });
   });

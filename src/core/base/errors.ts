@@ -23,6 +23,7 @@ export type AppErrorCode =
   | 'no_round'
   | 'review_unreadable'
   | 'conditions_unreadable'
+  | 'tabs_closed'
   | 'tab_locked'
   | 'platform';
 

@@ -6,6 +6,7 @@ import { cellText } from '../sheet/cells';
 import type { Area, Change } from '../sheet/changes';
 import type { FoundProtection, TabStructure } from '../sheet/structure';
 import { type Body, bodyOf, placed } from './body';
+import { runsOf } from './runs';
 
 /** A part of a tab that is to carry a warning, or has to in its first `least` rows: below them nothing stands. */
 interface Warned {
@@ -15,7 +16,7 @@ interface Warned {
   readonly isRow: boolean;
 }
 
-/** Warning only: a hard protection would make a leader's Tính điểm fail. */
+/** Warning only, whatever the settings say: a hard protection would make a leader's Tính điểm fail. */
 export function planWarnings(body: Body, structure: TabStructure | undefined): Change[] {
   if (body.table.ink === 'output')
     return [...planWholeWarning(body.title, structure, null), ...planUnlocked(body.title, structure)];
@@ -23,17 +24,6 @@ export function planWarnings(body: Body, structure: TabStructure | undefined): C
     ...programColumns(body),
     ...keptSettings(body),
   ]);
-}
-
-/** Numbers in a row as runs of neighbours. */
-function runsOf(numbers: readonly number[]): { first: number; count: number }[] {
-  const runs: { first: number; count: number }[] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.first + last.count === number) last.count += 1;
-    else runs.push({ first: number, count: 1 });
-  }
-  return runs;
 }
 
 /** All that the program writes among people's columns; neighbours carry one warning. */

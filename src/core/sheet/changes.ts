@@ -155,9 +155,17 @@ export type Change =
       readonly free: Area | null;
       readonly description: string | null;
     }
+  /** A part of the tab that these people alone may edit, beside the owner and whoever locks it; known by its words. */
+  | {
+      readonly kind: 'lock';
+      readonly title: string;
+      readonly area: Area;
+      readonly description: string;
+      readonly editors: readonly string[];
+    }
   /** A lock on a part of the tab becomes a warning. */
   | { readonly kind: 'unlock'; readonly title: string; readonly area: Area }
-  /** The warning with these words on this area goes. */
+  /** The warning, or lock, with these words on this area goes. */
   | {
       readonly kind: 'dropWarning';
       readonly title: string;

@@ -308,6 +308,10 @@ export const ISSUES = {
   ),
   /** Real mail waits until the operator has seen the address. */
   address_not_agreed: note('settings.key'),
+  /** The locks that the settings ask for, or no longer ask for, are not made yet, or no longer as asked for. */
+  lock_pending: note<{ readonly why: 'to_close' | 'to_open' | 'changed' }>('settings.key'),
+  /** Locks are asked for, but nobody is named who could take them away again. */
+  lock_without_operator: note('settings.key'),
   handler_missing: note<{ readonly name: string }>(),
   handler_unknown: error('units.code'),
   group_unknown: error('units.code'),

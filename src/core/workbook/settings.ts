@@ -7,6 +7,7 @@ import { type Day, isBefore } from '../base/dates';
 import { cellText, readCell } from '../sheet/cells';
 import { type Issue, issue, placed } from '../sheet/issues';
 import type { UnitDirectory } from '../sheet/units';
+import { lockAddresses } from './lock-addresses';
 
 /** Settings without which an action would act on a guess. */
 const NEEDED: readonly SettingKey[] = ['commune', 'year', 'periodStart', 'periodEnd', 'standingUnit'];
@@ -57,6 +58,14 @@ export function readSettings(
         'period_reversed',
         { table: table.id, row: byKey.get('periodEnd')?.row ?? null, column: 'value' },
         { value: cellText({ date: settings.periodEnd }) },
+      ),
+    );
+  for (const value of lockAddresses(settings.hardLockEditors).unread)
+    issues.push(
+      issue(
+        'email_invalid',
+        { table: table.id, row: byKey.get('hardLockEditors')?.row ?? null, column: 'value' },
+        { value },
       ),
     );
   return { value: settings, issues };

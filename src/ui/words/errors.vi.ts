@@ -86,6 +86,10 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
     title: 'Chưa có tiêu chí',
     text: 'Bảng Tiêu chí chưa có dòng nào đọc được. Đề nghị xem bảng "Cần bổ sung, chỉnh sửa". Chưa có gì được ghi.',
   }),
+  tabs_closed: () => ({
+    title: 'Các bảng thiết lập đang khóa',
+    text: 'Sổ theo dõi này khóa cứng các bảng thiết lập, tài khoản này không được sửa. Chưa thay đổi gì. Đề nghị báo người vận hành thực hiện lệnh này.',
+  }),
   tab_locked: ({ tab }) => ({
     title: 'Bảng đang bị khóa',
     text: `Bảng "${tab}" có vùng khóa mà tài khoản này không được sửa, nên chưa ghi được kết quả. Đề nghị người đã khóa hoặc chủ sở hữu tệp chọn ${menuPath('setUpWorkbook')}, hoặc mở Dữ liệu → Bảo vệ trang tính và dải ô để bỏ khóa, rồi bấm lại.`,

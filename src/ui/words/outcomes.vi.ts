@@ -5,6 +5,7 @@ import { PLAN } from '../../../sheets-schema/plan';
 import type { RecognitionTask } from '../../core/schedule/recognition';
 import type { Verdict } from '../../core/scoring/verdict';
 import type { HeaderNotice, Renamed } from '../../core/set-up';
+import type { HardLockDone } from '../../core/set-up/hard-locks';
 import type { Issue } from '../../core/sheet/issues';
 import { codeLines } from './evidence-codes.vi';
 import { fullDate, num } from './format.vi';
@@ -182,6 +183,12 @@ const headersOf = (table: Table): string =>
 
 const isLeft = ({ kind }: HeaderNotice): boolean => ['doubled', 'taken', 'unplaced'].includes(kind);
 
+const LOCKS: Readonly<Record<Exclude<HardLockDone, 'none'>, string>> = {
+  closed: 'Đã khóa cứng các bảng thiết lập theo Thông tin chung.',
+  opened: 'Đã bỏ khóa cứng các bảng.',
+  left: 'Khóa cứng các bảng: chưa thực hiện, vì tài khoản này không phải người vận hành. Đề nghị người vận hành chọn lệnh này.',
+};
+
 export function setUpDone(result: {
   readonly made: readonly string[];
   readonly repaired: boolean;
@@ -198,6 +205,8 @@ export function setUpDone(result: {
   readonly announced: RecognitionTask | null;
   /** How many proposed criteria were added. */
   readonly proposed: number;
+  /** What became of the locks that the settings ask for. */
+  readonly locks: HardLockDone;
 }): OutcomeText {
   const { made, repaired, headers, announced } = result;
   const left = headers.filter(isLeft);
@@ -218,6 +227,7 @@ export function setUpDone(result: {
         ? ['Còn tiêu đề cột mà chương trình không tự sửa được, đề nghị sửa như dưới đây.']
         : []),
       ...result.taken.map(({ name, tab }) => `Bảng "${name}" đã được đặt lại tên "${tab.title}".`),
+      ...(result.locks === 'none' || result.locks === 'left' ? [] : [LOCKS[result.locks]]),
       ...(result.adopted ? ['Sổ này là sổ theo dõi chính thức của xã.'] : []),
       ...(announced === null
         ? []
@@ -233,6 +243,7 @@ export function setUpDone(result: {
         : [`Bảng Tiêu chí: đã thêm ${num(result.proposed)} tiêu chí đề xuất ở cuối bảng, để Không áp dụng.`]),
       ...[...left, ...headers.filter((notice) => !isLeft(notice))].map(headerLine),
       ...result.left.map(leftLine),
+      ...(result.locks === 'left' ? [LOCKS.left] : []),
       'Bảng Bắt đầu: các việc cần làm tiếp theo.',
       ...(result.unconfirmed ? [COPY_NOTICE] : []),
     ],

@@ -47,6 +47,8 @@ const UNUSUAL: Readonly<Record<SettingKey, string | null>> = {
   noticeNear: '2',
   mailsPerWeek: '3',
   reviewGrace: '44',
+  hardLock: null,
+  hardLockEditors: null,
   workbookId: null,
   schemaVersion: null,
   evidenceNumbers: null,

@@ -59,6 +59,19 @@ describe('a hard protection', () => {
     ]);
   });
 
+  test('names its editors from the first that is added on, those of the file then among them', () => {
+    const bench = open({ editors: [EDITOR] });
+    const protection = bench.sheet.getRange('B2').protect();
+    protection.addEditors(['ban@namduong.vn', EDITOR]);
+    const addresses = protection.getEditors().map((user) => user.getEmail());
+    expect(addresses).toEqual([EDITOR, OWNER, 'ban@namduong.vn']);
+    expect(protection.setDomainEdit(false).canDomainEdit()).toBe(false);
+    expect(() => as('moi@namduong.vn', bench).sheet.getRange('B2').setValue('x')).toThrow(REFUSED);
+    as(EDITOR, bench).sheet.getRange('B2').setValue('x');
+    protection.setWarningOnly(true).addEditor('khac@namduong.vn');
+    as('moi@namduong.vn', bench).sheet.getRange('B2').setValue('y');
+  });
+
   test('can be neither changed nor removed by those it shuts out', () => {
     const other = as(EDITOR, guarded());
     const [protection] = other.sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);

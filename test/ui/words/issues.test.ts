@@ -127,6 +127,8 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   review_lapsed: { until: '2026-10-30' },
   email_missing: { name: 'Phòng Nội vụ' },
   address_not_agreed: {},
+  lock_pending: { why: 'to_close' },
+  lock_without_operator: {},
   handler_missing: { name: 'Phòng Nội vụ' },
   handler_unknown: {},
   group_unknown: {},

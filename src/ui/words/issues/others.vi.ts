@@ -1,10 +1,16 @@
 // Problems of Mục tiêu, Minh chứng, Đơn vị and Thông tin chung, in words.
 
 import { REVIEW_STEP } from '../../../../sheets-schema/enums';
-import type { IssueCode } from '../../../core/sheet/issues';
+import type { IssueCode, IssueParams } from '../../../core/sheet/issues';
 import { date, points } from '../format.vi';
 import { menuPath } from '../menu.vi';
 import { always, say, type Texts } from './issue-text';
+
+const LOCK_PENDING: Readonly<Record<IssueParams<'lock_pending'>['why'], string>> = {
+  to_close: 'Khóa cứng các bảng đã chọn Có, các bảng chưa được khóa',
+  to_open: 'Khóa cứng các bảng không còn chọn Có, các bảng còn khóa',
+  changed: 'người được sửa bảng đã khóa, hoặc các bảng, đã khác lần khóa trước',
+};
 
 export const OTHERS = {
   done_undated: say(
@@ -48,6 +54,14 @@ export const OTHERS = {
   address_not_agreed: say(
     always('người vận hành chưa đồng ý gửi thật đến địa chỉ này'),
     always(`Người vận hành chọn ${menuPath('sendOverdueReminders')}, xem các địa chỉ mới rồi đồng ý.`),
+  ),
+  lock_pending: say(
+    ({ params }) => LOCK_PENDING[params.why],
+    always(`Người vận hành chọn ${menuPath('setUpWorkbook')}.`),
+  ),
+  lock_without_operator: say(
+    always('chưa khóa cứng được vì chưa ghi E-mail người vận hành'),
+    always(`Ghi E-mail người vận hành; sau đó người vận hành chọn ${menuPath('setUpWorkbook')}.`),
   ),
   handler_missing: say(
     ({ params }) => `chưa có đầu mối theo dõi việc của ${params.name}`,
