@@ -65,6 +65,7 @@ export const MARKS = {
   },
   phone: {
     milestone: 'MỐC KẾ TIẾP',
+    waiting: 'VIỆC CHƯA ĐẾN LƯỢT',
     priorities: 'TIÊU CHÍ CẦN ƯU TIÊN',
     changes: 'THAY ĐỔI TRONG 7 NGÀY',
   },

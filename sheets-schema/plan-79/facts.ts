@@ -83,6 +83,8 @@ export const PLAN = {
    * registration the plan names December 2026 alone, so its day of another year is to be confirmed.
    */
   yearlyTasks: { again: ['IV.6', 'IV.7', 'IV.8-1', 'IV.8-2', 'IV.9'], toConfirm: ['IV.10'] },
+  /** III.3 and row 10: "nếu đủ điều kiện". Their rows of later years bear the year behind. */
+  conditionalTasks: ['IV.10'],
   /** Item to confirm → rows whose dates wait for its answer: IV.5 is dated a month before the plan itself. */
   askedTasks: { I01: ['IV.5'] } as Readonly<Record<string, readonly string[]>>,
 } as const;

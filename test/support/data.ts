@@ -119,6 +119,7 @@ export function planData(partial: Parameters<typeof workbookData>[0] = {}): Work
       annex: null,
       timeUnread: null,
       worded: [],
+      waits: null,
     })),
     criteria: typedRows(criteria, PLAN_ROWS.criteria, planUnits),
     checklist: typedRows(checklist, PLAN_ROWS.checklist, planUnits),
@@ -141,6 +142,7 @@ export const taskRow = ({
   annex = null,
   timeUnread = null,
   worded = [],
+  waits = null,
   ...values
 }: Partial<Task>): Task => ({
   ...rowOf(tasks, { dateStatus: 'clear', kind: 'deadline', status: 'not_started', ...values }),
@@ -149,6 +151,7 @@ export const taskRow = ({
   annex,
   timeUnread,
   worded,
+  waits,
 });
 
 export const criterionRow = (values: Partial<Criterion>): Criterion =>

@@ -15,6 +15,7 @@ import { lastMailDay } from '../../core/mail/journal';
 import { agreementIssues, type RealSending } from '../../core/mail/real-sending';
 import type { Automatic } from '../../core/pages/start';
 import { type ReviewState, reviewOf } from '../../core/reviews/review';
+import { underVerdict } from '../../core/schedule/conditional';
 import { doneInFuture } from '../../core/schedule/tasks';
 import { standInIssues } from '../../core/scoring/agreed-conditions';
 import { agreedSet } from '../../core/scoring/confirmations';
@@ -128,8 +129,9 @@ function assess(tabs: Tabs, today: Day): Assessment {
     unreadCells(reading),
     verdictOf,
   );
+  const verdict = verdictOf(scores);
   return {
-    data,
+    data: { ...data, tasks: underVerdict(data.tasks, verdict) },
     typed,
     mailLog,
     uses,
@@ -147,7 +149,7 @@ function assess(tabs: Tabs, today: Day): Assessment {
     portal,
     setRecords,
     differences,
-    verdict: verdictOf(scores),
+    verdict,
     review,
     lastMailDay: lastMailDay(mailLog),
     changes: notableChanges(parseTable(changeLog, tabs.get(changeLog.id), data.units).rows, today),

@@ -5,6 +5,7 @@ import { addDays, type Day, workingDaysUntil } from '../base/dates';
 import type { NotableChange } from '../change-log/notable';
 import type { ReviewState } from '../reviews/review';
 import { finishedSteps } from '../reviews/round';
+import type { Wait } from '../schedule/conditional';
 import { type DossierDeadline, dossierDeadline } from '../schedule/dossier-deadline';
 import { type DatedTask, nextMilestone, overdueTasks, taskState } from '../schedule/tasks';
 import { countingOf } from '../scoring/counting';
@@ -46,6 +47,13 @@ interface DatedWork {
   readonly leadAssumed: boolean;
   readonly title: string;
   readonly due: Day;
+  readonly open: JumpTarget;
+}
+
+interface WaitingWork {
+  readonly title: string;
+  readonly due: Day | null;
+  readonly why: Wait;
   readonly open: JumpTarget;
 }
 
@@ -95,6 +103,8 @@ export interface DashboardModel {
   readonly changes: readonly NotableChange[];
   /** What is due next; null where nothing is any more. */
   readonly next: DatedWork | null;
+  /** Work that waits for the commune to be eligible. */
+  readonly waiting: readonly WaitingWork[];
   /** Criteria to put first; null where there is nothing of the kind. */
   readonly priorities: Priorities | null;
   /** Codes of the criteria whose unit is only proposed. */
@@ -132,6 +142,7 @@ export function dashboardModel(
     underAnswers: underAnswers(data, scores, verdict),
     changes: context.changes,
     next: nextWork(data, context.today),
+    waiting: waitingWork(data, context.today),
     priorities: prioritiesOf(data, scores, verdict),
     proposedUnits: new Set(scores.filter((score) => isUnitProposed(score, data)).map(({ code }) => code)),
     steps: stepLines(verdict, context.review),
@@ -188,6 +199,13 @@ function nextWork(data: WorkbookData, today: Day): DatedWork | null {
   const task = nextMilestone(data, today);
   return task && datedWork(task);
 }
+
+const waitingWork = (data: WorkbookData, today: Day): WaitingWork[] =>
+  data.tasks.flatMap((task) =>
+    task.waits === null || taskState(task, today) !== 'waiting'
+      ? []
+      : [{ title: task.title ?? task.id ?? '', due: task.dueDate, why: task.waits, open: taskTarget(task) }],
+  );
 
 /** Lead unit → how many of the tasks. */
 function countBy(tasks: readonly Task[]): Map<string | null, number> {

@@ -12,6 +12,7 @@ export type TaskState =
   | 'dropped'
   | 'unread'
   | 'to_confirm'
+  | 'waiting'
   | 'continuous'
   | 'extended'
   | 'overdue'
@@ -43,6 +44,7 @@ export function taskState(task: Task, today: Day): TaskState {
   if (task.status === 'dropped') return 'dropped';
   if (task.unread) return 'unread';
   if (isUnconfirmed(task) || endsBeforeItStarts(task)) return 'to_confirm';
+  if (task.waits !== null) return 'waiting';
   if (task.kind === 'continuous') return 'continuous';
   if (task.extensionTo !== null && !isBefore(task.extensionTo, today)) return 'extended';
   if (task.dueDate === null) return 'open';

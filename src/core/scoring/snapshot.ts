@@ -119,9 +119,17 @@ const unordered = (reason: ScoreReason, sealUnit: UnitSeal): readonly string[] =
 const cellsOf = ({ row: _row, ...cells }: { readonly row: number }): readonly unknown[] =>
   Object.entries(cells).sort(([a], [b]) => compareText(a, b));
 
-/** As it was typed: how its lead came to be known, where forms lie, and what its words stand for, changes no figure. */
+/** As it was typed: how its lead came to be known, where forms lie, and what its words stand for and what it waits for, changes no figure. */
 const withSealedUnits = (
-  { led: _led, annex: _annex, timeUnread: _timeUnread, worded, coordinatingDone, ...task }: Task,
+  {
+    led: _led,
+    annex: _annex,
+    waits: _waits,
+    timeUnread: _timeUnread,
+    worded,
+    coordinatingDone,
+    ...task
+  }: Task,
   sealUnit: UnitSeal,
 ): Readonly<Record<string, unknown>> & Pick<Task, 'row'> => ({
   ...task,

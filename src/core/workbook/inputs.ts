@@ -17,6 +17,7 @@ import {
   units,
 } from '../../../sheets-schema/index';
 import type { WorkCalendar } from '../base/dates';
+import { isConditional, type Wait } from '../schedule/conditional';
 import { type ByWords, timedByWords } from '../schedule/time-text';
 import type { Issue } from '../sheet/issues';
 import type { ParsedTable } from '../sheet/table';
@@ -33,6 +34,8 @@ export type Task = RowOf<typeof tasks> &
     readonly led: 'as_typed' | 'assumed' | 'together';
     /** Where the plan's annex lies, for a row that needs it. */
     readonly annex: string | null;
+    /** What the plan has it wait for, and has not come yet; null for a row that waits for nothing. */
+    readonly waits: Wait | null;
   };
 export type Criterion = RowOf<typeof criteria>;
 export type ChecklistItem = RowOf<typeof checklist>;
@@ -100,6 +103,7 @@ function readTasks({ rows, issues, layout }: ParsedTable<typeof tasks>): readonl
     ),
     led: 'as_typed',
     annex: null,
+    waits: isConditional(task.id) ? ('not_eligible' as const) : null,
     unread: TELLING.some((column) => !layout.columns.has(column) || isUnread(tasks.id, task.row, column)),
   }));
 }

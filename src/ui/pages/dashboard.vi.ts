@@ -14,7 +14,7 @@ import { COUNTED, estimateLines, verdictText } from '../words/verdict.vi';
 import { changeLines } from './changes.vi';
 import { deskRows } from './dashboard-desk.vi';
 import { bar, type Line, PHONE_LINE } from './dashboard-parts.vi';
-import { milestoneLines, priorityLines } from './priorities.vi';
+import { milestoneLines, priorityLines, waitingLines } from './priorities.vi';
 import { NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
 
 /** Of what is overdue as much is always told. */
@@ -102,6 +102,7 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
   return [
     ...lines,
     ...milestoneLines(model, unitName),
+    ...waitingLines(model),
     ...priorityLines(model, unitName),
     ...changeLines(model, unitName),
   ];

@@ -3,7 +3,7 @@ import { criteria as criteriaTable } from '../../../sheets-schema/index';
 import { MARKS } from '../../../sheets-schema/page-styles';
 import type { DashboardModel } from '../../core/pages/dashboard';
 import type { CriterionScore } from '../../core/scoring/score';
-import type { Verdict } from '../../core/scoring/verdict';
+import type { EstimateReason, Verdict } from '../../core/scoring/verdict';
 import type { OutCell } from '../../core/sheet/cells-out';
 import { brief, wrapped } from '../words/brief';
 import { num, percent, points, shortDate } from '../words/format.vi';
@@ -34,6 +34,26 @@ export function milestoneLines({ next }: DashboardModel, unitName: UnitName): Li
     line(`${INDENT}${brief(text, PHONE_LINE - INDENT.length)}`),
   ];
 }
+
+/** After "chờ": what is still to come before a conclusion is more than an estimate. */
+const AWAITED: Readonly<Record<EstimateReason, string>> = {
+  draft_set: 'bộ tiêu chí chính thức',
+  no_decision: 'ghi văn bản ban hành bộ tiêu chí',
+  set_differs: 'xác nhận bộ tiêu chí, điều kiện',
+};
+
+/** Nothing where nothing waits: why nobody is reminded of it. */
+export const waitingLines = ({ waiting, verdict: { estimate } }: DashboardModel): Line[] =>
+  waiting.flatMap(({ title, due, why, open }) => {
+    const when = due === null ? '' : ` (hạn ${shortDate(due)})`;
+    const [reason] = estimate;
+    const what = why === 'estimate' && reason !== undefined ? AWAITED[reason] : 'đủ\u00a0điều\u00a0kiện';
+    return [
+      EMPTY,
+      [MARKS.phone.waiting, { jump: open, label: OPEN_LABEL }],
+      ...lines(`${title.replace(/ \(.*$/, '')}${when}: chờ ${what}.`),
+    ];
+  });
 
 /** Nothing where the commune is eligible, or nothing is entered. */
 export function priorityLines({ priorities, proposedUnits }: DashboardModel, unitName: UnitName): Line[] {
