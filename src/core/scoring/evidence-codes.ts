@@ -19,7 +19,9 @@ export const evidenceCode = (criterion: string, number: number): string =>
   `${prefixOf(criterion)}-${String(number).padStart(2, '0')}`;
 
 /** More than anybody gives: a longer number is no code. */
-const DIGITS = 6;
+const DIGITS = 9;
+/** So far beyond what was given and what there is, no number was ever given: somebody typed it, and it is no code. */
+const FAR = 100_000;
 const CODE = new RegExp(`^(.*[^-]) ?- ?(\\d{1,${DIGITS}})$`, 'u');
 
 /** Criterion's part as written, and number; null for a text that is no such code. */
@@ -52,11 +54,13 @@ function raise(highest: Highest, code: ReturnType<typeof readCode>): void {
     highest.set(key, { prefix: highest.get(key)?.prefix ?? code.prefix, number: code.number });
 }
 
+const HIGHEST = new RegExp(`^ *(.+?) *: *(\\d{1,${DIGITS}}) *$`, 'u');
+
 /** "A.05: 12; A.10: 3", as the setting keeps it; what cannot be read of it counts for nothing. */
 function readHighest(text: string | null): Highest {
   const highest: Highest = new Map();
   for (const part of (text ?? '').split(';')) {
-    const [, prefix = '', number] = /^ *(.+?) *: *(\d{1,6}) *$/u.exec(part) ?? [];
+    const [, prefix = '', number] = HIGHEST.exec(part) ?? [];
     if (number !== undefined) raise(highest, { prefix, number: Number(number) });
   }
   return highest;
@@ -100,7 +104,13 @@ export function planCodes(
   const cells = codeCells(tab);
   const known = readHighest(numbers);
   const highest: Highest = new Map(known);
-  for (const cell of cells.values()) raise(highest, readCode(cell));
+  const readGiven = (cell: string): ReturnType<typeof readCode> => {
+    const code = readCode(cell);
+    if (code === null) return null;
+    const last = known.get(nameKey(code.prefix))?.number ?? 0;
+    return code.number > last + rows.length + FAR ? null : code;
+  };
+  for (const cell of cells.values()) raise(highest, readGiven(cell));
   const codes = new Map<number, string>();
   const taken = new Set<string>();
   const replaced: Replaced[] = [];
@@ -109,7 +119,7 @@ export function planCodes(
     const before = cells.get(row.row);
     const [criterion] = criteria;
     if (before === undefined) continue;
-    const present = readCode(before);
+    const present = readGiven(before);
     const key = present === null ? null : `${nameKey(present.prefix)}-${present.number}`;
     if (key !== null && !taken.has(key)) taken.add(key);
     else if (criterion !== undefined) {

@@ -79,6 +79,28 @@ describe('new rows', () => {
   });
 });
 
+describe('a number that nobody gave', () => {
+  const typed = [{ title: 'a', code: 'A.05-999999' }, { title: 'b' }, { title: 'c' }];
+
+  test('is no code: its row gets the next one, is named, and the others go on from what was given', () => {
+    const { plan, codes } = coded(typed, 'A.05: 12');
+    expect(codes).toStrictEqual(['A.05-13', 'A.05-14', 'A.05-15']);
+    expect(plan.replaced).toStrictEqual([{ row: 2, before: 'A.05-999999', now: 'A.05-13' }]);
+    expect(plan.numbers).toBe('A.05: 15');
+  });
+
+  test('that a workbook counted already goes on being read, and no code comes twice', () => {
+    const first = coded(typed, 'A.05: 999999');
+    expect(first.codes).toStrictEqual(['A.05-999999', 'A.05-1000000', 'A.05-1000001']);
+    expect(coded([...first.after, { title: 'd' }], first.plan.numbers).codes.at(-1)).toBe('A.05-1000002');
+  });
+
+  test('codes of a tab whose numbers were lost stay, however many there are', () => {
+    const many = [{ title: 'a', code: 'A.05-20001' }, { title: 'b' }];
+    expect(coded(many).codes).toStrictEqual(['A.05-20001', 'A.05-20002']);
+  });
+});
+
 describe('rows that have a code', () => {
   test('keep it when they come to name another criterion, or none', () => {
     const docs = [
