@@ -11,7 +11,7 @@ import { cellText } from '../sheet/cells';
 import { type Issue, issue } from '../sheet/issues';
 import type { Goal, Task, WorkbookData } from '../workbook/inputs';
 import { readAnswer, readShare, type Share } from './entries';
-import { goalShare, isShareGoal, lowestShare, typedShare } from './goal-figures';
+import { goalShare, isShareGoal, lowestShare, typedShare, withoutShare } from './goal-figures';
 import type { CriterionScore } from './score';
 
 interface Facts {
@@ -46,6 +46,16 @@ const goalsAndCriteria: Check = ({ data, scores }) =>
         params: { criteria: codes, ...share },
       }),
     ];
+  });
+
+/** A goal that takes its figures from criteria, of which some give no share: it has no figures, and is told why. */
+const goalsWithoutShare: Check = ({ data, scores }) =>
+  data.goals.flatMap((goal) => {
+    const criteria = withoutShare(goal.criterion, scores);
+    if (criteria.length === 0 || !isShareGoal(goal) || goal.no === PLAN.goals.criteriaMet) return [];
+    const place = { table: goalTable.id, row: goal.row, column: 'criterion' };
+    const bearing = { unit: data.settings.standingUnit, value: goal.criterion.join('; ') };
+    return [issue('goal_share_lacking', place, { ...bearing, params: { criteria } })];
   });
 
 /**
@@ -195,6 +205,7 @@ const tasksWithoutResult: Check = ({ data }) =>
 
 const CHECKS: readonly Check[] = [
   goalsAndCriteria,
+  goalsWithoutShare,
   population,
   staff,
   halves,

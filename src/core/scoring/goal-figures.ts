@@ -18,16 +18,29 @@ export function typedShare(goal: Goal): Share | null {
   return entry.kind === 'read' ? entry.value : null;
 }
 
+const scoreOf = (code: string, scores: readonly Figures[]): Figures | undefined =>
+  scores.find((one) => nameKey(one.code) === nameKey(code));
+
+function shareIn({ actual, outOf, result }: Figures): Share | null {
+  const entry = result === 'insufficient' ? null : readShare(actual, outOf);
+  return entry?.kind === 'read' && entry.value.outOf > 0 ? entry.value : null;
+}
+
+/** Criteria that have a result, but no share in it: a Có, a number, not applicable. What lacks a result is named as such. */
+export const withoutShare = (codes: readonly string[], scores: readonly Figures[]): string[] =>
+  codes.filter((code) => {
+    const score = scoreOf(code, scores);
+    return score !== undefined && score.result !== 'insufficient' && shareIn(score) === null;
+  });
+
 /**
  * The lowest share of the criteria: whoever keeps all of them is among those who keep each. null where one is not there,
  * or has no figures yet, so that nothing better is told than is known.
  */
 export function lowestShare(codes: readonly string[], scores: readonly Figures[]): Share | null {
   const shares = codes.map((code) => {
-    const score = scores.find((one) => nameKey(one.code) === nameKey(code));
-    const entry =
-      score === undefined || score.result === 'insufficient' ? null : readShare(score.actual, score.outOf);
-    return entry?.kind === 'read' && entry.value.outOf > 0 ? entry.value : null;
+    const score = scoreOf(code, scores);
+    return score === undefined ? null : shareIn(score);
   });
   const [first = null, ...others] = shares;
   return others.reduce(

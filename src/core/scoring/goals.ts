@@ -65,6 +65,8 @@ const isComputed = (goal: Goal): boolean => goal.no === PLAN.goals.criteriaMet;
 interface Found {
   readonly problem: Problem;
   readonly column: keyof typeof table.columns;
+  /** What of the cell is meant; else all of it. */
+  readonly value?: string;
 }
 
 function problemsOf(goal: Goal): Found[] {
@@ -96,9 +98,16 @@ function criterionProblems(goal: Goal, known: ReadonlySet<string>): Found[] {
   if (goal.criterion.length === 0) return [];
   if (targetOf(goal).kind !== 'share' || isComputed(goal))
     return [{ problem: { code: 'goal_takes_none', params: {} }, column: 'criterion' }];
-  return goal.criterion.every((code) => known.has(nameKey(code)))
+  const unknown = goal.criterion.filter((code) => !known.has(nameKey(code)));
+  return unknown.length === 0
     ? []
-    : [{ problem: { code: 'criterion_unknown', params: {} }, column: 'criterion' }];
+    : [
+        {
+          problem: { code: 'criterion_unknown', params: {} },
+          column: 'criterion',
+          value: unknown.join('; '),
+        },
+      ];
 }
 
 /**
@@ -113,10 +122,10 @@ export function goalIssues({ goals, settings, criteria }: WorkbookData, unread: 
     if (['target', 'actual', 'outOf'].some(isUnread)) return [];
     return [...criterionProblems(goal, known), ...problemsOf(goal)]
       .filter(({ column }) => !isUnread(column))
-      .map(({ problem, column }) => {
+      .map(({ problem, column, value: meant }) => {
         const where = { table: table.id, row: goal.row, column };
-        const value = column === 'criterion' ? goal.criterion.join('; ') : String(goal[column] ?? '');
-        return placed(problem, where, { unit, value });
+        const whole = column === 'criterion' ? goal.criterion.join('; ') : String(goal[column] ?? '');
+        return placed(problem, where, { unit, value: meant ?? whole });
       });
   });
 }

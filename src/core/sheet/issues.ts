@@ -261,6 +261,8 @@ export const ISSUES = {
   done_undated: missing(),
   /** A goal that is no share, or that the program computes itself, takes nothing from criteria. */
   goal_takes_none: note(),
+  /** Criteria that a goal names have a result, but no share in it. */
+  goal_share_lacking: missing<{ readonly criteria: readonly string[] }>('criteria', 'criteria.code'),
   // one thing said in two ways
   /** Typed figures of a goal, and the lowest share of the criteria that say the same. */
   goal_differs: error<Share & { readonly criteria: readonly string[] }>('criteria', 'criteria.code'),

@@ -72,9 +72,14 @@ test('a code that is none, a goal that is no share', () => {
   type(workspace, 'goals', '4', { criterion: 'E01; E09' });
   type(workspace, 'goals', '2', { criterion: 'C03' });
   expect(named(workspace, '| Lấy số liệu từ tiêu chí |')).toStrictEqual([
-    'Lỗi | Mục tiêu Kế hoạch | 5 | Lấy số liệu từ tiêu chí | E01; E09 | chưa có tiêu chí mã "E01; E09" | Chọn lại tiêu chí trong danh sách, hoặc gõ đúng mã ở bảng Tiêu chí.',
+    'Lỗi | Mục tiêu Kế hoạch | 5 | Lấy số liệu từ tiêu chí | E09 | chưa có tiêu chí mã "E09" | Chọn lại tiêu chí trong danh sách, hoặc gõ đúng mã ở bảng Tiêu chí.',
     'Lưu ý | Mục tiêu Kế hoạch | 3 | Lấy số liệu từ tiêu chí | C03 | mục tiêu này không lấy số liệu từ tiêu chí được | Xóa nội dung ô này; chỉ mục tiêu là tỷ lệ (%) mới lấy số liệu từ tiêu chí.',
   ]);
+  type(workspace, 'criteria', 'A01', { actual: 'Có', explanation: 'Có hồ sơ' });
+  type(workspace, 'goals', '4', { criterion: 'E01; A01' });
+  expect(named(workspace, '| Lấy số liệu từ tiêu chí | E01; A01 |')[0]).toContain(
+    'tiêu chí A01 không có tỷ lệ (số đạt/tổng số), nên mục tiêu chưa có số liệu',
+  );
 });
 
 test('the sample shows one: who was briefed, and who keeps the rules, are not the same number', () => {

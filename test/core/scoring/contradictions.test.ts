@@ -43,6 +43,28 @@ describe('a goal and the criteria that say the same', () => {
     expect(named(goal4(values), scores)).toStrictEqual(expected);
   });
 
+  test.each<[string, object, readonly CriterionScore[], string[]]>([
+    ['an answer', {}, [score({ code: 'E02', actual: 'Có', result: 'met' })], ['E02']],
+    ['a number', {}, [score({ code: 'e02', actual: '12', result: 'not_met' })], ['E02']],
+    ['does not apply', {}, [score({ code: 'E02', result: 'not_applicable' })], ['E02']],
+    ['has no result yet, and is named as such', {}, [score({ code: 'E02', result: 'insufficient' })], []],
+    ['is not there, and is named as such', {}, [], []],
+    ['a share', {}, [all[1] as CriterionScore], []],
+    [
+      'a goal that is no share takes none',
+      { target: 'Quý II năm 2026' },
+      [score({ code: 'E02', actual: 'Có' })],
+      [],
+    ],
+    ['the goal that is computed takes none', { no: '6' }, [score({ code: 'E02', actual: 'Có' })], []],
+  ])('a criterion it takes its figures from: %s', (_, values, others, lacking) => {
+    const { goals } = goal4({ criterion: ['E01', 'E02'], ...values });
+    const found = contradictions(workbookData({ goals }), [share('E01', '40/40'), ...others]);
+    expect(found.map(({ code, column, params }) => [code, column, params])).toStrictEqual(
+      lacking.length === 0 ? [] : [['goal_share_lacking', 'criterion', { criteria: lacking }]],
+    );
+  });
+
   test('the lowest share is the goal’s', () => {
     expect(lowestShare(['E01', 'e02', 'E03'], all)).toStrictEqual({ actual: 39, outOf: 40 });
     expect(lowestShare(['E01'], [share('E01', '0', 0)])).toBeNull();

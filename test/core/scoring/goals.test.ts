@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { assessGoals, goalIssues } from '../../../src/core/scoring/goals';
 import type { Verdict } from '../../../src/core/scoring/verdict';
-import { goalRow, workbookData } from '../../support/data';
+import { criterionRow, goalRow, workbookData } from '../../support/data';
 
 const verdict = (met: number, outOf: number) => ({ counted: { of: 'criteria', met, outOf } }) as Verdict;
 
@@ -118,6 +118,17 @@ describe('problems', () => {
     ['goal 6 left blank', { no: '6', target: 'trên 80%' }, []],
   ])('%s', (_what, values, expected) => {
     expect(problems(values)).toStrictEqual(expected);
+  });
+
+  test('of several criteria only those that are not there are named', () => {
+    const criterion = ['E01', 'X9', 'E03', 'Y'];
+    const data = workbookData({
+      criteria: [criterionRow({ code: 'E01' }), criterionRow({ code: 'e03' })],
+      goals: [goalRow({ no: '4', row: 2, target: '100%', criterion })],
+    });
+    expect(goalIssues(data, () => false).map(({ code, value }) => [code, value])).toStrictEqual([
+      ['criterion_unknown', 'X9; Y'],
+    ]);
   });
 
   test('not where the cell already has a problem', () => {

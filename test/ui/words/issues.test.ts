@@ -58,6 +58,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   answer_unknown: { choices: ['Giữ nguyên điểm', 'Quy đổi'] },
   required_not_found: { criterion: 'F04' },
   goal_takes_none: {},
+  goal_share_lacking: { criteria: ['E01', 'B04'] },
   goal_differs: { criteria: ['E01', 'E02'], actual: 40, outOf: 40 },
   member_totals_differ: { criterion, total: 8, other: 'E01', otherTotal: 9 },
   said_twice: {

@@ -13,6 +13,11 @@ export const CONTRADICTIONS = {
     always('mục tiêu này không lấy số liệu từ tiêu chí được'),
     always('Xóa nội dung ô này; chỉ mục tiêu là tỷ lệ (%) mới lấy số liệu từ tiêu chí.'),
   ),
+  goal_share_lacking: say(
+    ({ params }) =>
+      `tiêu chí ${params.criteria.join(', ')} không có tỷ lệ (số đạt/tổng số), nên mục tiêu chưa có số liệu`,
+    always('Chọn tiêu chí nhập số đạt/tổng số; hoặc để trống ô này rồi gõ Kết quả, Tổng số của mục tiêu.'),
+  ),
   goal_differs: say(
     ({ issue, params }) =>
       `mục tiêu ghi ${issue.value}, tiêu chí ${params.criteria.join(', ')} cùng nội dung là ${share(params)}`,
