@@ -79,7 +79,7 @@ export const MAIL_STATUS = {
 export type MailStatus = keyof typeof MAIL_STATUS;
 
 /** What a mail is about. */
-export const MAIL_KIND = { work: 'Nhắc việc' } as const;
+export const MAIL_KIND = { work: 'Nhắc việc', digest: 'Tin thứ Hai' } as const;
 export type MailKind = keyof typeof MAIL_KIND;
 
 /** Where the most pressing of what it says stood when it was sent. */

@@ -143,6 +143,13 @@ export const SETTINGS = {
     '100',
     'Đủ số này thì dừng; thư còn lại gửi trước ở ngày sau. Tài khoản Google thường gửi đến 100 địa chỉ một ngày.',
   ),
+  digestEmail: setting(
+    'E-mail lãnh đạo nhận tin thứ Hai',
+    { type: 'email' },
+    '',
+    'Để trống thì không gửi. Có địa chỉ thì ngày làm việc đầu tuần gửi một thư tóm tắt kết quả; không phải thư nhắc việc.',
+  ),
+  digestCopy: setting('E-mail nhận bản sao tin thứ Hai', { type: 'email' }, '', 'Có thể để trống.'),
   noticeFar: setting(
     'Báo trước hạn (ngày làm việc)',
     { type: 'integer', min: 0, max: 60 },

@@ -24,6 +24,9 @@ export const BY_CLICK: ReminderOptions = {
   scores: [],
   requests: [],
   completeBy: null,
+  firstPage: () => {
+    throw new Error('no digest is planned here');
+  },
 };
 
 /** The plan's units with changes by code. */
@@ -67,7 +70,13 @@ export const withinQuota = <M extends AddressedMail>(mails: readonly M[], quota:
 export const linkTo = (task: Task): string => `https://example.com/so#gid=7&range=A${task.row}`;
 
 export function mailContext({ settings, units }: WorkbookData): MailContext {
-  return { settings, units, linkTo, dossier: null, pages: { unitWork: null, evidence: null } };
+  return {
+    settings,
+    units,
+    linkTo,
+    dossier: null,
+    pages: { unitWork: null, evidence: null, planQuestions: null },
+  };
 }
 
 export function logRow(values: Partial<MailRecord>): MailRecord {

@@ -4,12 +4,14 @@ import type { MailKind } from '../../../sheets-schema/enums';
 import type { Day } from '../../core/base/dates';
 import type { AddressedMail } from '../../core/mail/addressed-mail';
 import { addressKey } from '../../core/mail/addressees';
+import { planDigest } from '../../core/mail/digest';
 import { reachedOn, toldOn } from '../../core/mail/journal';
 import type { DayPlan, Letter } from '../../core/mail/letter';
 import { itemsOfMail } from '../../core/mail/planned-mail';
 import { planReminders, type ReminderOptions } from '../../core/mail/reminders';
 import { carriedText, mostPressing, type Staged } from '../../core/mail/stages';
 import type { WorkbookData } from '../../core/workbook/inputs';
+import { DIGEST } from '../../ui/mail/digest-words.vi';
 import type { MailContext, MailWords } from '../../ui/mail/mail-words';
 import { WORK } from '../../ui/mail/work-words.vi';
 
@@ -68,6 +70,7 @@ const mailKind =
 /** In the order in which an address that two kinds want is given its one mail of the day. */
 const MAIL_KINDS: Readonly<Record<MailKind, PlanKind>> = {
   work: mailKind({ plan: planReminders, items: itemsOfMail, render: WORK }),
+  digest: mailKind({ plan: planDigest, items: ({ items }) => items, render: DIGEST }),
 };
 
 const addressesOf = ({ to, cc }: Letter): string[] => [to, ...cc].map(addressKey);

@@ -3,6 +3,7 @@
 import {
   evidence,
   holidays,
+  planQuestions,
   reminderLog,
   settings,
   tasks,
@@ -17,6 +18,7 @@ import { addressIn, reconcile, withChanges } from '../../core/mail/journal';
 import type { DayPlan, Letter } from '../../core/mail/letter';
 import { batchOf, type Waiting } from '../../core/mail/quota';
 import { agreedTo, withAddresses } from '../../core/mail/real-sending';
+import { dashboardModel } from '../../core/pages/dashboard';
 import { dossierAhead } from '../../core/schedule/dossier-deadline';
 import type { Computed } from '../scoring/compute';
 import { readComputed } from '../scoring/read-computed';
@@ -76,12 +78,17 @@ export function planMails(context: Context, byClock = false): PlannedDay {
     scores: computed.scores,
     requests: computed.review.requests,
     completeBy: completionDay(data, today),
+    firstPage: () => dashboardModel(data, computed.scores, computed.verdict, computed),
   };
   const plan = planDay(data, today, options, {
     settings: data.settings,
     units: data.units,
     dossier: dossierAhead(data, today),
-    pages: { unitWork: linkTo(unitWork.id, null), evidence: linkTo(evidence.id, null) },
+    pages: {
+      unitWork: linkTo(unitWork.id, null),
+      evidence: linkTo(evidence.id, null),
+      planQuestions: linkTo(planQuestions.id, null),
+    },
     linkTo: ({ row }) => linkTo(tasks.id, row),
   });
   return { computed, plan, test };

@@ -32,12 +32,12 @@ export function agreeTo(services: Services, operator: string, addresses: readonl
 /** Addresses that the operator has not agreed to, those of today's mails first; as many as a question can show. */
 export function newAddresses(
   services: Services,
-  { units, settings }: WorkbookData,
+  data: WorkbookData,
   letters: readonly AddressedMail[],
 ): string[] {
   const today = letters.flatMap(({ to, cc }) => [to, ...cc]);
-  const agreement = agreementOf(services, settings.operatorEmail);
-  return newAmong([...today, ...mailAddresses(units)], agreement).slice(0, MOST_SHOWN);
+  const agreement = agreementOf(services, data.settings.operatorEmail);
+  return newAmong([...today, ...mailAddresses(data)], agreement).slice(0, MOST_SHOWN);
 }
 
 /** Back to tests: real sending needs a new yes, whoever chooses it again. */

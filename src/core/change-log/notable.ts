@@ -38,7 +38,7 @@ export function notableChanges(records: readonly ChangeRecord[], today: Day): No
     const what = whatOf(record.place, record.tab ?? '');
     if (what === null) return [];
     seen.add(record.place);
-    const isOfMail = what.kind === 'address' || record.place.startsWith('settings|operatorEmail|');
+    const isOfMail = what.kind === 'address' || isMailSetting(readPlace(record.place)?.key ?? '');
     const values = isOfMail ? null : { before: record.before ?? '', after: record.after ?? '' };
     return [{ day, what, values }];
   });
@@ -46,6 +46,8 @@ export function notableChanges(records: readonly ChangeRecord[], today: Day): No
 
 const isAddress = (column: string): boolean =>
   (units.columns as Table['columns'])[column]?.kind.type === 'email';
+
+const isMailSetting = (key: string): boolean => settingOf(key)?.kind.type === 'email';
 
 function whatOf(place: string, tab: string): NotableChange['what'] | null {
   const { table = '', key = '', columns = [] } = readPlace(place) ?? {};

@@ -125,12 +125,15 @@ export interface Carried {
 }
 
 /**
- * By address, from the mails about its work. A row that does not say what it carried, of an earlier version or emptied by
+ * By address, from the mails of the kind. A row that does not say what it carried, of an earlier version or emptied by
  * somebody, told all that was due by then.
  */
-export function carriedTo(records: readonly MailRecord[]): (address: string) => Carried {
+export function carriedTo(
+  records: readonly MailRecord[],
+  kind: MailKind = UNNAMED,
+): (address: string) => Carried {
   const told = new Map<string, { days: Day[]; tokens: Set<string>; unsaid: string }>();
-  for (const record of records.filter(({ kind }) => kind === null || kind === 'work').filter(usesUp)) {
+  for (const record of records.filter((one) => (one.kind ?? UNNAMED) === kind && usesUp(one))) {
     const day = dayIn(record.key);
     if (day === null) continue;
     const address = addressIn(record.key);

@@ -1,8 +1,7 @@
 // Sending for real is the operator's own yes, held outside the cells: another editor's choice or address in a tab sends
 // nothing to a stranger.
-import { units as table } from '../../../sheets-schema/index';
+import { settings as settingsTable, units as table } from '../../../sheets-schema/index';
 import { type Issue, issue } from '../sheet/issues';
-import type { UnitDirectory } from '../sheet/units';
 import type { WorkbookData } from '../workbook/inputs';
 import { addressMark } from './address-marks';
 import { wantsMail } from './addressees';
@@ -41,30 +40,43 @@ export const withAddresses = (
   addresses: [...new Set([...(agreement?.addresses ?? []), ...addresses.map(addressMark)])],
 });
 
-/** Every address that mail is meant for, copies included, in the order of the units tab. */
-export const mailAddresses = (units: UnitDirectory): string[] =>
-  units.all
-    .filter((unit) => wantsMail(unit, units))
-    .flatMap(({ email, ccEmail }) => [email, ccEmail].filter((address) => address !== null));
+interface Destination {
+  readonly address: string;
+  /** Where it stands, and whose it is. */
+  readonly at: { readonly table: string; readonly row: number | null; readonly column: string };
+  readonly unit: string | null;
+}
 
-/** Addresses that real mail waits for. */
-export function agreementIssues({ units, settings }: WorkbookData, agreement: RealSending | null): Issue[] {
-  if (settings.sending !== 'real') return [];
-  const isAgreed = agreedTo(agreement);
-  return units.all
+/** Wherever real mail may go, copies included: the units in the order of their tab, then the leaders' digest. */
+function destinations({ units, settings }: Pick<WorkbookData, 'units' | 'settings'>): Destination[] {
+  const ofUnits = units.all
     .filter((unit) => wantsMail(unit, units))
     .flatMap((unit) =>
-      (['email', 'ccEmail'] as const).flatMap((column) => {
+      (['email', 'ccEmail'] as const).flatMap((column): Destination[] => {
         const address = unit[column];
-        return address === null || isAgreed(address)
+        return address === null
           ? []
-          : [
-              issue(
-                'address_not_agreed',
-                { table: table.id, row: unit.row, column },
-                { value: address, unit: unit.code },
-              ),
-            ];
+          : [{ address, at: { table: table.id, row: unit.row, column }, unit: unit.code }];
       }),
     );
+  const ofDigest = (['digestEmail', 'digestCopy'] as const).flatMap((key): Destination[] => {
+    const address = settings[key];
+    const at = { table: settingsTable.id, row: null, column: 'value' };
+    return address === null || settings.digestEmail === null
+      ? []
+      : [{ address, at, unit: settings.standingUnit }];
+  });
+  return [...ofUnits, ...ofDigest];
+}
+
+export const mailAddresses = (data: Pick<WorkbookData, 'units' | 'settings'>): string[] =>
+  destinations(data).map(({ address }) => address);
+
+/** Addresses that real mail waits for. */
+export function agreementIssues(data: WorkbookData, agreement: RealSending | null): Issue[] {
+  if (data.settings.sending !== 'real') return [];
+  const isAgreed = agreedTo(agreement);
+  return destinations(data)
+    .filter(({ address }) => !isAgreed(address))
+    .map(({ address, at, unit }) => issue('address_not_agreed', at, { value: address, unit }));
 }

@@ -1,9 +1,9 @@
 // What would be sent to whom on a day: one mail an address, a section a unit. Nothing here sends or writes.
 
 import { type Day, daysBetween, isBefore, workingDayOnOrBefore } from '../base/dates';
+import type { DashboardModel } from '../pages/dashboard';
 import type { SentRequest } from '../reviews/round';
 import {
-  type DatedTask,
   daysOverdue,
   type OverdueTask,
   overdueTasks,
@@ -29,7 +29,7 @@ import { type OpenItem, openItems } from './open-items';
 import { addressProblem, perAddress } from './per-address';
 import type { ComingItem, MailItem, MailSection, PlannedMail } from './planned-mail';
 import { restOf } from './resting';
-import { noticeOf, type Staged, stageAfter, stageBefore, staged } from './stages';
+import { noticeOf, stageAfter, stageBefore, staged } from './stages';
 
 export type Skipped =
   /** A unit that its work does not reach by mail. */
@@ -62,6 +62,8 @@ export interface ReminderOptions {
   readonly requests: readonly SentRequest[];
   /** By when units are to complete what their criteria lack; null where no such day lies ahead. */
   readonly completeBy: Day | null;
+  /** Tổng quan as it stands; reckoned only where a mail tells of it. */
+  readonly firstPage: () => DashboardModel;
   /** Addresses that have had a mail today, whatever the journal says by now. */
   readonly reached?: readonly string[];
   /** Addresses that get a mail of another kind. */

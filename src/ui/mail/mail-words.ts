@@ -13,7 +13,7 @@ export interface MailContext {
   /** The dossier's days, where they are near enough to be told beside what it still needs. */
   readonly dossier: DossierDeadline | null;
   /** Addresses of tabs in the workbook; null where there is none. */
-  readonly pages: { readonly unitWork: string | null; readonly evidence: string | null };
+  readonly pages: Readonly<Record<'unitWork' | 'evidence' | 'planQuestions', string | null>>;
   /** Address of the task's row in the workbook; null where there is none. */
   readonly linkTo: (task: Task) => string | null;
 }

@@ -65,8 +65,8 @@ const REMINDER: Tone = {
   subject: ({ overdue, coordinated, open, review, coming }, day) => {
     const figures = [
       ...(overdue > 0 ? [`${num(overdue)} việc quá hạn`] : []),
-      ...(coordinated > 0 ? [`${num(coordinated)} việc phối hợp`] : []),
       ...(open > 0 ? [`${num(open)} tiêu chí cần bổ sung`] : []),
+      ...(coordinated > 0 ? [`${num(coordinated)} việc phối hợp`] : []),
       ...(review > 0 ? [`${num(review)} minh chứng cần kiểm tra lại`] : []),
     ];
     const ahead = figures.length === 0 ? [`${num(coming)} việc sắp đến hạn`] : figures;

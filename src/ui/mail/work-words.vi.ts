@@ -16,7 +16,7 @@ const UNITS = `ở bảng ${units.title}`;
 const { level, handledBy, memberOf } = units.columns;
 
 /** Why no mail reaches a unit, and where to mend it. */
-const WHY_UNIT: Readonly<Record<NotReached, string>> = {
+export const WHY_UNIT: Readonly<Record<NotReached, string>> = {
   province: 'cơ quan cấp tỉnh, không gửi thư',
   level_missing: `chưa chọn ${level.header} ${UNITS}`,
   no_mail_wanted: `đang chọn "${TONE.none}" ${UNITS}`,

@@ -7,6 +7,7 @@ import type { Verdict } from '../../core/scoring/verdict';
 import type { OutRow } from '../../core/sheet/cells-out';
 import { brief } from '../words/brief';
 import { pointsAsked, shareAsked } from '../words/conditions.vi';
+import { timeLeft } from '../words/deadline.vi';
 import { date, num, percent, points, shortDate, weekday } from '../words/format.vi';
 import { menuPath } from '../words/menu.vi';
 import { asProposed } from '../words/proposed.vi';
@@ -134,19 +135,6 @@ function deadlineLines(deadline: DossierDeadline | null): Line[] {
     [null, timeLeft(deadline)],
     [null, `("trước ngày ${shortDate(deadline.before)}")`],
   ];
-}
-
-function timeLeft({ standing, daysPast, last, workingDaysLeft }: DossierDeadline): string {
-  switch (standing) {
-    case 'over':
-      return `đã qua hạn (${shortDate(last)}) ${num(daysPast)} ngày`;
-    case 'last_days':
-      return `đã qua ngày làm việc cuối, còn đến hết ngày ${shortDate(last)}`;
-    case 'last_working_day':
-      return 'hôm nay là ngày làm việc cuối';
-    case 'ahead':
-      return `còn ${num(workingDaysLeft)} ngày làm việc`;
-  }
 }
 
 /** Exactly `room` lines: where more would be needed, the last says how many. */

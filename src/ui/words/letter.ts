@@ -81,40 +81,50 @@ const linkLines = ({ link }: { readonly link: Link | null }): string[] =>
   link === null ? [] : [`→ ${link.label}:`, link.url];
 
 /**
- * One column of at most 600 px, 16 px letters, no picture, no table; links as words 44 px high, for a thumb. Background
- * and colours are its own: a program in dark mode either keeps both or turns both.
+ * One column of at most 600 px, 16 px letters, no picture; links as words 44 px high, for a thumb. Laid out by tables with
+ * styles of their own: Outlook's Word engine knows neither max-width nor padding of a div, and Gmail drops style sheets. The
+ * width for Outlook stands in a comment that others skip. Background and colours are the mail's: a program in dark mode
+ * either keeps both or turns both.
  */
 export function letterHtml(blocks: readonly Block[]): string {
   return [
     '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    '<meta name="color-scheme" content="light"></head><body style="margin:0;background-color:#ffffff">',
-    '<div style="max-width:600px;margin:0 auto;padding:16px;overflow-wrap:break-word;',
-    'font:16px/1.5 Arial,sans-serif;background-color:#ffffff;color:#202124">',
+    '<meta name="color-scheme" content="light"><meta name="supported-color-schemes" content="light"></head>',
+    '<body style="margin:0;padding:0;background-color:#ffffff">',
+    `<table ${LAYOUT} bgcolor="#ffffff"><tr><td align="center">`,
+    '<!--[if mso]><table role="presentation" width="600"><tr><td><![endif]-->',
+    `<table ${LAYOUT} style="max-width:600px"><tr><td align="left" bgcolor="#ffffff" style="${COLUMN_STYLE}">`,
     ...blocks.map(blockHtml),
-    '</div></body></html>',
+    '</td></tr></table>',
+    '<!--[if mso]></td></tr></table><![endif]-->',
+    '</td></tr></table></body></html>',
   ].join('\n');
 }
 
+const LAYOUT = 'role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"';
+const COLUMN_STYLE =
+  'padding:16px;font-family:Arial,sans-serif;font-size:16px;line-height:24px;background-color:#ffffff;color:#202124;overflow-wrap:break-word;word-break:break-word';
+const PARAGRAPH = 'margin:0 0 14px 0';
 const LINK_STYLE = 'display:inline-block;line-height:44px;color:#0b57d0';
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<p style="margin:24px 0 8px"><b>${escapeHtml(block.text)}</b></p>`;
+      return `<p style="margin:24px 0 8px 0"><b>${escapeHtml(block.text)}</b></p>`;
     case 'remark':
-      return `<p style="color:#5f6368"><i>${escapeHtml(block.text)}</i></p>`;
+      return `<p style="${PARAGRAPH};color:#5f6368"><i>${escapeHtml(block.text)}</i></p>`;
     case 'paragraph':
-      return `<p>${escapeHtml(block.text)}</p>`;
+      return `<p style="${PARAGRAPH}">${escapeHtml(block.text)}</p>`;
     case 'item': {
       const lines = [
         `<b>${escapeHtml(block.title)}</b>${escapeHtml(block.after)}`,
         ...block.lines.map(escapeHtml),
       ];
-      return `<p>${[...lines, ...linkHtml(block)].join('<br>')}</p>`;
+      return `<p style="${PARAGRAPH}">${[...lines, ...linkHtml(block)].join('<br>')}</p>`;
     }
     case 'list':
-      return `<p>${[...block.lines.map((line) => `– ${escapeHtml(line)}`), ...linkHtml(block)].join('<br>')}</p>`;
+      return `<p style="${PARAGRAPH}">${[...block.lines.map((line) => `– ${escapeHtml(line)}`), ...linkHtml(block)].join('<br>')}</p>`;
   }
 }
 

@@ -6,6 +6,10 @@ const MARK = 'đề xuất';
 export const asProposed = (text: string, isProposed: boolean): string =>
   isProposed ? `${text} (${MARK})` : text;
 
+/** Inside a bracket: "Phòng VH-XH, đề xuất". */
+export const proposedInside = (text: string, isProposed: boolean): string =>
+  isProposed ? `${text}, ${MARK}` : text;
+
 /** In the unit's own list, where its name is not told again: follows what is told of a criterion, or of work. */
 export const ownUnitMark = (isProposed: boolean): string =>
   isProposed ? ` (đơn vị phụ trách: ${MARK})` : '';

@@ -43,6 +43,8 @@ const UNUSUAL: Readonly<Record<SettingKey, string | null>> = {
   operatorEmail: OWNER,
   sending: null,
   recipientsPerDay: '99',
+  digestEmail: null,
+  digestCopy: null,
   noticeFar: '11',
   noticeNear: '2',
   mailsPerWeek: '3',
