@@ -181,6 +181,12 @@ export const ISSUES = {
   scale_order: error<{ readonly from: Hundredths }>(),
   /** Points between two levels, which are in neither. */
   scale_gap: note<{ readonly from: Hundredths; readonly below: Hundredths }>(),
+  /** Per cent in hundredths: the row of every group asks for more than that of the group. */
+  minimum_without_effect: note<{
+    readonly group: string;
+    readonly own: Hundredths;
+    readonly general: Hundredths;
+  }>(),
   criteria_group_unknown: error('criteria', 'criteria.group'),
   /** Its rows are not as they were written: the confirmation before, or the plan's own set, is in force. */
   confirmation_damaged: error<{ readonly confirmation: string }>(),

@@ -7,6 +7,7 @@ import { goalIssues } from '../scoring/goals';
 import type { Issue } from '../sheet/issues';
 import { conditionIssues } from './conditions';
 import { type UnreadCells, unreadCells } from './data-issues';
+import { minimumIssues } from './group-minima';
 import type { InputId, WorkbookData } from './inputs';
 import { starIssues } from './star-levels';
 
@@ -17,6 +18,7 @@ const PROBLEMS: Readonly<
   settings: null,
   conditions: (data) => [
     ...conditionIssues(data),
+    ...minimumIssues(data.conditions.rows, data.settings.standingUnit),
     ...starIssues(data.conditions.rows, data.settings.standingUnit),
   ],
   tasks: taskIssues,

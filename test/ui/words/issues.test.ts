@@ -113,6 +113,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   condition_gone: { name: 'Điểm thưởng: G01', isOfPlan: false },
   not_for_condition: { kind: 'share' },
   scale_empty: {},
+  minimum_without_effect: { group: 'Công khai, minh bạch', own: 4000, general: 5000 },
   scale_overlap: { from: 9000, below: 9200 },
   scale_order: { from: 9000 },
   scale_gap: { from: 8900, below: 9000 },

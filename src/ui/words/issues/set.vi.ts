@@ -3,10 +3,14 @@ import { CONDITION_KIND, type SetPart } from '../../../../sheets-schema/enums';
 import { EXAMPLE_DAY } from '../../../../sheets-schema/ink';
 import { type Asked, PLAN } from '../../../../sheets-schema/plan';
 import type { IssueCode } from '../../../core/sheet/issues';
+import { brief } from '../brief';
 import { numbered, points } from '../format.vi';
 import { menuPath } from '../menu.vi';
 import { changedText } from '../set.vi';
 import { always, say, type Texts } from './issue-text';
+
+/** Characters of the name of a group. */
+const GROUP_NAME = 40;
 
 const IF_MEANT = `nếu đã thay đổi theo văn bản, người vận hành chọn ${menuPath('confirmSet')}.`;
 
@@ -70,6 +74,11 @@ export const SET = {
     ({ params: { from, below } }) =>
       `từ ${points(from)} đến dưới ${points(below)} điểm không thuộc mức sao nào`,
     ({ here }) => `Nếu văn bản không ghi như vậy, sửa cột ${here} để mức này nối với mức tiếp theo.`,
+  ),
+  minimum_without_effect: say(
+    ({ params }) =>
+      `mức ${points(params.own)}% của nhóm "${brief(params.group, GROUP_NAME)}" không có tác dụng: mức chung của mọi nhóm là ${points(params.general)}%`,
+    always('Nếu nhóm này được mức riêng: thay dòng chung bằng một dòng cho mỗi nhóm.'),
   ),
   criteria_group_unknown: say(
     ({ issue }) => `chưa có nhóm tiêu chí "${issue.value}"`,
