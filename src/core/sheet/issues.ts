@@ -78,6 +78,8 @@ export type FrozenField =
   | 'target'
   | 'maxScore'
   | 'rule'
+  | 'group'
+  | 'name'
   | 'evidenceCount'
   | 'score'
   | 'result';
