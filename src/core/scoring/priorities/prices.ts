@@ -44,8 +44,9 @@ export function reducedCost(
 /** Prices at which the bound is about as high as it can be. */
 export function pricesOf(goal: Goal, costOf: CostOf): Prices {
   const highestPart = ceilingOf(goal.pools, costOf, ({ points, extra }, { unit }) => points * unit + extra);
+  const withMet = pricing(goal, costOf);
   let least: readonly number[] = goal.pools.map(() => 0);
-  const withPart = (part: number): Prices => withMet(goal, costOf, part, least);
+  const withPart = (part: number): Prices => withMet(part, least);
   let best = highest(withPart, highestPart);
   const isShort = ({ moves, least: needed }: Pool, at: number): boolean =>
     needed > 0 &&
@@ -59,7 +60,7 @@ export function pricesOf(goal: Goal, costOf: CostOf): Prices {
     for (const at of short) {
       const { part } = best;
       const ceiling = ceilingOf([goal.pools[at] as Pool], costOf, ({ points }) => points);
-      best = highest((price) => withMet(goal, costOf, part, replaced(least, at, price)), ceiling);
+      best = highest((price) => withMet(part, replaced(least, at, price)), ceiling);
       least = best.least;
     }
     best = highest(withPart, highestPart);
@@ -97,22 +98,36 @@ function highest(at: (price: number) => Prices, ceiling: number): Prices {
   return best;
 }
 
-/** The best price of a met criterion beside the others: that of the last one which is needed. */
-function withMet(goal: Goal, costOf: CostOf, part: number, least: readonly number[]): Prices {
-  const free = { met: 0, part, least };
+/**
+ * The best price of a met criterion beside the others: that of the last one which is needed. It is asked for thousands of
+ * times, so the moves are columns of numbers.
+ */
+function pricing(goal: Goal, costOf: CostOf): (part: number, least: readonly number[]) => Prices {
   const needed = goal.met - goal.pools.filter(({ metFrom }) => metFrom !== null).length;
-  const reduced = goal.pools.flatMap((pool, at) =>
-    pool.moves.map((move) => ({
-      isCounted: pool.metFrom === null && move.met === 1,
-      cost: reducedCost(move, pool, at, costOf, free),
-    })),
-  );
-  const counted = reduced.flatMap(({ isCounted, cost }) => (isCounted ? [cost] : [])).sort((a, b) => a - b);
-  const met = Math.max(0, counted[Math.min(needed, counted.length) - 1] ?? 0);
-  const bound =
-    met * needed +
-    part * goal.total +
-    sum(goal.pools.map((pool, at) => pool.least * (least[at] as number))) +
-    sum(reduced.map(({ isCounted, cost }) => Math.min(0, isCounted ? cost - met : cost)));
-  return { met, part, least, bound };
+  const placed = goal.pools.flatMap((pool, at) => pool.moves.map((move) => ({ move, pool, at })));
+  const isCounted = ({ move, pool }: (typeof placed)[number]): boolean =>
+    pool.metFrom === null && move.met === 1;
+  const counted = placed.filter(isCounted).length;
+  const moves = [...placed].sort((a, b) => Number(isCounted(b)) - Number(isCounted(a)));
+  const costs = moves.map(({ move }) => costOf(move));
+  const pools = moves.map(({ at }) => at);
+  const points = moves.map(({ move }) => move.points);
+  const extras = moves.map(({ move }) => move.extra);
+  const reduced = new Float64Array(moves.length);
+  const first = reduced.subarray(0, counted);
+  return (part, least) => {
+    const point = goal.pools.map(({ unit }, at) => part * unit + (least[at] as number));
+    for (let at = 0; at < reduced.length; at += 1)
+      reduced[at] =
+        (costs[at] as number) -
+        (point[pools[at] as number] as number) * (points[at] as number) -
+        part * (extras[at] as number);
+    first.sort();
+    const met = Math.max(0, first[Math.min(needed, counted) - 1] ?? 0);
+    let bound = met * needed + part * goal.total;
+    for (const [at, pool] of goal.pools.entries()) bound += pool.least * (least[at] as number);
+    for (let at = 0; at < reduced.length; at += 1)
+      bound += Math.min(0, (reduced[at] as number) - (at < counted ? met : 0));
+    return { met, part, least, bound };
+  };
 }

@@ -5,7 +5,7 @@ import { compareText } from '../../base/seal';
 import type { CostOf, Goal, Move, Pool } from './goal';
 import { type Prices, pricesOf, ROUNDING, reducedCost } from './prices';
 
-/** A way, as far as it has come. Of two that cost the same the one that has more is better. */
+/** A way, as far as it has come, and what it came from. Of two that cost the same the one that has more is better. */
 interface Way {
   readonly cost: number;
   readonly met: number;
@@ -13,9 +13,23 @@ interface Way {
   readonly points: number;
   /** Beside the points, in parts of the goal; 0 over several pools. */
   readonly extra: number;
+  /** The ways that were put together, and the move that was added. */
+  readonly of: readonly Way[];
+  readonly move: Move | null;
 }
 
-const START: Way = { cost: 0, met: 0, points: 0, extra: 0 };
+const START: Way = { cost: 0, met: 0, points: 0, extra: 0, of: [], move: null };
+
+/** What is done on the way. */
+function movesOf(way: Way): readonly Move[] {
+  const moves: Move[] = [];
+  const open = [way];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (one.move !== null) moves.push(one.move);
+    open.push(...one.of);
+  }
+  return moves;
+}
 
 /** The ways that no other is better than in every respect; the cheapest first. */
 function undominated(ways: Way[]): Way[] {
@@ -63,6 +77,8 @@ function waysOf(pool: Pool, at: number, goal: Goal, costOf: CostOf, prices: Pric
           met: Math.min(goal.met, way.met + (metFrom === null ? move.met : 0)),
           points: Math.min(enough, way.points + move.points),
           extra: way.extra + move.extra,
+          of: [way],
+          move,
         },
       ]);
       return undominated(
@@ -76,18 +92,19 @@ function waysOf(pool: Pool, at: number, goal: Goal, costOf: CostOf, prices: Pric
   );
   const reached = ways.filter(({ points }) => points >= least);
   return undominated(
-    reached.map(({ cost, met, points, extra }) => ({
-      cost,
-      met: metFrom === null ? met : Math.min(goal.met, points >= metFrom ? 1 : 0),
-      points: Math.min(goal.total, worthOf(pool, points) + extra),
+    reached.map((way) => ({
+      cost: way.cost,
+      met: metFrom === null ? way.met : Math.min(goal.met, way.points >= metFrom ? 1 : 0),
+      points: Math.min(goal.total, worthOf(pool, way.points) + way.extra),
       extra: 0,
+      of: [way],
+      move: null,
     })),
   );
 }
 
-/** The least cost of fulfilling the goal, null where it is more than `limit` or cannot be done. */
-function leastCost(goal: Goal, costOf: CostOf, limit: number): number | null {
-  const prices = pricesOf(goal, costOf);
+/** The cheapest way to the goal, null where it costs more than `limit` or there is none. */
+function cheapest(goal: Goal, costOf: CostOf, limit: number, prices = pricesOf(goal, costOf)): Way | null {
   if (prices.bound > limit + ROUNDING) return null;
   const pools = goal.pools.map((pool, at) => waysOf(pool, at, goal, costOf, prices, limit));
   if (pools.some((ways) => ways.length === 0)) return null;
@@ -105,6 +122,8 @@ function leastCost(goal: Goal, costOf: CostOf, limit: number): number | null {
               met: Math.min(goal.met, one.met + other.met),
               points: Math.min(goal.total, one.points + other.points),
               extra: 0,
+              of: [one, other],
+              move: null,
             };
             return later + worth(joined) <= limit + ROUNDING ? [joined] : [];
           }),
@@ -113,7 +132,7 @@ function leastCost(goal: Goal, costOf: CostOf, limit: number): number | null {
     },
     [START],
   );
-  return all.find(({ met, points }) => met >= goal.met && points >= goal.total)?.cost ?? null;
+  return all.find(({ met, points }) => met >= goal.met && points >= goal.total) ?? null;
 }
 
 /** Whether the goal is fulfilled once these moves are made. */
@@ -135,9 +154,8 @@ function fulfils({ pools, met, total }: Goal, made: ReadonlySet<Move>): boolean 
 }
 
 /** Some way that fulfils the goal: all moves, without those that are not needed, the worst bargain first. */
-function someWay(goal: Goal, costOf: CostOf): readonly Move[] {
+function someWay(goal: Goal, costOf: CostOf, prices: Prices): readonly Move[] {
   const all = goal.pools.flatMap(({ moves }) => moves);
-  const prices = pricesOf(goal, costOf);
   const bargains = goal.pools
     .flatMap((pool, at) =>
       pool.moves.map((move) => ({ move, cost: reducedCost(move, pool, at, costOf, prices) })),
@@ -152,8 +170,12 @@ function someWay(goal: Goal, costOf: CostOf): readonly Move[] {
 }
 
 /** What no way of this cost can do without, and what none can do with: the search is for the others. */
-function settled(goal: Goal, costOf: CostOf, cost: number): { made: Move[]; left: ReadonlySet<Move> } {
-  const prices = pricesOf(goal, costOf);
+function settled(
+  goal: Goal,
+  costOf: CostOf,
+  cost: number,
+  prices: Prices,
+): { made: Move[]; left: ReadonlySet<Move> } {
   const priced = goal.pools.flatMap((pool, at) =>
     pool.moves.map((move) => ({ move, gain: reducedCost(move, pool, at, costOf, prices) })),
   );
@@ -210,26 +232,23 @@ export function cheapestMoves(whole: Goal): readonly Move[] | null {
   const goal = afterMoves(whole, required, () => true);
   // One move less never outweighs one effort more.
   const costOf: CostOf = ({ effort }) => effort * (moves.length + 1) + 1;
-  const way = someWay(goal, costOf);
-  const limit = sum(way.map(costOf));
-  const least = leastCost(goal, costOf, limit) ?? limit;
-  const { made, left } = settled(goal, costOf, least);
+  const prices = pricesOf(goal, costOf);
+  const limit = sum(someWay(goal, costOf, prices).map(costOf));
+  const least = cheapest(goal, costOf, limit, prices)?.cost ?? limit;
+  const { made, left } = settled(goal, costOf, least, prices);
   const rest = afterMoves(goal, made, (move) => !left.has(move));
   const spent = sum(made.map(costOf));
-  const isPossible = (more: readonly Move[], isOpen: (move: Move) => boolean): boolean => {
+  /** What is to be done beside `more` on a way of the least cost, or null where none begins so. */
+  const wayWith = (more: readonly Move[], isOpen: (move: Move) => boolean): readonly Move[] | null => {
     const cost = least - spent - sum(more.map(costOf));
-    return cost >= 0 && leastCost(afterMoves(rest, more, isOpen), costOf, cost) === cost;
+    const way = cost < 0 ? null : cheapest(afterMoves(rest, more, isOpen), costOf, cost);
+    return way?.cost === cost ? movesOf(way) : null;
   };
   const fixed = [...required, ...made];
-  const day = earliestOf(moves, (one) => fixed.every(isBy(one)) && isPossible([], isBy(one)));
+  const day = earliestOf(moves, (one) => fixed.every(isBy(one)) && wayWith([], isBy(one)) !== null);
   const open = rest.pools.flatMap((pool) => pool.moves).filter(isBy(day));
-  const known = way.filter((move) => !made.includes(move));
-  const isBest =
-    limit === least &&
-    known.every((move) => open.includes(move)) &&
-    known.length + made.length === way.length;
-  const added = firstByCode(open, rest, isBest ? known : null, (more, isOpen) =>
-    isPossible(more, (move) => isBy(day)(move) && isOpen(move)),
+  const added = firstByCode(open, rest, (more, isOpen) =>
+    wayWith(more, (move) => isBy(day)(move) && isOpen(move)),
   );
   return [...fixed, ...added].sort(byCode);
 }
@@ -247,37 +266,34 @@ function earliestOf(moves: readonly Move[], isPossibleBy: (day: Day) => boolean)
 }
 
 /**
- * Of moves that are alike in all that counts the first is as good as any. `known`: moves that lead there at the least
- * cost, as far as some are known; one that is alike to one of them needs no search.
+ * Of moves that are alike in all that counts the first is as good as any: what is alike to a move of a way that is known
+ * needs no search. `wayWith` gives what is to be done beside those that are made, or null.
  */
 function firstByCode(
   moves: readonly Move[],
   { pools }: Goal,
-  known: readonly Move[] | null,
-  isPossible: (made: readonly Move[], isOpen: (move: Move) => boolean) => boolean,
+  wayWith: (made: readonly Move[], isOpen: (move: Move) => boolean) => readonly Move[] | null,
 ): readonly Move[] {
   const poolOf = new Map(pools.flatMap((pool, at) => pool.moves.map((move) => [move, at])));
   const alike = (move: Move) => [poolOf.get(move), move.effort, move.met, move.points, move.extra].join();
   const useless = new Set<string>();
   const passed = new Set<Move>();
   const made: Move[] = [];
-  let left = known?.map(alike) ?? null;
+  let left = (wayWith([], () => true) ?? []).map(alike);
   for (const move of [...moves].sort(byCode)) {
-    const at = left?.indexOf(alike(move)) ?? -1;
-    if (at >= 0) {
-      left?.splice(at, 1);
-      made.push(move);
-      continue;
+    const kind = alike(move);
+    const at = left.indexOf(kind);
+    if (at >= 0) left.splice(at, 1);
+    else {
+      const way = useless.has(kind) ? null : wayWith([...made, move], (one) => !passed.has(one));
+      if (way === null) {
+        useless.add(kind);
+        passed.add(move);
+        continue;
+      }
+      left = way.map(alike);
     }
-    const isWanted = !useless.has(alike(move)) && isPossible([...made, move], (one) => !passed.has(one));
-    if (isWanted) {
-      made.push(move);
-      // Another way than the known one.
-      left = null;
-    } else {
-      useless.add(alike(move));
-      passed.add(move);
-    }
+    made.push(move);
   }
   return made;
 }
