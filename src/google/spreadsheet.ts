@@ -139,8 +139,17 @@ export function openWorkbook() {
     return timeZone;
   };
 
+  const dayCells = new Map<string, RawCell>();
+  /** A column of dates holds few different ones. */
+  const knownDay = (value: Date, zone: string): RawCell => {
+    const key = `${value.getTime()} ${zone}`;
+    const cell = dayCells.get(key) ?? dayCell(value, zone);
+    dayCells.set(key, cell);
+    return cell;
+  };
+
   const cellOf = (value: unknown, zone: string): RawCell => {
-    if (value instanceof Date) return dayCell(value, zone);
+    if (value instanceof Date) return knownDay(value, zone);
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
   };
 

@@ -36,16 +36,17 @@ interface Wall {
 }
 
 /** Instants already asked for, by zone: a column of dates holds few different ones. */
-const walls = new Map<string, Wall>();
+const walls = new Map<string, Map<number, Wall>>();
 
 function wallOf(instant: Date, timeZone: string): Wall {
-  const key = `${timeZone} ${instant.getTime()}`;
-  const known = walls.get(key);
+  const ofZone = walls.get(timeZone) ?? new Map<number, Wall>();
+  walls.set(timeZone, ofZone);
+  const known = ofZone.get(instant.getTime());
   if (known !== undefined) return known;
   const part = partsOf(instant, timeZone);
   const day = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
   const wall = { day, time: `${part('hour')}:${part('minute')}` };
-  walls.set(key, wall);
+  ofZone.set(instant.getTime(), wall);
   return wall;
 }
 

@@ -27,20 +27,8 @@ export function fillTemplate(template: Parts, fields: TemplateFields): Uint8Arra
   templater.render(lists.fields);
   const parts: Zippable = {};
   for (const { name, content, asText } of Object.values(templater.getZip().files)) {
-    if (name === BODY) parts[name] = bytesOf(lists.expand(asText()));
+    if (name === BODY) parts[name] = lists.expand(asText());
     else parts[name] = typeof content === 'string' ? strToU8(content) : content;
   }
   return zipSync(parts);
-}
-
-/** UTF-8 of a text that comes in pieces: a body of 20.000 rows as one text would crowd the memory. */
-function bytesOf(pieces: Iterable<string>): Uint8Array {
-  const chunks = Array.from(pieces, (piece) => strToU8(piece));
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

@@ -1,6 +1,7 @@
 // Long lists in a Word table. docxtemplater takes about a millisecond a row; so it fills one row with marks, and that
 // filled row is repeated here with the texts put in place of the marks.
 import type { TemplateFields, TemplateValue } from '../../core/dossier/template-fields';
+import { Utf8 } from './utf8';
 
 /** The list that a row of a table is repeated for has this name in every template. */
 const ROWS = 'rows';
@@ -19,8 +20,8 @@ type TextRow = Readonly<Record<string, string>>;
 export interface LongLists {
   /** The fields as XML can hold them, every long list cut to one row of marks. */
   readonly fields: TemplateFields;
-  /** The filled document.xml with the rows put in, in pieces. */
-  expand(xml: string): Iterable<string>;
+  /** The filled document.xml with the rows put in, in UTF-8. */
+  expand(xml: string): Uint8Array;
 }
 
 const isLongList = (value: TemplateValue): value is readonly TextRow[] =>
@@ -53,35 +54,42 @@ export function takeLongLists(fields: TemplateFields): LongLists {
 }
 
 /** Every table row that holds marks, once for each element of its list; what stands between as it is. */
-function* repeatRows(xml: string, lists: readonly (readonly TextRow[])[]): Iterable<string> {
+function repeatRows(xml: string, lists: readonly (readonly TextRow[])[]): Uint8Array {
+  const bytes = new Utf8();
   let done = 0;
   for (const match of xml.matchAll(/<w:tr[ >](?:(?!<\/w:tr>)[\s\S])*<\/w:tr>/g)) {
     const [row] = match;
     const list = lists[Number(MARK_OF_ROW.exec(row)?.[1] ?? -1)];
     if (list === undefined) continue;
-    yield xml.slice(done, match.index);
+    bytes.add(xml.slice(done, match.index));
     done = match.index + row.length;
-    const pieces = row.split(MARK);
-    for (const cells of list) yield filledRow(pieces, cells);
+    const pieces = piecesOf(row);
+    for (const cells of list)
+      for (const { before, tag } of pieces) {
+        bytes.addBytes(before);
+        if (tag !== undefined) bytes.add(runText(cells[tag] ?? ''));
+      }
   }
-  yield xml.slice(done);
+  return bytes.add(xml.slice(done)).whole();
 }
 
 const MARK_OF_ROW = /\ue000(\d+):/;
 
-/** `pieces` are, in turn: XML, number of the list, tag, XML … */
-function filledRow(pieces: readonly string[], cells: TextRow): string {
-  let filled = '';
-  for (let at = 0; at < pieces.length; at += 3) {
-    filled += pieces[at];
-    const tag = pieces[at + 2];
-    if (tag !== undefined) filled += runText(cells[tag] ?? '');
-  }
-  return filled;
+/** The XML of a row, cut at its marks: what is the same in every row, and the tag that follows. */
+function piecesOf(row: string): readonly { readonly before: Uint8Array; readonly tag: string | undefined }[] {
+  // In turn: XML, number of the list, tag, XML …
+  const parts = row.split(MARK);
+  return parts.flatMap((xml, at) =>
+    at % 3 === 0 ? [{ before: new Utf8().add(xml).whole(), tag: parts[at + 2] }] : [],
+  );
 }
+
+/** Stands in XML as it is. */
+const PLAIN = /^[ -%'-;=?-~]*$/;
 
 /** A text inside `<w:t>`: escaped, its line breaks as Word has them. */
 function runText(text: string): string {
+  if (PLAIN.test(text)) return text;
   const escaped = printable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   return escaped.replace(/\n/g, '</w:t><w:br/><w:t xml:space="preserve">');
 }

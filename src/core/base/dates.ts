@@ -75,8 +75,14 @@ export function addYears(day: Day, count: number): Day {
   return parseDay(shifted) ?? shifted.replace(/29$/, '28');
 }
 
+/** Of a year of four figures: texts of the same length, which sort as their days do. */
+const USUAL = 'yyyy-MM-dd'.length;
+
 /** For sorting: the earlier day first. */
-export const compareDays = (a: Day, b: Day): number => toUtc(a) - toUtc(b);
+export function compareDays(a: Day, b: Day): number {
+  if (a.length !== USUAL || b.length !== USUAL) return toUtc(a) - toUtc(b);
+  return a === b ? 0 : a < b ? -1 : 1;
+}
 
 export const isBefore = (day: Day, other: Day): boolean => compareDays(day, other) < 0;
 export const isAfter = (day: Day, other: Day): boolean => compareDays(day, other) > 0;

@@ -1,6 +1,8 @@
 // Texts in the letters of old fonts. What such a text was meant to say is told only where its words, and hardly any as they
 // stand, are Vietnamese syllables once the letters are put back.
+
 import { INITIALS, RHYMES, TCVN3, VNI, VNI_SIGNS } from '../../../sheets-schema/old-letters';
+import { remembering } from './text';
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** Acute and dot below: the only tones of a syllable that is stopped. */
@@ -20,7 +22,7 @@ const isEvenlyWritten = (word: string): boolean => {
 };
 
 /** Whether a word could be a Vietnamese syllable, its tone on whichever vowel. */
-function isSyllable(word: string): boolean {
+const isSyllable = remembering((word: string): boolean => {
   if (!isEvenlyWritten(word)) return false;
   const apart = word.toLowerCase().normalize('NFD');
   const tones = apart.match(TONES) ?? [];
@@ -33,7 +35,7 @@ function isSyllable(word: string): boolean {
     return tones.length === 0 || STOPPED_TONES.test(tones[0] as string);
   }
   return false;
-}
+});
 
 interface Encoding {
   /** Words of letters, and of the signs that stand for letters. */
@@ -132,10 +134,14 @@ function readingIn(text: string, { words, read, isPlain }: Encoding): Read {
 export function oldReading(cell: string): string | null {
   if (!OLD.test(cell)) return null;
   const text = cell.normalize('NFC');
-  if (MODERN.test(text)) return null;
+  return MODERN.test(text) ? null : readingOf(text);
+}
+
+/** The same few words stand in cell after cell. */
+const readingOf = remembering((text): string | null => {
   const [one, other] = [readingIn(text, inTcvn3), readingIn(text, inVni)];
   // Short enough to be either: nobody knows.
   if (one.count === other.count) return null;
   const { reading, isTold } = one.count > other.count ? one : other;
   return isTold ? reading : null;
-}
+});

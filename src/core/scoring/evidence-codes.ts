@@ -2,7 +2,7 @@
 // beside the rows, for a row that was deleted no longer tells.
 import { evidence as table } from '../../../sheets-schema/tables/evidence';
 import { compareText } from '../base/seal';
-import { nameKey } from '../base/text';
+import { nameKey, remembering } from '../base/text';
 import { cellText, isBlank, type RawCell } from '../sheet/cells';
 import { layoutOf, type RawTab } from '../sheet/table';
 import type { EvidenceRow } from '../workbook/inputs';
@@ -24,34 +24,44 @@ const DIGITS = 9;
 const FAR = 100_000;
 const CODE = new RegExp(`^(.*[^-]) ?- ?(\\d{1,${DIGITS}})$`, 'u');
 
-/** Criterion's part as written, and number; null for a text that is no such code. */
-function readCode(text: string | null): { readonly prefix: string; readonly number: number } | null {
-  const [, prefix, number] = CODE.exec(text ?? '') ?? [];
-  return prefix === undefined || Number(number) === 0 ? null : { prefix, number: Number(number) };
+interface ReadCode {
+  /** Criterion's part as written, and by which it is told apart. */
+  readonly prefix: string;
+  readonly key: string;
+  readonly number: number;
 }
+
+const keyOf = remembering(nameKey);
+
+/** null for a text that is no such code. */
+const readCode = remembering((text): ReadCode | null => {
+  const [, prefix, number] = CODE.exec(text) ?? [];
+  if (prefix === undefined || Number(number) === 0) return null;
+  return { prefix, key: keyOf(prefix), number: Number(number) };
+});
 
 /** Tells codes apart, however many noughts they are written with; what is no code comes last. */
 export function compareCodes(a: string | null, b: string | null): number {
-  const [first, second] = [readCode(a), readCode(b)];
+  const [first, second] = [readCode(a ?? ''), readCode(b ?? '')];
   if (first === null || second === null) return Number(first === null) - Number(second === null);
-  return compareText(nameKey(first.prefix), nameKey(second.prefix)) || first.number - second.number;
+  return compareText(first.key, second.key) || first.number - second.number;
 }
 
 /** True where the later code is the very next of the same criterion. */
 export function isNextCode(earlier: string | null, later: string | null): boolean {
-  const [first, second] = [readCode(earlier), readCode(later)];
+  const [first, second] = [readCode(earlier ?? ''), readCode(later ?? '')];
   if (first === null || second === null) return false;
-  return nameKey(first.prefix) === nameKey(second.prefix) && second.number === first.number + 1;
+  return first.key === second.key && second.number === first.number + 1;
 }
 
 /** The highest number ever given, by the criterion's part of the code. */
 type Highest = Map<string, { readonly prefix: string; readonly number: number }>;
 
-function raise(highest: Highest, code: ReturnType<typeof readCode>): void {
+function raise(highest: Highest, code: ReadCode | null): void {
   if (code === null) return;
-  const key = nameKey(code.prefix);
-  if (code.number > (highest.get(key)?.number ?? 0))
-    highest.set(key, { prefix: highest.get(key)?.prefix ?? code.prefix, number: code.number });
+  const { key, number } = code;
+  const before = highest.get(key);
+  if (number > (before?.number ?? 0)) highest.set(key, { prefix: before?.prefix ?? code.prefix, number });
 }
 
 const HIGHEST = new RegExp(`^ *(.+?) *: *(\\d{1,${DIGITS}}) *$`, 'u');
@@ -61,7 +71,7 @@ function readHighest(text: string | null): Highest {
   const highest: Highest = new Map();
   for (const part of (text ?? '').split(';')) {
     const [, prefix = '', number] = HIGHEST.exec(part) ?? [];
-    if (number !== undefined) raise(highest, { prefix, number: Number(number) });
+    if (number !== undefined) raise(highest, { prefix, key: keyOf(prefix), number: Number(number) });
   }
   return highest;
 }
@@ -104,10 +114,10 @@ export function planCodes(
   const cells = codeCells(tab);
   const known = readHighest(numbers);
   const highest: Highest = new Map(known);
-  const readGiven = (cell: string): ReturnType<typeof readCode> => {
+  const readGiven = (cell: string): ReadCode | null => {
     const code = readCode(cell);
     if (code === null) return null;
-    const last = known.get(nameKey(code.prefix))?.number ?? 0;
+    const last = known.get(code.key)?.number ?? 0;
     return code.number > last + rows.length + FAR ? null : code;
   };
   for (const cell of cells.values()) raise(highest, readGiven(cell));
@@ -120,7 +130,7 @@ export function planCodes(
     const [criterion] = criteria;
     if (before === undefined) continue;
     const present = readGiven(before);
-    const key = present === null ? null : `${nameKey(present.prefix)}-${present.number}`;
+    const key = present === null ? null : `${present.key}-${present.number}`;
     if (key !== null && !taken.has(key)) taken.add(key);
     else if (criterion !== undefined) {
       const now = nextCode(highest, criterion);
@@ -136,7 +146,7 @@ export function planCodes(
 }
 
 function nextCode(highest: Highest, criterion: string): string {
-  const number = (highest.get(nameKey(prefixOf(criterion)))?.number ?? 0) + 1;
+  const number = (highest.get(keyOf(prefixOf(criterion)))?.number ?? 0) + 1;
   const code = evidenceCode(criterion, number);
   raise(highest, readCode(code));
   return code;

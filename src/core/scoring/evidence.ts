@@ -3,7 +3,7 @@
 import { PLAN } from '../../../sheets-schema/plan';
 import { evidence as table } from '../../../sheets-schema/tables/evidence';
 import { type Day, isAfter, isBefore } from '../base/dates';
-import { fold, nameKey } from '../base/text';
+import { fold, nameKey, remembering } from '../base/text';
 import { cellText } from '../sheet/cells';
 import { type IdleEvidence, type Issue, issue } from '../sheet/issues';
 import type { UnreadCells } from '../workbook/data-issues';
@@ -54,12 +54,13 @@ export function criteriaByCode<T extends { readonly code: string | null }>(
     const loose = looseKey(key);
     byLooseCode.set(loose, byLooseCode.has(loose) ? 'several' : criterion);
   }
-  return (code) => {
-    const exact = byCode.get(nameKey(code ?? ''));
-    if (exact !== undefined || code === null) return exact ?? null;
+  const find = remembering((code): T | null => {
+    const exact = byCode.get(nameKey(code));
+    if (exact !== undefined) return exact;
     const loose = byLooseCode.get(looseKey(code));
     return loose === undefined || loose === 'several' ? null : loose;
-  };
+  });
+  return (code) => (code === null ? null : find(code));
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { ASKED } from '../../../sheets-schema/plan';
 import { PLAN_ROWS, PROPOSED_CRITERIA, PROPOSED_UNITS, type SeedRow } from '../../../sheets-schema/plan-rows';
-import { fold, nameKey } from '../base/text';
+import { fold, nameKey, remembering } from '../base/text';
 import { answerTo } from '../questions/answers';
 import type { Criterion, WorkbookData } from '../workbook/inputs';
 
@@ -21,14 +21,16 @@ export const dormantRows = (criteria: WorkbookData['criteria']): ReadonlyMap<str
 /** The workbook without those that are not switched on, nor what was entered for them in other tabs. */
 export function inUse(data: WorkbookData): WorkbookData {
   const dormant = new Set(data.criteria.filter(isDormant).map(({ code }) => nameKey(code ?? '')));
-  const isOpen = (code: string | null): boolean => !dormant.has(nameKey(code ?? ''));
+  const isOpenCode = remembering((code) => !dormant.has(nameKey(code)));
+  const isOpen = (code: string | null): boolean => isOpenCode(code ?? '');
   return {
     ...data,
     criteria: data.criteria.filter((criterion) => !isDormant(criterion)),
     checklist: data.checklist.filter(({ criterion }) => isOpen(criterion)),
     evidence: data.evidence.flatMap((row) => {
       const criteria = row.criteria.filter(isOpen);
-      return criteria.length === 0 && row.criteria.length > 0 ? [] : [{ ...row, criteria }];
+      if (criteria.length === row.criteria.length) return [row];
+      return criteria.length === 0 ? [] : [{ ...row, criteria }];
     }),
   };
 }

@@ -47,8 +47,11 @@ type CellProblem = Problem<
 /** The value (null or empty where blank), or why it could not be read. */
 export type CellReading = { readonly value: unknown } | { readonly problem: CellProblem };
 
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
 export function isBlank(cell: RawCell): boolean {
-  return cell === '' || cell === false || (typeof cell === 'string' && clean(cell) === '');
+  if (typeof cell !== 'string') return cell === false;
+  return cell === '' || (!SAYS_SOMETHING.test(cell) && clean(cell) === '');
 }
 
 /** dd/MM/yyyy, the way a day is written back into text. */
@@ -144,8 +147,7 @@ function readEmail(cell: RawCell): CellReading {
 }
 
 /** Only http(s) addresses are links; anything else is a place of storage, so nothing odd becomes clickable. */
-function readLink(cell: RawCell, link: string | null): LinkValue {
-  const text = cellText(cell);
+function readLink(text: string, link: string | null): LinkValue {
   const address = link ?? text;
   return { text, url: /^https?:\/\/\S+$/i.test(address) ? address : null };
 }
@@ -258,7 +260,7 @@ const READERS: Readonly<Record<Reading, Reader>> = {
   criteria: ({ cell }) => ok(readCriteria(cell)),
   list: ({ cell }) => ok(pieces(cell, /[;|\n]/)),
   email: ({ cell }) => readEmail(cell),
-  link: ({ cell, link }) => ok(readLink(cell, link)),
+  link: ({ text, link }) => ok(readLink(text, link)),
   nothing: () => ok(null),
 };
 

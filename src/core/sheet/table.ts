@@ -110,17 +110,19 @@ export function parseTable<T extends Table>(
   const rows: RowOf<T>[] = [];
   const seen = new Set<string>();
   const own = ownColumns(table, layout);
+  const columns = placedColumns(table, layout);
+  const numbered = layout.columns.get(columnsOf(table)[0]?.key ?? '');
   let lastFilled = layout.headerIndex;
   for (let index = layout.headerIndex + 1; layout.headerIndex >= 0 && index < tab.values.length; index += 1) {
     const cells = tab.values[index] as readonly RawCell[];
     if (cells.some((cell) => !isBlank(cell))) lastFilled = index;
-    if (own.every((at) => isBlank(cells[at] ?? '')) || isNumberOnly(table, layout, own, cells)) continue;
+    if (own.every((at) => isBlank(cells[at] ?? '')) || isNumberOnly(numbered, own, cells)) continue;
     const link = tab.links?.urls[index] ?? null;
     const read = parseRow(
       table,
+      columns,
       cells,
       index + 1,
-      layout,
       directory,
       tab.links ? { column: tab.links.column, url: link } : null,
       tab.formulas?.[index] ?? [],
@@ -154,22 +156,32 @@ const ownColumns = (table: Table, { columns }: Layout): readonly number[] =>
   });
 
 /** Numbers drawn down before there is anything to number. */
-function isNumberOnly(
-  table: Table,
-  { columns }: Layout,
-  own: readonly number[],
-  cells: readonly RawCell[],
-): boolean {
-  const at = columns.get(columnsOf(table)[0]?.key ?? '');
+function isNumberOnly(at: number | undefined, own: readonly number[], cells: readonly RawCell[]): boolean {
   if (at === undefined || !/^\d+[.)]?$/.test(cellText(cells[at] ?? '').trim())) return false;
   return own.every((other) => other === at || isBlank(cells[other] ?? ''));
 }
 
+interface PlacedColumn {
+  readonly column: Column;
+  /** Undefined where nothing is read of it. */
+  readonly at: number | undefined;
+  readonly blank: unknown;
+  /** Its words go on into papers. */
+  readonly words: boolean;
+}
+
+const placedColumns = (table: Table, layout: Layout): readonly PlacedColumn[] =>
+  columnsOf(table).map((column) => {
+    const { blank, words } = kindRecord(column.kind);
+    const at = isComputed(table, column) ? undefined : layout.columns.get(column.key);
+    return { column, at, blank, words };
+  });
+
 function parseRow(
   table: Table,
+  columns: readonly PlacedColumn[],
   cells: readonly RawCell[],
   row: number,
-  layout: Layout,
   directory: UnitDirectory,
   link: { column: number; url: string | null } | null,
   formulas: readonly string[],
@@ -177,29 +189,27 @@ function parseRow(
 ): { row: Record<string, unknown>; issues: Issue[] } {
   const values: Record<string, unknown> = { row };
   const issues: Issue[] = [];
-  for (const column of columnsOf(table)) {
-    const at = layout.columns.get(column.key);
-    const { blank, words } = kindRecord(column.kind);
+  for (const { column, at, blank, words } of columns) {
     values[column.key] = blank;
-    if (at === undefined || isComputed(table, column)) continue;
+    if (at === undefined) continue;
     const cell = cells[at] ?? '';
-    const where = { table: table.id, row, column: column.key };
+    const where = () => ({ table: table.id, row, column: column.key });
     if (isBlank(cell)) {
       // A text that runs on over its neighbour takes nothing that counts.
-      if (isCovered(at) && column.kind.type !== 'text') issues.push(issue('cell_merged', where));
-      else if (column.required) issues.push(issue('cell_required', where));
+      if (isCovered(at) && column.kind.type !== 'text') issues.push(issue('cell_merged', where()));
+      else if (column.required) issues.push(issue('cell_required', where()));
       continue;
     }
     const meant = table.addedBy === 'people' && typeof cell === 'string' ? oldReading(cell) : null;
     if (meant !== null)
-      issues.push(issue('old_letters', where, { value: cellText(cell), params: { reading: meant } }));
+      issues.push(issue('old_letters', where(), { value: cellText(cell), params: { reading: meant } }));
     const reading = readCell(cell, column.kind, directory, link?.column === at ? link.url : null);
-    if ('problem' in reading) issues.push(placed(reading.problem, where, { value: cellText(cell) }));
+    if ('problem' in reading) issues.push(placed(reading.problem, where(), { value: cellText(cell) }));
     else {
       values[column.key] = reading.value;
       // Its result is what counts, but it may say something else tomorrow, in a paper that is signed.
       const formula = formulas[at] ?? '';
-      if (formula !== '' && words) issues.push(issue('formula_in_text', where, { value: formula }));
+      if (formula !== '' && words) issues.push(issue('formula_in_text', where(), { value: formula }));
     }
   }
   return { row: values, issues };

@@ -49,6 +49,7 @@ export function readWorkbook(tabs: Tabs, today: Day): ReadWorkbook {
     typed: data,
     issues: all
       .flatMap(({ table, parsed, issues }) => {
+        if (issues.length === 0) return [];
         const owner = ownersOf(table, parsed, data);
         return issues.map((problem) => ({ ...problem, unit: problem.unit ?? owner(problem) }));
       })
