@@ -1,5 +1,6 @@
 // Gửi thư nhắc việc: plan, ask, send. Never in a leader's name.
 import type { Settings } from '../../../sheets-schema/settings';
+import { isWorkingDay } from '../../core/base/dates';
 import { AppError } from '../../core/base/errors';
 import { mailsSent, noMails, notSent } from '../../ui/mail/outcomes.vi';
 import { confirmText } from '../../ui/mail/preview.vi';
@@ -18,7 +19,12 @@ export function sendOverdueReminders(context: Context): Outcome {
   const operator = requireOperator(services, asked.computed.data.settings, SCOPES);
   const seen = asked.test ? [] : newAddresses(services, asked.computed.data, asked.plan.letters);
   if (!asked.test && asked.plan.letters.length + seen.length > 0) {
-    const { title, text } = confirmText(asked.plan, batchFor(context, asked, seen).waiting, seen);
+    const { title, text } = confirmText(
+      asked.plan,
+      batchFor(context, asked, seen).waiting,
+      seen,
+      !isWorkingDay(context.today, asked.computed.data.holidays),
+    );
     if (!services.ui.confirm(title, text)) return notSent();
   }
   const sent = sendUnderLock(context, () => {

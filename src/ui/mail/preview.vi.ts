@@ -4,7 +4,7 @@ import { SETTINGS } from '../../../sheets-schema/settings';
 import type { DayPlan, HeldBack, Letter, ShortText } from '../../core/mail/letter';
 import type { Waiting, WaitReason } from '../../core/mail/quota';
 import { atMost } from '../words/brief';
-import { date, num } from '../words/format.vi';
+import { date, num, weekday } from '../words/format.vi';
 import { escapeHtml } from '../words/letter';
 
 /** What bears on the sending beside the plan itself. */
@@ -77,17 +77,27 @@ interface Question {
   readonly text: string;
 }
 
-/** The question before real sending; `waiting` do not go out now, `added` are addresses not agreed to before. */
+/**
+ * The question before real sending; `waiting` do not go out now, `added` are addresses not agreed to before. Of a day off it
+ * says so: only a person's click sends on one.
+ */
 export function confirmText(
   plan: DayPlan,
   waiting: readonly Waiting<Letter>[] = [],
   added: readonly string[] = [],
+  isDayOff = false,
 ): Question {
   const kept = new Set(waiting.map(({ mail }) => mail));
   const send = plan.letters.filter((letter) => !kept.has(letter));
   return {
     title: 'Gửi thư nhắc việc',
     text: [
+      ...(isDayOff && send.length > 0
+        ? [
+            `Hôm nay, ${weekday(plan.day)} ${date(plan.day)}, là ngày nghỉ. Thư tự động không gửi ngày này.`,
+            '',
+          ]
+        : []),
       ...(send.length === 0
         ? ['Hôm nay không có thư nào gửi đi.']
         : [`Sẽ gửi thật ${countText(send)}:`, ...capped(mailLines(send))]),

@@ -101,6 +101,19 @@ test('a click does not disturb the rhythm: what it told is told, the next stage 
   ]);
 });
 
+test('on a day off the clock sends nothing; a click says so, and asks', () => {
+  const workspace = withTask('2026-09-15');
+  expect(mailsOn(workspace, '19/09', '20/09')).toStrictEqual([]);
+  const question = (day: string): string =>
+    agree(workspace, 'sendOverdueReminders', { now: at(day, '10:00'), answers: 'no' })
+      .messages.map(({ text }) => text)
+      .join('\n');
+  expect(question('2026-09-19')).toContain(
+    'Hôm nay, thứ Bảy 19/9/2026, là ngày nghỉ. Thư tự động không gửi ngày này.',
+  );
+  expect(question('2026-09-18')).not.toContain('ngày nghỉ');
+});
+
 test('a row of the journal that was emptied counts as a mail that told all that was due by then', () => {
   const workspace = withTask('2026-09-15');
   mailsOn(workspace, '04/09');
