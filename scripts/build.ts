@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { type Made, make } from './make';
-import { slimLibraries } from './slim-libraries';
+import { lateImports, lateLibraries, slimSources } from './slim-libraries';
 import { commitLog, versionOf } from './version';
 
 const DIST = 'dist';
@@ -50,18 +50,24 @@ const templates = made('templates', async () => {
   return `const texts = ${JSON.stringify(texts)};\nexport default {\n${lines.join('\n')}\n};`;
 });
 
-const shared = {
-  entryPoints: ['src/main.ts'],
-  bundle: true,
-  write: false,
+/** What Google's server takes. */
+const SERVER = {
   charset: 'utf8',
   target: 'es2020',
   // The server's parser knows BigInt, but not its literals.
   supported: { bigint: false },
+} satisfies BuildOptions;
+
+const shared = {
+  ...SERVER,
+  entryPoints: ['src/main.ts'],
+  bundle: true,
+  write: false,
   plugins: [
     csv,
     templates,
-    slimLibraries,
+    lateImports,
+    slimSources,
     made('version', async () => `export default ${JSON.stringify(version)};`),
   ],
   metafile: true,
@@ -87,13 +93,14 @@ const escaped = (character: string): string => `\\u${character.charCodeAt(0).toS
 async function bundle(): Promise<Made> {
   const { guidePage } = await import('./guide');
   const footer = await wrappers();
+  const libraries = await lateLibraries(SERVER);
   const { outputFiles, metafile } = await build({
     ...shared,
     format: 'iife',
     globalName: 'App',
     minifySyntax: true,
     banner: { js: `/*\n${readFileSync(NOTICES, 'utf8').replaceAll('*/', '* /')}*/` },
-    footer: { js: footer },
+    footer: { js: [libraries.code, footer].join('\n') },
   });
   const code = (outputFiles[0]?.text ?? '').replace(FRAGILE, escaped);
   const functions = footer.split('\n').length;
@@ -107,7 +114,7 @@ async function bundle(): Promise<Made> {
   // What an earlier version left there would be pushed too.
   for (const name of existsSync(DIST) ? readdirSync(DIST) : [])
     if (!(`${DIST}/${name}` in files)) rmSync(join(DIST, name), { recursive: true, force: true });
-  return { files, read: Object.keys(metafile.inputs) };
+  return { files, read: [...Object.keys(metafile.inputs), ...libraries.read] };
 }
 
 await make(DIST, ['src', 'sheets-schema', 'appsscript.json', GUIDE, NOTICES, ...commitLog()], bundle);

@@ -1,7 +1,7 @@
 // What libraries bring into the bundle that no document needs: work at every start, which each execution on Google would
 // pay for, most of all the short ones (opening the workbook, the menu), and pages of documentation.
 import { readFileSync } from 'node:fs';
-import { type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { ROOT } from './stamp.mjs';
 
 interface Cut {
@@ -27,19 +27,63 @@ const CUTS: readonly Cut[] = [
 const CUT = /\/node_modules\/(?:@xmldom\/xmldom|fflate)\/.*\.js$/;
 
 /** Made with `new` by whoever makes a document; every other execution, opening the workbook above all, is spared them. */
-const LATE = /^(?:docxtemplater|docxtemplater\/js\/text\.js)$/;
+const LATE = ['docxtemplater', 'docxtemplater/js/text.js'];
+const IS_LATE = new RegExp(`^(?:${LATE.join('|').replaceAll('.', '\\.')})$`);
+
+/** Holds their loader; an object, for Google offers every top-level function to be run. */
+const HOLDER = 'Libraries';
+
+/**
+ * The late libraries as one text, minified: whoever wants to read them finds them on npm. `read` are the files it is made of.
+ */
+export async function lateLibraries(options: BuildOptions): Promise<{ code: string; read: string[] }> {
+  const { outputFiles, metafile } = await build({
+    ...options,
+    stdin: {
+      contents: LATE.map(
+        (path) => `exports[${JSON.stringify(path)}] = require(${JSON.stringify(path)});`,
+      ).join('\n'),
+      resolveDir: ROOT,
+    },
+    bundle: true,
+    write: false,
+    metafile: true,
+    minify: true,
+    format: 'cjs',
+    legalComments: 'none',
+    plugins: [slimSources],
+  });
+  const read = Object.keys(metafile.inputs).filter((path) => path.startsWith('node_modules/'));
+  const packages = new Set(read.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[0] ?? path));
+  const code = [
+    ...[...packages].map((path) => `// ${path}/ (minified)`),
+    `var ${HOLDER} = { load() { const exports = {}, module = { exports };`,
+    (outputFiles[0]?.text ?? '').trim(),
+    'return module.exports; } };',
+  ].join('\n');
+  return { code, read };
+}
+
+/** Where the program makes one of the late libraries, it is loaded then. */
+export const lateImports: Plugin = {
+  name: 'late-imports',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: IS_LATE }, ({ path }) => ({ path, namespace: 'late' }));
+    onLoad({ filter: IS_LATE, namespace: 'late' }, ({ path }) => ({
+      contents: [
+        `export default function (...args) {`,
+        `  ${HOLDER}.loaded ??= ${HOLDER}.load();`,
+        `  return new ${HOLDER}.loaded[${JSON.stringify(path)}](...args);`,
+        `}`,
+      ].join('\n'),
+    }));
+  },
+};
 
 /** Fails the build where a library no longer reads as it did: then its start is to be looked at again. */
-export const slimLibraries: Plugin = {
-  name: 'slim-libraries',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: LATE }, ({ path, kind }) =>
-      kind === 'import-statement' ? { path, namespace: 'late' } : undefined,
-    );
-    onLoad({ filter: LATE, namespace: 'late' }, ({ path }) => ({
-      contents: `export default function (...args) { return new (require(${JSON.stringify(path)}))(...args); }`,
-      resolveDir: ROOT,
-    }));
+export const slimSources: Plugin = {
+  name: 'slim-sources',
+  setup({ onLoad }) {
     onLoad({ filter: CUT }, async ({ path }) => {
       let code = readFileSync(path, 'utf8');
       for (const { from, to } of CUTS.filter(({ file }) => file.test(path))) {
