@@ -22,6 +22,7 @@ import { scores } from './tables/scores';
 import { setInForce } from './tables/set-in-force';
 import { settings } from './tables/settings';
 import { snapshotComparison } from './tables/snapshot-comparison';
+import { snapshotTabs } from './tables/snapshot-tabs';
 import { tasks } from './tables/tasks';
 import { units } from './tables/units';
 import { yearArchives } from './tables/year-archives';
@@ -52,6 +53,7 @@ export {
   setInForce,
   settings,
   snapshotComparison,
+  snapshotTabs,
   start,
   tasks,
   units,
@@ -82,6 +84,7 @@ const all = [
   reminderLog,
   reviewLog,
   scoreHistory,
+  snapshotTabs,
   changeLog,
   setInForce,
   yearArchives,

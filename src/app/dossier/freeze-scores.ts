@@ -1,8 +1,9 @@
 // Chốt số liệu tự chấm: the whole scoresheet as rows of the history, after a yes.
 
-import { scoreHistory } from '../../../sheets-schema/index';
+import { scoreHistory, snapshotTabs } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import type { StepScores } from '../../core/reviews/levels';
+import { keepTabs, readKept } from '../../core/scoring/kept-tabs';
 import {
   damagedSnapshots,
   dataHash,
@@ -10,6 +11,7 @@ import {
   freeze,
   type Snapshot,
 } from '../../core/scoring/snapshot';
+import type { Change } from '../../core/sheet/changes';
 import { planAppend } from '../../core/sheet/output';
 import { outputRow } from '../../core/sheet/rows';
 import type { ScoreRecord } from '../../core/workbook/records';
@@ -20,6 +22,7 @@ import type { Computed } from '../scoring/compute';
 import { readComputed } from '../scoring/read-computed';
 import { computeFrom, recompute } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
+import { ensureTabs } from '../shared/ensure-tabs';
 import { refuseHalfBegunYear } from '../shared/half-begun-year';
 import { requireScopes } from '../shared/operator';
 import { progress } from '../shared/progress';
@@ -62,15 +65,33 @@ export function keepSnapshot(context: Context, computed: Computed, level?: StepS
   progress(context, FREEZING);
   const { tab, rows: records, nextRow } = readTable(services, scoreHistory);
   const { rows, snapshot } = frozenRows(context, computed, records, level);
-  services.workbook.apply(
-    planAppend(
+  // The tabs first: where there is a scoresheet, what it came from is there too.
+  services.workbook.apply([
+    ...planKept(context, snapshot, computed),
+    ...planAppend(
       scoreHistory,
       tab,
       nextRow,
       rows.map((row) => outputRow(scoreHistory, row)),
     ),
-  );
+  ]);
   return snapshot;
+}
+
+/** The tabs as they stand, into their journal, which the first freezing makes. */
+function planKept(context: Context, snapshot: Snapshot, { tabs }: Computed): Change[] {
+  const { services } = context;
+  const present = services.workbook.read(snapshotTabs.title);
+  // As long as there is no row, a stopped run may not have finished the tab.
+  if ((present?.values.length ?? 0) <= 1) ensureTabs(context, [snapshotTabs]);
+  const { tab, nextRow } = readTable(services, snapshotTabs);
+  const rows = keepTabs(snapshot, tabs, readKept(tab));
+  return planAppend(
+    snapshotTabs,
+    tab,
+    nextRow,
+    rows.map((row) => outputRow(snapshotTabs, { ...row })),
+  );
 }
 
 function frozenRows(

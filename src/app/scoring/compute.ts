@@ -79,6 +79,8 @@ export interface Surroundings {
 }
 
 export interface Computed {
+  /** The tabs as they stood. */
+  readonly tabs: Tabs;
   readonly data: WorkbookData;
   /** As people typed it, before the answers to the plan's open points are obeyed. */
   readonly typed: WorkbookData;
@@ -105,7 +107,7 @@ export interface Computed {
   readonly changes: readonly NotableChange[];
 }
 
-type Assessment = Omit<Computed, 'today' | 'automatic' | 'unconfirmedCopy'>;
+type Assessment = Omit<Computed, 'tabs' | 'today' | 'automatic' | 'unconfirmedCopy'>;
 
 function assess(tabs: Tabs, today: Day): Assessment {
   const { data: read, typed, issues: reading } = readWorkbook(tabs, today);
@@ -190,12 +192,11 @@ export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
   const unconfirmedCopy = settings.workbookId !== workbookId;
   return {
     ...assessment,
+    tabs,
     issues: orderIssues([
       ...assessment.issues,
       ...doneInFuture(assessment.data, today),
-      ...(locked === null
-        ? []
-        : changesSinceLock(locked, assessment.scores, assessment.data, assessment.typed)),
+      ...(locked === null ? [] : changesSinceLock(locked, assessment.scores, assessment.data)),
       ...hardLockIssues(settings, hardLock, lockable),
       ...(unconfirmedCopy ? [] : agreementIssues(assessment.data, realSending)),
       ...outputIssues(titles, new Map([...tabs, ...outputs]), settings.standingUnit),

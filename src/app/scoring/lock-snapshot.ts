@@ -1,8 +1,7 @@
 // Khóa, mở khóa số liệu đã chốt: the tabs of a freezing warn before an edit, and what is edited all the same is listed.
 
 import { scoreHistory } from '../../../sheets-schema/index';
-import { sealCells } from '../../core/scoring/frozen-cells';
-import { planLock } from '../../core/scoring/frozen-lock';
+import { lockSeals, planLock } from '../../core/scoring/frozen-lock';
 import { equalSnapshot } from '../../core/scoring/snapshot';
 import {
   locked,
@@ -45,11 +44,11 @@ export function lockSnapshot(context: Context): Outcome {
   const { title, text } = lockQuestion(snapshot);
   if (!services.ui.confirm(title, text)) return nothingLocked();
   return underLock(context, () => {
-    const { typed } = stillAsAsked(context, hash);
+    const { data } = stillAsAsked(context, hash);
     services.workbook.apply(planLock());
     services.workbook.flush();
     const by = services.session.email();
-    keepLock(services, { snapshot: snapshot.id, at: context.minute, by, cells: sealCells(typed) });
+    keepLock(services, { snapshot: snapshot.id, at: context.minute, by, seals: lockSeals(data) });
     return locked(snapshot);
   });
 }

@@ -1,6 +1,6 @@
 // Tabs that only some work needs, made by the action that begins it.
 import { columnsOf, type Table } from '../../../sheets-schema/define';
-import { type Found, planNewTabs, wantedOf } from '../../core/set-up';
+import { type Found, isEmpty, planNewTabs, planTableParts, wantedOf } from '../../core/set-up';
 import type { Context } from './context';
 
 /**
@@ -18,5 +18,11 @@ export function ensureTabs({ services: { workbook } }: Context, needed: readonly
   );
   const steps = planNewTabs(found, new Set(workbook.places().keys()), {}, needed);
   for (const { changes } of steps) workbook.apply(changes);
+  for (const table of needed) {
+    const present = found.get(table.id);
+    // A run that was stopped after it wrote the header may not have come to rules and warnings.
+    if (present?.tab?.values.length === 1 && !isEmpty(present.tab))
+      workbook.apply(planTableParts(table, present));
+  }
   return steps.flatMap(({ tab }) => (tab === null ? [] : [tab.title]));
 }

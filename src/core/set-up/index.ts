@@ -17,6 +17,7 @@ export { planNewTabs, type Step } from './make';
 export { findRenamed, planTaken, type Renamed } from './renamed';
 export { CHECKBOX, planAnswerChoices, planRulesAnew } from './rules';
 export { planSettingKeys } from './setting-keys';
+export { planTableParts } from './table';
 
 const isTable = (tab: Table | Page): tab is Table => 'columns' in tab;
 

@@ -78,8 +78,6 @@ export type FrozenField =
   | 'target'
   | 'maxScore'
   | 'rule'
-  | 'group'
-  | 'name'
   | 'evidenceCount'
   | 'score'
   | 'result';

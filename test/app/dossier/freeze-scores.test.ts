@@ -98,11 +98,11 @@ describe('answered yes', () => {
     expect(others).toStrictEqual([]);
   });
 
-  test('the message names the freeze; entries are untouched, one tab alone is written', () => {
+  test('the message names the freeze; entries are untouched, two journals alone are written', () => {
     expect(endOf(result)?.title).toBe('Đã chốt số liệu');
     expect(endOf(result)?.text).toContain('Lần chốt số 01 ngày 20/10/2026.');
     expect(endOf(result)?.text).toContain('Số liệu đã nhập không thay đổi.');
-    expect(result.writes.map(({ sheet }) => sheet)).toStrictEqual(['scoreHistory']);
+    expect(result.writes.map(({ sheet }) => sheet)).toStrictEqual(['snapshotTabs', 'scoreHistory']);
   });
 
   test('again: it stands already, nothing is asked and nothing written', () => {
