@@ -31,6 +31,15 @@ const FIRST_YEAR = PLAN.years.first;
 const dayBefore = (year: number, { month, day }: { month: number; day: number }): string =>
   new Date(Date.UTC(year, month - 1, day - 1)).toISOString().slice(0, 10);
 
+/** A day of the office's own on the way to the dossier, in the plan's first year. */
+const gate = (label: string, day: string): Setting<{ readonly type: 'date' }> =>
+  setting(
+    label,
+    { type: 'date' },
+    `${FIRST_YEAR}-${day}`,
+    'Đề xuất; Kế hoạch không ghi. Để trống thì không có mốc này.',
+  );
+
 /** What the commune is: every text puts it before the name. */
 export const COMMUNE_KIND = 'xã';
 
@@ -168,6 +177,12 @@ export const SETTINGS = {
     '1',
     'Đề xuất; Kế hoạch không ghi. Trong tháng nộp hồ sơ không áp dụng; mỗi ngày luôn nhiều nhất một thư.',
   ),
+  gateUnits: gate('Mốc đơn vị tự chấm xong', '09-30'),
+  gateReview: gate(`Mốc ${PLAN.units.standing.shortName} rà soát xong`, '10-15'),
+  gateCompletion: gate('Mốc đơn vị bổ sung kết quả, minh chứng', '10-23'),
+  gateSteering: gate(`Mốc ${PLAN.units.steering.shortName} thống nhất điểm`, '10-30'),
+  gateSignature: gate('Mốc ký Tờ trình, Báo cáo', '11-06'),
+  gatePortal: gate('Mốc nhập xong hồ sơ trên Hệ thống QCDC', '11-12'),
   reviewGrace: setting(
     'Số ngày chờ kiểm tra lại',
     { type: 'integer', min: 0, max: 366 },

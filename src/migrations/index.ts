@@ -12,6 +12,7 @@ import { stepsOfReview } from './010-steps-of-review';
 import { conditionsOfTheirOwn } from './011-conditions';
 import { coordinatingDone } from './012-coordinating-done';
 import { oneKindOfReminder } from './013-one-kind-of-reminder';
+import { gatesOfTheDossier } from './014-gates';
 import type { Migration } from './migration';
 
 /** From version 1 on. A new workbook is made by set-up at the present version and needs none. */
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   conditionsOfTheirOwn,
   coordinatingDone,
   oneKindOfReminder,
+  gatesOfTheDossier,
 ];
 
 /**

@@ -2,6 +2,7 @@
 import equal from 'fast-deep-equal/es6';
 import {
   changeLog,
+  documents,
   evidence,
   reminderLog,
   reviewLog,
@@ -41,7 +42,7 @@ import { orderIssues, unreadCells } from '../../core/workbook/data-issues';
 import { INPUT_TABLES, type WorkbookData } from '../../core/workbook/inputs';
 import { outputIssues } from '../../core/workbook/output-issues';
 import { inputIssues } from '../../core/workbook/problems';
-import type { MailRecord, SetRecord } from '../../core/workbook/records';
+import type { DocumentRecord, MailRecord, SetRecord } from '../../core/workbook/records';
 import { readWorkbook } from '../../core/workbook/workbook';
 import type { Tabs } from '../shared/read-tabs';
 
@@ -95,6 +96,8 @@ export interface Computed {
   readonly portal: PortalSet;
   /** The round of review: scores of the steps after the units' own. */
   readonly review: ReviewState;
+  /** The register of papers, where it was read. */
+  readonly documents: readonly DocumentRecord[];
   readonly setRecords: readonly SetRecord[];
   /** What differs from the set that was agreed on. */
   readonly differences: readonly SetDifference[];
@@ -149,6 +152,7 @@ function assess(tabs: Tabs, today: Day): Assessment {
     ],
     scores,
     portal,
+    documents: parseTable(documents, tabs.get(documents.id), data.units).rows,
     setRecords,
     differences,
     verdict,

@@ -4,23 +4,29 @@ import type { Page, Table } from '../../../sheets-schema/define';
 import {
   dashboard,
   dataIssues,
+  documents,
   lists,
   portalGroups,
   reviews,
   scores,
+  settings,
   start,
   unitWork,
 } from '../../../sheets-schema/index';
 import { planShown } from '../../core/reviews/shown';
+import { isSignatureNext } from '../../core/schedule/gate-state';
 import { portalCells } from '../../core/scoring/portal';
 import type { Change } from '../../core/sheet/changes';
 import { planComputed, type Standing } from '../../core/sheet/output';
+import { parseTable } from '../../core/sheet/table';
+import { NO_UNITS } from '../../core/sheet/units';
+import { readSettings } from '../../core/workbook/settings';
 import { recomputed } from '../../ui/words/outcomes.vi';
 import { readAutomatic } from '../shared/automatic';
 import type { Context, Outcome } from '../shared/context';
 import { readLocked } from '../shared/frozen-lock';
 import { lockableGids, readHardLock } from '../shared/hard-lock';
-import { placesOf, readStanding, type Tabs } from '../shared/read-tabs';
+import { placesOf, readStanding, readValues, type Tabs } from '../shared/read-tabs';
 import { readRealSending, withdrawAgreement } from '../shared/real-sending';
 import { keepSeen, plainIn, printOfLinks, readSeen } from '../shared/seen';
 import { underLock } from '../shared/under-lock';
@@ -38,7 +44,8 @@ export function recomputeScores(context: Context): Outcome {
 /** Reads, gives documents their codes, computes and writes the outputs; the caller holds the lock. */
 export function recompute(context: Context): Computed & { readonly coded: Coded } {
   const { services } = context;
-  const { tabs, coded } = giveCodes(context, readComputed(services));
+  const { tabs: read, coded } = giveCodes(context, readComputed(services));
+  const tabs = withRegister(context, read);
   const seen = readSeen(services);
   const standing = new Map<string, Standing>();
   for (const tab of OUTPUTS) {
@@ -64,6 +71,12 @@ export function recompute(context: Context): Computed & { readonly coded: Coded 
   ]);
   keepSeen(services, { links, plain: plainIn(services, tabs) }, seen);
   return { ...computed, coded };
+}
+
+/** The papers that are signed, in the weeks in which that is what comes next. */
+function withRegister({ services, today }: Context, tabs: Tabs): Tabs {
+  const { value } = readSettings(parseTable(settings, tabs.get(settings.id), NO_UNITS).rows, NO_UNITS);
+  return isSignatureNext(value, today) ? new Map([...tabs, ...readValues(services, [documents])]) : tabs;
 }
 
 /** Beside what people type for the portal, what the criteria would give. */

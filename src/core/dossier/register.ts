@@ -61,6 +61,22 @@ export function issuedByKind(
   >;
 }
 
+/** V.1: what goes up with a signature. */
+const SIGNED: readonly DocumentKind[] = ['submissionLetter', 'implementationReport'];
+
+/** Whether each of them has its number, its day and its signed copy in that year. */
+export const isSigned = (records: readonly DocumentRecord[], year: number | null): boolean =>
+  SIGNED.every((wanted) =>
+    ofYear(records, year).some(
+      ({ kind, status, number, signedDate, signedCopyLink }) =>
+        kind === wanted &&
+        status !== 'superseded' &&
+        number !== null &&
+        signedDate !== null &&
+        signedCopyLink !== null,
+    ),
+  );
+
 /** A document as the register names it. */
 export interface Registered {
   readonly kind: DocumentKind;

@@ -1,12 +1,15 @@
 // The first page as figures: the verdict, what stands behind it, and where each unit and group of criteria is.
 
 import type { ReviewStep } from '../../../sheets-schema/enums';
-import { addDays, type Day, workingDaysUntil } from '../base/dates';
+import { settings } from '../../../sheets-schema/tables/settings';
+import { addDays, type Day, isAfter, isBefore, workingDaysUntil } from '../base/dates';
 import type { NotableChange } from '../change-log/notable';
 import type { ReviewState } from '../reviews/review';
 import { finishedSteps } from '../reviews/round';
 import type { Wait } from '../schedule/conditional';
 import { type DossierDeadline, dossierDeadline } from '../schedule/dossier-deadline';
+import { gateState } from '../schedule/gate-state';
+import { GATES, type GateId, gatesAhead } from '../schedule/gates';
 import { type DatedTask, nextMilestone, overdueTasks, taskState } from '../schedule/tasks';
 import { countingOf } from '../scoring/counting';
 import { assessGoals, type GoalLine } from '../scoring/goals';
@@ -19,6 +22,7 @@ import { type UnderAnswers, verdictUnderAnswers } from '../scoring/under-answers
 import { decideVerdict, type Verdict } from '../scoring/verdict';
 import type { JumpTarget } from '../sheet/cells-out';
 import type { Task, WorkbookData } from '../workbook/inputs';
+import type { DocumentRecord } from '../workbook/records';
 import { type StartContext, startModel } from './start';
 import { answerableUnits, taskTarget } from './unit-work';
 import { workIndex } from './work-index';
@@ -29,6 +33,8 @@ export interface DashboardContext extends StartContext {
   /** The workbook is a copy that nobody has confirmed: nothing is really sent. */
   readonly unconfirmedCopy: boolean;
   readonly changes: readonly NotableChange[];
+  /** The register of papers, where it was read. */
+  readonly documents?: readonly DocumentRecord[];
   /** The round of review; left out where there is none. */
   readonly review?: ReviewState;
 }
@@ -49,6 +55,17 @@ interface DatedWork {
   readonly due: Day;
   readonly open: JumpTarget;
 }
+
+/** The first of the schedule's days and the office's own. */
+type Milestone =
+  | ({ readonly kind: 'task' } & DatedWork)
+  | {
+      readonly kind: 'gate';
+      readonly id: GateId;
+      readonly who: string;
+      readonly due: Day;
+      readonly open: JumpTarget;
+    };
 
 interface WaitingWork {
   readonly title: string;
@@ -102,7 +119,7 @@ export interface DashboardModel {
   /** Of conditions, of sending and of addresses, in the last days. */
   readonly changes: readonly NotableChange[];
   /** What is due next; null where nothing is any more. */
-  readonly next: DatedWork | null;
+  readonly next: Milestone | null;
   /** Work that waits for the commune to be eligible. */
   readonly waiting: readonly WaitingWork[];
   /** Criteria to put first; null where there is nothing of the kind. */
@@ -141,7 +158,7 @@ export function dashboardModel(
       .length,
     underAnswers: underAnswers(data, scores, verdict),
     changes: context.changes,
-    next: nextWork(data, context.today),
+    next: nextWork(data, scores, context),
     waiting: waitingWork(data, context.today),
     priorities: prioritiesOf(data, scores, verdict),
     proposedUnits: new Set(scores.filter((score) => isUnitProposed(score, data)).map(({ code }) => code)),
@@ -195,9 +212,24 @@ const datedWork = (task: DatedTask): DatedWork => ({
 
 const overdueWork = (data: WorkbookData, today: Day): DatedWork[] => overdueTasks(data, today).map(datedWork);
 
-function nextWork(data: WorkbookData, today: Day): DatedWork | null {
+function nextWork(
+  data: WorkbookData,
+  scores: readonly CriterionScore[],
+  { today, review, documents = [] }: DashboardContext,
+): Milestone | null {
   const task = nextMilestone(data, today);
-  return task && datedWork(task);
+  const gate = gatesAhead(data, gateState(data, scores, review, documents), today).find(
+    ({ closed }) => !closed,
+  );
+  if (gate === undefined || (task !== null && !isAfter(task.dueDate, gate.day)))
+    return task && { kind: 'task', ...datedWork(task) };
+  return {
+    kind: 'gate',
+    id: gate.id,
+    who: gate.who,
+    due: isBefore(gate.working, today) ? gate.day : gate.working,
+    open: { table: settings.id, key: GATES[gate.id].setting },
+  };
 }
 
 const waitingWork = (data: WorkbookData, today: Day): WaitingWork[] =>

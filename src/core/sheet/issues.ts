@@ -12,6 +12,7 @@ import type { Asked } from '../../../sheets-schema/plan';
 import type { Day } from '../base/dates';
 import type { Hundredths } from '../base/numbers';
 import type { TiersProblem } from '../base/tiers';
+import type { Misplaced } from '../schedule/gate-days';
 import type { TimeUnread } from '../schedule/time-text';
 
 /** A kind of problem; `params` carries no value, only the type of the facts it is told with. */
@@ -325,6 +326,8 @@ export const ISSUES = {
   group_unknown: error('units.code'),
   setting_missing: error<{ readonly label: string }>('settings.key'),
   period_reversed: error(),
+  /** A day of the office's own on the way to the dossier that cannot be meant. */
+  gate_misplaced: note<Misplaced>(),
 };
 
 export type IssueCode = keyof typeof ISSUES;

@@ -4,6 +4,7 @@ import type { RowOf } from '../../../sheets-schema/define';
 import { COMMUNE_KIND, SETTINGS, type SettingKey, type Settings } from '../../../sheets-schema/settings';
 import { settings as table } from '../../../sheets-schema/tables/settings';
 import { type Day, isBefore } from '../base/dates';
+import { gateProblems } from '../schedule/gates';
 import { cellText, readCell } from '../sheet/cells';
 import { type Issue, issue, placed } from '../sheet/issues';
 import type { UnitDirectory } from '../sheet/units';
@@ -68,6 +69,11 @@ export function readSettings(
         { value },
       ),
     );
+  for (const { key, problem } of gateProblems(settings)) {
+    const row = byKey.get(key)?.row ?? null;
+    const value = cellText({ date: settings[key] as Day });
+    issues.push(placed(problem, { table: table.id, row, column: 'value' }, { value }));
+  }
   return { value: settings, issues };
 }
 

@@ -7,6 +7,7 @@ import { evidence, settings, tasks } from '../../../sheets-schema/index';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { SettingKey, Settings } from '../../../sheets-schema/settings';
 import { addYears, type Day, isAfter, isBefore } from '../base/dates';
+import { GATES } from '../schedule/gates';
 import { isStanding } from '../scoring/evidence';
 import { inUse } from '../scoring/proposed';
 import { cellText } from '../sheet/cells';
@@ -197,7 +198,10 @@ function evidenceLeaving(tabs: Tabs, data: WorkbookData, staying: readonly (Stay
   return leavingPart(evidence, tab, data.evidence, (row) => leaving.has(row));
 }
 
-const MOVED_DAYS = ['periodStart', 'periodEnd', 'dossierDeadline'] as const;
+const MOVED_DAYS = [
+  ...(['periodStart', 'periodEnd', 'dossierDeadline'] as const),
+  ...Object.values(GATES).map(({ setting }) => setting),
+];
 /** The decision is on the year that ends. */
 const OF_ONE_YEAR = ['recognitionDecision', 'recognitionDate'] as const;
 

@@ -2,6 +2,7 @@
 import { criteria as criteriaTable } from '../../../sheets-schema/index';
 import { MARKS } from '../../../sheets-schema/page-styles';
 import type { DashboardModel } from '../../core/pages/dashboard';
+import type { GateId } from '../../core/schedule/gates';
 import type { CriterionScore } from '../../core/scoring/score';
 import type { EstimateReason, Verdict } from '../../core/scoring/verdict';
 import type { OutCell } from '../../core/sheet/cells-out';
@@ -23,11 +24,25 @@ const lines = (text: string): Line[] => wrapped(text, PHONE_LINE).map(line);
 const nameOf = (unit: string | null, unitName: UnitName): string =>
   unit === null ? NO_UNIT : unitName(unit);
 
+/** What is to be done by a gate, and by whom. */
+const GATE: Readonly<Record<GateId, (who: string) => string>> = {
+  units: () => 'đơn vị tự chấm xong',
+  review: (who) => `${who} rà soát xong`,
+  completion: () => 'đơn vị bổ sung kết quả, minh chứng',
+  steering: (who) => `${who} thống nhất điểm`,
+  signature: () => 'ký Tờ trình, Báo cáo',
+  portal: () => 'nhập xong hồ sơ trên Hệ thống QCDC',
+};
+
+function milestoneText(next: NonNullable<DashboardModel['next']>, unitName: UnitName): string {
+  if (next.kind === 'gate') return GATE[next.id](unitName(next.who));
+  return `${asProposed(nameOf(next.unit, unitName), next.leadAssumed)}: ${next.title}`;
+}
+
 /** Nothing where nothing is due any more. */
 export function milestoneLines({ next }: DashboardModel, unitName: UnitName): Line[] {
   if (next === null) return [];
-  const who = asProposed(nameOf(next.unit, unitName), next.leadAssumed);
-  const text = `${shortDate(next.due)}: ${who}: ${next.title}`;
+  const text = `${shortDate(next.due)}: ${milestoneText(next, unitName)}`;
   return [
     EMPTY,
     [MARKS.phone.milestone, { jump: next.open, label: OPEN_LABEL }],

@@ -119,7 +119,7 @@ export function nextYearQuestion(
       ].join(', ')}; ${leaving} dòng chỉ còn trong bản lưu`,
       `- ${tasks.title}: ${moved.length} việc lặp lại hằng năm, thời gian mới:`,
       ...listed(moved.map(movedLine)),
-      `- ${settings.title}: năm, kỳ đánh giá, ngày cuối nhập hồ sơ chuyển theo năm mới; Quyết định công nhận để trống`,
+      `- ${settings.title}: năm, kỳ đánh giá, ngày cuối nhập hồ sơ, các mốc đến ngày đó chuyển theo năm mới; Quyết định công nhận để trống`,
       ...(open.length === 0
         ? []
         : [

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { DASHBOARD_BOX, DASHBOARD_LINES, DASHBOARD_ROWS, MARKS } from '../../../sheets-schema/page-styles';
 import { dashboard } from '../../../sheets-schema/pages';
 import { type DashboardContext, dashboardModel } from '../../../src/core/pages/dashboard';
+import { GATES } from '../../../src/core/schedule/gates';
 import type { CriterionScore } from '../../../src/core/scoring/score';
 import { decideVerdict } from '../../../src/core/scoring/verdict';
 import type { OutRow } from '../../../src/core/sheet/cells-out';
@@ -139,9 +140,41 @@ test('how many of the met rest on an explanation alone; nothing where none does'
   expect(line([1, 3])).toBeUndefined();
 });
 
+const WITHOUT_GATES = Object.fromEntries(Object.values(GATES).map(({ setting }) => [setting, null]));
+
+describe('what comes next', () => {
+  const next = (today: string, ...rest: [CriterionScore[]?, Partial<DashboardContext>?]) => {
+    const [
+      scores = [scoreOf({ result: 'insufficient', reason: { code: 'result_missing', params: {} } })],
+      more,
+    ] = rest;
+    const data = workbookData({
+      tasks: [taskRow({ id: 'V.1-2026', title: 'Nhập hồ sơ', leadUnit: 'BCD', dueDate: '2026-11-14' })],
+    });
+    const lines = gridOf(data, scores, { today, ...more }).map(([text]) => text);
+    return lines[lines.indexOf('MỐC KẾ TIẾP') + 1];
+  };
+
+  test.each([
+    ['2026-09-30', '  30/9: đơn vị tự chấm xong'],
+    ['2026-10-01', '  15/10: Phòng VH-XH rà soát xong'],
+    ['2026-10-20', '  23/10: đơn vị bổ sung kết quả, minh chứng'],
+    ['2026-10-24', '  30/10: Ban Chỉ đạo xã thống nhất điểm'],
+    ['2026-11-02', '  06/11: ký Tờ trình, Báo cáo'],
+    ['2026-11-12', '  12/11: nhập xong hồ sơ trên Hệ thống QCDC'],
+    ['2026-11-13', '  14/11: Ban Chỉ đạo xã: Nhập hồ sơ'],
+  ])('on %s', (today, line) => {
+    expect(next(today)).toBe(line);
+  });
+
+  test('a gate that has closed by itself is passed over', () => {
+    expect(next('2026-10-20', [scoreOf({ result: 'met' })])).toBe('  30/10: Ban Chỉ đạo xã thống nhất điểm');
+  });
+});
+
 describe('criteria to put first', () => {
   const below = (scores: readonly CriterionScore[]) =>
-    gridOf(workbookData(), scores)
+    gridOf(workbookData({ settings: WITHOUT_GATES }), scores)
       .slice(DASHBOARD_ROWS.automatic)
       .flatMap((row) => (typeof row[0] === 'string' && row[0] !== '' ? [row[0]] : []));
   const many = (count: number, values: Partial<CriterionScore>) =>

@@ -54,6 +54,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   done_in_future: {},
   done_but_not_begun: {},
   done_not_coordinating: {},
+  gate_misplaced: { why: 'order', before: 'Mốc', day: '2026-10-15' },
   agreed_switched_off: { criterion: 'G01' },
   answer_unknown: { choices: ['Giữ nguyên điểm', 'Quy đổi'] },
   required_not_found: { criterion: 'F04' },

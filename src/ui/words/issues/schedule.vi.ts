@@ -41,6 +41,14 @@ export const SCHEDULE = {
     ({ here }) =>
       `Cột ${here} chỉ ghi đơn vị có tên ở cột Phối hợp; việc của đơn vị chủ trì xong thì chọn Đã hoàn thành.`,
   ),
+  gate_misplaced: say(({ issue, params }) => {
+    if (params.why === 'year') return `mốc ${issue.value} không thuộc năm đánh giá ${params.year}`;
+    return params.why === 'dossier'
+      ? `mốc ${issue.value} sau ngày cuối nhập hồ sơ (${date(params.day)})`
+      : `mốc ${issue.value} trước "${params.before}" (${date(params.day)})`;
+  }, always(
+    'Sửa ngày cho đúng thứ tự trong năm đánh giá, trước ngày cuối nhập hồ sơ; hoặc để trống nếu không dùng mốc này.',
+  )),
   answer_used: say(
     ({ params }) =>
       `đang tính theo ý kiến đã có (${params.question}: ${params.answer})${params.day === null ? '' : `: ${date(params.day)}`}`,
