@@ -16,7 +16,7 @@ export interface ChartPlace {
   readonly height: number;
 }
 
-export interface ChartRange {
+interface ChartRange {
   readonly sheet: string;
   readonly range: GridRange;
 }

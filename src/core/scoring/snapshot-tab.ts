@@ -31,6 +31,8 @@ const SHOWN = columnsOf(scoreHistory).filter(
 );
 const WIDE: ReadonlySet<string> = new Set(['group', 'name', 'explanation', 'reason']);
 const WIDTHS = { wide: 280, other: 100 };
+/** Columns of sentences, in pixels. */
+const BROAD = 200;
 
 const NO_LINK = () => null;
 
@@ -53,7 +55,8 @@ export function tabView(id: KeptTab, kept: KeptRows | null): View {
     headers,
     rows: (kept?.rows ?? []).map((row) => row.map(shown)),
     widths: [
-      ...headers.map((header) => widths.get(header) ?? WIDTHS.other),
+      // Of two widths only: each run of neighbours is a call.
+      ...headers.map((header) => ((widths.get(header) ?? 0) >= BROAD ? WIDTHS.wide : WIDTHS.other)),
       ...Array.from({ length: padding }, () => WIDTHS.other),
     ],
   };
