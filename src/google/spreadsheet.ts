@@ -139,12 +139,14 @@ export function openWorkbook() {
     return timeZone;
   };
 
-  const dayCells = new Map<string, RawCell>();
+  const dayCells = new Map<string, Map<number, RawCell>>();
   /** A column of dates holds few different ones. */
   const knownDay = (value: Date, zone: string): RawCell => {
-    const key = `${value.getTime()} ${zone}`;
-    const cell = dayCells.get(key) ?? dayCell(value, zone);
-    dayCells.set(key, cell);
+    const ofZone = dayCells.get(zone) ?? new Map<number, RawCell>();
+    dayCells.set(zone, ofZone);
+    const at = value.getTime();
+    const cell = ofZone.get(at) ?? dayCell(value, zone);
+    ofZone.set(at, cell);
     return cell;
   };
 

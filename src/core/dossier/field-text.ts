@@ -46,7 +46,7 @@ export function fillText(text: string, fields: ReadonlyMap<string, FieldValue>):
     else if (typeof value === 'string') filled.add(name);
     return typeof value === 'string' && isCapitals(name) ? value.toUpperCase() : (value ?? '');
   };
-  const outcome = render(text, (tag) => ({ get: () => look(tag) }));
+  const outcome = render(text, look);
   return {
     text: outcome ?? text,
     filled: [...filled],
@@ -56,14 +56,24 @@ export function fillText(text: string, fields: ReadonlyMap<string, FieldValue>):
   };
 }
 
+/** A field that prints what it says: no condition, nor what else docxtemplater knows by a sign in front. */
+const PRINTED = /\{\{( *[\p{L}\p{N}][^{}]*)\}\}/gu;
+
 /** null where the braces or conditions do not close; docxtemplater says so only by throwing. */
-function render(text: string, parser: (tag: string) => { get: () => FieldValue }): string | null {
+function render(text: string, look: (tag: string) => FieldValue): string | null {
+  const written = text.normalize('NFC');
+  // Nearly all texts hold plain fields alone, and a hundred of them each their own engine would take most of the time.
+  if (!/[{}]/.test(written.replace(PRINTED, '')))
+    return written.replace(PRINTED, (_whole, tag: string) => {
+      const value = look(tag);
+      return typeof value === 'string' ? value : '';
+    });
   if (!text.includes('{{') && !text.includes('}}')) return text;
   try {
-    const templater = new TxtTemplater(text.normalize('NFC'), {
+    const templater = new TxtTemplater(written, {
       delimiters: { start: '{{', end: '}}' },
       errorLogging: false,
-      parser,
+      parser: (tag) => ({ get: () => look(tag) }),
     });
     return templater.render({});
   } catch (error) {

@@ -73,3 +73,41 @@ test('what a field says is never read as a field or as mark-up', () => {
     }),
   );
 });
+
+test('plain fields come out as docxtemplater would print them', () => {
+  const fields = fieldLookup({
+    'tên xã': 'Nam Dương',
+    a: 'x & <y> "z"',
+    b: '',
+    yes: true,
+    no: false,
+    '2': '}{',
+  });
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '{{tên xã}}',
+      '{{ TÊN XÃ }}',
+      '{{a}}',
+      '{{b}}',
+      '{{yes}}',
+      '{{no}}',
+      '{{2}}',
+      '{{lạ}}',
+      '{{te\u0302n xa\u0303}}',
+      '\n',
+    ),
+    fc.constantFrom('{', '}', '{{', '}}', '{{#a}}', '{{/a}}', '{{/}}', '{{}}', '{{-a}}', '{{@a}}'),
+    fc.string({ unit: 'grapheme', maxLength: 5 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+      const text = pieces.join('').normalize('NFC');
+      // A condition is docxtemplater's; a blank before it, for its braces not to join others.
+      const whole = fillText(`${text} {{#no}}{{/no}}`, fields);
+      const alone = fillText(text, fields);
+      if (whole.broken) expect([alone.text, alone.broken]).toStrictEqual([text, true]);
+      else expect({ ...alone, text: `${alone.text} ` }).toStrictEqual(whole);
+    }),
+    { numRuns: 500 },
+  );
+});
