@@ -157,6 +157,18 @@ export const TRIALS: readonly Trial[] = [
     },
   },
   {
+    name: 'a chart gives its title and its cells back',
+    expected: 'x A10:A11 B10:B11',
+    run: (s) => {
+      const [groups, series] = [s.getRange(10, 1, 2, 1), s.getRange(10, 2, 2, 1)];
+      const builder = s.newChart().asColumnChart().addRange(groups).addRange(series);
+      s.insertChart(builder.setNumHeaders(1).setOption('title', 'x').setPosition(1, 4, 0, 0).build());
+      const [chart] = s.getCharts();
+      const ranges = chart?.getRanges().map((range) => range.getA1Notation()) ?? [];
+      return [chart?.getOptions().get('title'), ...ranges].join(' ');
+    },
+  },
+  {
     name: 'a write beyond the sheet throws',
     expected: 'throws',
     run: (s) => messageOf(() => void write(s.getRange(s.getMaxRows() + 1, 1), 'x')),
