@@ -6,5 +6,7 @@ export {
   PROPOSED_CRITERIA,
   PROPOSED_UNITS,
   RECOGNITION_TASK,
+  RECURRING_TASKS,
+  type RecurringTask,
   type SeedRow,
 } from './plan-79/index';

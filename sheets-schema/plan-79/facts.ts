@@ -82,7 +82,18 @@ export const PLAN = {
    * Rows of the schedule that come again every year: "cả năm", "định kỳ 6 tháng", "Quý III-IV hằng năm" (III.3). Of the
    * registration the plan names December 2026 alone, so its day of another year is to be confirmed.
    */
-  yearlyTasks: { again: ['IV.6', 'IV.7', 'IV.8-1', 'IV.8-2', 'IV.9'], toConfirm: ['IV.10'] },
+  yearlyTasks: {
+    again: ['IV.6', 'IV.7', 'IV.8-1', 'IV.8-2', 'IV.9'],
+    toConfirm: ['IV.10'],
+    /** Its words for every year; of the registration it has none. */
+    words: {
+      'IV.6': 'Cả năm',
+      'IV.7': 'Cả năm',
+      'IV.8-1': 'Định kỳ 6 tháng',
+      'IV.8-2': 'Định kỳ 6 tháng',
+      'IV.9': 'Quý III-IV hằng năm',
+    },
+  },
   /** III.3 and row 10: "nếu đủ điều kiện". Their rows of later years bear the year behind. */
   conditionalTasks: ['IV.10'],
   /** Item to confirm → rows whose dates wait for its answer: IV.5 is dated a month before the plan itself. */

@@ -11,6 +11,7 @@ import tasks from './tasks.csv';
 import units from './units.csv';
 
 export { RECOGNITION_TASK } from './recognition';
+export { RECURRING_TASKS, type RecurringTask } from './recurring';
 
 /** A record a row; the table's own columns that a record does not name stay empty. */
 export type SeedRow = Readonly<Record<string, string>>;

@@ -26,8 +26,11 @@ const isEqualShare = (a: Share, b: Share): boolean => a.actual * b.outOf === b.a
 
 const goalOf = ({ data }: Facts, no: string): Goal | undefined => data.goals.find((goal) => goal.no === no);
 
-const taskOf = ({ data }: Facts, id: string): Task | undefined =>
-  data.tasks.find((task) => nameKey(task.id ?? '') === nameKey(id));
+/** The row made for the year assessed goes before the plan's own, which then tells of an earlier one. */
+const taskOf = ({ data: { tasks, settings } }: Facts, id: string): Task | undefined =>
+  [`${id}-${settings.year}`, id]
+    .map((own) => tasks.find((task) => nameKey(task.id ?? '') === nameKey(own)))
+    .find((task) => task !== undefined);
 
 const isDone = ({ status, doneDate }: Task): boolean => status === 'done' || doneDate !== null;
 

@@ -8,6 +8,7 @@ import { PLAN } from '../../../sheets-schema/plan';
 import type { SettingKey, Settings } from '../../../sheets-schema/settings';
 import { addYears, type Day, isAfter, isBefore } from '../base/dates';
 import { GATES } from '../schedule/gates';
+import { isSucceeded } from '../schedule/later-years';
 import { isStanding } from '../scoring/evidence';
 import { inUse } from '../scoring/proposed';
 import { cellText } from '../sheet/cells';
@@ -67,11 +68,13 @@ export interface YearPlan {
 }
 
 /** What is blanked: the yearly columns of a tab, in all its rows or in those that come again. */
-const ROWS: Partial<Record<InputId, (data: WorkbookData) => readonly { readonly row: number }[]>> = {
+const ROWS: Partial<
+  Record<InputId, (data: WorkbookData, from: number) => readonly { readonly row: number }[]>
+> = {
   // A proposed criterion that is not switched on would be, without its tick.
   criteria: (data) => inUse(data).criteria,
   goals: ({ goals }) => goals.filter(({ no }) => no === null || !LASTING.includes(no)),
-  tasks: ({ tasks: all }) => all.filter(isYearly),
+  tasks: (data, from) => data.tasks.filter(movesIn(data, from)),
 };
 
 /** Nearly all of its rows: written at once, and the others back as they stand, so that the calls do not grow with them. */
@@ -82,7 +85,11 @@ const { again, toConfirm } = PLAN.yearlyTasks;
 const YEARLY: ReadonlySet<string | null> = new Set([...again, ...toConfirm]);
 const TO_CONFIRM: ReadonlySet<string | null> = new Set(toConfirm);
 
-const isYearly = ({ id }: Task): boolean => YEARLY.has(id);
+/** One that has a row of its own in the new year stays as it is, with the year that it tells of. */
+const movesIn =
+  ({ tasks: all }: WorkbookData, from: number) =>
+  ({ id }: Task): boolean =>
+    id !== null && YEARLY.has(id) && !isSucceeded(id, from + 1, all);
 
 /** Tabs with something to blank, in the order of the workbook; all their columns must stand there. */
 export const YEARLY_TABLES: readonly Table[] = INPUT_TABLES.filter(
@@ -102,6 +109,7 @@ export function planNextYear(
   reading: readonly Issue[],
 ): YearPlan {
   const to = from + 1;
+  const isYearly = movesIn(data, from);
   const start = newPeriodStart(data.settings, from);
   const isUnread = unreadCells(reading);
   const staying = data.evidence.map((document) => stayingBy(document, start, isUnread));
@@ -111,7 +119,7 @@ export function planNextYear(
     from,
     to,
     parts: [
-      ...INPUT_TABLES.flatMap((table) => yearlyParts(table, tabs.get(table.id), data)),
+      ...INPUT_TABLES.flatMap((table) => yearlyParts(table, tabs.get(table.id), data, from)),
       ...windowParts(tabs.get(tasks.id), data, from),
       ...(leaving === null ? [] : [leaving]),
       // Last: as long as the year says the old one, everybody sees that it is not done.
@@ -141,10 +149,10 @@ export function planNextYear(
 const newPeriodStart = ({ periodStart }: Settings, from: number): Day =>
   addYears(periodStart ?? `${from}-01-01`, 1);
 
-function yearlyParts(table: Table, tab: RawTab | undefined, data: WorkbookData): Part[] {
+function yearlyParts(table: Table, tab: RawTab | undefined, data: WorkbookData, from: number): Part[] {
   if (tab === undefined) return [];
   const some = ROWS[table.id as InputId];
-  const rows = some?.(data) ?? parseTable(table, tab, NO_UNITS).rows;
+  const rows = some?.(data, from) ?? parseTable(table, tab, NO_UNITS).rows;
   const extent = some === undefined || BLOCKS.has(table.id) ? 'all' : 'some';
   return columnsOf(table)
     .filter(({ yearly }) => yearly)
@@ -163,7 +171,7 @@ const inNextYear = (day: Day | null, from: number): Day | null =>
 /** The windows of rows that come again, and whether their days are to be confirmed. */
 function windowParts(tab: RawTab | undefined, data: WorkbookData, from: number): Part[] {
   if (tab === undefined) return [];
-  const yearly = data.tasks.filter(isYearly);
+  const yearly = data.tasks.filter(movesIn(data, from));
   const byRow = new Map(yearly.map((task) => [task.row, task]));
   const days = (['startDate', 'dueDate'] as const).map((key) =>
     columnPart(tasks, tab, key, {

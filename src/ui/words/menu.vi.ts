@@ -23,6 +23,7 @@ export const MENU = [
       { label: 'Chuyển bước rà soát…', action: 'submitRound' },
       { label: 'Kết thúc đợt rà soát…', action: 'closeRound' },
       { label: 'Nhập bộ tiêu chí…', action: 'importCriteriaSet' },
+      { label: 'Lập lịch các năm sau…', action: 'generateSchedule' },
       { label: 'Chuyển sang năm sau…', action: 'startNextYear' },
     ],
   },

@@ -117,8 +117,12 @@ export function nextYearQuestion(
               `${evidenceKept.faulty} dòng đang có lỗi (mã tiêu chí không có trong bộ, ngày chưa đúng…) để xem lại`,
             ]),
       ].join(', ')}; ${leaving} dòng chỉ còn trong bản lưu`,
-      `- ${tasks.title}: ${moved.length} việc lặp lại hằng năm, thời gian mới:`,
-      ...listed(moved.map(movedLine)),
+      ...(moved.length === 0
+        ? [`- ${tasks.title}: việc lặp lại của năm ${to} đã có dòng riêng, giữ nguyên`]
+        : [
+            `- ${tasks.title}: ${moved.length} việc lặp lại hằng năm, thời gian mới:`,
+            ...listed(moved.map(movedLine)),
+          ]),
       `- ${settings.title}: năm, kỳ đánh giá, ngày cuối nhập hồ sơ, các mốc đến ngày đó chuyển theo năm mới; Quyết định công nhận để trống`,
       ...(open.length === 0
         ? []

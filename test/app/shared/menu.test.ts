@@ -52,6 +52,7 @@ describe('onOpen', () => {
               { label: 'Chuyển bước rà soát…', function: 'submitRound' },
               { label: 'Kết thúc đợt rà soát…', function: 'closeRound' },
               { label: 'Nhập bộ tiêu chí…', function: 'importCriteriaSet' },
+              { label: 'Lập lịch các năm sau…', function: 'generateSchedule' },
               { label: 'Chuyển sang năm sau…', function: 'startNextYear' },
             ],
           },
