@@ -133,7 +133,8 @@ export function openWorkbook() {
    */
   const zoneOf = (values: readonly (readonly unknown[])[]): string => {
     if (timeZone !== null) return timeZone;
-    const isOffice = (value: unknown) => !(value instanceof Date) || isMidnightIn(value, OFFICE_ZONE);
+    const isOffice = (value: unknown) =>
+      typeof value !== 'object' || !(value instanceof Date) || isMidnightIn(value, OFFICE_ZONE);
     if (values.every((row) => row.every(isOffice))) return OFFICE_ZONE;
     timeZone = book.getSpreadsheetTimeZone();
     return timeZone;
@@ -151,8 +152,8 @@ export function openWorkbook() {
   };
 
   const cellOf = (value: unknown, zone: string): RawCell => {
-    if (value instanceof Date) return knownDay(value, zone);
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    return value instanceof Date ? knownDay(value, zone) : '';
   };
 
   const writes = openWrites(({ sheet, change }) =>
