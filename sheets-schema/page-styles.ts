@@ -44,7 +44,11 @@ export const DASHBOARD_ROWS = {
   asOf: 28,
   box: 29,
   automatic: 30,
+  runsBy: 31,
 } as const;
+
+/** Below it there is room for lists of any length. */
+export const DASHBOARD_LAST_ROW = DASHBOARD_ROWS.runsBy;
 
 /** Lines kept for blocks that vary: the last says how many more there are. */
 export const DASHBOARD_LINES = { questions: 3, overdue: 4 } as const;
@@ -118,13 +122,16 @@ const row = DASHBOARD_ROWS;
 const verdictCell = `$A$${row.verdict}`;
 const verdictIs = (heading: string): string =>
   `=OR(${verdictCell}="${heading}",${verdictCell}="${MARKS.verdict.estimate}${heading}")`;
+/** The day stands first, dd/MM/yyyy, as text. Nothing of the program need run for it to pass, in a copy either. */
+const runsBy = `$B$${row.runsBy}`;
+const isSilent = `=IFERROR(AND(LEN(${runsBy})>9,DATE(VALUE(MID(${runsBy},7,4)),VALUE(MID(${runsBy},4,2)),VALUE(LEFT(${runsBy},2)))<TODAY()),FALSE)`;
 const verdictRange = `A${row.verdict}:B${row.sentence + 1}`;
 
 const dashboardStyles: PageStyles = {
   frozenRows: 1,
   merges: [area(row.estimate, 1, 2, 2), area(row.verdict, 1, 3, 2), area(row.sentence, 1, 2, 2)],
   fixed: [
-    { area: area(1, 1, row.automatic, 2), style: { vertical: 'middle' } },
+    { area: area(1, 1, DASHBOARD_LAST_ROW, 2), style: { vertical: 'middle' } },
     { area: area(row.commune, 1, 1, 2), style: { bold: true, size: 12 } },
     { area: area(row.title, 1, 1, 2), style: { color: PALETTE.greyText } },
     { area: area(row.copy, 1, row.verdict - row.copy, 2), style: NOTICE },
@@ -138,7 +145,8 @@ const dashboardStyles: PageStyles = {
     { area: area(row.questions, 1, 1, 2), style: { ...HEADING, wrap: true } },
     { area: area(row.overdue, 1, 1, 2), style: HEADING },
     ...[row.start, row.questions, row.overdue].map((at) => ({ area: area(at, 2, 1, 1), style: LINK })),
-    { area: area(row.asOf, 1, 3, 2), style: { color: PALETTE.greyText } },
+    { area: area(row.asOf, 1, 4, 2), style: { color: PALETTE.greyText } },
+    { area: area(row.automatic, 2, 2, 1), style: { wrap: true } },
     { area: area(row.box, 2, 1, 1), style: { align: 'left' } },
     { area: area(1, 4, PAGE_ROWS, 1), style: { vertical: 'middle' } },
     { area: area(1, 5, PAGE_ROWS, 5), style: { vertical: 'middle', align: 'center' } },
@@ -172,10 +180,17 @@ const dashboardStyles: PageStyles = {
     },
     { range: `D1:I${PAGE_ROWS}`, formula: beginsWith('$D1', [MARKS.followed]), color: PALETTE.greyText },
     {
-      range: `A${row.automatic + 1}:B${PAGE_ROWS}`,
-      formula: beginsWith(`$A${row.automatic + 1}`, Object.values(MARKS.phone)),
+      range: `A${DASHBOARD_LAST_ROW + 1}:B${PAGE_ROWS}`,
+      formula: beginsWith(`$A${DASHBOARD_LAST_ROW + 1}`, Object.values(MARKS.phone)),
       bold: true,
       background: PALETTE.grey,
+    },
+    {
+      range: `A${row.automatic}:B${row.runsBy}`,
+      formula: isSilent,
+      bold: true,
+      background: PALETTE.red,
+      color: PALETTE.redText,
     },
   ],
 };

@@ -14,7 +14,8 @@ interface Place {
   readonly format: ConditionalFormat;
 }
 
-export function conditionalStyles(sheet: Sheet, locale: string): StyleAt {
+/** `now`: the day that TODAY() is. */
+export function conditionalStyles(sheet: Sheet, locale: string, now: Date): StyleAt {
   const places = sheet.conditionalFormats.flatMap((format) => placesOf(format, sheet));
   if (places.length === 0) return () => ({});
   const book = newWorkbook();
@@ -33,7 +34,7 @@ export function conditionalStyles(sheet: Sheet, locale: string): StyleAt {
   });
   const state = Object.assign(newSpreadsheetState('', ''), { locale });
   const user = { email: '', isOwner: true };
-  new SpreadsheetHost({ workbook: book, state, user, now: new Date(0), recordWrite: () => {} }).finish();
+  new SpreadsheetHost({ workbook: book, state, user, now, recordWrite: () => {} }).finish();
 
   const styles = new Map<string, Partial<CellFormat>>();
   places.forEach(({ row, column, format }, at) => {

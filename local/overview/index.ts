@@ -71,7 +71,7 @@ function dashboardHtml(workspace: Workspace, now: Date): string {
   const sheet = workspace.workbook.sheet(dashboard.title);
   if (!sheet) return '';
   const { owner, spreadsheet } = workspace.state;
-  return sheetHtml(sheet, spreadsheetHost(workspace, { user: owner, now }), spreadsheet.locale);
+  return sheetHtml(sheet, spreadsheetHost(workspace, { user: owner, now }), spreadsheet.locale, now);
 }
 
 /** The paper as a file to open, and its pages, drawn in the browser. */

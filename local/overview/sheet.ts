@@ -6,9 +6,9 @@ import { paragraphs } from './html';
 
 const BOX = { true: '☑', false: '☐' } as const;
 
-export function sheetHtml(sheet: Sheet, host: SpreadsheetHost, locale: string): string {
+export function sheetHtml(sheet: Sheet, host: SpreadsheetHost, locale: string, now: Date): string {
   const gid = host.gid(sheet.name) as number;
-  const styleAt = conditionalStyles(sheet, locale);
+  const styleAt = conditionalStyles(sheet, locale, now);
   const columns = numbers(sheet.lastColumn).filter((column) => !sheet.columnHidden(column));
   const widths = columns.map((column) => `<col style="width:${sheet.columnWidth(column)}px">`);
   const rows = numbers(sheet.lastRow).map((row) => {

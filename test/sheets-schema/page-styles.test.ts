@@ -9,6 +9,7 @@ import {
   pageStyles,
 } from '../../sheets-schema/page-styles';
 import { dashboard, start, unitWork } from '../../sheets-schema/pages';
+import { PALETTE } from '../../sheets-schema/style';
 import { holds } from '../support/formulas';
 
 const liveOf = (pageId: string): string[] => pageStyles(pageId).live.map(({ formula }) => formula);
@@ -54,13 +55,26 @@ describe('Tổng quan', () => {
     ]);
   });
 
-  test('no red on the page', () => {
+  test('red only where the program itself has stopped, never for people’s work', () => {
     const { fixed, live } = pageStyles(dashboard.id);
-    const colours = [...fixed.map(({ style }) => style), ...live].flatMap(({ color, background }) => [
-      color,
-      background,
+    const isRed = ({ color, background }: { color?: string; background?: string }): boolean =>
+      background === PALETTE.red || color === PALETTE.redText;
+    expect(fixed.filter(({ style }) => isRed(style))).toStrictEqual([]);
+    expect(live.filter(isRed).map(({ range }) => range)).toStrictEqual([
+      `A${DASHBOARD_ROWS.automatic}:B${DASHBOARD_ROWS.runsBy}`,
     ]);
-    expect(colours.filter((colour) => colour === '#f4cccc' || colour === '#990000')).toStrictEqual([]);
+  });
+
+  test('it has stopped once the day that its line begins with is over', () => {
+    const stopped = liveOf(dashboard.id).filter((formula) => formula.includes('TODAY()'));
+    const cell = `B${DASHBOARD_ROWS.runsBy}`;
+    // Wednesday 21 October 2026, as a serial number.
+    const today = (Date.UTC(2026, 9, 21) - Date.UTC(1899, 11, 30)) / 86_400_000;
+    const past = (text: string) => holds(stopped, { [cell]: text }, today);
+    expect(stopped).toHaveLength(1);
+    expect(past('20/10/2026; quá ngày này là đã ngừng chạy')).toStrictEqual([true]);
+    expect(past('21/10/2026; quá ngày này là đã ngừng chạy')).toStrictEqual([false]);
+    expect(['', 'chưa rõ ngày nào', '31/12'].flatMap(past)).toStrictEqual([false, false, false]);
   });
 
   test('merged texts stay inside A:B, apart from each other and from the box', () => {

@@ -23,10 +23,13 @@ export function mailsByAddress(workspace: Workspace): Record<string, number> {
 const statusOf = (workspace: Workspace): Record<string, string> =>
   Object.fromEntries(rowsOf(workspace, 'reminderLog').map(({ to, status }) => [to, status ?? '']));
 
+/** By when the clock is to run again: a run of its own that was stopped did not come through. */
+const RUNS_BY = /^(Chạy lại chậm nhất),[^,]*/m;
+
 /** What the workbook says when nothing went wrong, but for the journal. */
 function outputsOf(workspace: Workspace): Record<string, string> {
   const { reminderLog: _, ...others } = contents(workspace);
-  return others;
+  return { ...others, dashboard: others.dashboard?.replace(RUNS_BY, '$1') ?? '' };
 }
 
 /**

@@ -3,14 +3,14 @@
 import { changeLog, dashboard } from '../../../sheets-schema/index';
 import { daysBetween, isWorkingDay } from '../../core/base/dates';
 import { AppError } from '../../core/base/errors';
-import type { Automatic } from '../../core/pages/start';
+import { type Automatic, runsByAfter } from '../../core/pages/automatic';
 import { agreeQuestion } from '../../ui/mail/preview.vi';
 import { dailyNotOn, dailyOff, dailyOffElsewhere, dailyOn, dailyRan } from '../../ui/words/outcomes.vi';
 import type { Computed } from '../scoring/compute';
 import { readComputed } from '../scoring/read-computed';
 import { computeFrom, recompute } from '../scoring/recompute-scores';
 import { bringUpToDate } from '../set-up/own-settings';
-import { readAutomatic, writeAutomatic } from '../shared/automatic';
+import { forgetFailedRun, readAutomatic, writeAutomatic } from '../shared/automatic';
 import { CHANGE_HANDLER, EDIT_HANDLERS, ensureChangeTriggers } from '../shared/change-triggers';
 import type { Context, Outcome } from '../shared/context';
 import { ensureTabs } from '../shared/ensure-tabs';
@@ -46,10 +46,12 @@ export function enableDailyRun(context: Context): Outcome {
     if (unconfirmedCopy) throw new AppError('copy_unconfirmed');
     refuseSecond(context, operator);
     if (seen.length > 0) agreeTo(services, operator, seen);
-    const record = { by: operator, since: today, lastRun: null };
+    const runsBy = runsByAfter(today, data.holidays);
+    const record = { by: operator, since: today, lastRun: null, runsBy };
     // Off first, on last: stopped half-way it must not say "on" where nothing runs.
     writeAutomatic(services, { ...record, on: false });
     ensureTabs(context, [changeLog]);
+    forgetFailedRun(services);
     services.triggers.remove(HANDLERS);
     services.triggers.createDaily('dailyRun', HOUR, services.clock.zone);
     ensureChangeTriggers(services);
@@ -108,7 +110,8 @@ export function dailyRun(context: Context): Outcome {
     const sent = mayMail ? sendReal(context, data.settings) : 0;
     // Called by hand it is one run more, not the switching on.
     if (record !== null && isSameAddress(record.by, me)) {
-      writeAutomatic(services, { ...record, lastRun: today });
+      writeAutomatic(services, { ...record, lastRun: today, runsBy: runsByAfter(today, data.holidays) });
+      forgetFailedRun(services);
       // Last: whatever Google says to it, the mails are out.
       ensureChangeTriggers(services);
     }

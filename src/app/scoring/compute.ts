@@ -14,7 +14,7 @@ import type { Day } from '../../core/base/dates';
 import { type NotableChange, notableChanges } from '../../core/change-log/notable';
 import { lastMailDay } from '../../core/mail/journal';
 import { agreementIssues, type RealSending } from '../../core/mail/real-sending';
-import type { Automatic } from '../../core/pages/start';
+import type { Automatic } from '../../core/pages/automatic';
 import { type ReviewState, reviewOf } from '../../core/reviews/review';
 import { underVerdict } from '../../core/schedule/conditional';
 import { doneInFuture } from '../../core/schedule/tasks';

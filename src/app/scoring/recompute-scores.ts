@@ -13,6 +13,7 @@ import {
   start,
   unitWork,
 } from '../../../sheets-schema/index';
+import type { Automatic } from '../../core/pages/automatic';
 import { planShown } from '../../core/reviews/shown';
 import { isSignatureNext } from '../../core/schedule/gate-state';
 import { portalCells } from '../../core/scoring/portal';
@@ -89,13 +90,10 @@ function planPortal(tabs: Tabs, { portal }: Computed): Change[] {
 export function computeFrom(context: Context, tabs: Tabs, outputs: Tabs = new Map()): Computed {
   const { services, today } = context;
   const { workbook } = services;
-  const automatic = readAutomatic(services);
-  return compute(tabs, {
+  const computed = compute(tabs, {
     today,
     workbookId: workbook.id(),
-    // The clock's own run is the one that comes through today; that is kept once all of it has.
-    automatic:
-      automatic !== null && context.channel === 'clock' ? { ...automatic, lastRun: today } : automatic,
+    automatic: automaticOf(context),
     realSending: readRealSending(services),
     locked: readLocked(services),
     hardLock: readHardLock(services),
@@ -103,4 +101,14 @@ export function computeFrom(context: Context, tabs: Tabs, outputs: Tabs = new Ma
     titles: new Set(workbook.places().keys()),
     outputs,
   });
+  context.learned.unconfirmedCopy = computed.unconfirmedCopy;
+  return computed;
+}
+
+/** The clock's own run is the one that comes through today; that is kept once all of it has. */
+function automaticOf({ services, channel, today }: Context): Automatic | null {
+  const automatic = readAutomatic(services);
+  if (automatic === null || channel !== 'clock') return automatic;
+  const { runsBy: _, failed: __, ...record } = automatic;
+  return { ...record, lastRun: today };
 }

@@ -112,6 +112,8 @@ export function setUpWorkbook(context: Context): Outcome {
     mendChangeTriggers(context.services);
     const locks = followHardLock(context, found, () => inspectTabs(context, LOCKABLE));
     const made = insertedIn(steps);
+    const unconfirmed = id !== workbook.id() && !(answers.isUnread && id === '');
+    context.learned.unconfirmedCopy = unconfirmed;
     // Every new tab came to the front of the screen, the hidden ones too. Once its steps are done the first page hides.
     if (made.length > 0) workbook.show([start.title, dashboard.title]);
     return setUpDone({
@@ -125,7 +127,7 @@ export function setUpWorkbook(context: Context): Outcome {
       announced,
       proposed,
       locks,
-      unconfirmed: id !== workbook.id() && !(answers.isUnread && id === ''),
+      unconfirmed,
     });
   });
 }

@@ -1,14 +1,39 @@
-// The property that says whether the daily run is on: triggers of other people cannot be seen.
-import type { Automatic } from '../../core/pages/start';
+// The properties that say whether the daily run is on and comes through: triggers of other people cannot be seen.
+import type { AppError } from '../../core/base/errors';
+import type { Automatic, FailedRun } from '../../core/pages/automatic';
 import type { Services } from '../../google/services';
+import { errorText } from '../../ui/words/errors.vi';
+import type { Context } from './context';
 
 const KEY = 'automatic';
+/** Of its own: a run that failed writes it without the lock. */
+const FAILED_KEY = 'automatic_failed';
+/** A property holds 9 KB, and the reason is to be read. */
+const MOST_LETTERS = 600;
 
-export function readAutomatic(services: Services): Automatic | null {
-  const text = services.properties.get(KEY);
-  return text === null ? null : (JSON.parse(text) as Automatic);
+export function readAutomatic({ properties }: Services): Automatic | null {
+  const text = properties.get(KEY);
+  if (text === null) return null;
+  const failed = properties.get(FAILED_KEY);
+  return {
+    ...(JSON.parse(text) as Automatic),
+    ...(failed === null ? {} : { failed: JSON.parse(failed) as FailedRun }),
+  };
 }
 
-export function writeAutomatic(services: Services, record: Automatic): void {
-  services.properties.set(KEY, JSON.stringify(record));
+/** `failed` stays what it is: see the functions below. */
+export function writeAutomatic({ properties }: Services, { failed: _, ...record }: Automatic): void {
+  properties.set(KEY, JSON.stringify(record));
+}
+
+/** Why the clock's run did not come through. A second person's, which is refused each morning, fails nothing. */
+export function keepFailedRun({ services, minute }: Context, { code, params }: AppError): void {
+  if (code === 'daily_run_elsewhere') return;
+  const why = errorText(code, params).text.slice(0, MOST_LETTERS);
+  services.properties.set(FAILED_KEY, JSON.stringify({ at: minute, why } satisfies FailedRun));
+}
+
+/** Once a run has come through, or it is somebody else's. */
+export function forgetFailedRun({ properties }: Services): void {
+  if (properties.get(FAILED_KEY) !== null) properties.remove(FAILED_KEY);
 }

@@ -15,6 +15,8 @@ export interface Context {
   readonly today: Day;
   /** yyyy-MM-dd HH:mm, for journals and messages only. */
   readonly minute: string;
+  /** What the action found out on its way that its message is to say. */
+  readonly learned: { unconfirmedCopy: boolean | null };
 }
 
 /** How an action ended, in words of the person: what was done, what to look at. */

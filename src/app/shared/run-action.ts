@@ -3,7 +3,9 @@ import { AppError } from '../../core/base/errors';
 import type { Services } from '../../google/services';
 import { errorText, outcomeText } from '../../ui/words/errors.vi';
 import { liftedRules } from '../../ui/words/outcomes.vi';
+import { keepFailedRun } from './automatic';
 import type { Action, Channel, Context } from './context';
+import { healthLines } from './health';
 
 /** What a run reports to whoever called the function; a menu ignores it. */
 export type Report =
@@ -27,21 +29,39 @@ export function runAction(
     now,
     today: services.clock.day(now),
     minute: services.clock.minute(now),
+    learned: { unconfirmedCopy: null },
   };
   try {
     const outcome = action(context);
     if (outcome === null) return { ok: true };
     console.log(JSON.stringify({ action: name, ok: true }));
-    const look = [...liftedRules(services.workbook.lifted()), ...outcome.look];
+    const look = [
+      ...new Set([...liftedRules(services.workbook.lifted()), ...outcome.look, ...toldBeside(context)]),
+    ];
     tellDone(context, outcome.title, outcomeText({ ...outcome, look }));
     return { ok: true };
   } catch (error) {
     const known = error instanceof AppError ? error : platformError(services, error);
     console.error(JSON.stringify({ action: name, ok: false, code: known.code, params: known.params }));
     const { title, text } = errorText(known.code, known.params);
-    if (channel === 'clock') throw new Error(`${known.code}: ${text}`);
-    tell(context, title, text);
+    if (channel === 'clock') {
+      noteFailure(context, known);
+      throw new Error(`${known.code}: ${text}`);
+    }
+    tell(context, title, [text, ...toldBeside(context)].join('\n\n'));
     return { ok: false, code: known.code, message: text };
+  }
+}
+
+/** The box is small, and the clock has nobody to tell. */
+const toldBeside = (context: Context): string[] => (context.channel === 'menu' ? healthLines(context) : []);
+
+/** For the operator's next message; that it cannot be kept must not hide what it is. */
+function noteFailure(context: Context, error: AppError): void {
+  try {
+    keepFailedRun(context, error);
+  } catch (second) {
+    console.warn(JSON.stringify({ notKept: error.code, error: detailOf(second) }));
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { ReviewStep } from '../../../sheets-schema/enums';
 import { settings } from '../../../sheets-schema/tables/settings';
-import { addDays, type Day, isAfter, isBefore, workingDaysUntil } from '../base/dates';
+import { type Day, isAfter, isBefore } from '../base/dates';
 import type { NotableChange } from '../change-log/notable';
 import type { ReviewState } from '../reviews/review';
 import { finishedSteps } from '../reviews/round';
@@ -23,6 +23,7 @@ import { decideVerdict, type Verdict } from '../scoring/verdict';
 import type { JumpTarget } from '../sheet/cells-out';
 import type { Task, WorkbookData } from '../workbook/inputs';
 import type { DocumentRecord } from '../workbook/records';
+import { type AutomaticState, automaticState, type FailedRun } from './automatic';
 import { type StartContext, startModel } from './start';
 import { answerableUnits, taskTarget } from './unit-work';
 import { workIndex } from './work-index';
@@ -108,7 +109,9 @@ export interface DashboardModel {
   /** The longest overdue first. */
   readonly overdue: readonly DatedWork[];
   readonly asOf: Day;
-  readonly automatic: 'on' | 'off' | { readonly silentSince: Day };
+  readonly automatic: AutomaticState;
+  /** A run of the clock that did not come through, since the last that did. */
+  readonly failedRun: FailedRun | null;
   readonly lastMailDay: Day | null;
   readonly units: readonly UnitLine[];
   readonly groups: readonly GroupLine[];
@@ -149,7 +152,8 @@ export function dashboardModel(
       .map((question) => question.question ?? question.id ?? ''),
     overdue: overdueWork(data, context.today),
     asOf: context.today,
-    automatic: automaticState(context, data.holidays),
+    automatic: automaticState(context.automatic, context.today, data.holidays),
+    failedRun: context.automatic?.failed ?? null,
     lastMailDay: context.lastMailDay,
     units: unitLines(data, scores, context.today),
     groups: groupLines(scores.filter((score) => !isBonusUnder(verdict.set.conditions)(score))),
@@ -186,20 +190,6 @@ function underAnswers(
 ): UnderAnswers | null {
   const { counting, open } = countingOf(data);
   return verdictUnderAnswers(open, (one) => decideVerdict(scores, data.settings, set, one), counting);
-}
-
-/** Two working days without a run: it is on and does not come through. Today's may still come. */
-const SILENT_DAYS = 2;
-
-function automaticState(
-  { automatic, today }: DashboardContext,
-  holidays: WorkbookData['holidays'],
-): DashboardModel['automatic'] {
-  if (automatic?.on !== true) return 'off';
-  const last = automatic.lastRun ?? automatic.since;
-  return last !== null && workingDaysUntil(last, addDays(today, -1), holidays) >= SILENT_DAYS
-    ? { silentSince: last }
-    : 'on';
 }
 
 const datedWork = (task: DatedTask): DatedWork => ({

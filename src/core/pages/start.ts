@@ -7,15 +7,7 @@ import { openForReminders } from '../questions/answers';
 import { isOfPlan, taskState } from '../schedule/tasks';
 import type { RawTab } from '../sheet/table';
 import type { WorkbookData } from '../workbook/inputs';
-
-/** What switching the daily run on and off left behind: who did it and on which day; and when it last came through. */
-export interface Automatic {
-  readonly on: boolean;
-  readonly by: string | null;
-  readonly since: string | null;
-  /** yyyy-MM-dd; null before the first run. */
-  readonly lastRun: string | null;
-}
+import type { Automatic } from './automatic';
 
 export interface StartContext {
   readonly today: Day;

@@ -133,14 +133,14 @@ const MOST_LETTERS = 25;
 /** The preview: every mail as it would leave, and the texts to be sent by hand. `html` is escaped. */
 export function previewPage(
   plan: DayPlan,
-  mode: SendingMode,
+  mode: SendingMode & { readonly health: readonly string[] },
 ): { readonly title: string; readonly html: string } {
   const byHand = plan.byHand();
   return {
     title: 'Xem trước thư nhắc việc',
     html: [
       '<div style="font:15px/1.5 Arial,sans-serif;overflow-wrap:break-word">',
-      ...introduction(plan, mode).map(paragraph),
+      ...[...mode.health, ...introduction(plan, mode)].map(paragraph),
       ...plan.letters.slice(0, MOST_LETTERS).map(letterDetails),
       ...(plan.letters.length > MOST_LETTERS
         ? [paragraph(`… và ${num(plan.letters.length - MOST_LETTERS)} thư khác, không hiện ở đây.`)]

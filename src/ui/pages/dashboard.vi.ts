@@ -1,14 +1,14 @@
 // Tổng quan: the phone part A:B with every line at a constant row, the desk part D:I beside it.
 
-import { DASHBOARD_LINES, DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
+import { DASHBOARD_LAST_ROW, DASHBOARD_LINES, DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
 import type { DashboardModel } from '../../core/pages/dashboard';
 import type { DossierDeadline } from '../../core/schedule/dossier-deadline';
 import type { Verdict } from '../../core/scoring/verdict';
 import type { OutRow } from '../../core/sheet/cells-out';
-import { brief } from '../words/brief';
+import { atMost, brief } from '../words/brief';
 import { pointsAsked, shareAsked } from '../words/conditions.vi';
 import { timeLeft } from '../words/deadline.vi';
-import { date, num, percent, points, shortDate, weekday } from '../words/format.vi';
+import { date, fullDate, moment, num, percent, points, shortDate, weekday } from '../words/format.vi';
 import { menuPath } from '../words/menu.vi';
 import { asProposed } from '../words/proposed.vi';
 import { COUNTED, estimateLines, verdictText } from '../words/verdict.vi';
@@ -20,6 +20,8 @@ import { NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
 
 /** Of what is overdue as much is always told. */
 const LEAST_TITLE = 20;
+/** Of why a run failed; the whole is in the operator's next message. */
+const MOST_REASON = 160;
 const DESK_COLUMNS = 6;
 
 /** The whole page, every row nine cells wide: A:B, a gap, D:I. */
@@ -36,7 +38,7 @@ export function dashboardGrid(model: DashboardModel, unitName: UnitName): OutRow
 function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
   const { verdict } = model;
   const [share, total] = verdict.conditions;
-  const lines: Line[] = Array.from({ length: DASHBOARD_ROWS.automatic }, () => [null, null]);
+  const lines: Line[] = Array.from({ length: DASHBOARD_LAST_ROW }, () => [null, null]);
   const put = (row: number, ...block: readonly Line[]) => lines.splice(row - 1, block.length, ...block);
   const open = (jump: { table: string; key?: string }) => ({ jump, label: OPEN_LABEL });
 
@@ -98,7 +100,7 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
   );
   put(DASHBOARD_ROWS.asOf, ['Số liệu ngày', date(model.asOf)]);
   put(DASHBOARD_ROWS.box, ['Tính lại ngay', false]);
-  put(DASHBOARD_ROWS.automatic, ['Tự động', automaticText(model)]);
+  put(DASHBOARD_ROWS.automatic, ...automaticLines(model));
   // Below what stands at a constant row there is room for lists of any length.
   return [
     ...lines,
@@ -145,11 +147,31 @@ function listLines(items: readonly string[], room: number, counted: string): Lin
   return Array.from({ length: room }, (_, index) => [lines[index] ?? null, null]);
 }
 
-function automaticText({ automatic, lastMailDay }: DashboardModel): string {
-  if (typeof automatic === 'object')
-    return `đang bật nhưng không chạy từ ${shortDate(automatic.silentSince)}: người bật chọn ${menuPath('disableDailyRun')}, rồi ${menuPath('enableDailyRun')}`;
-  const state = automatic === 'on' ? 'đang bật' : 'đang tắt';
-  return lastMailDay === null
-    ? `${state}, chưa có thư nào`
-    : `${state}, thư gần nhất ${shortDate(lastMailDay)}`;
+/** Two lines: how it stands, and by when it is to have run again: past that day both are red, by themselves. */
+function automaticLines({ automatic, failedRun, lastMailDay, unconfirmedCopy }: DashboardModel): Line[] {
+  const state = 'Tự động';
+  const mail = lastMailDay === null ? 'chưa có thư nào' : `thư gần nhất ${shortDate(lastMailDay)}`;
+  if (automatic === 'off')
+    return [
+      [state, unconfirmedCopy ? 'không chạy: đây là bản sao' : `đang tắt, ${mail}`],
+      [null, null],
+    ];
+  const { runsBy, silentSince } = automatic;
+  const remedy = `người bật chọn ${menuPath('disableDailyRun')}, rồi ${menuPath('enableDailyRun')}`;
+  return [
+    [
+      state,
+      silentSince === null
+        ? `đang bật, ${mail}`
+        : `đang bật nhưng không chạy từ ${shortDate(silentSince)}: ${remedy}`,
+    ],
+    ['Chạy lại chậm nhất', `${fullDate(runsBy)}${PAST}${failedText(failedRun)}`],
+  ];
 }
+
+const PAST = '; quá ngày này là đã ngừng chạy';
+
+const failedText = (failed: DashboardModel['failedRun']): string =>
+  failed === null
+    ? ''
+    : `. Lần chạy ${moment(failed.at)} chưa xong: ${atMost(failed.why.replace(/\s+/g, ' '), MOST_REASON)}`;

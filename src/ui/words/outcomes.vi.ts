@@ -98,7 +98,7 @@ function untitledOutputs(issues: readonly Issue[]): string[] {
     );
 }
 
-export const COPY_NOTICE = `Đây là bản sao chưa xác nhận: thư chỉ gửi thử đến người vận hành. Nếu dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`;
+export const COPY_NOTICE = `Đây là bản sao chưa xác nhận: tự động không chạy, thư chỉ gửi thử đến người vận hành. Nếu dùng chính thức, chọn ${menuPath('setUpWorkbook')} và trả lời "Có".`;
 
 /** Rules of entry that kept the program from writing; the first cell of each tab is enough to find them. */
 export const liftedRules = (lifted: readonly { readonly title: string; readonly cell: string }[]): string[] =>

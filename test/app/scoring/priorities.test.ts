@@ -11,7 +11,7 @@ const linesOf = (workspace: Workspace): string[] => {
   const sheet = sheetOf(workspace, dashboard);
   const lines = Array.from({ length: sheet.lastRow }, (_, at) => String(sheet.cell(at + 1, 1)?.value ?? ''));
   const from = lines.findIndex((line) => line.startsWith('TIÊU CHÍ CẦN ƯU TIÊN'));
-  return from < DASHBOARD_ROWS.automatic ? [] : lines.slice(from).filter((line) => line !== '');
+  return from < DASHBOARD_ROWS.runsBy ? [] : lines.slice(from).filter((line) => line !== '');
 };
 
 /** Criteria that are named, with their codes first. */

@@ -24,7 +24,7 @@ import {
 } from '../../support/workspaces';
 
 const COPY_ID = 'copy';
-const NOTICE = 'Đây là bản sao chưa xác nhận: thư chỉ gửi thử đến người vận hành.';
+const NOTICE = 'Đây là bản sao chưa xác nhận: tự động không chạy, thư chỉ gửi thử đến người vận hành.';
 
 /** As Google's "Tạo bản sao" leaves it: same cells, another file. */
 function copied(): Workspace {

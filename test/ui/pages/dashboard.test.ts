@@ -1,7 +1,13 @@
 // Tổng quan as a person sees it.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { DASHBOARD_BOX, DASHBOARD_LINES, DASHBOARD_ROWS, MARKS } from '../../../sheets-schema/page-styles';
+import {
+  DASHBOARD_BOX,
+  DASHBOARD_LAST_ROW,
+  DASHBOARD_LINES,
+  DASHBOARD_ROWS,
+  MARKS,
+} from '../../../sheets-schema/page-styles';
 import { dashboard } from '../../../sheets-schema/pages';
 import { type DashboardContext, dashboardModel } from '../../../src/core/pages/dashboard';
 import { GATES } from '../../../src/core/schedule/gates';
@@ -39,7 +45,7 @@ const EMPTY = [null, null, null, null, null, null];
 test('the sample day, cell by cell', () => {
   const data = sampleData();
   const grid = gridOf(data, sampleScores(data.criteria));
-  expect(grid.slice(0, DASHBOARD_ROWS.automatic).map((row) => row.slice(0, 3))).toStrictEqual([
+  expect(grid.slice(0, DASHBOARD_LAST_ROW).map((row) => row.slice(0, 3))).toStrictEqual([
     ['XÃ NAM DƯƠNG', null, null],
     ['Chính quyền thân thiện năm 2026', null, null],
     [null, null, null],
@@ -70,8 +76,9 @@ test('the sample day, cell by cell', () => {
     ['Số liệu ngày', '20/10/2026', null],
     ['Tính lại ngay', false, null],
     ['Tự động', 'đang bật, thư gần nhất 19/10', null],
+    ['Chạy lại chậm nhất', '22/10/2026; quá ngày này là đã ngừng chạy', null],
   ]);
-  expect(phone(grid, DASHBOARD_ROWS.automatic + 1, 13)).toStrictEqual([
+  expect(phone(grid, DASHBOARD_LAST_ROW + 1, 13)).toStrictEqual([
     [null, null],
     ['MỐC KẾ TIẾP', open({ table: 'tasks', key: 'X.1' })],
     ['  23/10: Phòng VH-XH: Tổng hợp kết quả các đơn vị', null],
@@ -175,7 +182,7 @@ describe('what comes next', () => {
 describe('criteria to put first', () => {
   const below = (scores: readonly CriterionScore[]) =>
     gridOf(workbookData({ settings: WITHOUT_GATES }), scores)
-      .slice(DASHBOARD_ROWS.automatic)
+      .slice(DASHBOARD_LAST_ROW)
       .flatMap((row) => (typeof row[0] === 'string' && row[0] !== '' ? [row[0]] : []));
   const many = (count: number, values: Partial<CriterionScore>) =>
     Array.from({ length: count }, (_, at) =>
@@ -331,22 +338,42 @@ test('what stands above the verdict only when it must', () => {
   ]);
 });
 
+const ON = { on: true, by: 'x@example.com', since: '2026-10-01', lastRun: '2026-10-19' };
+
 test.each([
-  [null, null, 'đang tắt, chưa có thư nào'],
-  [{ on: false, by: null, since: null, lastRun: null }, '2026-10-19', 'đang tắt, thư gần nhất 19/10'],
+  [null, null, 'đang tắt, chưa có thư nào', null],
+  [{ on: false, by: null, since: null, lastRun: null }, '2026-10-19', 'đang tắt, thư gần nhất 19/10', null],
+  [ON, null, 'đang bật, chưa có thư nào', '21/10/2026; quá ngày này là đã ngừng chạy'],
+  // What the run itself reckoned with stands, whatever becomes of the days off since.
   [
-    { on: true, by: 'x@example.com', since: '2026-10-01', lastRun: '2026-10-19' },
+    { ...ON, runsBy: '2026-10-23' },
     null,
     'đang bật, chưa có thư nào',
+    '23/10/2026; quá ngày này là đã ngừng chạy',
   ],
   [
-    { on: true, by: 'x@example.com', since: '2026-10-01', lastRun: '2026-10-15' },
+    { ...ON, lastRun: '2026-10-15' },
     '2026-10-15',
     'đang bật nhưng không chạy từ 15/10: người bật chọn Thiết lập → Tắt tự động, rồi Thiết lập → Bật tự động 7 giờ sáng',
+    '19/10/2026; quá ngày này là đã ngừng chạy',
   ],
-])('the automatic run %j, last mail %s', (automatic, lastMailDay, text) => {
+  [
+    { ...ON, failed: { at: '2026-10-20 07:04', why: 'Google báo: hết chỗ\nChưa chắc' } },
+    null,
+    'đang bật, chưa có thư nào',
+    '21/10/2026; quá ngày này là đã ngừng chạy. Lần chạy 07 giờ 04, 20/10/2026 chưa xong: Google báo: hết chỗ Chưa chắc',
+  ],
+])('the automatic run %j, last mail %s', (automatic, lastMailDay, text, next) => {
   const grid = gridOf(workbookData(), [], { automatic, lastMailDay });
-  expect(phone(grid, DASHBOARD_ROWS.automatic)).toStrictEqual([['Tự động', text]]);
+  expect(phone(grid, DASHBOARD_ROWS.automatic, 2)).toStrictEqual([
+    ['Tự động', text],
+    [next === null ? null : 'Chạy lại chậm nhất', next],
+  ]);
+});
+
+test('in a copy that nobody confirmed the automatic run is said not to run', () => {
+  const grid = gridOf(workbookData(), [], { automatic: null, unconfirmedCopy: true });
+  expect(phone(grid, DASHBOARD_ROWS.automatic)).toStrictEqual([['Tự động', 'không chạy: đây là bản sao']]);
 });
 
 describe('whatever the data says', () => {
