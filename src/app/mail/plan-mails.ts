@@ -18,6 +18,7 @@ import { addressIn, reconcile, withChanges } from '../../core/mail/journal';
 import type { DayPlan, Letter } from '../../core/mail/letter';
 import { batchOf, type Waiting } from '../../core/mail/quota';
 import { agreedTo, withAddresses } from '../../core/mail/real-sending';
+import type { ReminderOptions } from '../../core/mail/reminders';
 import { dashboardModel } from '../../core/pages/dashboard';
 import { dossierAhead } from '../../core/schedule/dossier-deadline';
 import type { Computed } from '../scoring/compute';
@@ -53,8 +54,7 @@ export function planMails(context: Context, byClock = false): PlannedDay {
   const computed = computeFrom(context, tabs);
   refuse(computed.data.settings.schemaVersion);
   for (const table of NEEDED) requireWhole(table, tabs.get(table.id));
-  const { data } = computed;
-  const test = data.settings.sending !== 'real' || computed.unconfirmedCopy;
+  const test = computed.data.settings.sending !== 'real' || computed.unconfirmedCopy;
   const places = placesOf(services, tabs);
   const url = services.workbook.url();
   const linkTo = (id: string, row: number | null): string | null => {
@@ -63,24 +63,40 @@ export function planMails(context: Context, byClock = false): PlannedDay {
     return `${url}#gid=${place.gid}${row === null ? '' : `&range=A${row}`}`;
   };
   const cursor = readCursor(context);
-  const options = {
+  const plan = planFrom(computed, {
     log: withChanges(computed.mailLog, reconcile(computed.mailLog, cursor, today).changes),
     // Whatever people did to the journal meanwhile.
     reached: reachedAmong(
       readLedger(services),
       today,
       addressIn(cursor),
-      addressesOf(data.units, () => true),
+      addressesOf(computed.data.units, () => true),
     ),
     test,
-    operator: data.settings.operatorEmail ?? '',
     byClock,
+    linkTo,
+  });
+  return { computed, plan, test };
+}
+
+/** What mails follow from beside what was computed. */
+interface Circumstances extends Pick<ReminderOptions, 'log' | 'reached' | 'test' | 'byClock'> {
+  /** Address of a tab, or of a row in it; null where there is none. */
+  readonly linkTo: (table: string, row: number | null) => string | null;
+}
+
+/** The plan of the day for which it was computed. Pure. */
+export function planFrom(computed: Computed, { linkTo, ...circumstances }: Circumstances): DayPlan {
+  const { data, today } = computed;
+  const options = {
+    ...circumstances,
+    operator: data.settings.operatorEmail ?? '',
     scores: computed.scores,
     requests: computed.review.requests,
     completeBy: completionDay(data, today),
     firstPage: () => dashboardModel(data, computed.scores, computed.verdict, computed),
   };
-  const plan = planDay(data, today, options, {
+  return planDay(data, today, options, {
     settings: data.settings,
     units: data.units,
     dossier: dossierAhead(data, today),
@@ -91,7 +107,6 @@ export function planMails(context: Context, byClock = false): PlannedDay {
     },
     linkTo: ({ row }) => linkTo(tasks.id, row),
   });
-  return { computed, plan, test };
 }
 
 /**

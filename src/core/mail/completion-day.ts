@@ -3,8 +3,9 @@ import type { Day } from '../base/dates';
 import { dossierDeadline } from '../schedule/dossier-deadline';
 import type { WorkbookData } from '../workbook/inputs';
 
-/** The last working day for the dossier; null once it is over. */
+/** The last working day for the dossier; null once it is over, or the dossier is entered. */
 export function completionDay(data: WorkbookData, today: Day): Day | null {
   const deadline = dossierDeadline(data, today);
-  return deadline === null || deadline.standing === 'over' ? null : deadline.working;
+  const isPast = deadline?.standing === 'over' || deadline?.standing === 'entered';
+  return deadline === null || isPast ? null : deadline.working;
 }

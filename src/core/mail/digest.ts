@@ -1,6 +1,7 @@
 // The leaders' digest: where the commune stands, once a week, to whoever the office names in the settings. Never a reminder.
 import { type Day, isBefore, mondayOf, workingDayOnOrAfter } from '../base/dates';
 import type { DashboardModel } from '../pages/dashboard';
+import { dossierAhead } from '../schedule/dossier-deadline';
 import type { WorkbookData } from '../workbook/inputs';
 import type { MailRecord } from '../workbook/records';
 import type { AddressedMail } from './addressed-mail';
@@ -29,7 +30,10 @@ export interface Digest extends AddressedMail {
 const ITEM = 'digest';
 const FIGURES = /^figures=(\d+)\/(\d+)\/(\d+)@/;
 
-/** The first working day of each week, or the first run after it; nothing where the settings name nobody. */
+/**
+ * The first working day of each week, or the first run after it; nothing where the settings name nobody. That nothing is met
+ * yet is told once: it rests while nothing is late and the dossier far, and what is met then is told on the next Monday.
+ */
 export function planDigest(
   data: WorkbookData,
   today: Day,
@@ -50,6 +54,10 @@ export function planDigest(
   if (isBefore(today, reached.since) || (!test && carriedTo(log, 'digest')(to).has(due))) return none;
   const model = firstPage();
   const { counted, total } = model.verdict;
+  const before = figuresBefore(log, week);
+  const isQuiet = model.overdue.length === 0 && dossierAhead(data, today) === null;
+  const isBegun = counted.met + total > 0 && today === reached.since;
+  if (!test && isQuiet && !isBegun && before?.met === 0 && before.points === 0) return none;
   const isCopied =
     digestCopy !== null &&
     !provincial.has(addressKey(digestCopy)) &&
@@ -65,7 +73,7 @@ export function planDigest(
         testTo: test ? operator : null,
         week,
         model,
-        before: figuresBefore(log, week),
+        before,
         items: [due, staged(`figures=${counted.met}/${counted.outOf}/${total}`, week, reached)],
       },
     ],

@@ -1,4 +1,5 @@
 // Section V.1: the dossier is entered "trước ngày 15/11"; the office works towards the last working day before it.
+import { PLAN } from '../../../sheets-schema/plan';
 import {
   addDays,
   type Day,
@@ -18,16 +19,16 @@ export interface DossierDeadline {
   readonly before: Day;
   /** After today, up to and with `working`; 0 from that day on. */
   readonly workingDaysLeft: number;
-  readonly standing: 'ahead' | 'last_working_day' | 'last_days' | 'over';
+  /** `entered`: the schedule says that it is done, whatever the day. */
+  readonly standing: 'ahead' | 'last_working_day' | 'last_days' | 'over' | 'entered';
   /** Calendar days since `last`; 0 while it is not over. */
   readonly daysPast: number;
 }
 
+type Needed = Pick<WorkbookData, 'settings' | 'holidays' | 'tasks'>;
+
 /** null where the settings name no day. */
-export function dossierDeadline(
-  { settings, holidays }: Pick<WorkbookData, 'settings' | 'holidays'>,
-  today: Day,
-): DossierDeadline | null {
+export function dossierDeadline({ settings, holidays, tasks }: Needed, today: Day): DossierDeadline | null {
   const last = settings.dossierDeadline;
   if (last === null) return null;
   const working = workingDayOnOrBefore(last, holidays);
@@ -36,7 +37,7 @@ export function dossierDeadline(
     working,
     before: addDays(last, 1),
     workingDaysLeft: workingDaysUntil(today, working, holidays),
-    standing: standingOf(today, working, last),
+    standing: isEntered(tasks, last) ? 'entered' : standingOf(today, working, last),
     daysPast: Math.max(0, daysBetween(last, today)),
   };
 }
@@ -45,16 +46,19 @@ export function dossierDeadline(
 const NEAR_DAYS = 31;
 
 /** The deadline while it lies ahead and is near. */
-export function dossierAhead(
-  data: Pick<WorkbookData, 'settings' | 'holidays'>,
-  today: Day,
-): DossierDeadline | null {
+export function dossierAhead(data: Needed, today: Day): DossierDeadline | null {
   const deadline = dossierDeadline(data, today);
   const isNear = deadline !== null && daysBetween(today, deadline.working) <= NEAR_DAYS;
   return isNear && (deadline.standing === 'ahead' || deadline.standing === 'last_working_day')
     ? deadline
     : null;
 }
+
+const isEntered = (tasks: Needed['tasks'], last: Day): boolean =>
+  tasks.some(
+    ({ id, status, doneDate }) =>
+      id === `${PLAN.sections.dossier}-${last.slice(0, 4)}` && (status === 'done' || doneDate !== null),
+  );
 
 function standingOf(today: Day, working: Day, last: Day): DossierDeadline['standing'] {
   if (isAfter(today, last)) return 'over';

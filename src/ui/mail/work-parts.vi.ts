@@ -120,12 +120,15 @@ const taskTitle = (task: Task, tone: Tone): string =>
   oneLine(tone.words(task.title ?? '', ''), LONGEST_TITLE) ||
   `Nội dung ở dòng ${task.row} của bảng "${taskTable.title}"`;
 
-/** " (dòng 4, mục IV)"; a task outside the plan's table has only its paragraph: " (mục V.1)"; the office's own has none. */
+/**
+ * " (dòng 4, mục IV)"; a task outside the plan's table has only its paragraph: " (mục V.1)"; the office's own what stands
+ * there: " (Đề xuất)", or nothing.
+ */
 function placeInPlan({ planNo, source }: Task, tone: Tone): string {
   const section = oneLine(source ?? '', 30);
   const place =
     planNo === null || section === ''
-      ? tone.words(section && `mục ${section}`, '')
+      ? tone.words(/^[IVX]+(\.|$)/.test(section) ? `mục ${section}` : section, '')
       : tone.words(`dòng ${oneLine(planNo, 10)}, mục ${section.split('.')[0]}`, '');
   return place === '' ? '' : ` (${place})`;
 }

@@ -13,5 +13,7 @@ export function timeLeft({ standing, daysPast, last, workingDaysLeft }: DossierD
       return 'hôm nay là ngày làm việc cuối';
     case 'ahead':
       return `còn ${num(workingDaysLeft)} ngày làm việc`;
+    case 'entered':
+      return 'đã nhập hồ sơ';
   }
 }

@@ -157,6 +157,13 @@ Thư tự động từ sổ theo dõi chính quyền thân thiện, mỗi địa
     expect(body).not.toContain('xin thông báo tới');
   });
 
+  test("a row of the office's own says what stands in place of a paragraph", () => {
+    const placed = (source: string): string =>
+      render(addressed('PVHCC'), [{ ...building, planNo: null, source }]).body;
+    expect(placed('Đề xuất')).toContain('hành chính công (Đề xuất)\n');
+    expect(placed('III.2.1.b')).toContain('hành chính công (mục III.2.1.b)\n');
+  });
+
   test('a task outside the table of section IV, without words for the time, without a link', () => {
     const data = reminderData(addressed('PVHCC'), [
       { ...building, planNo: null, source: 'V.1', timeText: null },
