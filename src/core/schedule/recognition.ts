@@ -32,10 +32,10 @@ export function missingRecognitionTask(data: WorkbookData): RecognitionTask | nu
   const { settings, tasks, holidays, units } = data;
   const effective = settings.recognitionDate;
   if (effective === null) return null;
-  const id = `${PLAN.sections.starFixing}-${effective.slice(0, 4)}`;
+  const ids = idsOf(settings.year, effective);
   const counted = answerTo(data, ASKED.starDays);
   const dueOf = (from: Day, how = counted): Day => DUE[how](from, holidays);
-  const present = tasks.find((task) => task.id === id);
+  const present = ids.map((id) => tasks.find((task) => task.id === id)).find((task) => task !== undefined);
   const earlier = present === undefined ? null : daysOf(present);
   if (present !== undefined && earlier === null) return null;
   if (earlier?.startDate === effective && earlier.dueDate === dueOf(effective)) return null;
@@ -43,12 +43,22 @@ export function missingRecognitionTask(data: WorkbookData): RecognitionTask | nu
   const computed = HOW.flatMap((how) => [dueOf(earlier?.startDate ?? effective, how), dueOf(effective, how)]);
   if (earlier !== null && !computed.includes(earlier.dueDate)) return null;
   return {
-    id,
+    id: present?.id ?? ids[0],
     startDate: effective,
     dueDate: dueOf(effective),
     earlier,
     leadUnit: units.byCode(PLAN.starFixing.lead)?.name ?? null,
   };
+}
+
+/**
+ * By the year assessed, so that a date corrected from December to January moves its row; earlier versions had the year of
+ * the decision.
+ */
+function idsOf(year: number | null, effective: Day): [string, string] {
+  const ofDecision = Number(effective.slice(0, 4));
+  const id = (of: number): string => `${PLAN.sections.starFixing}-${of}`;
+  return [id(year ?? ofDecision), id(ofDecision)];
 }
 
 /** The days of a row that is still to be done. */

@@ -60,7 +60,7 @@ test('two people who are asked at once and both agree: it stands once, and the s
   expect(result.messages.at(-1)?.text).not.toContain(ADDED);
 });
 
-describe('the date corrected in the same year', () => {
+describe('the date corrected', () => {
   const corrected = prepared((workspace) => {
     type(workspace, 'settings', 'recognitionDate', { value: '2026-12-20' });
     mustRun(workspace, 'setUpWorkbook', { answers: 'yes' });
@@ -75,6 +75,28 @@ describe('the date corrected in the same year', () => {
     expect(result.messages.at(-1)?.text).toContain('Đã dời hạn việc công bố, gắn sao sang 17/11/2026');
     expect(announcements(workspace)).toStrictEqual([expect.objectContaining(MOVED)]);
     expect(titles(mustRun(workspace, 'setUpWorkbook', { answers: 'yes' }))).toHaveLength(1);
+  });
+
+  test('into the next year: the same task moves; no second one is made', () => {
+    const workspace = corrected();
+    type(workspace, 'settings', 'recognitionDate', { value: '2027-01-11' });
+    const result = mustRun(workspace, 'setUpWorkbook', { answers: 'yes' });
+    expect(result.messages.at(-1)?.text).toContain('Đã dời hạn việc công bố, gắn sao sang 26/01/2027');
+    expect(announcements(workspace)).toStrictEqual([
+      expect.objectContaining({ id: 'III.4-2026', startDate: '2027-01-11', dueDate: '2027-01-26' }),
+    ]);
+  });
+
+  test('a row that an earlier version named by the year of the decision is the same task', () => {
+    const workspace = sampleWorkbook();
+    type(workspace, 'settings', 'recognitionDate', { value: '2027-01-11' });
+    mustRun(workspace, 'setUpWorkbook', { answers: 'yes' });
+    type(workspace, 'tasks', 'III.4-2026', { id: 'III.4-2027' });
+    type(workspace, 'settings', 'recognitionDate', { value: '2027-01-12' });
+    mustRun(workspace, 'setUpWorkbook', { answers: 'yes' });
+    expect(announcements(workspace)).toStrictEqual([
+      expect.objectContaining({ id: 'III.4-2027', startDate: '2027-01-12', dueDate: '2027-01-27' }),
+    ]);
   });
 
   test('no: nothing moves', () => {
