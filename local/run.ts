@@ -144,6 +144,7 @@ export function spreadsheetHost(
     now,
     recordWrite,
     editors: [state.owner, ...Object.keys(state.users)],
+    owner: state.owner,
     ...(copy && { keepCopy: copy }),
   });
 }

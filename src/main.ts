@@ -24,6 +24,7 @@ import { openSnapshot as openSnapshotAction } from './app/scoring/open-snapshot'
 import { isRecomputeBox } from './app/scoring/recompute-box';
 import { recomputeScores as recomputeAction } from './app/scoring/recompute-scores';
 import { openGuide as openGuideAction, toggleSetupTabs as toggleAction } from './app/set-up/guide-and-tabs';
+import { handOverOperator as handOverAction } from './app/set-up/hand-over';
 import { selfTest as selfTestAction } from './app/set-up/self-test';
 import { setUpWorkbook as setUpAction } from './app/set-up/set-up-workbook';
 import type { Action, Channel } from './app/shared/context';
@@ -67,6 +68,7 @@ export const onChanged = (event?: GoogleAppsScript.Events.SheetsOnChange) =>
   run('onChanged', logDeletion(deletionOf(event)), 'edit');
 // The trigger of workbooks where the daily run was switched on before changes were logged.
 export const onRecomputeBox = (event?: GoogleAppsScript.Events.SheetsOnEdit) => onEdited(event);
+export const handOverOperator = () => run('handOverOperator', handOverAction);
 export const toggleSetupTabs = () => run('toggleSetupTabs', toggleAction);
 export const openGuide = () => run('openGuide', openGuideAction);
 export const selfTest = () => run('selfTest', selfTestAction);

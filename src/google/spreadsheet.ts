@@ -284,6 +284,16 @@ export function openWorkbook() {
       return inspectSheet(grammar, sheet, rows, columns, wanted, found);
     },
 
+    /** Address of whose file it is; null in a shared drive, and where Google does not tell. */
+    owner: (): string | null => book.getOwner()?.getEmail() || null,
+
+    /** Addresses of those who may edit the file, the owner among them; whom a group or a link lets in is not told. */
+    editors: (): string[] =>
+      book
+        .getEditors()
+        .map((user) => user.getEmail())
+        .filter((email) => email !== ''),
+
     /** Whether a lock with these words keeps this person from editing; two calls, which looking at tabs needs too. */
     isShutOut(description: string): boolean {
       protections ??= protectionsBySheet(book);

@@ -20,6 +20,8 @@ export interface SpreadsheetOptions {
   recordWrite(gid: number, cells: number): void;
   /** Addresses known to edit the workbook, for Protection.getEditors; the acting user is always one. */
   readonly editors?: readonly string[];
+  /** Whose file it is. */
+  readonly owner?: string;
   /** Puts a copy of the workbook as it stands into the acting user's Drive; its id. */
   readonly keepCopy?: (name: string) => string;
 }
@@ -38,6 +40,7 @@ export class Context {
   readonly user: SpreadsheetUser;
   readonly now: Date;
   readonly editors: readonly string[];
+  readonly owner: string;
   readonly keepCopy: (name: string) => string;
   readonly #recordWrite: (gid: number, cells: number) => void;
   /** Writes that Google would still hold back. */
@@ -51,6 +54,7 @@ export class Context {
     this.user = options.user;
     this.now = options.now;
     this.editors = [...new Set([...(options.editors ?? []), options.user.email])];
+    this.owner = options.owner ?? '';
     this.#recordWrite = options.recordWrite;
     this.keepCopy =
       options.keepCopy ??

@@ -106,6 +106,8 @@ function spreadsheetMethods(c: Context): HostService {
     id: free(() => c.state.id),
     name: metadata(() => c.state.name),
     locale: metadata(() => c.state.locale),
+    owner: metadata(() => c.owner),
+    editors: metadata(() => [...c.editors]),
     timeZone: metadata(() => c.state.timeZone),
     setLocale: setting((locale) => {
       if (!sheetLocale(locale)) throw new NotEmulated(`locale ${locale}`);

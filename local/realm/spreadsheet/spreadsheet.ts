@@ -18,10 +18,15 @@ export const places: Places = {
   range: (ref) => rangeOf(ref, places),
 };
 
+const userOf = (email: string) => emulate('Base.User', { getEmail: () => email });
+
 const members = {
   getId: () => call('id'),
   getUrl: () => urlOf(call('id')),
   getName: () => call('name'),
+  // null in a shared drive, which is not emulated.
+  getOwner: () => userOf(call('owner')),
+  getEditors: () => call('editors').map(userOf),
   getSpreadsheetLocale: () => call('locale'),
   setSpreadsheetLocale: (locale: string) => {
     call('setLocale', locale);

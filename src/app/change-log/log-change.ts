@@ -34,9 +34,15 @@ export const logDeletion =
 
 function append(context: Context, change: Change | null, by: string): void {
   if (change === null) return;
-  const { workbook } = context.services;
   // Switching on makes the tab; here only where it was deleted since.
-  if (!workbook.places().has(changeLog.title)) underLock(context, () => ensureTabs(context, [changeLog]));
+  if (!context.services.workbook.places().has(changeLog.title))
+    underLock(context, () => ensureTabs(context, [changeLog]));
+  logChange(context, change, by);
+}
+
+/** Also what the program itself changes for somebody, which no trigger hears; the tab is there. */
+export function logChange(context: Context, change: Change, by: string): void {
+  const { workbook } = context.services;
   const head = workbook.rows(changeLog.title, HEAD.row, HEAD.rows);
   const row = { ...changeWords(change), place: placeText(change), at: momentText(context.minute), by };
   workbook.apply(planAppendedRow(changeLog, changeLog.title, head, row));

@@ -1,7 +1,7 @@
 // The daily run: switched on and off by the operator, run by the clock at about seven, never twice by two people.
 
 import { changeLog, dashboard } from '../../../sheets-schema/index';
-import { daysBetween, isWorkingDay } from '../../core/base/dates';
+import { isWorkingDay } from '../../core/base/dates';
 import { AppError } from '../../core/base/errors';
 import { type Automatic, runsByAfter } from '../../core/pages/automatic';
 import { agreeQuestion } from '../../ui/mail/preview.vi';
@@ -10,7 +10,7 @@ import type { Computed } from '../scoring/compute';
 import { readComputed } from '../scoring/read-computed';
 import { computeFrom, recompute } from '../scoring/recompute-scores';
 import { bringUpToDate } from '../set-up/own-settings';
-import { forgetFailedRun, readAutomatic, writeAutomatic } from '../shared/automatic';
+import { forgetFailedRun, readAutomatic, runsElsewhere, writeAutomatic } from '../shared/automatic';
 import { CHANGE_HANDLER, EDIT_HANDLERS, ensureChangeTriggers } from '../shared/change-triggers';
 import type { Context, Outcome } from '../shared/context';
 import { ensureTabs } from '../shared/ensure-tabs';
@@ -22,12 +22,10 @@ import { CONTINUE } from './go-on-later';
 import { sendReal } from './send-overdue-reminders';
 
 /** Of the triggers, the one of an earlier version too. */
-const HANDLERS = ['dailyRun', ...EDIT_HANDLERS, CHANGE_HANDLER, CONTINUE] as const;
+export const HANDLERS = ['dailyRun', ...EDIT_HANDLERS, CHANGE_HANDLER, CONTINUE] as const;
 /** What the clock's run will need; by then nobody is there to be asked. */
 const SCOPES = ['script.scriptapp', 'script.send_mail'] as const;
 const HOUR = 7;
-/** A daily run that has not come through for this long is dead: its owner may have left. */
-const DEAD_AFTER_DAYS = 3;
 
 export function enableDailyRun(context: Context): Outcome {
   const { services, today } = context;
@@ -68,15 +66,20 @@ export function enableDailyRun(context: Context): Outcome {
  */
 function refuseSecond(context: Context, me: string): Automatic | null {
   const record = readAutomatic(context.services);
-  if (record !== null && runsElsewhere(record, me, context))
+  if (record !== null && runsElsewhere(record, me, context.today))
     throw new AppError('daily_run_elsewhere', { by: record.by ?? '', since: record.since ?? '' });
   return record;
 }
 
-const runsElsewhere = (record: Automatic, me: string, { today }: Context): boolean =>
-  record.on &&
-  !isSameAddress(record.by, me) &&
-  daysBetween(record.lastRun ?? record.since ?? today, today) <= DEAD_AFTER_DAYS;
+/** What the clock runs for somebody whose part another has taken over ends with it: only that account can delete it. */
+function stopSecond(context: Context, me: string): Automatic | null {
+  try {
+    return refuseSecond(context, me);
+  } catch (error) {
+    context.services.triggers.remove(HANDLERS);
+    throw error;
+  }
+}
 
 /** Only the person who switched it on can: Google lets nobody else delete the triggers. */
 export function disableDailyRun(context: Context): Outcome {
@@ -84,7 +87,7 @@ export function disableDailyRun(context: Context): Outcome {
   requireScopes(services, ['script.scriptapp']);
   return underLock(context, () => {
     const record = readAutomatic(services);
-    const elsewhere = record !== null && runsElsewhere(record, services.session.email(), context);
+    const elsewhere = record !== null && runsElsewhere(record, services.session.email(), context.today);
     // Before the triggers go: stopped between, the next run finds itself switched off.
     if (record?.on && !elsewhere) writeAutomatic(services, { ...record, on: false });
     const removed = services.triggers.remove(HANDLERS);
@@ -102,7 +105,7 @@ export function dailyRun(context: Context): Outcome {
   const { services, today } = context;
   return underLock(context, () => {
     const me = services.session.email();
-    const record = refuseSecond(context, me);
+    const record = stopSecond(context, me);
     const { data, unconfirmedCopy } = upToDate(context);
     // Triggers that a switching on or off left behind when it was stopped half-way.
     if (record?.on === false) return dailyOff(services.triggers.remove(HANDLERS));

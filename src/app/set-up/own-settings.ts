@@ -71,8 +71,15 @@ const valueIn = (seen: RawTab | undefined, key: SettingKey): string | null =>
 const readSetting = ({ services }: Context, key: SettingKey): string =>
   readTable(services, settings).rows.find((row) => row.key === key)?.value ?? '';
 
-/** Only the two rows that the program keeps are ever written. */
-function writeSetting({ services }: Context, key: SettingKey, value: string): void {
+/** The row of a setting as it stands now; null where somebody deleted it. */
+export const settingRow = (
+  { services }: Context,
+  key: SettingKey,
+): { readonly row: number; readonly value: string | null } | null =>
+  readTable(services, settings).rows.find((row) => row.key === key) ?? null;
+
+/** Only the two rows that the program keeps, and the operator's after a yes, are ever written. */
+export function writeSetting({ services }: Context, key: SettingKey, value: string): void {
   const { tab, rows } = readTable(services, settings);
   const updates = new Map(rows.flatMap((row) => (row.key === key ? [[row.row, value]] : [])));
   services.workbook.apply(planColumn(settings, tab, 'value', updates));

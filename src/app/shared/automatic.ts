@@ -1,9 +1,11 @@
 // The properties that say whether the daily run is on and comes through: triggers of other people cannot be seen.
+import { type Day, daysBetween } from '../../core/base/dates';
 import type { AppError } from '../../core/base/errors';
 import type { Automatic, FailedRun } from '../../core/pages/automatic';
 import type { Services } from '../../google/services';
 import { errorText } from '../../ui/words/errors.vi';
 import type { Context } from './context';
+import { isSameAddress } from './operator';
 
 const KEY = 'automatic';
 /** Of its own: a run that failed writes it without the lock. */
@@ -37,3 +39,12 @@ export function keepFailedRun({ services, minute }: Context, { code, params }: A
 export function forgetFailedRun({ properties }: Services): void {
   if (properties.get(FAILED_KEY) !== null) properties.remove(FAILED_KEY);
 }
+
+/** A daily run that has not come through for this long is dead: its owner may have left. */
+const DEAD_AFTER_DAYS = 3;
+
+/** Another's daily run is on and has come through of late. */
+export const runsElsewhere = (record: Automatic, me: string, today: Day): boolean =>
+  record.on &&
+  !isSameAddress(record.by, me) &&
+  daysBetween(record.lastRun ?? record.since ?? today, today) <= DEAD_AFTER_DAYS;

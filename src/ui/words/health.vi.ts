@@ -5,7 +5,7 @@ import { date, moment } from './format.vi';
 import { menuPath } from './menu.vi';
 
 export const silentLine = (since: Day, by: string): string =>
-  `Tự động 7 giờ sáng không chạy từ sau ngày ${date(since)}: số liệu không tự tính, thư không tự gửi. Đề nghị tài khoản đã bật (${by}) chọn ${menuPath('disableDailyRun')}, rồi ${menuPath('enableDailyRun')}.`;
+  `Tự động 7 giờ sáng không chạy từ sau ngày ${date(since)}: số liệu không tự tính, thư không tự gửi. Đề nghị tài khoản đã bật (${by}) chọn ${menuPath('disableDailyRun')}, rồi ${menuPath('enableDailyRun')}; nếu tài khoản đó không còn dùng thì chọn ${menuPath('handOverOperator')}.`;
 
 export const failedLine = ({ at, why }: FailedRun): string =>
   `Lần chạy tự động lúc ${moment(at)} chưa xong: ${why.replace(/\s*\n\s*/g, ' ')}`;

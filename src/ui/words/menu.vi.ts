@@ -36,6 +36,7 @@ export const MENU = [
       { label: 'Tắt tự động', action: 'disableDailyRun' },
       { label: 'Tự kiểm tra', action: 'selfTest' },
       { label: 'Hiện/Ẩn các bảng thiết lập', action: 'toggleSetupTabs' },
+      { label: 'Bàn giao người vận hành…', action: 'handOverOperator' },
     ],
   },
   { label: 'Hướng dẫn', action: 'openGuide' },

@@ -65,6 +65,7 @@ describe('onOpen', () => {
               { label: 'Tắt tự động', function: 'disableDailyRun' },
               { label: 'Tự kiểm tra', function: 'selfTest' },
               { label: 'Hiện/Ẩn các bảng thiết lập', function: 'toggleSetupTabs' },
+              { label: 'Bàn giao người vận hành…', function: 'handOverOperator' },
             ],
           },
           { label: 'Hướng dẫn', function: 'openGuide' },
