@@ -3,12 +3,22 @@ import { PLAN, type QuestionId } from '../../../sheets-schema/plan';
 import { PLAN_ROWS } from '../../../sheets-schema/plan-rows';
 import { goals as goalTable } from '../../../sheets-schema/tables/goals';
 import { planQuestions as table } from '../../../sheets-schema/tables/plan-questions';
+import { tasks as taskTable } from '../../../sheets-schema/tables/tasks';
 import { isAfter } from '../base/dates';
 import { nameKey } from '../base/text';
+import { isSettled } from '../schedule/tasks';
 import { cellText } from '../sheet/cells';
 import { type Issue, issue } from '../sheet/issues';
 import type { WorkbookData } from '../workbook/inputs';
-import { calledOther, choicesOf, QUESTION_IDS, questionOf, readAnswer, rowOfQuestion } from './answers';
+import {
+  calledOther,
+  choicesOf,
+  isDecided,
+  QUESTION_IDS,
+  questionOf,
+  readAnswer,
+  rowOfQuestion,
+} from './answers';
 import { decisionsOf } from './obey';
 
 /** Words of one's own are none of the ready answers; "Khác" has to name what it means. */
@@ -47,6 +57,22 @@ function isTypedInstead(id: QuestionId, { tasks }: WorkbookData): boolean {
       );
     })
   );
+}
+
+/** A survey that ends after the dossier's last day. In the plan's first year an item of its own asks about it. */
+export function surveyDossierIssues(data: WorkbookData): Issue[] {
+  const { year, dossierDeadline: last } = data.settings;
+  if (last === null || year === null || year === PLAN.years.first) return [];
+  return data.tasks.flatMap((task) => {
+    const { planNo, dueDate, row, leadUnit } = task;
+    const isOfYear = planNo === PLAN.surveyTask && dueDate?.slice(0, 4) === String(year);
+    if (!isOfYear || dueDate === null || !isAfter(dueDate, last) || isSettled(task)) return [];
+    return issue(
+      'survey_after_dossier',
+      { table: taskTable.id, row, column: 'dueDate' },
+      { unit: leadUnit, value: cellText({ date: dueDate }), params: { last } },
+    );
+  });
 }
 
 /** Goal 5 tells a survey that, by the answer, is not the dossier's. A day of another year has nothing to do with it. */

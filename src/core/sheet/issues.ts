@@ -149,6 +149,8 @@ export const ISSUES = {
   answer_needs_value: note<{ readonly asks: Asked; readonly called: string }>(),
   /** A survey that ended after the day that the answer gives to the dossier's. */
   survey_after_answer: error<Answered & { readonly until: Day }>(),
+  /** A survey of the year ends when its result can no longer go into the dossier. */
+  survey_after_dossier: note<{ readonly last: Day }>(),
   /** The answer makes a criterion a condition, but there is none with that code. */
   required_not_found: note<OfCriterion>('criteria', 'criteria.code'),
   // the set in force

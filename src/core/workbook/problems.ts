@@ -1,6 +1,6 @@
 // What the rows of each input contradict or lack beyond single cells. What bears on a score, scoring says itself.
 import { unitIssues } from '../mail/unit-issues';
-import { questionIssues, surveyIssues } from '../questions/problems';
+import { questionIssues, surveyDossierIssues, surveyIssues } from '../questions/problems';
 import { taskIssues } from '../schedule/tasks';
 import { answerIssues } from '../scoring/counting';
 import { goalIssues } from '../scoring/goals';
@@ -21,7 +21,7 @@ const PROBLEMS: Readonly<
     ...minimumIssues(data.conditions.rows, data.settings.standingUnit),
     ...starIssues(data.conditions.rows, data.settings.standingUnit),
   ],
-  tasks: taskIssues,
+  tasks: (data) => [...taskIssues(data), ...surveyDossierIssues(data)],
   criteria: null,
   checklist: null,
   evidence: null,

@@ -59,6 +59,11 @@ export const SCHEDULE = {
       `ô này ghi ${issue.value === '' ? 'khác' : `"${issue.value}"`}, ý kiến đã chọn (${params.question}) là "${params.answer}"`,
     always('Sửa ô này, hoặc chọn lại phương án ở bảng Nội dung xin ý kiến; đang tính theo ô này.'),
   ),
+  survey_after_dossier: say(
+    ({ issue, params }) =>
+      `khảo sát đến ${issue.value}, sau ngày cuối nhập hồ sơ (${date(params.last)}): kết quả đợt này chưa kịp vào hồ sơ`,
+    always('Muốn dùng cho hồ sơ thì sửa hạn để khảo sát xong trước ngày đó; nếu không thì không cần làm gì.'),
+  ),
   survey_after_answer: say(
     ({ issue, params }) =>
       `kết quả khảo sát tính đến ${issue.value}, ý kiến đã chọn (${params.question}) là "${params.answer}": đến hết ngày ${date(params.until)}`,
