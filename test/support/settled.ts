@@ -36,7 +36,12 @@ function outputsOf(workspace: Workspace): Record<string, string> {
  * Every address has had one mail and a row "sent"; but for one, perhaps, of which the journal says that nobody knows.
  * The journal is otherwise that of the undisturbed sending, and the other tabs are.
  */
-export function expectSettled(workspace: Workspace, undisturbed: Workspace, call: number): void {
+export function expectSettled(
+  workspace: Workspace,
+  undisturbed: Workspace,
+  call: number,
+  addresses: readonly string[] = Object.values(ADDRESSES),
+): void {
   const statuses = statusOf(workspace);
   const unknown = Object.keys(statuses).filter((address) => statuses[address] === 'unknown');
   const mails = mailsByAddress(workspace);
@@ -46,7 +51,7 @@ export function expectSettled(workspace: Workspace, undisturbed: Workspace, call
     call,
     unknown: unknown.length <= 1,
     twice: Object.entries(mails).filter(([, count]) => count > 1),
-    missing: Object.values(ADDRESSES).filter((to) => !(to in mails) && !unknown.includes(to)),
+    missing: addresses.filter((to) => !(to in mails) && !unknown.includes(to)),
     rows: rowsOf(workspace, 'reminderLog').length,
     journal: journal(workspace),
     outputs: outputsOf(workspace),
@@ -56,7 +61,7 @@ export function expectSettled(workspace: Workspace, undisturbed: Workspace, call
     unknown: true,
     twice: [],
     missing: [],
-    rows: Object.keys(ADDRESSES).length,
+    rows: addresses.length,
     journal: journal(undisturbed),
     outputs: outputsOf(undisturbed),
     cursor: undefined,
