@@ -21,6 +21,8 @@ export interface Dispatch {
   readonly failed: readonly Attempt[];
   /** Not tried; first in the next plan. */
   readonly waiting: readonly Waiting<Letter>[];
+  /** What Google allowed before the first, in recipients. */
+  readonly quota: number;
   /** What failed once mails had left; null where nothing did. */
   readonly failedAfter: string | null;
 }
@@ -32,7 +34,7 @@ const gistOf = ({ plan }: PlannedDay): string =>
 /**
  * Sends under the lock. Another run may have sent since the question, so the journal is settled and the plan made
  * again; where it is no longer what was asked about, nothing goes out. Null where nobody was asked. Throws
- * changed_meanwhile, quota_spent, limit_reached; nothing any more once a mail has left.
+ * changed_meanwhile, and to a person quota_spent or limit_reached; nothing any more once a mail has left.
  */
 export function dispatch(context: Context, asked: PlannedDay | null): Dispatch {
   settleJournal(context);
@@ -58,12 +60,13 @@ export function dispatch(context: Context, asked: PlannedDay | null): Dispatch {
   let failedAfter: string | null = null;
   if (attempts.some(mayHaveLeft)) failedAfter = failureOf(finish);
   else finish();
-  refuseEmpty(send, waiting, quota);
+  if (asked !== null && send.length === 0) refuseEmpty({ waiting, quota });
   return {
     plan,
     sent: attempts.filter(({ sending }) => sending === 'sent').map(({ letter }) => letter),
     failed: attempts.filter(({ sending }) => sending !== 'sent'),
     waiting: [...waiting, ...late],
+    quota,
     failedAfter,
   };
 }
@@ -105,9 +108,8 @@ function failureOf(work: () => void): string | null {
   }
 }
 
-/** Nothing went out for want of room: an error that says how much was missing. */
-function refuseEmpty(send: readonly Letter[], waiting: readonly Waiting<Letter>[], quota: number): void {
-  if (send.length > 0) return;
+/** Where nothing went out for want of room: throws quota_spent or limit_reached, which say how much was missing. */
+export function refuseEmpty({ waiting, quota }: Pick<Dispatch, 'waiting' | 'quota'>): void {
   const kept = (reason: Waiting<Letter>['why']) => waiting.filter(({ why }) => why === reason);
   const needed = kept('over_quota').reduce((sum, { mail }) => sum + recipientCount(mail), 0);
   if (needed > 0) throw new AppError('quota_spent', { needed, remaining: quota });

@@ -16,7 +16,7 @@ import { completionDay } from '../../core/mail/completion-day';
 import { reachedAmong, reachedOnDay } from '../../core/mail/day-ledger';
 import { addressIn, reconcile, withChanges } from '../../core/mail/journal';
 import type { DayPlan, Letter } from '../../core/mail/letter';
-import { batchOf, type Waiting } from '../../core/mail/quota';
+import { batchOf, type Waiting, withDays } from '../../core/mail/quota';
 import { agreedTo, withAddresses } from '../../core/mail/real-sending';
 import type { ReminderOptions } from '../../core/mail/reminders';
 import { dashboardModel } from '../../core/pages/dashboard';
@@ -124,16 +124,18 @@ export function batchFor(
 } {
   const { letters } = plan;
   if (letters.length === 0) return { send: [], waiting: [], quota: 0 };
-  const { recipientsPerDay, operatorEmail } = computed.data.settings;
+  const { settings, holidays } = computed.data;
+  const { recipientsPerDay, operatorEmail } = settings;
   const quota = services.mail.remaining();
   const agreement = withAddresses(agreementOf(services, operatorEmail), operatorEmail ?? '', seen);
   const limit = recipientsPerDay ?? Number(SETTINGS.recipientsPerDay.value);
-  return {
-    ...batchOf(letters, {
-      quota,
-      limit: limit - reachedOnDay(readLedger(services), today),
-      isAgreed: agreedTo(agreement),
-    }),
+  const reached = reachedOnDay(readLedger(services), today);
+  const { send, waiting } = batchOf(letters, {
     quota,
-  };
+    limit: limit - reached,
+    isAgreed: agreedTo(agreement),
+  });
+  // As much as this day holds; where nothing is left of it, nobody knows how much that is.
+  const perDay = Math.min(limit, quota + reached || limit);
+  return { send, waiting: withDays(waiting, perDay, today, holidays), quota };
 }

@@ -7,8 +7,8 @@ import { confirmText } from '../../ui/mail/preview.vi';
 import type { Context, Outcome } from '../shared/context';
 import { requireOperator } from '../shared/operator';
 import { agreeTo, newAddresses } from '../shared/real-sending';
-import { dispatch, sendUnderLock } from './dispatch';
-import { goOnLater } from './go-on-later';
+import { dispatch, refuseEmpty, sendUnderLock } from './dispatch';
+import { goOnLater, goOnWithNewQuota } from './go-on-later';
 import { batchFor, planMails } from './plan-mails';
 
 const SCOPES = ['script.send_mail'] as const;
@@ -40,12 +40,16 @@ export function sendOverdueReminders(context: Context): Outcome {
   });
 }
 
-/** The clock's run: nobody to ask; the caller holds the lock. Returns how many mails went out. */
+/**
+ * The clock's run: nobody to ask; the caller holds the lock. Returns how many mails went out. Throws quota_spent or
+ * limit_reached where none did for want of room, and none will later in the day.
+ */
 export function sendReal(context: Context, settings: Settings): number {
   requireOperator(context.services, settings, SCOPES);
   const sent = dispatch(context, null);
   if (sent.failedAfter !== null)
     throw new AppError('sent_then_failed', { sent: sent.sent.length, detail: sent.failedAfter });
-  goOnLater(context, sent);
+  const goesOn = goOnLater(context, sent) || goOnWithNewQuota(context, sent);
+  if (!goesOn && sent.sent.length + sent.failed.length === 0) refuseEmpty(sent);
   return sent.sent.length;
 }

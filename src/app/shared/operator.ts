@@ -16,6 +16,15 @@ export function requireScopes(services: Services, scopes: readonly Scope[]): voi
 export const isSameAddress = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && addressKey(a) === addressKey(b);
 
+/** Whether this is the operator, who granted these scopes: asks nobody for anything. */
+export const isOperatorWith = (
+  services: Services,
+  { operatorEmail }: Settings,
+  scopes: readonly Scope[],
+): boolean =>
+  services.consent.missing(['userinfo.email', ...scopes]) === null &&
+  isSameAddress(services.session.email(), operatorEmail);
+
 /**
  * The operator's address, as Google has it. Throws operator_missing, operator_only for anybody else, and
  * permission_missing where the person withheld one of the scopes that the action needs.

@@ -59,13 +59,26 @@ const WAITING: Readonly<Record<WaitReason, string>> = {
   out_of_time: 'Hết thời gian của một lần chạy, còn chưa gửi:',
 };
 
+/** What waits for room: a line a day, "thứ Tư 21/10/2026 (dự kiến): 10 thư – Phòng Kinh tế, …"; else a line a mail. */
+function waitingLines(waiting: readonly Waiting<Letter>[]): string[] {
+  const days = [...new Set(waiting.flatMap(({ on }) => on ?? []))];
+  return [
+    ...days.map((day) => {
+      const mails = waiting.filter(({ on }) => on === day).map(({ mail }) => mail);
+      const units = mails.flatMap((mail) => mail.units).join(', ');
+      return `${weekday(day)} ${date(day)} (dự kiến): ${num(mails.length)} thư – ${units}`;
+    }),
+    ...mailLines(waiting.filter(({ on }) => on === undefined).map(({ mail }) => mail)),
+  ];
+}
+
 /** The rest of a plan in words: put off, already sent, not reached; nothing where all are reached. */
 export function restLines(plan: DayPlan, waiting: readonly Waiting<Letter>[] = []): string[] {
   const list = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', title, ...capped(lines)];
   return [
     ...Object.entries(WAITING).flatMap(([reason, title]) =>
-      list(title, mailLines(waiting.filter(({ why }) => why === reason).map(({ mail }) => mail))),
+      list(title, waitingLines(waiting.filter(({ why }) => why === reason))),
     ),
     ...list('Đã có thư trong ngày, không gửi lại:', heldBackLines(plan.alreadySent)),
     ...list('Không gửi:', plan.leftOut),
@@ -133,7 +146,7 @@ const MOST_LETTERS = 25;
 /** The preview: every mail as it would leave, and the texts to be sent by hand. `html` is escaped. */
 export function previewPage(
   plan: DayPlan,
-  mode: SendingMode & { readonly health: readonly string[] },
+  mode: SendingMode & { readonly health: readonly string[]; readonly waiting: readonly Waiting<Letter>[] },
 ): { readonly title: string; readonly html: string } {
   const byHand = plan.byHand();
   return {
@@ -145,7 +158,7 @@ export function previewPage(
       ...(plan.letters.length > MOST_LETTERS
         ? [paragraph(`… và ${num(plan.letters.length - MOST_LETTERS)} thư khác, không hiện ở đây.`)]
         : []),
-      ...restLines(plan)
+      ...restLines(plan, mode.waiting)
         .filter((line) => line !== '')
         .map(paragraph),
       ...(byHand.length === 0

@@ -33,7 +33,7 @@ const log = [
 ];
 const plan = (isTest = false, of: WorkbookData = data) =>
   planDay(of, TODAY, { ...BY_CLICK, log, test: isTest }, mailContext(of));
-const REAL = { test: false, unconfirmedCopy: false, health: [] };
+const REAL = { test: false, unconfirmedCopy: false, health: [], waiting: [] };
 
 /** What a person reads: elements gone, entities turned back. */
 const read = (html: string): string =>
@@ -171,7 +171,11 @@ Chính quyền thân thiện – 20/10. Phòng Kinh tế: 1 việc quá hạn (B
   });
 
   test('nothing to send', () => {
-    const { html } = previewPage(plan(false, reminderData(units, [])), { ...REAL, health: ['Đã ngừng.'] });
+    const { html } = previewPage(plan(false, reminderData(units, [])), {
+      ...REAL,
+      health: ['Đã ngừng.'],
+      waiting: [],
+    });
     expect(read(html).trim()).toBe('Đã ngừng.\nHôm nay không có thư nào cần gửi.');
   });
 
@@ -179,7 +183,7 @@ Chính quyền thân thiện – 20/10. Phòng Kinh tế: 1 việc quá hạn (B
     [{ test: true, unconfirmedCopy: false }, 'Đang chọn "Gửi thử": mọi thư chỉ đến người vận hành'],
     [{ test: true, unconfirmedCopy: true }, 'Đây là bản sao chưa xác nhận: mọi thư chỉ đến người vận hành'],
   ])('a test says so: %j', (mode, words) => {
-    const text = read(previewPage(plan(true), { ...mode, health: [] }).html);
+    const text = read(previewPage(plan(true), { ...mode, health: [], waiting: [] }).html);
     expect(text).toContain(words);
     expect(text).toContain(`ttpvhcc@example.com (bản sao: mot.cua@example.com) (gửi thử đến ${OPERATOR})`);
     expect(text).toContain(`Đến: ${OPERATOR}\nTiêu đề: [GỬI THỬ → PVHCC] Nhắc việc`);
