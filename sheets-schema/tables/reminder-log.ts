@@ -23,6 +23,6 @@ export const reminderLog = defineTable({
     error: journal('Lỗi', { type: 'text' }, 120),
     kind: journal('Loại thư', { type: 'enum', labels: MAIL_KIND }, 120),
     stage: journal('Đợt', { type: 'enum', labels: MAIL_STAGE }, 120),
-    carried: journal('Nội dung đã nêu', { type: 'code' }, 120, { hidden: true }),
+    carried: journal('Nội dung đã nêu', { type: 'code' }, 120),
   },
 });

@@ -111,12 +111,12 @@ describe('all five together, in the built bundle', () => {
       JSON.parse(scratch.local('run', 'sendOverdueReminders', DIR, '--answer', 'yes', '--json', ...NOW))
         .mails;
     const mails = send();
-    const digest = mails.filter(({ subject }) => subject.startsWith('Tuần này'));
-    expect(digest.length).toBe(1);
+    const notice = mails.filter(({ subject }) => subject.startsWith('Tuần này'));
+    expect(notice.length).toBe(1);
     expect(mails.length).toBeGreaterThan(3);
     expect(new Set(mails.map(({ to }) => to)).size).toBe(mails.length);
-    expect(rows('reminderLog').filter(({ kind }) => kind === 'digest')).toStrictEqual([
-      expect.objectContaining({ to: digest[0]?.to, stage: 'weekly', status: 'sent' }),
+    expect(rows('reminderLog').filter(({ kind }) => kind === 'notice')).toStrictEqual([
+      expect.objectContaining({ to: notice[0]?.to, stage: 'far', status: 'sent' }),
     ]);
     expect(send()).toStrictEqual([]);
   });

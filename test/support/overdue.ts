@@ -1,6 +1,7 @@
 // An office where all twelve units of the commune lead overdue work, eight of them with an address, sending for real.
 import type { Workspace } from '../../local/workspace';
 import { PLAN_ROWS } from '../../sheets-schema/plan-rows';
+import { SETTINGS } from '../../sheets-schema/settings';
 import { add, prepared, type } from './workspaces';
 
 const COMMUNE = PLAN_ROWS.units.filter((unit) => unit.level === 'commune');
@@ -31,8 +32,15 @@ export const lateWork = (unit: string, id: string, cells: Readonly<Record<string
   ...cells,
 });
 
-/** Real sending, and the units' addresses. */
+/** No day of the office's own on the way to the dossier: mails tell of work alone. */
+export function withoutGates(workspace: Workspace): void {
+  for (const key of Object.keys(SETTINGS).filter((one) => one.startsWith('gate')))
+    type(workspace, 'settings', key, { value: '' });
+}
+
+/** Real sending, the units' addresses, no gates. */
 export function addressUnits(workspace: Workspace): void {
+  withoutGates(workspace);
   type(workspace, 'settings', 'sending', { value: 'real' });
   for (const [code, email] of Object.entries(ADDRESSES)) type(workspace, 'units', code, { email });
   type(workspace, 'units', 'PVHCC', { ccEmail: PASC_COPY });

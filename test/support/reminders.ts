@@ -24,6 +24,7 @@ export const BY_CLICK: ReminderOptions = {
   scores: [],
   requests: [],
   completeBy: null,
+  gates: [],
   firstPage: () => {
     throw new Error('no digest is planned here');
   },
@@ -111,11 +112,21 @@ export interface ToldSection {
   coming?: string[];
   /** "A05 near", "?A05 asked" of a request, "!M01-01 far" of a document to be looked at again. */
   open?: string[];
+  /** ">review far". */
+  gates?: string[];
 }
 
 const at = ({ token, stage }: Staged): string => `${token.split('@')[0]} ${stage}`;
 
-export function toldSection({ unit, lead, followed, coordinated, coming, open }: MailSection): ToldSection {
+export function toldSection({
+  unit,
+  lead,
+  followed,
+  coordinated,
+  coming,
+  open,
+  gates,
+}: MailSection): ToldSection {
   return {
     unit: unit.code,
     ...(lead.length === 0 ? {} : { lead: told(lead) }),
@@ -127,6 +138,7 @@ export function toldSection({ unit, lead, followed, coordinated, coming, open }:
     ...(coordinated.length === 0 ? {} : { coordinated: told(coordinated) }),
     ...(coming.length === 0 ? {} : { coming: coming.map(at) }),
     ...(open.length === 0 ? {} : { open: open.map(at) }),
+    ...(gates.length === 0 ? {} : { gates: gates.map(at) }),
   };
 }
 

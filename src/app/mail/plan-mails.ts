@@ -21,6 +21,8 @@ import { agreedTo, withAddresses } from '../../core/mail/real-sending';
 import type { ReminderOptions } from '../../core/mail/reminders';
 import { dashboardModel } from '../../core/pages/dashboard';
 import { dossierAhead } from '../../core/schedule/dossier-deadline';
+import { gateState } from '../../core/schedule/gate-state';
+import { gatesAhead } from '../../core/schedule/gates';
 import type { Computed } from '../scoring/compute';
 import { readComputed } from '../scoring/read-computed';
 import { computeFrom } from '../scoring/recompute-scores';
@@ -87,14 +89,16 @@ interface Circumstances extends Pick<ReminderOptions, 'log' | 'reached' | 'test'
 
 /** The plan of the day for which it was computed. Pure. */
 export function planFrom(computed: Computed, { linkTo, ...circumstances }: Circumstances): DayPlan {
-  const { data, today } = computed;
+  const { data, today, scores, review, documents } = computed;
+  const gates = gatesAhead(data, gateState(data, scores, review, documents), today);
   const options = {
     ...circumstances,
     operator: data.settings.operatorEmail ?? '',
-    scores: computed.scores,
-    requests: computed.review.requests,
-    completeBy: completionDay(data, today),
-    firstPage: () => dashboardModel(data, computed.scores, computed.verdict, computed),
+    scores,
+    requests: review.requests,
+    completeBy: completionDay(data, gates, today),
+    gates,
+    firstPage: () => dashboardModel(data, scores, computed.verdict, computed),
   };
   return planDay(data, today, options, {
     settings: data.settings,

@@ -234,7 +234,7 @@ function setRegion({ services }: Context): void {
 }
 
 /** Every so many tabs are named while they are made, or looked at in a whole workbook: each name costs a call. */
-const TABS_A_NAME = { making: 4, looking: 20 } as const;
+const TABS_A_NAME = { making: 3, looking: 20 } as const;
 
 function inspectTabs(context: Context, tabs: readonly (Table | Page)[] = schemaTabs): Map<string, Found> {
   const { services } = context;

@@ -11,7 +11,7 @@ import type { ReminderOptions } from './reminders';
 import { carriedIn, type Staged, staged } from './stages';
 
 /** What a week's digest said of the commune. */
-export interface WeekFigures {
+interface WeekFigures {
   readonly met: number;
   readonly outOf: number;
   /** In hundredths. */

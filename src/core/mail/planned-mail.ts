@@ -1,5 +1,6 @@
 // A mail about a unit's work as it is planned: what it says, section by section.
 import type { Day } from '../base/dates';
+import type { GateId } from '../schedule/gates';
 import type { DatedTask, OverdueTask } from '../schedule/tasks';
 import type { Unit } from '../sheet/units';
 import type { AddressedMail } from './addressed-mail';
@@ -22,6 +23,14 @@ export interface ComingItem extends Staged {
   readonly working: Day;
 }
 
+/** A gate on the way to the dossier that the unit has to pass. */
+export interface GateItem extends Staged {
+  readonly id: GateId;
+  /** Whose gate it is, where the unit only follows it for them. */
+  readonly followedFor: Unit | null;
+  readonly working: Day;
+}
+
 /** A unit's work. A task stands once: as its own, else as a leader's that it follows, else as coordinated. */
 export interface MailSection {
   readonly unit: Unit;
@@ -36,6 +45,7 @@ export interface MailSection {
   readonly answersFor: number | null;
   /** Its own work first. */
   readonly coming: readonly ComingItem[];
+  readonly gates: readonly GateItem[];
 }
 
 export interface PlannedMail extends AddressedMail {
@@ -45,12 +55,20 @@ export interface PlannedMail extends AddressedMail {
 }
 
 /** All that a section says, in the order of the letter. */
-export const itemsOfSection = ({ lead, followed, coordinated, open, coming }: MailSection): Staged[] => [
+const itemsOfSection = ({
+  lead,
+  followed,
+  coordinated,
+  open,
+  coming,
+  gates,
+}: MailSection): Staged[] => [
   ...lead,
   ...followed.flatMap(({ items }) => items),
   ...coordinated,
   ...open,
   ...coming,
+  ...gates,
 ];
 
 /** All that a mail says. */

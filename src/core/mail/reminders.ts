@@ -3,6 +3,7 @@
 import { type Day, daysBetween, isBefore, workingDayOnOrBefore } from '../base/dates';
 import type { DashboardModel } from '../pages/dashboard';
 import type { SentRequest } from '../reviews/round';
+import type { Gate } from '../schedule/gates';
 import {
   daysOverdue,
   type OverdueTask,
@@ -27,7 +28,7 @@ import {
 import { carriedTo, lastReached, mailKey, reachedOn } from './journal';
 import { type OpenItem, openItems } from './open-items';
 import { addressProblem, perAddress } from './per-address';
-import type { ComingItem, MailItem, MailSection, PlannedMail } from './planned-mail';
+import type { ComingItem, GateItem, MailItem, MailSection, PlannedMail } from './planned-mail';
 import { restOf } from './resting';
 import { noticeOf, stageAfter, stageBefore, staged } from './stages';
 
@@ -62,6 +63,8 @@ export interface ReminderOptions {
   readonly requests: readonly SentRequest[];
   /** By when units are to complete what their criteria lack; null where no such day lies ahead. */
   readonly completeBy: Day | null;
+  /** On the way to the dossier, those whose day has not passed. */
+  readonly gates: readonly Gate[];
   /** Tổng quan as it stands; reckoned only where a mail tells of it. */
   readonly firstPage: () => DashboardModel;
   /** Addresses that have had a mail today, whatever the journal says by now. */
@@ -134,6 +137,7 @@ interface Draft {
   readonly followed: Map<Unit, Set<Task>>;
   readonly coordinated: Set<Task>;
   readonly open: OpenItem[];
+  readonly gates: GateItem[];
 }
 
 /** Every unit concerned, reached or not, in the order of the units tab. */
@@ -141,7 +145,7 @@ function sectionsOf(
   data: WorkbookData,
   overdue: readonly OverdueTask[],
   today: Day,
-  { scores, requests, completeBy }: ReminderOptions,
+  { scores, requests, completeBy, gates }: ReminderOptions,
 ): { section: MailSection; why: Addressee['why'] }[] {
   const notice = noticeOf(data.settings);
   const late = new Map(
@@ -182,6 +186,19 @@ function sectionsOf(
     draftOf(addressee).open.push(
       ...items.map((item) => ({ ...item, followedFor: item.followedFor ?? addressee.followedFor })),
     );
+  for (const gate of gates) {
+    const unit = gate.closed || gate.who === 'units' ? null : data.units.byCode(gate.who);
+    const reached = stageBefore(gate.day, today, data.holidays, notice);
+    if (unit === null || reached === null) continue;
+    const { id, working } = gate;
+    for (const addressee of addresseesOf(unit, data.units))
+      draftOf(addressee).gates.push({
+        ...staged(`>${id}`, gate.day, reached),
+        id,
+        working,
+        followedFor: addressee.followedFor,
+      });
+  }
   return data.units.all.flatMap((unit) => {
     const draft = drafts.get(unit);
     return draft === undefined
@@ -199,6 +216,7 @@ const emptyDraft = (why: Addressee['why']): Draft => ({
   followed: new Map(),
   coordinated: new Set(),
   open: [],
+  gates: [],
 });
 
 function place(draft: Draft, task: Task, leader: Unit | null, leads: boolean): void {
@@ -242,6 +260,7 @@ function sectionOf(
       ...followed.flatMap(({ leader, tasks }) => aheadOf(tasks, leader, true)),
       ...aheadOf(coordinated, null, false),
     ],
+    gates: draft.gates,
   };
 }
 

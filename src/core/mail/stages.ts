@@ -78,7 +78,7 @@ export const noticeOf = ({ noticeFar, noticeNear }: Pick<Settings, 'noticeFar' |
 });
 
 /** Of a moment, yyyy-MM-dd HH:mm. */
-export const dayOf = (moment: string): Day => moment.slice(0, 'yyyy-MM-dd'.length);
+const dayOf = (moment: string): Day => moment.slice(0, 'yyyy-MM-dd'.length);
 
 /** What holds an entry of the journal together; a code of people's own must not look like two. */
 const plain = (thing: string): string => thing.replace(/[\s@;]+/g, '_');

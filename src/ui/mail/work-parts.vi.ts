@@ -3,12 +3,13 @@ import { TASK_STATUS } from '../../../sheets-schema/enums';
 import { evidence, reviews, tasks as taskTable, unitWork } from '../../../sheets-schema/index';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { OpenItem } from '../../core/mail/open-items';
-import type { ComingItem, MailItem, MailSection } from '../../core/mail/planned-mail';
+import type { ComingItem, GateItem, MailItem, MailSection } from '../../core/mail/planned-mail';
 import type { DossierDeadline } from '../../core/schedule/dossier-deadline';
-import type { UnitDirectory } from '../../core/sheet/units';
+import type { Unit, UnitDirectory } from '../../core/sheet/units';
 import type { Task } from '../../core/workbook/inputs';
 import { annexText } from '../words/annex.vi';
 import { capitals, date, num, shortDate, weekday } from '../words/format.vi';
+import { GATE } from '../words/gates.vi';
 import { type Block, oneLine } from '../words/letter';
 import { asProposed, ownLeadMark, ownUnitMark } from '../words/proposed.vi';
 import { lackingText } from '../words/reasons.vi';
@@ -258,8 +259,11 @@ const evidenceBlock = (items: readonly OpenItem[], { pages }: MailContext): Bloc
     : [];
 
 /** C. Dates ahead, and the dossier's where the unit still has something to complete for it. */
-function comingParts({ coming, open }: MailSection, tone: Tone, context: MailContext): Part[] {
-  const lines = coming.map((item) => comingLine(item, tone, context));
+function comingParts({ unit, coming, gates, open }: MailSection, tone: Tone, context: MailContext): Part[] {
+  const lines = [
+    ...gates.map((item) => gateLine(item, unit, tone)),
+    ...coming.map((item) => comingLine(item, tone, context)),
+  ];
   const dossier =
     context.dossier !== null && open.length > 0 && !coming.some(isDossier)
       ? [dossierLine(context.dossier)]
@@ -290,6 +294,10 @@ function comingLine(
       : [`việc của ${tone.words(shortName(followedFor), 'đơn vị khác')}`];
   return `Chậm nhất ${date(working)} (${weekday(working)}): ${[taskTitle(task, tone), ...whose].join('; ')}`;
 }
+
+/** "Chậm nhất 15/10/2026 (thứ Năm): Phòng VH-XH rà soát xong (mốc đề xuất)". */
+const gateLine = ({ id, working, followedFor }: GateItem, unit: Unit, tone: Tone): string =>
+  `Chậm nhất ${date(working)} (${weekday(working)}): ${GATE[id](tone.words(shortName(followedFor ?? unit), 'đơn vị'))} (mốc nội bộ, đề xuất)`;
 
 const dossierLine = ({ working }: DossierDeadline): string =>
   `Chậm nhất ${date(working)} (${weekday(working)}): xã nhập xong hồ sơ trên Hệ thống quản trị thông tin quy chế dân chủ.`;

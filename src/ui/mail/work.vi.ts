@@ -6,6 +6,7 @@ import type { OutgoingMail } from '../../core/mail/outgoing-mail';
 import type { MailItem, MailSection, PlannedMail } from '../../core/mail/planned-mail';
 import type { Task } from '../../core/workbook/inputs';
 import { date } from '../words/format.vi';
+import { GATE } from '../words/gates.vi';
 import { type Block, bytesInMail, letterHtml, letterText, oneLine } from '../words/letter';
 import {
   fullName,
@@ -57,6 +58,10 @@ export function describeMail(mail: PlannedMail): { unit: string; items: string }
     ...lateItems(section).map((item) => task(item.task, item.task.dueDate)),
     ...section.open.map((item) => `${oneLine(openName(item), 100)} (trước ${date(item.due)})`),
     ...section.coming.map((item) => task(item.task, item.task.dueDate)),
+    ...section.gates.map(
+      ({ id, working, followedFor }) =>
+        `${GATE[id](shortName(followedFor ?? section.unit))} (trước ${date(working)})`,
+    ),
   ]);
   const unit = mail.sections.map((section) => shortName(section.unit)).join('; ');
   return { unit: oneLine(unit), items: oneLine([...new Set(items)].join('; '), 1000) };
@@ -97,7 +102,12 @@ export function figuresOf(sections: readonly MailSection[]): Figures {
     coordinated: all.size - own.size,
     open: new Set(wanted).size,
     review: open.length - wanted.length,
-    coming: new Set(sections.flatMap(({ coming }) => coming.map(({ task }) => task))).size,
+    coming: new Set(
+      sections.flatMap(({ coming, gates }) => [
+        ...coming.map(({ task }) => task),
+        ...gates.map(({ id }) => id),
+      ]),
+    ).size,
   };
 }
 
@@ -115,7 +125,7 @@ function subjectOf(mail: PlannedMail, tone: Tone): string {
 }
 
 /** The longest version of the letter that stays within the limit. */
-export function fitting(blocks: (most: number) => Block[]): { body: string; htmlBody: string } {
+function fitting(blocks: (most: number) => Block[]): { body: string; htmlBody: string } {
   for (let most = MOST_ITEMS; ; most -= 1) {
     const letter = { body: letterText(blocks(most)), htmlBody: letterHtml(blocks(most)) };
     if (most === 0 || bytesInMail(letter.body) + bytesInMail(letter.htmlBody) <= MOST_BYTES) return letter;

@@ -4,6 +4,7 @@ import type { Day } from '../../core/base/dates';
 import type { MailItem, MailSection } from '../../core/mail/planned-mail';
 import { brief } from '../words/brief';
 import { num, shortDate } from '../words/format.vi';
+import { GATE } from '../words/gates.vi';
 import { oneLine } from '../words/letter';
 import { shortName, standingUnit } from '../words/unit-names.vi';
 import type { MailContext } from './mail-words';
@@ -26,7 +27,12 @@ export function zaloText(section: MailSection, day: Day, { settings, units }: Ma
       `Chi tiết: bảng "${unitWork.title}".`,
       `${tone.answer(oneLine(standing, 60))} Xin cảm ơn!`,
     ].join(' ');
-  const all = own.length + section.coordinated.length + section.open.length + section.coming.length;
+  const all =
+    own.length +
+    section.coordinated.length +
+    section.open.length +
+    section.coming.length +
+    section.gates.length;
   for (let named = all; named > 0; named -= 1) {
     const text = write(named);
     if (text.length <= LONGEST) return text;
@@ -71,13 +77,20 @@ function openText({ open }: MailSection, named: number, tone: Tone): string[] {
 }
 
 /** "sắp tới: Treo pano, hạn 30/6", the first `named` with titles. */
-function comingText({ coming }: MailSection, named: number, tone: Tone): string[] {
-  if (coming.length === 0) return [];
-  const titles = coming.slice(0, named).map(({ task, working }) => {
-    const title = tone.words(task.title ?? '', '') || `dòng ${task.row} bảng ${tasks.title}`;
-    return `${brief(title, 60)}, hạn ${shortDate(working)}`;
-  });
-  const rest = coming.length - titles.length;
+function comingText({ unit, coming, gates }: MailSection, named: number, tone: Tone): string[] {
+  if (coming.length + gates.length === 0) return [];
+  const all = [
+    ...gates.map(
+      ({ id, working, followedFor }) =>
+        `${GATE[id](tone.words(shortName(followedFor ?? unit), 'đơn vị'))}, chậm nhất ${shortDate(working)}`,
+    ),
+    ...coming.map(({ task, working }) => {
+      const title = tone.words(task.title ?? '', '') || `dòng ${task.row} bảng ${tasks.title}`;
+      return `${brief(title, 60)}, hạn ${shortDate(working)}`;
+    }),
+  ];
+  const titles = all.slice(0, named);
+  const rest = all.length - titles.length;
   return [
     titles.length === 0
       ? `${num(rest)} ${tone.thing} sắp đến hạn`

@@ -2,12 +2,12 @@
 import { criteria as criteriaTable } from '../../../sheets-schema/index';
 import { MARKS } from '../../../sheets-schema/page-styles';
 import type { DashboardModel } from '../../core/pages/dashboard';
-import type { GateId } from '../../core/schedule/gates';
 import type { CriterionScore } from '../../core/scoring/score';
 import type { EstimateReason, Verdict } from '../../core/scoring/verdict';
 import type { OutCell } from '../../core/sheet/cells-out';
 import { brief, wrapped } from '../words/brief';
 import { num, percent, points, shortDate } from '../words/format.vi';
+import { GATE } from '../words/gates.vi';
 import { asProposed } from '../words/proposed.vi';
 import { reasonText } from '../words/reasons.vi';
 import { COUNTED } from '../words/verdict.vi';
@@ -23,16 +23,6 @@ const line = (text: OutCell): Line => [text, null];
 const lines = (text: string): Line[] => wrapped(text, PHONE_LINE).map(line);
 const nameOf = (unit: string | null, unitName: UnitName): string =>
   unit === null ? NO_UNIT : unitName(unit);
-
-/** What is to be done by a gate, and by whom. */
-const GATE: Readonly<Record<GateId, (who: string) => string>> = {
-  units: () => 'đơn vị tự chấm xong',
-  review: (who) => `${who} rà soát xong`,
-  completion: () => 'đơn vị bổ sung kết quả, minh chứng',
-  steering: (who) => `${who} thống nhất điểm`,
-  signature: () => 'ký Tờ trình, Báo cáo',
-  portal: () => 'nhập xong hồ sơ trên Hệ thống QCDC',
-};
 
 function milestoneText(next: NonNullable<DashboardModel['next']>, unitName: UnitName): string {
   if (next.kind === 'gate') return GATE[next.id](unitName(next.who));

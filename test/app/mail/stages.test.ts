@@ -158,3 +158,26 @@ test('before the dossier: what its criteria lack, and the dossier’s day, to th
 test('nothing is said of criteria while their day is far', () => {
   expect(agree(quietOffice(), 'sendOverdueReminders', { now: at('2026-10-20') }).mails).toStrictEqual([]);
 });
+
+test('the office’s own days: units complete what they lack, each gate is told to the unit that has to pass it', async () => {
+  const workspace = quietOffice();
+  for (const [key, value] of Object.entries({ gateUnits: '30/09/2026', gateReview: '15/10/2026' }))
+    type(workspace, 'settings', key, { value });
+  const clicked = agree(workspace, 'sendOverdueReminders', { now: at('2026-09-21') }).mails;
+  const textTo = async (address: string | undefined): Promise<string> => {
+    const mail = clicked.find(({ to }) => to === address);
+    return ((await simpleParser(readFileSync(join(workspace.dir, mail?.path ?? '')))).text ?? '').replace(
+      /\s+/g,
+      ' ',
+    );
+  };
+  expect(await textTo(ADDRESSES.PVHCC)).toMatch(/đề nghị xong chậm nhất 30\/9\/2026 \(thứ Tư\)/);
+  // The dossier's own day is months away.
+  expect(await textTo(ADDRESSES.PVHCC)).not.toContain('13/11/2026');
+  const later = agree(workspace, 'sendOverdueReminders', { now: at('2026-10-06') }).mails;
+  expect(later.map(({ to, subject }) => `${to}: ${subject}`)).toStrictEqual([
+    `${ADDRESSES.VHXH}: Nhắc việc 06/10: 1 việc sắp đến hạn – Phòng VH-XH`,
+  ]);
+  const { text } = await simpleParser(readFileSync(join(workspace.dir, later[0]?.path ?? '')));
+  expect(text).toContain('Chậm nhất 15/10/2026 (thứ Năm): Phòng VH-XH rà soát xong (mốc nội bộ, đề xuất)');
+});

@@ -368,10 +368,10 @@ describe('the end of the first run', () => {
     ]);
   });
 
-  test('while it ran a toast named every fourth tab, then the scoring', () => {
+  test('while it ran a toast named every third tab, then the scoring', () => {
     const toasts = result.messages.filter(({ kind }) => kind === 'toast').map(({ text }) => text);
     const named = toasts.slice(0, -1).map((text) => /^Đang tạo bảng (.+?): (.+)$/.exec(text));
-    const numbers = tabs.map((_, at) => at + 1).filter((number) => number % 4 === 1);
+    const numbers = tabs.map((_, at) => at + 1).filter((number) => number % 3 === 1);
     expect(named.map((found) => found?.[1])).toStrictEqual(
       numbers.map((number) => `${number}/${tabs.length}`),
     );
