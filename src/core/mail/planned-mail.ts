@@ -55,14 +55,7 @@ export interface PlannedMail extends AddressedMail {
 }
 
 /** All that a section says, in the order of the letter. */
-const itemsOfSection = ({
-  lead,
-  followed,
-  coordinated,
-  open,
-  coming,
-  gates,
-}: MailSection): Staged[] => [
+const itemsOfSection = ({ lead, followed, coordinated, open, coming, gates }: MailSection): Staged[] => [
   ...lead,
   ...followed.flatMap(({ items }) => items),
   ...coordinated,

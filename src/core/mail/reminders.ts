@@ -188,8 +188,9 @@ function sectionsOf(
     );
   for (const gate of gates) {
     const unit = gate.closed || gate.who === 'units' ? null : data.units.byCode(gate.who);
-    const reached = stageBefore(gate.day, today, data.holidays, notice);
-    if (unit === null || reached === null) continue;
+    // Once, and not beside the task whose day it leads up to.
+    const reached = stageBefore(gate.day, today, data.holidays, { ...notice, near: 0 });
+    if (unit === null || reached === null || gate.id === 'portal') continue;
     const { id, working } = gate;
     for (const addressee of addresseesOf(unit, data.units))
       draftOf(addressee).gates.push({
