@@ -137,6 +137,7 @@ test('a date that is moved is another date: its stages are told anew', () => {
 
 test('before the dossier: what its criteria lack, and the dossier’s day, to the unit that can mend it', async () => {
   const workspace = quietOffice();
+  type(workspace, 'tasks', 'V.1-2026', { status: 'not_started' });
   const result = agree(workspace, 'sendOverdueReminders', { now: at('2026-11-04') });
   const mail = result.mails.find(({ to }) => to === ADDRESSES.PVHCC);
   const { text = '', html } = await simpleParser(readFileSync(join(workspace.dir, mail?.path ?? '')));
@@ -161,6 +162,7 @@ test('nothing is said of criteria while their day is far', () => {
 
 test('the office’s own days: units complete what they lack, each gate is told to the unit that has to pass it', async () => {
   const workspace = quietOffice();
+  type(workspace, 'tasks', 'V.1-2026', { status: 'not_started' });
   for (const [key, value] of Object.entries({ gateUnits: '30/09/2026', gateReview: '15/10/2026' }))
     type(workspace, 'settings', key, { value });
   const clicked = agree(workspace, 'sendOverdueReminders', { now: at('2026-09-21') }).mails;
