@@ -10,15 +10,7 @@ import { isSettled } from '../schedule/tasks';
 import { cellText } from '../sheet/cells';
 import { type Issue, issue } from '../sheet/issues';
 import type { WorkbookData } from '../workbook/inputs';
-import {
-  calledOther,
-  choicesOf,
-  isDecided,
-  QUESTION_IDS,
-  questionOf,
-  readAnswer,
-  rowOfQuestion,
-} from './answers';
+import { calledOther, choicesOf, QUESTION_IDS, questionOf, readAnswer, rowOfQuestion } from './answers';
 import { decisionsOf } from './obey';
 
 /** Words of one's own are none of the ready answers; "Khác" has to name what it means. */
