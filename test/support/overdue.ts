@@ -33,7 +33,7 @@ export const lateWork = (unit: string, id: string, cells: Readonly<Record<string
 });
 
 /** No day of the office's own on the way to the dossier: mails tell of work alone. */
-export function withoutGates(workspace: Workspace): void {
+function withoutGates(workspace: Workspace): void {
   for (const key of Object.keys(SETTINGS).filter((one) => one.startsWith('gate')))
     type(workspace, 'settings', key, { value: '' });
 }
