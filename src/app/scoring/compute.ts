@@ -12,6 +12,7 @@ import {
 } from '../../../sheets-schema/index';
 import type { Day } from '../../core/base/dates';
 import { type NotableChange, notableChanges } from '../../core/change-log/notable';
+import { failingIssues } from '../../core/mail/failing';
 import { lastMailDay } from '../../core/mail/journal';
 import { agreementIssues, type RealSending } from '../../core/mail/real-sending';
 import type { Automatic } from '../../core/pages/automatic';
@@ -146,6 +147,7 @@ function assess(tabs: Tabs, today: Day): Assessment {
       ...portalIssues,
       ...inputIssues(data, reading),
       ...contradictions(data, scores),
+      ...failingIssues(data, mailLog),
       ...setIssues(differences, agreed, data.settings.standingUnit, reading),
       ...standInIssues(set.conditions, data.conditions, data.settings.standingUnit),
       ...reviewing,

@@ -46,6 +46,7 @@ export interface StatusChange {
 }
 
 const TEST = 'test|';
+export const isTestKey = (key: string): boolean => key.startsWith(TEST);
 /** yyyy-MM-dd and the bar. */
 const DAY_LENGTH = 11;
 
@@ -77,7 +78,8 @@ const batchOf = (key: string): string => key.slice(0, (key.startsWith(TEST) ? TE
 const usesUp = ({ key, status }: MailRecord): boolean =>
   key !== null && !key.startsWith(TEST) && status !== 'planned' && status !== 'failed' && status !== 'test';
 
-const addressesIn = (record: MailRecord): string[] => [
+/** Keys of the addresses that the mail was for, its own first. */
+export const receiversOf = (record: MailRecord): string[] => [
   addressIn(record.key),
   ...(record.cc ?? '')
     .split(/[,;\s]+/)
@@ -88,7 +90,7 @@ const addressesIn = (record: MailRecord): string[] => [
 /** Addresses that have had their mail of the day, copies included. */
 export function reachedOn(records: readonly MailRecord[], day: Day): Set<string> {
   return new Set(
-    records.filter((record) => usesUp(record) && record.key?.startsWith(`${day}|`)).flatMap(addressesIn),
+    records.filter((record) => usesUp(record) && record.key?.startsWith(`${day}|`)).flatMap(receiversOf),
   );
 }
 
@@ -97,7 +99,7 @@ export function toldOn(records: readonly MailRecord[], day: Day): ReadonlyMap<st
   const told = new Map<string, string>();
   const mails = records.filter((record) => usesUp(record) && record.key?.startsWith(`${day}|`));
   for (const record of mails) {
-    const [own = '', ...copies] = addressesIn(record);
+    const [own = '', ...copies] = receiversOf(record);
     const items = record.items ?? '';
     told.set(own, items);
     for (const copy of copies) if (!told.has(copy)) told.set(copy, items);
@@ -271,6 +273,11 @@ export const notTried = ({ mail, why }: Waiting<AddressedMail>): StatusChange =>
  */
 export function sendingFailure(mail: AddressedMail, text: string): Exclude<Sending, 'sent'> {
   const addresses = [mail.testTo ?? mail.to, ...(mail.testTo === null ? mail.cc : [])].map(addressKey);
+  return namedIn(text, addresses).length > 0 ? { refused: text } : { thrown: text };
+}
+
+/** Those of the keys of addresses that a text names, in whatever language. */
+export function namedIn(text: string, addresses: readonly string[]): string[] {
   const folded = text.toLowerCase();
-  return addresses.some((address) => folded.includes(address)) ? { refused: text } : { thrown: text };
+  return addresses.filter((address) => address !== '' && folded.includes(address));
 }

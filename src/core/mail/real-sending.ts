@@ -48,7 +48,7 @@ interface Destination {
 }
 
 /** Wherever real mail may go, copies included: the units in the order of their tab, then the leaders' digest. */
-function destinations({ units, settings }: Pick<WorkbookData, 'units' | 'settings'>): Destination[] {
+export function destinations({ units, settings }: Pick<WorkbookData, 'units' | 'settings'>): Destination[] {
   const ofUnits = units.all
     .filter((unit) => wantsMail(unit, units))
     .flatMap((unit) =>

@@ -319,6 +319,8 @@ export const ISSUES = {
   ),
   /** Real mail waits until the operator has seen the address. */
   address_not_agreed: note('settings.key'),
+  /** Three mails in a row did not get there. */
+  address_failing: note('settings.key'),
   /** The locks that the settings ask for, or no longer ask for, are not made yet, or no longer as asked for. */
   lock_pending: note<{ readonly why: 'to_close' | 'to_open' | 'changed' }>('settings.key'),
   /** Locks are asked for, but nobody is named who could take them away again. */

@@ -5,11 +5,11 @@ import type { RunOptions, RunResult } from '../../../local/run';
 import type { Workspace } from '../../../local/workspace';
 import { reminderLog } from '../../../sheets-schema/index';
 import { remainsOf } from '../../support/interrupted';
-import { told } from '../../support/observed';
+import { problemsOf, told } from '../../support/observed';
 import { ADDRESSES, overdueOffice } from '../../support/overdue';
 import { mailsByAddress } from '../../support/settled';
 import { isWhole } from '../../support/thinned';
-import { agree, branch, NOW, rowsOf, sheetOf, type } from '../../support/workspaces';
+import { agree, branch, mustRun, NOW, rowsOf, sheetOf, type } from '../../support/workspaces';
 
 const ALL = Object.values(ADDRESSES).sort();
 const send = (workspace: Workspace, options = {}): RunResult =>
@@ -104,6 +104,28 @@ describe('a refusal', () => {
     expect(statusOf()).toBe('failed');
     expect(receivers(send(workspace))).toStrictEqual([ADDRESSES.KT]);
     expect(statusOf()).toBe('sent');
+  });
+
+  test('of three mornings in a row names the address among the problems, until it is another', () => {
+    const workspace = overdueOffice();
+    const email = ADDRESSES.KT ?? '';
+    const morning = (day: string) => {
+      const planned = receivers(send(branch(workspace), { now: new Date(`${day}T08:00:00+07:00`) }));
+      const call = planned.indexOf(email) + 1;
+      const message = `Invalid email: ${email}`;
+      send(workspace, {
+        now: new Date(`${day}T08:00:00+07:00`),
+        refuse: { service: 'mail', name: 'sendEmail', message, call },
+      });
+      return problemsOf(workspace).filter((line) => line.includes('ba thư liền nhau'));
+    };
+    expect(morning('2026-10-20')).toStrictEqual([]);
+    expect(morning('2026-10-21')).toStrictEqual([]);
+    const [problem, ...others] = morning('2026-10-22');
+    expect([problem, others]).toStrictEqual([expect.stringContaining(email), []]);
+    type(workspace, 'units', 'KT', { email: 'kinhte.moi@example.com' });
+    mustRun(workspace, 'recomputeScores');
+    expect(problemsOf(workspace).filter((line) => line.includes('ba thư liền nhau'))).toStrictEqual([]);
   });
 
   test('for want of quota in the middle leaves the rest waiting, none unknown', () => {

@@ -131,6 +131,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   review_lapsed: { until: '2026-10-30' },
   email_missing: { name: 'Phòng Nội vụ' },
   address_not_agreed: {},
+  address_failing: {},
   lock_pending: { why: 'to_close' },
   lock_without_operator: {},
   handler_missing: { name: 'Phòng Nội vụ' },

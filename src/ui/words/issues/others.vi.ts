@@ -1,6 +1,7 @@
 // Problems of Mục tiêu, Minh chứng, Đơn vị and Thông tin chung, in words.
 
 import { REVIEW_STEP } from '../../../../sheets-schema/enums';
+import { reminderLog } from '../../../../sheets-schema/index';
 import type { IssueCode, IssueParams } from '../../../core/sheet/issues';
 import { date, points } from '../format.vi';
 import { menuPath } from '../menu.vi';
@@ -54,6 +55,10 @@ export const OTHERS = {
   address_not_agreed: say(
     always('người vận hành chưa đồng ý gửi thật đến địa chỉ này'),
     always(`Người vận hành chọn ${menuPath('sendOverdueReminders')}, xem các địa chỉ mới rồi đồng ý.`),
+  ),
+  address_failing: say(
+    always('ba thư liền nhau gửi đến địa chỉ này đều không được'),
+    always(`Hỏi đơn vị địa chỉ đúng rồi sửa; lý do ở bảng ${reminderLog.title}.`),
   ),
   lock_pending: say(
     ({ params }) => LOCK_PENDING[params.why],
