@@ -8,6 +8,17 @@ export interface MadeFile {
   readonly mark: string;
 }
 
+/** A file of a kind that is none of Google's own. */
+interface KeptFile {
+  readonly id: string;
+  readonly name: string;
+  /** Id of the folder. */
+  readonly folder: string;
+  readonly mark: string;
+  readonly type: string;
+  readonly content: string;
+}
+
 const FIELDS = 'id,name,webViewLink,appProperties';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
@@ -17,6 +28,8 @@ const MARK = 'friendlyGovernment';
 const PAGE_SIZE = 100;
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+
+const folderLink = (id: string): string => `https://drive.google.com/drive/folders/${id}`;
 
 /** A text inside a Drive query. */
 const inQuery = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
@@ -66,6 +79,29 @@ export function openDrive() {
     } while (pageToken);
     return found;
   };
+  const kept = (
+    id: string,
+    resource: DriveFile & { readonly name: string },
+    blob?: GoogleAppsScript.Base.Blob,
+  ): MadeFile | null => {
+    const { name } = resource;
+    try {
+      const change = { name, trashed: false };
+      if (blob !== undefined) return madeFile(files().update(change, id, blob, { fields: FIELDS }));
+      files().update(change, id);
+      return { id, name, link: folderLink(id), mark: '' };
+    } catch (error) {
+      if (!hasCode(error, 404, /not found/i)) throw error;
+    }
+    try {
+      if (blob !== undefined) return madeFile(files().create({ ...resource, id }, blob, { fields: FIELDS }));
+      files().create({ ...resource, id });
+      return { id, name, link: folderLink(id), mark: '' };
+    } catch (error) {
+      if (hasCode(error, 409, /already exists/i)) return null;
+      throw error;
+    }
+  };
   return {
     /** The file or folder with the mark, wherever it lies, or null; what is in the bin is gone. */
     find(mark: string): MadeFile | null {
@@ -84,6 +120,16 @@ export function openDrive() {
     },
     /** An id for a folder yet to be made: with it the same folder is never made twice. */
     newId: (): string => files().generateIds({ count: 1, space: 'drive' }).ids?.[0] ?? '',
+    newIds: (count: number): string[] => files().generateIds({ count, space: 'drive' }).ids ?? [],
+    /** The folder with that id, made or taken out of the bin; null where the id can be used no more. */
+    keepFolder(name: string, mark: string, id: string): MadeFile | null {
+      return kept(id, { name, mimeType: FOLDER, appProperties: properties(mark) });
+    },
+    /** The file with that id, made or written anew, out of the bin too; null where the id can be used no more. */
+    keepFile({ id, name, folder, mark, type, content }: KeptFile): MadeFile | null {
+      const resource = { name, mimeType: type, parents: [folder], appProperties: properties(mark) };
+      return kept(id, resource, Utilities.newBlob(content, type, name));
+    },
     /** The folder with that id; null where the id is taken. */
     createFolder(name: string, mark: string, id: string): MadeFile | null {
       try {
@@ -92,7 +138,7 @@ export function openDrive() {
         if (hasCode(error, 409, /already exists/i)) return null;
         throw error;
       }
-      return { id, name, link: `https://drive.google.com/drive/folders/${id}`, mark };
+      return { id, name, link: folderLink(id), mark };
     },
     /** Every file this user's runs have put into the folder. */
     filesIn: (folderId: string): MadeFile[] => list(`${inQuery(folderId)} in parents and trashed = false`),

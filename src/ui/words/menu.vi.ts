@@ -24,6 +24,7 @@ export const MENU = [
       { label: 'Kết thúc đợt rà soát…', action: 'closeRound' },
       { label: 'Nhập bộ tiêu chí…', action: 'importCriteriaSet' },
       { label: 'Lập lịch các năm sau…', action: 'generateSchedule' },
+      { label: 'Lịch việc cho điện thoại…', action: 'makeCalendars' },
       { label: 'Chuyển sang năm sau…', action: 'startNextYear' },
     ],
   },

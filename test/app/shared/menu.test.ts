@@ -53,6 +53,7 @@ describe('onOpen', () => {
               { label: 'Kết thúc đợt rà soát…', function: 'closeRound' },
               { label: 'Nhập bộ tiêu chí…', function: 'importCriteriaSet' },
               { label: 'Lập lịch các năm sau…', function: 'generateSchedule' },
+              { label: 'Lịch việc cho điện thoại…', function: 'makeCalendars' },
               { label: 'Chuyển sang năm sau…', function: 'startNextYear' },
             ],
           },
