@@ -14,8 +14,9 @@ import {
   calendarsPage,
   eventText,
   noCalendars,
+  unitOf,
 } from '../../ui/schedule/calendar.vi';
-import { makingDocument } from '../../ui/words/progress.vi';
+import { makingCalendar } from '../../ui/words/progress.vi';
 import { readComputed } from '../scoring/read-computed';
 import { computeFrom } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
@@ -85,7 +86,7 @@ function make(context: Context, { data, calendars }: Seen): ReturnType<typeof ca
   const url = workbook.url();
   const files = calendars.map((calendar, index) => {
     const name = calendarFileName(codeOf(calendar));
-    progress(context, makingDocument(index + 1, calendars.length, name));
+    progress(context, makingCalendar(index + 1, calendars.length, unitOf(calendar)));
     const content = icalendar({
       name: calendarName(calendar),
       at: context.now.getTime(),

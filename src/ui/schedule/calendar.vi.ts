@@ -24,8 +24,10 @@ export const calendarFileName = (code: string): string =>
     .replace(/[^A-Za-z0-9-]/g, '')
     .slice(0, 40)}.ics`;
 
-export const calendarName = ({ unit }: UnitCalendar): string =>
-  `Chính quyền thân thiện – ${unit.shortName ?? unit.name ?? unit.code ?? ''}`;
+export const unitOf = ({ unit }: UnitCalendar): string => unit.shortName ?? unit.name ?? unit.code ?? '';
+
+export const calendarName = (calendar: UnitCalendar): string =>
+  `Chính quyền thân thiện – ${unitOf(calendar)}`;
 
 /** The event's heading and text: no name of a person, nothing of another unit's work beyond what this one has to do with. */
 export function eventText(
@@ -67,7 +69,7 @@ export const calendarQuestion = (calendars: readonly UnitCalendar[]): Question =
   title: TITLE,
   text: [
     `Lập ${countOf(calendars)} trong Drive của tài khoản này, mỗi đơn vị một tệp:`,
-    ...calendars.map((one) => `- ${calendarName(one).replace(/^.* – /, '')}: ${num(one.items.length)}`),
+    ...calendars.map((one) => `- ${unitOf(one)}: ${num(one.items.length)}`),
     '',
     'Tệp lập lần trước được thay bằng nội dung mới, đường liên kết giữ nguyên. Không gửi thư nào.',
   ].join('\n'),
@@ -109,8 +111,7 @@ export function calendarsPage(
       line(`Đã lập ${countOf(made.map(({ calendar }) => calendar))}. Chưa gửi thư nào.`),
       `<p>${link(folder, 'Mở thư mục')}</p><ul>`,
       ...made.map(
-        ({ calendar, link: url }) =>
-          `<li>${link(url, calendarName(calendar).replace(/^.* – /, ''))}: ${num(calendar.items.length)}</li>`,
+        ({ calendar, link: url }) => `<li>${link(url, unitOf(calendar))}: ${num(calendar.items.length)}</li>`,
       ),
       '</ul>',
       ...[

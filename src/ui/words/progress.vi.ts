@@ -23,3 +23,7 @@ export const makingDocument = (number: number, total: number, title: string): st
 /** `number` of `total`, from 1. */
 export const sendingMail = (number: number, total: number, unit: string): string =>
   `Đang gửi thư ${number}/${total}: ${unit}`;
+
+/** "Đang lập lịch 2/6: Văn phòng HĐND-UBND". */
+export const makingCalendar = (number: number, total: number, unit: string): string =>
+  `Đang lập lịch ${number}/${total}: ${unit}`;

@@ -60,7 +60,10 @@ test('a morning that runs out of time goes on a little later, and nobody is writ
 
 test('a click says what remains, and that it goes out by itself', () => {
   const workspace = largeOffice();
-  const result = agree(workspace, 'sendOverdueReminders', { now: new Date('2026-10-21T09:00:00+07:00') });
+  const now = new Date('2026-10-21T09:00:00+07:00');
+  // The morning's own run is over.
+  workspace.state.lastTick = now.toISOString();
+  const result = agree(workspace, 'sendOverdueReminders', { now });
   expect(result.mails.length).toBeGreaterThan(150);
   expect(told(result)).toContain('Hết thời gian của một lần chạy, còn chưa gửi:');
   expect(told(result)).toContain('Chương trình tự gửi tiếp các thư còn lại sau ít phút.');
@@ -68,4 +71,12 @@ test('a click says what remains, and that it goes out by itself', () => {
     sent: result.mails.length,
     failed: COUNT - result.mails.length,
   });
+
+  // The rest by itself, as whoever clicked, and once.
+  const [rest, ...more] = tick(workspace, new Date('2026-10-21T09:30:00+07:00'));
+  expect([rest?.function, rest?.error, more]).toStrictEqual(['continueSending', undefined, []]);
+  expect(rest?.mails).toHaveLength(COUNT - result.mails.length);
+  expect(statuses(workspace)).toStrictEqual({ sent: COUNT });
+  expect(Object.values(mailsByAddress(workspace)).filter((count) => count !== 1)).toStrictEqual([]);
+  expect(workspace.state.triggers.map(({ handler }) => handler)).not.toContain('continueSending');
 });
