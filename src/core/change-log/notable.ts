@@ -9,11 +9,11 @@ export type ChangeRecord = RowOf<typeof changeLog>;
 
 export interface NotableChange {
   readonly day: Day;
-  /** `unit`: its key in the units tab; '' where several were changed at once. */
+  /** `unit`: its key in the units tab; `row`: that of the condition; '' where several were changed at once. */
   readonly what:
     | { readonly kind: 'setting'; readonly label: string }
     | { readonly kind: 'address'; readonly unit: string }
-    | { readonly kind: 'tab'; readonly title: string };
+    | { readonly kind: 'tab'; readonly title: string; readonly row: string };
   /** As the log has it; null of addresses, which are nobody else's business. */
   readonly values: { readonly before: string; readonly after: string } | null;
 }
@@ -51,12 +51,12 @@ const isMailSetting = (key: string): boolean => settingOf(key)?.kind.type === 'e
 
 function whatOf(place: string, tab: string): NotableChange['what'] | null {
   const { table = '', key = '', columns = [] } = readPlace(place) ?? {};
-  if (table === 'conditions') return { kind: 'tab', title: tab };
+  if (table === 'conditions') return { kind: 'tab', title: tab, row: key };
   if (table === 'units') return columns.some(isAddress) ? { kind: 'address', unit: key } : null;
   if (table !== 'settings') return null;
   // Several at once, or a row that was deleted: any of them.
   if (key === '')
-    return columns.length === 0 || columns.includes('value') ? { kind: 'tab', title: tab } : null;
+    return columns.length === 0 || columns.includes('value') ? { kind: 'tab', title: tab, row: '' } : null;
   const setting = settingOf(key);
   if (setting === undefined || !columns.includes('value')) return null;
   const isNotable = key === 'sending' || setting.kind.type === 'email' || THRESHOLDS.includes(key);

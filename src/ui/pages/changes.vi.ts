@@ -9,6 +9,8 @@ import { OPEN_LABEL, type UnitName } from './unit-work.vi';
 
 /** Most of what is shown; the log has all. */
 const MOST_CHANGES = 5;
+/** Of what was changed as much is always told. */
+const LEAST_NAME = 15;
 
 /** Below the phone part, for what nobody changes every day. */
 export function changeLines({ changes }: DashboardModel, unitName: UnitName): Line[] {
@@ -30,11 +32,13 @@ function changeText({ day, what, values }: NotableChange, unitName: UnitName): s
   const on = `${shortDate(day)}: `;
   if (what.kind === 'address')
     return `${on}địa chỉ e-mail${what.unit === '' ? ' của một số đơn vị' : ` của ${unitName(what.unit)}`} đã đổi`;
-  const name = what.kind === 'setting' ? what.label : `bảng ${what.title}`;
+  const name =
+    what.kind === 'setting' ? what.label : `bảng ${what.title}${what.row === '' ? '' : `, ${what.row}`}`;
   if (values === null) return `${on}${name} đã đổi`;
   const { before, after } = values;
   const said = (text: string): string => (text === '' ? 'để trống' : text);
-  return what.kind === 'tab' && before === ''
-    ? `${on}${name}: ${said(after)}`
-    : `${on}${name}: ${said(before)} → ${said(after)}`;
+  const change = `: ${what.kind === 'tab' && before === '' ? '' : `${said(before)} → `}${said(after)}`;
+  // The name may be cut, as long as both can still be told.
+  const room = PHONE_LINE - on.length - change.length;
+  return `${on}${room < LEAST_NAME ? name : brief(name, room)}${change}`;
 }

@@ -1,11 +1,16 @@
 // Titles and lists cut at a natural end, for pages, cells and messages with little room.
 import { num } from './format.vi';
 
-/** One line of at most `length` characters: up to the last comma, semicolon or bracket that fits, else up to a word, with "…". */
+/**
+ * One line of at most `length` characters: up to the last comma, semicolon or bracket that is still open there, else up to a
+ * word, with "…". A bracket that closes within the line is part of the sentence: what matters may come after it.
+ */
 export function brief(cell: string, length: number): string {
   const text = cell.replace(/\s+/g, ' ');
   if (text.length <= length) return text;
-  const clause = /^(.{12,})[,;(]/.exec(text.slice(0, length + 1))?.[1];
+  // A cut may come right behind the line, a bracket that closes there does not close within it.
+  const line = text.slice(0, length + 1).replace(/\)$/, ' ');
+  const clause = /^(.{12,})(?:[,;](?![^(]*\))|\((?!.*\)))/.exec(line)?.[1];
   // A bracket that would stay open goes with what stood in it.
   if (clause !== undefined) return clause.replace(/\([^)]*$/, '').trimEnd();
   const head = text.slice(0, length);

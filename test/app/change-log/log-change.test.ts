@@ -250,6 +250,18 @@ describe('on Tổng quan', () => {
     expect(notable(workspace)).toStrictEqual([]);
   });
 
+  test('a condition is told by its row, a long name keeps what stood there and stands now', () => {
+    const workspace = office();
+    typed(workspace, ['conditions', 'DK1', 'value'], '70');
+    typed(workspace, ['settings', 'metFrom', 'value'], '80');
+    mustRun(workspace, 'recomputeScores');
+    expect(notable(workspace)).toStrictEqual([
+      'THAY ĐỔI TRONG 7 NGÀY  2',
+      '20/10: Tiêu chí đạt khi được từ: 100 → 80',
+      '20/10: bảng Điều kiện, DK1: 80 → 70',
+    ]);
+  });
+
   test('more than fit are counted', () => {
     const workspace = office();
     for (const unit of ['VP', 'KT', 'VHXH', 'PVHCC', 'CUDV', 'MTTQ'])

@@ -15,6 +15,16 @@ test.each([
   ['Nhập xong hồ sơ đề nghị công nhận trên hệ thống', 25, 'Nhập xong hồ sơ đề nghị…'],
   ['Tuyên truyền thường xuyên (truyền thanh, mạng xã hội, fanpage)', 50, 'Tuyên truyền thường xuyên'],
   ['"Mềm hóa" hoạt động của chính quyền xã', 36, '"Mềm hóa" hoạt động của chính quyền…'],
+  [
+    '31/12: Ban Chỉ đạo xã (đề xuất): Tự đánh giá kết quả thực hiện',
+    48,
+    '31/12: Ban Chỉ đạo xã (đề xuất): Tự đánh giá…',
+  ],
+  [
+    'Tuyên truyền (loa, mạng xã hội) thường xuyên tại mọi thôn',
+    40,
+    'Tuyên truyền (loa, mạng xã hội) thường…',
+  ],
   ['khôngcódấucáchnào', 10, 'khôngcódấ…'],
   ['😀😀😀😀', 6, '😀😀…'],
   ['hai\ndòng', 20, 'hai dòng'],
