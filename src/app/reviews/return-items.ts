@@ -2,7 +2,7 @@
 import equal from 'fast-deep-equal/es6';
 import { AppError } from '../../core/base/errors';
 import { nameKey } from '../../core/base/text';
-import { requestsToSend } from '../../core/reviews/round';
+import { halfWritten, requestsToSend } from '../../core/reviews/round';
 import { isUnitProposed } from '../../core/scoring/proposed';
 import {
   itemsNotReturned,
@@ -18,9 +18,9 @@ import { journalEvents, readAsOperator, requireRound, stillAsAsked } from './in-
 export function returnItems(context: Context): Outcome {
   const asked = readAsOperator(context);
   const round = requireRound(context, asked);
-  const { review, data, scores, issues } = asked;
+  const { review, data, scores } = asked;
   const requests = requestsToSend(round, review.records, data.reviews);
-  const incomplete = issues.filter(({ code }) => code === 'request_incomplete').length;
+  const incomplete = halfWritten(data.reviews);
   if (requests.length === 0) return nothingToReturn(review.requests.length, incomplete);
   const scoreOf = new Map(scores.map((score) => [nameKey(score.code), score]));
   const named = requests.map((one) => {

@@ -113,3 +113,9 @@ export function requestsToSend(
     return isSent ? [] : [{ code, text: requestText, due: requestBy, answer }];
   });
 }
+
+/** How many are written down without their day, or the other way round; a day that cannot be read is none. */
+export const halfWritten = (reviews: readonly Review[]): number =>
+  reviews.filter(
+    ({ code, requestText, requestBy }) => code !== null && (requestText === null) !== (requestBy === null),
+  ).length;

@@ -339,6 +339,16 @@ describe('requests', () => {
     expect(asked(workspace)).toStrictEqual([]);
   });
 
+  test('without a day, or with one that cannot be read: the question says how many are not sent', () => {
+    const workspace = requested();
+    review(workspace, 'A02', { requestText: 'Bổ sung biên bản', requestBy: 'hết tuần' });
+    review(workspace, 'A03', { requestText: 'Bổ sung địa chỉ' });
+    expect(go(workspace, 'returnItems').messages[0]?.text).toContain(
+      '2 dòng chưa đủ nội dung và ngày, chưa gửi.',
+    );
+    expect(rowsOf(workspace, reviewLog.id).filter(({ event }) => event === 'requested')).toHaveLength(1);
+  });
+
   test('taken back, or the round closed: nobody is asked any more', () => {
     const workspace = requested();
     go(workspace, 'returnItems');
