@@ -230,6 +230,13 @@ export const QUESTIONS = {
 } as const satisfies Readonly<Record<string, Question>>;
 
 /** Points whose answers rules ask for by name. */
-export const ASKED = { lead: 'I17', letter: 'I14', starDays: 'I28', briefed: 'I25', units: 'I34' } as const;
+export const ASKED = {
+  lead: 'I17',
+  letter: 'I14',
+  starDays: 'I28',
+  briefed: 'I25',
+  units: 'I34',
+  registration: 'I07',
+} as const;
 
 export type QuestionId = keyof typeof QUESTIONS;

@@ -1,9 +1,11 @@
 // The first page as figures: the verdict, what stands behind it, and where each unit and group of criteria is.
 
 import type { ReviewStep } from '../../../sheets-schema/enums';
+import { ASKED } from '../../../sheets-schema/plan';
 import { settings } from '../../../sheets-schema/tables/settings';
 import { type Day, isAfter, isBefore } from '../base/dates';
 import type { NotableChange } from '../change-log/notable';
+import { isDecided, rowOfQuestion } from '../questions/answers';
 import type { ReviewState } from '../reviews/review';
 import { finishedSteps } from '../reviews/round';
 import type { Wait } from '../schedule/conditional';
@@ -119,6 +121,8 @@ export interface DashboardModel {
   /** Met criteria for which there is an explanation, and no document. */
   readonly explainedOnly: number;
   readonly underAnswers: UnderAnswers | null;
+  /** In which year the commune registers is not decided; no answer to it changes the figures of this one. */
+  readonly registrationOpen: boolean;
   /** Of conditions, of sending and of addresses, in the last days. */
   readonly changes: readonly NotableChange[];
   /** What is due next; null where nothing is any more. */
@@ -161,6 +165,7 @@ export function dashboardModel(
     explainedOnly: scores.filter(({ result, evidenceCount }) => result === 'met' && evidenceCount === 0)
       .length,
     underAnswers: underAnswers(data, scores, verdict),
+    registrationOpen: isRegistrationOpen(data, verdict),
     changes: context.changes,
     next: nextWork(data, scores, context),
     waiting: waitingWork(data, context.today),
@@ -191,6 +196,12 @@ function underAnswers(
   const { counting, open } = countingOf(data);
   return verdictUnderAnswers(open, (one) => decideVerdict(scores, data.settings, set, one), counting);
 }
+
+const isRegistrationOpen = (data: WorkbookData, { kind }: Verdict): boolean =>
+  kind !== 'nothing_entered' &&
+  kind !== 'nothing_applicable' &&
+  rowOfQuestion(ASKED.registration, data.planQuestions) !== undefined &&
+  !isDecided(data, ASKED.registration);
 
 const datedWork = (task: DatedTask): DatedWork => ({
   unit: task.leadUnit,

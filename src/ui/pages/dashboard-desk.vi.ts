@@ -5,6 +5,7 @@ import { COUNTING } from '../../../sheets-schema/plan';
 import type { DashboardModel, GroupLine, UnitLine } from '../../core/pages/dashboard';
 import type { CountingKey } from '../../core/scoring/counting';
 import type { GoalLine } from '../../core/scoring/goals';
+import type { UnderAnswers } from '../../core/scoring/under-answers';
 import type { Verdict } from '../../core/scoring/verdict';
 import type { OutCell, OutRow } from '../../core/sheet/cells-out';
 import { brief } from '../words/brief';
@@ -75,9 +76,9 @@ function figuresText(verdict: Verdict): string {
 }
 
 /** What the conclusion would be under each answer to the points that are open; whether it depends on any. */
-function answerRows({ underAnswers }: DashboardModel): OutRow[] {
-  if (underAnswers === null) return [];
-  const { lines, isConstant, deciding } = underAnswers;
+function answerRows({ underAnswers, registrationOpen, verdict: now }: DashboardModel): OutRow[] {
+  if (underAnswers === null && !registrationOpen) return [];
+  const { lines, isConstant, deciding } = underAnswers ?? NOTHING_DEPENDS;
   return [
     EMPTY,
     [MARKS.desk.answers, { jump: { table: 'planQuestions' }, label: OPEN_LABEL }, null, null, null, null],
@@ -85,9 +86,12 @@ function answerRows({ underAnswers }: DashboardModel): OutRow[] {
       const words = (COUNTING[key].answers as Readonly<Record<string, string>>)[answer] ?? '';
       return across(`${COUNTING[key].topic} – ${words}: ${figuresText(verdict)}`);
     }),
+    ...(registrationOpen ? [across(`Năm đăng ký – mọi phương án: ${figuresText(now)}`)] : []),
     across(dependence(isConstant, deciding)),
   ];
 }
+
+const NOTHING_DEPENDS: UnderAnswers = { lines: [], isConstant: true, deciding: [] };
 
 function dependence(isConstant: boolean, deciding: readonly CountingKey[]): string {
   if (isConstant) return 'Kết luận không đổi với mọi phương án.';

@@ -73,7 +73,7 @@ describe('on Tổng quan', () => {
     const workspace = sampleWorkbook();
     mustRun(workspace, 'recomputeScores');
     const before = conclusions(workspace);
-    expect(before.length).toBe(4);
+    expect(before.length).toBe(5);
     expect(before.join('\n')).not.toMatch(/chưa đủ điều kiện/i);
     for (const [id, text] of [
       ['I09', 'Từng tiêu chí (đạt khi đạt chỉ tiêu)'],
@@ -84,9 +84,17 @@ describe('on Tổng quan', () => {
     mustRun(workspace, 'recomputeScores');
     expect(conclusions(workspace)).toStrictEqual([
       before.find((line) => line.startsWith('Tiêu chí không áp dụng')),
+      before.find((line) => line.startsWith('Năm đăng ký – mọi phương án: ')),
       'Kết luận không đổi với mọi phương án.',
     ]);
     answer(workspace, 'I33', 'Giữ nguyên điểm');
+    mustRun(workspace, 'recomputeScores');
+    const [year = '', ...rest] = conclusions(workspace);
+    expect([year, rest]).toStrictEqual([
+      before.find((line) => line.startsWith('Năm đăng ký')),
+      ['Kết luận không đổi với mọi phương án.'],
+    ]);
+    answer(workspace, 'I07', 'Khác: 2028');
     mustRun(workspace, 'recomputeScores');
     expect(conclusions(workspace)).toStrictEqual([]);
   });

@@ -133,6 +133,7 @@ test('the sample day, cell by cell', () => {
     goal(
       'Tiêu chí không áp dụng – Quy đổi theo điểm tối đa của bộ tiêu chí: 38/49 tiêu chí, 77,55 điểm, chưa đủ',
     ),
+    goal('Năm đăng ký – mọi phương án: 38/49 tiêu chí, 76 điểm, chưa đủ'),
     goal('Kết luận không đổi với mọi phương án.'),
   ]);
 });
