@@ -60,6 +60,9 @@ export const newOperatorPrompt = (state: HandOverState): Question => ({
   text: [
     ...stateLines(state),
     '',
+    ...(state.automatic?.on === false
+      ? [`Nếu chỉ cần bật tự động ở tài khoản này: chọn Hủy, rồi ${menuPath('enableDailyRun')}.`, '']
+      : []),
     'Ghi địa chỉ e-mail (tài khoản Google) của người vận hành mới. Chưa có gì thay đổi; còn hỏi lại một lần.',
   ].join('\n'),
 });

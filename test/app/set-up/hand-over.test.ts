@@ -99,26 +99,25 @@ describe('the operator passes it on', () => {
     ]);
   });
 
-  test('ended at any call: the former finishes, or the new one takes over; nobody’s mail, nobody runs beside another', () => {
-    let states = 0;
-    for (const { call, workspace } of remainsOf(
-      office,
-      (one, interference) => handOver(one, EDITOR, GIVE, interference),
-      'killAfter',
-      3,
-    )) {
-      states += 1;
-      if (operatorOf(workspace) !== OTHER) handOver(workspace, EDITOR, GIVE);
-      const result = handOver(workspace, OTHER, 'yes', { now: at('2026-10-20', '10:00') });
-      expect([call, result.error, result.mails]).toStrictEqual([call, undefined, []]);
-      expect([call, operatorOf(workspace)]).toStrictEqual([call, OTHER]);
-      workspace.state.lastTick = at('2026-10-20', '10:00').toISOString();
-      const next = tick(workspace, MONDAY).filter(({ mails }) => mails.length > 0);
-      expect([call, next.length, runningFor(workspace)]).toStrictEqual([call, 1, [OTHER]]);
-      expect(logOf(workspace)).toContainEqual([EDITOR, 'E-mail người vận hành', EDITOR, OTHER]);
-    }
-    expect(states).toBeGreaterThan(3);
-  });
+  test.each(['killAfter', 'fault'] as const)(
+    'ended at any call (%s): the former finishes, or the new one takes over; no mail, nobody runs beside another',
+    (mode) => {
+      const give = (one: Workspace, interference: RunOptions) => handOver(one, EDITOR, GIVE, interference);
+      let states = 0;
+      for (const { call, workspace } of remainsOf(office, give, mode, 3)) {
+        states += 1;
+        if (operatorOf(workspace) !== OTHER) handOver(workspace, EDITOR, GIVE);
+        const result = handOver(workspace, OTHER, 'yes', { now: at('2026-10-20', '10:00') });
+        expect([call, result.error, result.mails]).toStrictEqual([call, undefined, []]);
+        expect([call, operatorOf(workspace)]).toStrictEqual([call, OTHER]);
+        workspace.state.lastTick = at('2026-10-20', '10:00').toISOString();
+        const next = tick(workspace, MONDAY).filter(({ mails }) => mails.length > 0);
+        expect([call, next.length, runningFor(workspace)]).toStrictEqual([call, 1, [OTHER]]);
+        expect(logOf(workspace)).toContainEqual([EDITOR, 'E-mail người vận hành', EDITOR, OTHER]);
+      }
+      expect(states).toBeGreaterThan(3);
+    },
+  );
 
   test('changed while the question stood open: stops', () => {
     const workspace = office();
@@ -168,6 +167,31 @@ describe('where the old account is not there', () => {
     expect([operatorOf(workspace), runningFor(workspace)]).toStrictEqual([OTHER, [OTHER]]);
     expect(logOf(workspace)).toContainEqual([OTHER, 'E-mail người vận hành', EDITOR, OTHER]);
   });
+
+  test.each(['killAfter', 'fault'] as const)(
+    'a taking over that was ended at any call (%s): done again, or told that switching on is all that is left',
+    (mode) => {
+      const take = (one: Workspace, interference: RunOptions) => handOver(one, OWNER, 'yes', interference);
+      let states = 0;
+      for (const { call, workspace } of remainsOf(office, take, mode, 4)) {
+        states += 1;
+        const again = handOver(workspace, OWNER, 'yes');
+        expect([call, again.error, again.mails]).toStrictEqual([call, undefined, []]);
+        if (!recordOf(workspace).on) {
+          expect([call, shownBefore(again)]).toStrictEqual([
+            call,
+            expect.stringContaining('Nếu chỉ cần bật tự động ở tài khoản này'),
+          ]);
+          mustRun(workspace, 'enableDailyRun', { user: OWNER, answers: 'yes', now: TODAY });
+        }
+        expect([call, operatorOf(workspace), recordOf(workspace).by]).toStrictEqual([call, OWNER, OWNER]);
+        workspace.state.lastTick = TODAY.toISOString();
+        const sending = tick(workspace, MONDAY).filter(({ mails }) => mails.length > 0);
+        expect([call, sending.length, runningFor(workspace)]).toStrictEqual([call, 1, [OWNER]]);
+      }
+      expect(states).toBeGreaterThan(3);
+    },
+  );
 
   test('a no changes nothing', () => {
     const workspace = office();
