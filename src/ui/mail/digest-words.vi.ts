@@ -13,7 +13,7 @@ import { date, num, percent, points, shortDate, weekday } from '../words/format.
 import { type Block, letterHtml, letterText, oneLine } from '../words/letter';
 import { asProposed, proposedInside } from '../words/proposed.vi';
 import { shortName, standingUnit, withCommune } from '../words/unit-names.vi';
-import { COUNTED, estimateLines, missingText, verdictText } from '../words/verdict.vi';
+import { COUNTED, estimateLines, missingText, noneSuffices, verdictText } from '../words/verdict.vi';
 import type { MailContext, MailWords } from './mail-words';
 import { testNotice } from './work.vi';
 import { WHY_UNIT } from './work-words.vi';
@@ -78,10 +78,12 @@ function overdueLine({ overdue }: DashboardModel, context: MailContext): string 
     : `Việc quá hạn: ${num(told.length)} (${named(told, 'việc')}).`;
 }
 
-function priorityLine({ priorities, proposedUnits }: DashboardModel, context: MailContext): string[] {
+function priorityLine(
+  { priorities, proposedUnits, verdict }: DashboardModel,
+  context: MailContext,
+): string[] {
   if (priorities === null) return [];
-  if (priorities.criteria.length === 0)
-    return ['Làm xong mọi tiêu chí còn có thể đạt vẫn không đủ các điều kiện trong năm nay.'];
+  if (priorities.criteria.length === 0) return [noneSuffices(verdict)];
   const told = priorities.criteria.map(
     ({ code, unit }) =>
       `${oneLine(code, 20)} (${proposedInside(unitOf(unit, context), proposedUnits.has(code))})`,

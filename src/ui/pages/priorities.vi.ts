@@ -10,7 +10,7 @@ import { num, percent, points, shortDate } from '../words/format.vi';
 import { GATE } from '../words/gates.vi';
 import { asProposed } from '../words/proposed.vi';
 import { reasonText } from '../words/reasons.vi';
-import { COUNTED } from '../words/verdict.vi';
+import { COUNTED, noneSuffices } from '../words/verdict.vi';
 import { type Line, PHONE_LINE } from './dashboard-parts.vi';
 import { NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
 
@@ -61,16 +61,14 @@ export const waitingLines = ({ waiting, verdict: { estimate } }: DashboardModel)
   });
 
 /** Nothing where the commune is eligible, or nothing is entered. */
-export function priorityLines({ priorities, proposedUnits }: DashboardModel, unitName: UnitName): Line[] {
+export function priorityLines(
+  { priorities, proposedUnits, verdict }: DashboardModel,
+  unitName: UnitName,
+): Line[] {
   if (priorities === null) return [];
   const { criteria, after } = priorities;
   const heading = line(`${MARKS.phone.priorities}  ${num(criteria.length)}`);
-  if (criteria.length === 0)
-    return [
-      EMPTY,
-      heading,
-      ...lines('Làm xong mọi tiêu chí còn có thể đạt vẫn không đủ các điều kiện trong năm nay.'),
-    ];
+  if (criteria.length === 0) return [EMPTY, heading, ...lines(noneSuffices(verdict))];
   const told = criteria.slice(0, MOST_TOLD);
   const others = criteria.slice(MOST_TOLD).map(({ code }) => code);
   return [

@@ -75,6 +75,15 @@ export function missingText({ conditions: [share, total, ...further], counted }:
   );
 }
 
+/**
+ * Where even all that can still be met is too little. Unless the year is lost the set or its conditions can be mended, a
+ * condition about a criterion that is not there, say, and nothing may say that it cannot be reached.
+ */
+export const noneSuffices = ({ kind }: Pick<Verdict, 'kind'>): string =>
+  kind === 'lost'
+    ? 'Làm xong mọi tiêu chí còn có thể đạt vẫn không đủ các điều kiện trong năm nay.'
+    : 'Làm xong mọi tiêu chí vẫn còn thiếu: đề nghị xem lại bảng Điều kiện, Điểm tối đa, Không áp dụng.';
+
 /** What the rate counts. */
 export const COUNTED: Readonly<Record<Verdict['counted']['of'], string>> = {
   criteria: 'tiêu chí',

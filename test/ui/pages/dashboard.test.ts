@@ -219,6 +219,15 @@ describe('criteria to put first', () => {
     ]);
   });
 
+  test('nor where the whole set does not reach the points: that can be mended, and is not called lost', () => {
+    const lines = below(many(30, { result: 'not_met', score: 0 }));
+    expect(lines).toStrictEqual([
+      'TIÊU CHÍ CẦN ƯU TIÊN  0',
+      'Làm xong mọi tiêu chí vẫn còn thiếu: đề nghị xem lại',
+      'bảng Điều kiện, Điểm tối đa, Không áp dụng.',
+    ]);
+  });
+
   test('nothing where the commune is eligible, or nothing is entered', () => {
     expect(below(many(50, { result: 'met', score: 200 }))).toStrictEqual([]);
     expect(below(many(50, { result: 'insufficient', entered: false }))).toStrictEqual([]);
