@@ -11,7 +11,8 @@ import { type RunResult, runIn } from '../local/run';
 import { importTable } from '../local/tables';
 import { Workspace } from '../local/workspace';
 import { EVIDENCE, growTo } from './commune-of-size';
-import { FLOOR_RATIO, floorOf } from './floor';
+import { FLOOR_RATIO, floorOf, SENDING_RATIO, sendingFloorOf } from './floor';
+import { MAILS, readyToSend } from './sending-office';
 
 const SIZES = [10, 1000, 20_000] as const;
 const NOW = '2026-10-20T08:00';
@@ -33,7 +34,7 @@ interface Measured {
   readonly action: string;
   readonly rows: number;
   readonly result: RunResult;
-  /** Modelled time as a multiple of the least it could be; of Tính điểm only. */
+  /** Modelled time as a multiple of the least it could be; of Tính điểm and of sendings. */
   readonly floors?: number;
 }
 
@@ -78,6 +79,29 @@ function leastOf(action: string, dir: string): RunResult {
 function scored(action: string, dir: string, rows: number): Measured {
   const result = leastOf('recomputeScores', dir);
   return { action, rows, result, floors: result.modelledMs / floorOf(Workspace.open(dir), result) };
+}
+
+/** A click that is answered yes, and the clock's run: fourteen mails of every kind. */
+function measureSending(): Measured[] {
+  const ready = (workspace: Workspace): void => readyToSend(workspace, new Date(`${NOW}+07:00`));
+  return inExample(ready, (dir) =>
+    (['sendOverdueReminders', 'dailyRun'] as const).map((action) => {
+      const copy = mkdtempSync(join(tmpdir(), 'bench-send-'));
+      try {
+        cpSync(dir, copy, { recursive: true });
+        const result = run(action, copy);
+        const least = sendingFloorOf(Workspace.open(copy), result, action === 'sendOverdueReminders');
+        return {
+          action: `${action}, ${result.mails.length} mails`,
+          rows: 0,
+          result,
+          floors: result.modelledMs / least,
+        };
+      } finally {
+        rmSync(copy, { recursive: true, force: true });
+      }
+    }),
+  );
 }
 
 function measureSetUp(): Measured[] {
@@ -146,8 +170,9 @@ function measureCommune(factor: number): Measured[] {
 const setUps = measureSetUp();
 const all = [...setUps, ...SIZES.flatMap(measure)];
 const communes = FACTORS.map(measureCommune);
+const sendings = measureSending();
 console.table(
-  [...all, ...communes.flat()].map(
+  [...all, ...communes.flat(), ...sendings].map(
     ({ action, rows, floors, result: { calls, modelledMs, cpuMs, writes } }) => ({
       action,
       'evidence rows': rows,
@@ -183,6 +208,10 @@ if (fresh !== undefined && again !== undefined) {
 for (const { action, rows, floors } of all)
   if (floors !== undefined)
     require(`${action}, ${rows} rows: at most ${FLOOR_RATIO} times the floor`, floors <= FLOOR_RATIO);
+for (const { action, floors = Number.POSITIVE_INFINITY, result } of sendings) {
+  require(`${action}: all of them, at most ${SENDING_RATIO} times the floor`, result.mails.length === MAILS &&
+    floors <= SENDING_RATIO);
+}
 for (const action of new Set(all.map((measured) => measured.action))) {
   const [small, middle, large] = all
     .filter((measured) => measured.action === action)

@@ -8,7 +8,7 @@ import { agreeQuestion } from '../../ui/mail/preview.vi';
 import { dailyNotOn, dailyOff, dailyOffElsewhere, dailyOn, dailyRan } from '../../ui/words/outcomes.vi';
 import type { Computed } from '../scoring/compute';
 import { readComputed } from '../scoring/read-computed';
-import { computeFrom, recompute } from '../scoring/recompute-scores';
+import { computeFrom, type Recomputed, recompute } from '../scoring/recompute-scores';
 import { bringUpToDate } from '../set-up/own-settings';
 import { forgetFailedRun, readAutomatic, runsElsewhere, writeAutomatic } from '../shared/automatic';
 import { CHANGE_HANDLER, EDIT_HANDLERS, ensureChangeTriggers } from '../shared/change-triggers';
@@ -106,14 +106,15 @@ export function dailyRun(context: Context): Outcome {
   return underLock(context, () => {
     const me = services.session.email();
     const record = stopSecond(context, me);
-    const { data, unconfirmedCopy } = upToDate(context);
+    const computed = upToDate(context);
+    const { holidays } = computed.data;
     // Triggers that a switching on or off left behind when it was stopped half-way.
     if (record?.on === false) return dailyOff(services.triggers.remove(HANDLERS));
-    const mayMail = isReal({ data, unconfirmedCopy }) && isWorkingDay(today, data.holidays);
-    const sent = mayMail ? sendReal(context, data.settings) : 0;
+    const mayMail = isReal(computed) && isWorkingDay(today, holidays);
+    const sent = mayMail ? sendReal(context, computed) : 0;
     // Called by hand it is one run more, not the switching on.
     if (record !== null && isSameAddress(record.by, me)) {
-      writeAutomatic(services, { ...record, lastRun: today, runsBy: runsByAfter(today, data.holidays) });
+      writeAutomatic(services, { ...record, lastRun: today, runsBy: runsByAfter(today, holidays) });
       forgetFailedRun(services);
       // Last: whatever Google says to it, the mails are out.
       ensureChangeTriggers(services);
@@ -128,7 +129,7 @@ export function continueSending(context: Context): Outcome {
   return underLock(context, () => {
     services.triggers.remove([CONTINUE]);
     const computed = upToDate(context);
-    return dailyRan(isReal(computed) ? sendReal(context, computed.data.settings) : 0);
+    return dailyRan(isReal(computed) ? sendReal(context, computed) : 0);
   });
 }
 
@@ -136,7 +137,7 @@ const isReal = ({ data, unconfirmedCopy }: Pick<Computed, 'data' | 'unconfirmedC
   data.settings.sending === 'real' && !unconfirmedCopy;
 
 /** A version pushed overnight must not keep the morning's mails back until somebody clicks. */
-function upToDate(context: Context): Computed {
+function upToDate(context: Context): Recomputed {
   const computed = recompute(context);
   const { schemaVersion } = computed.data.settings;
   refuseNewer(schemaVersion);

@@ -5,11 +5,12 @@ import type { DayPlan, Letter } from '../../core/mail/letter';
 import { recipientCount, type Waiting } from '../../core/mail/quota';
 import { noteText } from '../../ui/mail/notes.vi';
 import { errorText } from '../../ui/words/errors.vi';
-import { recompute } from '../scoring/recompute-scores';
+import { recomputeFrom } from '../scoring/recompute-scores';
 import type { Context } from '../shared/context';
+import type { Tabs } from '../shared/read-tabs';
 import { detailOf } from '../shared/run-action';
 import { underLock } from '../shared/under-lock';
-import { markSent, settleJournal, writeAhead } from './journal';
+import { markSent, settleJournal, withJournal, writeAhead } from './journal';
 import { batchFor, type PlannedDay, planMails } from './plan-mails';
 import { type Attempt, sendBatch } from './send-batch';
 
@@ -33,12 +34,14 @@ const gistOf = ({ plan }: PlannedDay): string =>
 
 /**
  * Sends under the lock. Another run may have sent since the question, so the journal is settled and the plan made
- * again; where it is no longer what was asked about, nothing goes out. Null where nobody was asked. Throws
+ * again; where it is no longer what was asked about, nothing goes out. Null where nobody was asked; then `read` are
+ * the tabs as the same run has just read them. Throws
  * changed_meanwhile, and to a person quota_spent or limit_reached; nothing any more once a mail has left.
  */
-export function dispatch(context: Context, asked: PlannedDay | null): Dispatch {
-  settleJournal(context);
-  const planned = planMails(context, asked === null);
+export function dispatch(context: Context, asked: PlannedDay | null, read?: Tabs): Dispatch {
+  const isSettled = settleJournal(context, read);
+  const known = read && isSettled ? withJournal(context, read) : read;
+  const planned = planMails(context, asked === null, known);
   if (asked !== null && gistOf(planned) !== gistOf(asked)) throw new AppError('changed_meanwhile');
   const { plan, test } = planned;
   const { send, waiting, quota } = batchFor(context, planned, []);
@@ -48,14 +51,16 @@ export function dispatch(context: Context, asked: PlannedDay | null): Dispatch {
   writeAhead(context, send, (records) => plannedRows({ send, waiting }, records, run, noteText));
   const { attempts, waiting: late } = sendBatch(context, written);
   const finish = (): void => {
-    if (written.length > 0)
-      markSent(
-        context,
-        [...attempts.map(({ letter, sending }) => markOf(letter, sending)), ...late.map(notTried)],
-        attempts.filter(mayHaveLeft).map(({ letter }) => letter),
-      );
+    const journal =
+      written.length === 0
+        ? undefined
+        : markSent(
+            context,
+            [...attempts.map(({ letter, sending }) => markOf(letter, sending)), ...late.map(notTried)],
+            attempts.filter(mayHaveLeft).map(({ letter }) => letter),
+          );
     // Also with nothing to send: an earlier run may have been stopped after its mails, before it came here.
-    if (!test) recompute(context);
+    if (!test) recomputeFrom(context, withJournal(context, planned.tabs, journal));
   };
   let failedAfter: string | null = null;
   if (attempts.some(mayHaveLeft)) failedAfter = failureOf(finish);

@@ -27,7 +27,7 @@ import type { Computed } from '../scoring/compute';
 import { readComputed } from '../scoring/read-computed';
 import { computeFrom } from '../scoring/recompute-scores';
 import type { Context } from '../shared/context';
-import { placesOf, requireWhole } from '../shared/read-tabs';
+import { placesOf, requireWhole, type Tabs } from '../shared/read-tabs';
 import { agreementOf } from '../shared/real-sending';
 import { refuseNewer, requirePresentVersion } from '../shared/version';
 import { readLedger } from './day-ledger';
@@ -36,6 +36,7 @@ import { planDay } from './kinds';
 
 export interface PlannedDay {
   readonly computed: Computed;
+  readonly tabs: Tabs;
   readonly plan: DayPlan;
   /** Nothing goes to a unit: sending is a test, or the workbook an unconfirmed copy. */
   readonly test: boolean;
@@ -49,10 +50,13 @@ const NEEDED = [tasks, units, settings, holidays, reminderLog];
  * has brought the workbook as far as its tabs allow and refuses only a newer one: an older journal reads as well. Throws
  * tab_missing or header_missing.
  */
-export function planMails(context: Context, byClock = false): PlannedDay {
+export function planMails(
+  context: Context,
+  byClock = false,
+  tabs: Tabs = readComputed(context.services),
+): PlannedDay {
   const refuse = byClock ? refuseNewer : requirePresentVersion;
   const { services, today } = context;
-  const tabs = readComputed(services);
   const computed = computeFrom(context, tabs);
   refuse(computed.data.settings.schemaVersion);
   for (const table of NEEDED) requireWhole(table, tabs.get(table.id));
@@ -78,7 +82,7 @@ export function planMails(context: Context, byClock = false): PlannedDay {
     byClock,
     linkTo,
   });
-  return { computed, plan, test };
+  return { computed, tabs, plan, test };
 }
 
 /** What mails follow from beside what was computed. */

@@ -1,9 +1,9 @@
 // Gửi thư nhắc việc: plan, ask, send. Never in a leader's name.
-import type { Settings } from '../../../sheets-schema/settings';
 import { isWorkingDay } from '../../core/base/dates';
 import { AppError } from '../../core/base/errors';
 import { mailsSent, noMails, notSent } from '../../ui/mail/outcomes.vi';
 import { confirmText } from '../../ui/mail/preview.vi';
+import type { Recomputed } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
 import { requireOperator } from '../shared/operator';
 import { agreeTo, newAddresses } from '../shared/real-sending';
@@ -44,9 +44,9 @@ export function sendOverdueReminders(context: Context): Outcome {
  * The clock's run: nobody to ask; the caller holds the lock. Returns how many mails went out. Throws quota_spent or
  * limit_reached where none did for want of room, and none will later in the day.
  */
-export function sendReal(context: Context, settings: Settings): number {
-  requireOperator(context.services, settings, SCOPES);
-  const sent = dispatch(context, null);
+export function sendReal(context: Context, { data, tabs }: Pick<Recomputed, 'data' | 'tabs'>): number {
+  requireOperator(context.services, data.settings, SCOPES);
+  const sent = dispatch(context, null, tabs);
   if (sent.failedAfter !== null)
     throw new AppError('sent_then_failed', { sent: sent.sent.length, detail: sent.failedAfter });
   const goesOn = goOnLater(context, sent) || goOnWithNewQuota(context, sent);

@@ -42,10 +42,21 @@ export function recomputeScores(context: Context): Outcome {
   return recomputed(underLock(context, () => recompute(context)));
 }
 
+export interface Recomputed extends Computed {
+  readonly coded: Coded;
+  /** As they were read, with the codes. */
+  readonly tabs: Tabs;
+}
+
 /** Reads, gives documents their codes, computes and writes the outputs; the caller holds the lock. */
-export function recompute(context: Context): Computed & { readonly coded: Coded } {
+export function recompute(context: Context): Recomputed {
+  const { tabs, coded } = giveCodes(context, readComputed(context.services));
+  return { ...recomputeFrom(context, tabs), coded, tabs };
+}
+
+/** Computes and writes the outputs from tabs that this run has read already; the caller holds the lock. */
+export function recomputeFrom(context: Context, read: Tabs): Computed {
   const { services } = context;
-  const { tabs: read, coded } = giveCodes(context, readComputed(services));
   const tabs = withRegister(context, read);
   const seen = readSeen(services);
   const standing = new Map<string, Standing>();
@@ -71,7 +82,7 @@ export function recompute(context: Context): Computed & { readonly coded: Coded 
     ...changes,
   ]);
   keepSeen(services, { links, plain: plainIn(services, tabs) }, seen);
-  return { ...computed, coded };
+  return computed;
 }
 
 /** The papers that are signed, in the weeks in which that is what comes next. */

@@ -18,7 +18,7 @@ test('the run says all that mails can say', () => {
   const stages = [...told.matchAll(/@(past_due|weekly|asked|far|near)/g)].map(([, stage]) => stage);
   expect(new Set(stages)).toStrictEqual(new Set(['weekly', 'asked', 'far']));
   // Overdue, coming, lacking, asked for, the digest.
-  for (const thing of [/T-TYT@/, /T-COMING@/, /(?:^|; )A05@/, /\?A\d\d-/, /digest@/])
+  for (const thing of [/T-TH0@/, /T-COMING@/, /(?:^|; )A05@/, /\?A\d\d-/, /digest@/])
     expect(told).toMatch(thing);
 });
 
