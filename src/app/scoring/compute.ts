@@ -202,7 +202,9 @@ export function compute(tabs: Tabs, surroundings: Surroundings): Computed {
     issues: orderIssues([
       ...assessment.issues,
       ...doneInFuture(assessment.data, today),
-      ...(locked === null ? [] : changesSinceLock(locked, assessment.scores, assessment.data)),
+      ...(locked === null
+        ? []
+        : changesSinceLock(locked, assessment.scores, assessment.data, assessment.typed)),
       ...hardLockIssues(settings, hardLock, lockable),
       ...(unconfirmedCopy ? [] : agreementIssues(assessment.data, realSending)),
       ...outputIssues(titles, new Map([...tabs, ...outputs]), settings.standingUnit),

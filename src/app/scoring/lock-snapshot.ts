@@ -1,7 +1,8 @@
 // Khóa, mở khóa số liệu đã chốt: the tabs of a freezing warn before an edit, and what is edited all the same is listed.
 
 import { scoreHistory } from '../../../sheets-schema/index';
-import { lockSeals, planLock } from '../../core/scoring/frozen-lock';
+import { sealCells } from '../../core/scoring/frozen-cells';
+import { planLock } from '../../core/scoring/frozen-lock';
 import { equalSnapshot } from '../../core/scoring/snapshot';
 import {
   locked,
@@ -44,11 +45,11 @@ export function lockSnapshot(context: Context): Outcome {
   const { title, text } = lockQuestion(snapshot);
   if (!services.ui.confirm(title, text)) return nothingLocked();
   return underLock(context, () => {
-    const { data } = stillAsAsked(context, hash);
+    const { typed } = stillAsAsked(context, hash);
     services.workbook.apply(planLock());
     services.workbook.flush();
     const by = services.session.email();
-    keepLock(services, { snapshot: snapshot.id, at: context.minute, by, seals: lockSeals(data) });
+    keepLock(services, { snapshot: snapshot.id, at: context.minute, by, cells: sealCells(typed) });
     return locked(snapshot);
   });
 }

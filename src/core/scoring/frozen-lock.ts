@@ -7,6 +7,7 @@ import { sealRows } from '../base/seal';
 import type { Change } from '../sheet/changes';
 import { type FrozenField, type Issue, issue } from '../sheet/issues';
 import type { WorkbookData } from '../workbook/inputs';
+import { type ChangedCell, changedCells, type SealedCells } from './frozen-cells';
 import type { CriterionScore } from './score';
 import { type FrozenScore, type Snapshot, stored } from './snapshot';
 
@@ -16,8 +17,10 @@ export interface FrozenLock {
   /** yyyy-MM-dd HH:mm */
   readonly at: string;
   readonly by: string;
-  /** Tab → seal of its rows when it was locked; of tabs whose rows a snapshot does not keep. */
-  readonly seals: Readonly<Record<string, string>>;
+  /** Tab → seal of its rows when it was locked, in locks of earlier versions, which knew no cells. */
+  readonly seals?: Readonly<Record<string, string>>;
+  /** Of the people's cells that it rests on. */
+  readonly cells?: SealedCells;
 }
 
 /** The lock with the scoresheet that it is of. */
@@ -42,8 +45,8 @@ export const planLock = (): Change[] =>
 export const planUnlock = (): Change[] =>
   LOCKED.map(({ title }) => ({ kind: 'dropWarning', title, area: null, description: LOCK_WARNING }));
 
-/** In any order of the rows. */
-export function lockSeals(data: WorkbookData): FrozenLock['seals'] {
+/** As earlier versions sealed whole tabs, in any order of the rows. */
+function tabSeals(data: WorkbookData): NonNullable<FrozenLock['seals']> {
   const sealed = { checklist: data.checklist, evidence: data.evidence, goals: data.goals };
   return Object.fromEntries(
     Object.entries(sealed).map(([id, rows]) => [
@@ -60,21 +63,30 @@ const FIELDS: readonly FrozenField[] = [
   'target',
   'maxScore',
   'rule',
+  'group',
+  'name',
   'evidenceCount',
   'score',
   'result',
 ];
+
+/** Blank in a snapshot that did not keep them; that they were blank in the tab is told by the cell. */
+const NOT_ALWAYS_KEPT: ReadonlySet<FrozenField> = new Set(['group', 'name']);
 
 const valueIn = (score: FrozenScore | CriterionScore, field: FrozenField): string | number | null => {
   const value = score[field];
   return typeof value === 'string' ? stored(value) : value;
 };
 
-/** What has changed since: criteria field by field, other tabs as a whole. */
+/**
+ * What has changed since: of criteria the figures that the snapshot keeps, with what they were; else by cell. `typed` is as
+ * people typed it, before the plan's open points are answered.
+ */
 export function changesSinceLock(
   { lock, snapshot }: LockedSnapshot,
   scores: readonly CriterionScore[],
   data: WorkbookData,
+  typed: WorkbookData,
 ): Issue[] {
   const { snapshot: id } = lock;
   if (snapshot === null)
@@ -82,26 +94,47 @@ export function changesSinceLock(
   const now = new Map(scores.map((score) => [score.code, score]));
   const then = new Map(snapshot.scores.map((score) => [score.code, score]));
   const gone = snapshot.scores.filter(({ code }) => !now.has(code));
-  const seals = lockSeals(data);
+  const told = scores.flatMap((score): Issue[] => {
+    const frozen = then.get(score.code);
+    const where = { table: criteria.id, row: score.row };
+    if (frozen === undefined)
+      return [issue('added_since_lock', where, { unit: score.unit, params: { snapshot: id } })];
+    return FIELDS.flatMap((field) => {
+      const [before, present] = [valueIn(frozen, field), valueIn(score, field)];
+      if (before === present || (before === null && NOT_ALWAYS_KEPT.has(field))) return [];
+      const column = field in criteria.columns ? field : null;
+      const params = { snapshot: id, field, before, now: present };
+      return [issue('changed_since_lock', { ...where, column }, { unit: score.unit, params })];
+    });
+  });
   return [
-    ...scores.flatMap((score) => {
-      const frozen = then.get(score.code);
-      const where = { table: criteria.id, row: score.row };
-      if (frozen === undefined)
-        return [issue('added_since_lock', where, { unit: score.unit, params: { snapshot: id } })];
-      return FIELDS.flatMap((field) => {
-        const [before, present] = [valueIn(frozen, field), valueIn(score, field)];
-        if (before === present) return [];
-        const column = field in criteria.columns ? field : null;
-        const params = { snapshot: id, field, before, now: present };
-        return [issue('changed_since_lock', { ...where, column }, { unit: score.unit, params })];
-      });
-    }),
+    ...told,
     ...gone.map(({ code, name }) =>
       issue('gone_since_lock', { table: criteria.id }, { params: { snapshot: id, code, name: name ?? '' } }),
     ),
-    ...Object.entries(lock.seals)
-      .filter(([table, seal]) => seals[table] !== undefined && seals[table] !== seal)
-      .map(([table]) => issue('tab_changed_since_lock', { table }, { params: { snapshot: id } })),
+    ...(lock.cells === undefined ? tabsChanged(lock, data) : cellsChanged(lock.cells, id, typed, told)),
   ];
+}
+
+function tabsChanged({ snapshot, seals = {} }: FrozenLock, data: WorkbookData): Issue[] {
+  const now = tabSeals(data);
+  return Object.entries(seals)
+    .filter(([table, seal]) => now[table] !== undefined && now[table] !== seal)
+    .map(([table]) => issue('tab_changed_since_lock', { table }, { params: { snapshot } }));
+}
+
+/** But for what `told` says with what it was, and that a criterion is new or gone. */
+function cellsChanged(
+  cells: SealedCells,
+  snapshot: string,
+  typed: WorkbookData,
+  told: readonly Issue[],
+): Issue[] {
+  const isTold = ({ row, column }: ChangedCell): boolean =>
+    column === null || told.some((one) => one.row === row && one.column === column);
+  return changedCells(cells, typed)
+    .filter((cell) => cell.table !== criteria.id || !isTold(cell))
+    .map(({ table, row, column }) =>
+      issue('tab_changed_since_lock', { table, row, column }, { params: { snapshot } }),
+    );
 }

@@ -79,6 +79,8 @@ export type FrozenField =
   | 'target'
   | 'maxScore'
   | 'rule'
+  | 'group'
+  | 'name'
   | 'evidenceCount'
   | 'score'
   | 'result';

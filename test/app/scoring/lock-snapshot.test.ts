@@ -1,6 +1,7 @@
 // A freezing that is locked: warnings on its tabs, every later change of it listed, nothing refused.
 import { describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../../local/workspace';
+import { type Column, columnsOf, type Table } from '../../../sheets-schema/define';
 import {
   checklist,
   criteria,
@@ -11,6 +12,7 @@ import {
   tasks,
 } from '../../../sheets-schema/index';
 import { LOCK_WARNING } from '../../../sheets-schema/ink';
+import { LEFT_OUT } from '../../../src/core/scoring/frozen-cells';
 import { told } from '../../support/observed';
 import { thinned } from '../../support/thinned';
 import {
@@ -30,6 +32,40 @@ const frozen = sampleWorkbook();
 agree(frozen, 'freezeScores');
 const lockedOne = branch(frozen);
 const result = agree(lockedOne, 'lockSnapshot');
+
+/** All of which a lock watches cells. */
+const LOCKED_TABLES: readonly Table[] = [criteria, checklist, evidence, goals, tasks];
+/** Of which a cell is changed; a task that is at work. */
+const ROW: Readonly<Record<string, string>> = { criteria: 'E01', tasks: 'IV.9' };
+
+/** What the cell does not say yet. */
+function another({ key, kind }: Column, workspace: Workspace, table: string): string {
+  const at = rowsOf(workspace, table).find((row) => row.code === ROW[table] || row.id === ROW[table]);
+  const present = (at ?? rowsOf(workspace, table)[0])?.[key] ?? '';
+  switch (kind.type) {
+    case 'checkbox':
+      return present === 'TRUE' ? 'FALSE' : 'TRUE';
+    case 'enum':
+      return Object.entries(kind.labels).find(([value]) => value !== present)?.[1] ?? '';
+    case 'unit':
+    case 'units':
+      return present.includes('Phòng Kinh tế') ? 'Văn phòng HĐND và UBND xã' : 'Phòng Kinh tế';
+    case 'date':
+      return '17/11/2026';
+    case 'integer':
+    case 'decimal':
+    case 'points':
+      return present === '7' ? '8' : '7';
+    case 'tiers':
+      return 'từ 90: 2; từ 80: 1';
+    case 'tick':
+      return present === '' ? 'Có' : '';
+    case 'criteria':
+      return present.startsWith('B02') ? 'B03' : 'B02';
+    default:
+      return `${present} khác`.trim();
+  }
+}
 
 /** Tabs that carry the warning, by title. */
 const warned = ({ state: { spreadsheet } }: Workspace): string[] =>
@@ -95,11 +131,47 @@ describe('what is changed later is listed', () => {
     type(workspace, goals.id, '3', { actual: '40/52' });
     expect(listed(workspace)).toEqual(
       expect.arrayContaining([
-        'note | Danh mục kiểm tra |  | đã sửa sau khi chốt',
+        'note | Danh mục kiểm tra | Ghi chú | đã sửa sau khi chốt',
+        // A new row.
         'note | Minh chứng |  | đã sửa sau khi chốt',
-        'note | Mục tiêu Kế hoạch |  | đã sửa sau khi chốt',
+        'note | Mục tiêu Kế hoạch | Kết quả | đã sửa sau khi chốt',
       ]),
     );
+  });
+
+  test.each(LOCKED_TABLES.flatMap((table) => columnsOf(table).map((column) => [table, column] as const)))(
+    '$id $key',
+    (table, column) => {
+      if (column.owner !== 'person') return;
+      const workspace = branch(lockedOne);
+      const row = ROW[table.id] ?? 'row:2';
+      type(workspace, table.id, row, { [column.key]: another(column, workspace, table.id) });
+      const lines = listed(workspace).filter((line) => line.startsWith(`note | ${table.title} |`));
+      const isLeftOut = LEFT_OUT[table.id as keyof typeof LEFT_OUT][column.key] !== undefined;
+      // A row that is called otherwise is another row.
+      const header = table.rowKey.includes(column.key) ? '' : column.header;
+      const told = lines.filter((line) => line.split(' | ')[2]?.trim() === header);
+      expect([table.id, column.key, told.length > 0]).toStrictEqual([table.id, column.key, !isLeftOut]);
+    },
+  );
+
+  test('an answer to an open point of the plan changes no cell', () => {
+    const workspace = branch(lockedOne);
+    type(workspace, 'planQuestions', 'I01', { answer: 'Khác: 15/9/2026' });
+    expect(listed(workspace)).toStrictEqual([]);
+  });
+
+  test('by a lock of an earlier version, which sealed whole tabs: by their tabs', () => {
+    const workspace = branch(lockedOne);
+    const { document } = workspace.state.properties;
+    const { parts, ...lock } = JSON.parse(document.frozenLock ?? '{}') as Record<string, unknown>;
+    expect(parts).toBeGreaterThan(0);
+    document.frozenLock = JSON.stringify({ ...lock, seals: { goals: 'other', checklist: 'other' } });
+    type(workspace, criteria.id, 'A01', { entryHint: 'sửa' });
+    expect(listed(workspace).sort()).toStrictEqual([
+      'note | Danh mục kiểm tra |  | đã sửa sau khi chốt',
+      'note | Mục tiêu Kế hoạch |  | đã sửa sau khi chốt',
+    ]);
   });
 
   test('nothing where it is undone again', () => {

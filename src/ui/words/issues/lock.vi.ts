@@ -15,6 +15,8 @@ const SHOWN: Readonly<Record<FrozenField, (value: string | number) => string>> =
   explanation: String,
   target: (value) => num(Number(value)),
   maxScore: (value) => points(Number(value)),
+  group: String,
+  name: String,
   rule: (value) => RULE[value as keyof typeof RULE],
   evidenceCount: (value) => num(Number(value)),
   score: (value) => points(Number(value)),
