@@ -15,8 +15,14 @@ const csv: Plugin = {
   name: 'csv',
   setup({ onLoad }) {
     onLoad({ filter: /\.csv$/ }, ({ path }) => {
-      const rows = parse(readFileSync(path, 'utf8'), { columns: true, bom: true, skip_empty_lines: true });
-      return { contents: JSON.stringify(rows), loader: 'json' };
+      const lines: string[][] = parse(readFileSync(path, 'utf8'), { bom: true, skip_empty_lines: true });
+      const [keys = [], ...rows] = lines.map((line) => JSON.stringify(line));
+      // Each key once: written at every row they are a fourth of the plan's data.
+      const row = '(row) => Object.fromEntries(row.map((value, at) => [keys[at], value]))';
+      return {
+        contents: `const keys = ${keys};\nexport default [${rows.join(',')}].map(${row});`,
+        loader: 'js',
+      };
     });
   },
 };
