@@ -39,7 +39,7 @@ export const FILLED_IN_BY: Readonly<Partial<Record<FilledId, readonly Role[]>>> 
  * writes with the rights of whoever clicks. A tab that is not named here stays open.
  */
 export const OPEN_WHEN_LOCKED: Readonly<Partial<Record<FilledId, readonly string[]>>> = {
-  tasks: ['status', 'doneDate', 'result', 'extensionTo', 'reason'],
+  tasks: ['status', 'doneDate', 'result', 'extensionTo', 'reason', 'coordinatingDone'],
   // Điểm nhập Hệ thống QCDC fills in the group of the portal.
   criteria: ['actual', 'outOf', 'notApplicable', 'explanation', 'plannedDate', 'portalGroup'],
   checklist: ['done', 'actual', 'outOf', 'link', 'note', 'reviewBy'],

@@ -114,6 +114,21 @@ describe('switched on by the operator', () => {
     expect([again.writes, told(again).includes('khóa cứng')]).toStrictEqual([[], false]);
   });
 
+  test('what the guide asks of units stays open to them, that a coordinating unit is done too', () => {
+    const workspace = branch(closed);
+    for (const [table, row, column] of [
+      ['tasks', 'IV.6', 'status'],
+      ['tasks', 'IV.6', 'coordinatingDone'],
+      ['criteria', 'A01', 'actual'],
+      ['checklist', 'row:2', 'done'],
+      ['evidence', 'row:2', 'link'],
+    ] as const)
+      expect([column, REFUSED.test(typing(workspace, table, row, column, EDITOR) ?? '')]).toStrictEqual([
+        column,
+        false,
+      ]);
+  });
+
   test('each cell of people is closed to a unit or open, as the list of rights says; to the named and the owner all are open', () => {
     const open: Readonly<Partial<Record<string, readonly string[]>>> = OPEN_WHEN_LOCKED;
     const filled = tables.filter(
