@@ -30,6 +30,7 @@ type CellProblem = Problem<
   | 'date_invalid'
   | 'date_implausible'
   | 'number_invalid'
+  | 'number_not_whole'
   | 'number_too_small'
   | 'number_too_large'
   | 'number_is_date'
@@ -179,7 +180,8 @@ const figure =
     typeof cell === 'object' ? wrong('number_is_date') : read(numberOf(cell), kind);
 
 const readWhole = figure((value, kind) => {
-  if (value === null || !Number.isInteger(value)) return wrong('number_invalid');
+  if (value === null) return wrong('number_invalid');
+  if (!Number.isInteger(value)) return wrong('number_not_whole');
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } =
     kind.type === 'integer' ? kind : {};
   if (value < min) return bad('number_too_small', { min });

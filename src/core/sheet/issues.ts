@@ -120,6 +120,7 @@ export const ISSUES = {
   /** A day, but none that the plan can mean. */
   date_implausible: error<{ readonly from: Day; readonly to: Day }>(),
   number_invalid: error(),
+  number_not_whole: error(),
   number_too_small: error<{ readonly min: number }>(),
   number_too_large: error<{ readonly max: number }>(),
   number_is_date: error(),

@@ -194,7 +194,7 @@ test.each<[string, Typed, string[], Record<string, string>?]>([
   [
     'half a total',
     ['criteria', 'C14', 'outOf', '2,5'],
-    ['Lỗi | Tiêu chí | 33 | Tổng số | 2,5 | không phải số phù hợp: "2,5" | Gõ một số, ví dụ 12.'],
+    ['Lỗi | Tiêu chí | 33 | Tổng số | 2,5 | không phải số nguyên: "2,5" | Gõ một số nguyên, ví dụ 12.'],
     { C14: 'Chưa đạt 1.84 → Chưa đủ dữ liệu 0' },
   ],
   [

@@ -129,6 +129,11 @@ test('criteria: every bad cell is named once, and the rest still counts', () => 
   expect([verdict.kind, verdict.met, verdict.applicable, verdict.total]).toStrictEqual(['short', 2, 11, 400]);
 });
 
+test('an effort in parts is told that it has to be whole, and counts as blank', () => {
+  const { issues } = run([{ code: 'A01', ...yes, effort: '1,5' }]);
+  expect(issues).toStrictEqual([['number_not_whole', 'criteria', 2, 'effort', '1,5']]);
+});
+
 test('evidence: one problem a cell, and what cannot be read proves nothing', () => {
   const link = 'https://example.com/a';
   const { scores, issues } = run(

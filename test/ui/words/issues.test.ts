@@ -35,6 +35,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   date_invalid: {},
   date_implausible: { from: '2025-01-01', to: '2031-12-31' },
   number_invalid: {},
+  number_not_whole: {},
   number_too_small: { min: 0 },
   number_too_large: { max: 100 },
   tiers_invalid: { why: 'level', level: 'chín mươi: 5' },

@@ -63,6 +63,10 @@ export const READING = {
     ({ issue }) => `không phải số phù hợp: "${issue.value}"`,
     always('Gõ một số, ví dụ 12.'),
   ),
+  number_not_whole: say(
+    ({ issue }) => `không phải số nguyên: "${issue.value}"`,
+    always('Gõ một số nguyên, ví dụ 12.'),
+  ),
   number_too_small: say(
     ({ issue, params }) => `${issue.value} nhỏ hơn ${params.min}`,
     ({ params }) => `Gõ một số từ ${params.min} trở lên.`,
