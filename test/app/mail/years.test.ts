@@ -53,7 +53,7 @@ const planned: Omit<Morning, 'workspace' | 'log'>[] = [];
 
 /** By the built bundle, of an ordinary run: some days with mails of each kind and tone, and days off. */
 const BY_CLOCK = [
-  ...['2026-06-19', '2026-07-06', '2026-10-15', '2026-11-04', '2027-08-02', '2027-10-06'],
+  ...['2026-06-19', '2026-07-06', '2026-10-19', '2026-11-04', '2027-08-02', '2027-10-06'],
   ...['2026-09-01', '2026-11-14', '2027-02-08'],
 ];
 const sampled: Sent[] = [];

@@ -55,7 +55,6 @@ const ownTask = (id: string, title: string, dueDate: string, cells: Readonly<Rec
     ...cells,
   });
 
-const DEPARTMENTS = 'Các cơ quan, đơn vị trực thuộc UBND xã';
 const CHAIR_OFFICE = 'UBND xã Nam Dương';
 const PARTY = 'Đảng ủy xã';
 
@@ -112,13 +111,13 @@ export const DAYS: Readonly<Record<string, readonly Step[]>> = {
   ],
   // The day was read wrong.
   '2026-12-14': [set('recognitionDate', '11/12/2026'), act('setUpWorkbook')],
+  // What comes again in the years to come; of later years only where the plan names the day, or the office confirms it.
+  '2026-12-15': [act('generateSchedule')],
   '2026-12-28': [done('III.4-2026')],
 
   '2027-01-04': [act('startNextYear')],
   '2027-01-11': [
-    ownTask('BC-2027-1', 'Báo cáo kết quả quý I', '25/03/2027', { leadUnit: DEPARTMENTS }),
-    ownTask('BC-2027-2', 'Báo cáo kết quả quý II', '25/06/2027', { leadUnit: DEPARTMENTS }),
-    ownTask('BC-2027-3', 'Báo cáo kết quả quý III', '24/09/2027', { leadUnit: DEPARTMENTS }),
+    ...['V.3-1-2027', 'V.3-2-2027', 'V.3-3-2027'].map((id) => ofTask(id, { dateStatus: 'clear' })),
     ownTask('SK-2027', 'Họp sơ kết năm thứ nhất', '15/07/2027', {
       leadUnit: CHAIR_OFFICE,
       coordinatingUnits: 'Phòng Văn hóa - Xã hội xã',
@@ -142,7 +141,7 @@ export const DAYS: Readonly<Record<string, readonly Step[]>> = {
     type('criteria', 'D01', { target: '80' }),
     act('confirmSet'),
   ],
-  '2027-03-24': [done('BC-2027-1')],
+  '2027-03-30': [done('V.3-1-2027')],
   '2027-04-27': [done('DU-2027-1')],
   '2027-05-17': [
     met('A01', 'A02', 'A03', 'A04', 'C02', 'C03', 'C05', 'C06'),
@@ -155,16 +154,16 @@ export const DAYS: Readonly<Record<string, readonly Step[]>> = {
     }),
   ],
   '2027-06-21': [met('A05', 'A06', 'A07', 'A08', 'A09', 'A10', 'B04')],
-  '2027-06-25': [done('IV.8-1')],
-  // Three days late.
-  '2027-06-28': [done('BC-2027-2')],
+  '2027-06-25': [done('IV.8-1-2027')],
+  // Two days late.
+  '2027-07-02': [done('V.3-2-2027')],
   [PARTY_SWITCHED_ON]: [ofUnit('DU', { tone: 'cooperation' }), act('enableDailyRun')],
   '2027-07-14': [done('SK-2027')],
   '2027-08-05': [done('DU-2027-2')],
   '2027-09-20': [
     ...['VHXH', 'PVHCC', 'KT', 'CUDV', 'VP'].map((unit) => own(unit, ...MEMBERS_OWN)),
     proven(...MEMBERS_OWN),
-    done('BC-2027-3'),
+    done('V.3-3-2027'),
   ],
   '2027-09-27': [met('B01', 'B02', 'B03', 'B06', 'B07', 'F03', 'F04', 'F05', 'F06', 'F07', 'F08')],
   '2027-09-30': [met('C01', 'C04', 'C07', 'C08', 'C09', 'C10', 'C11', 'C12', 'C13', 'C14')],
@@ -180,7 +179,6 @@ export const DAYS: Readonly<Record<string, readonly Step[]>> = {
   '2027-11-05': [met('F12')],
   '2027-11-09': [met('B05')],
   '2027-11-10': [done('V.1-2027')],
-  '2027-11-26': [done('IV.8-2'), done('IV.9')],
-  '2027-12-01': [ofTask('IV.10', { dateStatus: 'clear' })],
+  '2027-11-26': [done('IV.8-2-2027', 'IV.9-2027')],
   '2027-12-24': [done('IV.10')],
 };
