@@ -100,7 +100,7 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
   }),
   set_unreadable: ({ count }) => ({
     title: 'Chưa xác nhận được',
-    text: `Bảng Tiêu chí còn ${count} ô chưa đọc được ở các cột Mã, Quy tắc, Chỉ tiêu, Điểm tối đa. Đề nghị sửa theo bảng "Cần bổ sung, chỉnh sửa" rồi bấm lại. Chưa xác nhận gì.`,
+    text: `Bảng Tiêu chí còn ${count} ô chưa đọc được ở các cột Mã, Quy tắc, Chỉ tiêu, Điểm tối đa. Đề nghị chọn Tính điểm, sửa theo bảng "Cần bổ sung, chỉnh sửa" rồi bấm lại lệnh này. Chưa xác nhận gì.`,
   }),
   year_missing: () => ({
     title: 'Chưa đọc được năm đánh giá',
@@ -116,11 +116,11 @@ const ERRORS: Readonly<Record<AppErrorCode, (params: Params) => { title: string;
   }),
   review_unreadable: ({ count }) => ({
     title: 'Chưa chuyển bước được',
-    text: `Bảng Rà soát, thẩm định còn ${count} ô chưa đúng ở cột Mã hoặc cột điểm của bước này. Đề nghị sửa theo bảng "Cần bổ sung, chỉnh sửa" rồi bấm lại. Chưa chốt gì.`,
+    text: `Bảng Rà soát, thẩm định còn ${count} ô chưa đúng ở cột Mã hoặc cột điểm của bước này. Đề nghị chọn Tính điểm, sửa theo bảng "Cần bổ sung, chỉnh sửa" rồi bấm lại lệnh này. Chưa chốt gì.`,
   }),
   conditions_unreadable: ({ count }) => ({
     title: 'Chưa xác nhận được',
-    text: `Bảng Điều kiện còn ${count} điều kiện bị thiếu hoặc chưa đọc được. Đề nghị sửa theo bảng "Cần bổ sung, chỉnh sửa" rồi bấm lại. Chưa xác nhận gì.`,
+    text: `Bảng Điều kiện còn ${count} điều kiện bị thiếu hoặc chưa đọc được. Đề nghị chọn Tính điểm, sửa theo bảng "Cần bổ sung, chỉnh sửa" rồi bấm lại lệnh này. Chưa xác nhận gì.`,
   }),
   platform: ({ detail }) => ({
     title: 'Chưa thực hiện được',

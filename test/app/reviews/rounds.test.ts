@@ -220,6 +220,9 @@ describe('what is wrong is listed, and counts as nothing', () => {
   ])('a score %s: no step is passed on with it', (_what, cells, problem) => {
     const workspace = opened();
     review(workspace, 'A01', cells);
+    // Typed since the list was written: the refusal leads there by way of Tính điểm.
+    expect(problemsOf(workspace).join('\n')).not.toContain(problem);
+    expect(told(agree(workspace, 'submitRound'))).toContain('Đề nghị chọn Tính điểm, sửa theo bảng');
     mustRun(workspace, 'recomputeScores');
     expect(problemsOf(workspace).join('\n')).toContain(problem);
     expect(agree(workspace, 'submitRound').error?.code).toBe('review_unreadable');
