@@ -124,7 +124,7 @@ const verdictIs = (heading: string): string =>
   `=OR(${verdictCell}="${heading}",${verdictCell}="${MARKS.verdict.estimate}${heading}")`;
 /** The day stands first, dd/MM/yyyy, as text. Nothing of the program need run for it to pass, in a copy either. */
 const runsBy = `$B$${row.runsBy}`;
-const isSilent = `=IFERROR(AND(LEN(${runsBy})>9,DATE(VALUE(MID(${runsBy},7,4)),VALUE(MID(${runsBy},4,2)),VALUE(LEFT(${runsBy},2)))<TODAY()),FALSE)`;
+const isSilent = `=IFERROR(AND(LEN(${runsBy})>9,DATE(VALUE(MID(${runsBy},7,4)),VALUE(MID(${runsBy},4,2)),VALUE(LEFT(${runsBy},2)))<TODAY()),1=0)`;
 const verdictRange = `A${row.verdict}:B${row.sentence + 1}`;
 
 const dashboardStyles: PageStyles = {

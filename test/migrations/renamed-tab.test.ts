@@ -37,6 +37,8 @@ describe.each(thinned([documents, evidence, reminderLog, units], 2))('$title ren
     const taken = branch(workspace);
     const words = told(mustRun(taken, 'setUpWorkbook', { answers: 'yes' }));
     expect(words).toContain('Đã cập nhật các bảng theo phiên bản mới của chương trình.');
+    // What the morning failed at is told until the next good one.
+    delete taken.state.properties.document.automatic_failed;
     expect(differences(taken, whole)).toStrictEqual([]);
     expect(mustRun(taken, 'setUpWorkbook').writes).toStrictEqual([]);
   });

@@ -28,7 +28,7 @@ const MOST_ROWS = 200;
 const LENGTH = { cell: 5, key: 8 };
 
 /** Of one tab: by row (seal of its key) the seals of the columns one after another, or one seal a column. */
-export interface SealedTab {
+interface SealedTab {
   /** Keys of the columns, in the order of the seals. */
   readonly columns: readonly string[];
   readonly rows: Readonly<Record<string, string>> | null;

@@ -18,6 +18,7 @@ import {
   scoreHistory,
   scores,
   settings,
+  snapshotTabs,
   tables,
   tasks,
   units,
@@ -103,6 +104,8 @@ describe('in the workbook', () => {
     const journals = tables.filter(({ id }) => ['reminderLog', 'documents', 'scoreHistory'].includes(id));
     const now = entriesOf(workspace);
     for (const { title } of journals) now[title] = entries[title] ?? '';
+    // Made with the first freezing.
+    delete now[snapshotTabs.title];
     expect(now).toStrictEqual(entries);
   });
 });
