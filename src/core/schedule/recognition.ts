@@ -1,7 +1,11 @@
 // Section III.4: once the recognition decision's date is entered, the announcement gets its place in the schedule.
 import { ASKED, PLAN } from '../../../sheets-schema/plan';
+import { settings as settingsTable } from '../../../sheets-schema/tables/settings';
+import { tasks as taskTable } from '../../../sheets-schema/tables/tasks';
 import { addDays, addWorkingDays, type Day, type WorkCalendar, workingDayOnOrAfter } from '../base/dates';
 import { type AnswerOf, answerTo } from '../questions/answers';
+import { cellText } from '../sheet/cells';
+import { type Issue, issue } from '../sheet/issues';
 import type { Task, WorkbookData } from '../workbook/inputs';
 
 export interface RecognitionTask {
@@ -49,6 +53,20 @@ export function missingRecognitionTask(data: WorkbookData): RecognitionTask | nu
     earlier,
     leadUnit: units.byCode(PLAN.starFixing.lead)?.name ?? null,
   };
+}
+
+/** The task that set-up would add or move once somebody says yes: until then no mail knows of it, or one tells a former day. */
+export function recognitionIssues(data: WorkbookData): Issue[] {
+  const lacking = missingRecognitionTask(data);
+  if (lacking === null) return [];
+  const { id, startDate: effective, dueDate, earlier, leadUnit } = lacking;
+  const row = data.tasks.find((task) => task.id === id)?.row ?? null;
+  const [at, value] =
+    earlier === null
+      ? [{ table: settingsTable.id, row: null, column: 'value' }, effective]
+      : [{ table: taskTable.id, row, column: 'dueDate' }, earlier.dueDate];
+  const params = { effective, dueDate, isThere: earlier !== null };
+  return [issue('recognition_pending', at, { unit: leadUnit, value: cellText({ date: value }), params })];
 }
 
 /**

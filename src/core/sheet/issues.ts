@@ -335,6 +335,10 @@ export const ISSUES = {
   period_reversed: error(),
   /** A day of the office's own on the way to the dossier that cannot be meant. */
   gate_misplaced: note<Misplaced>(),
+  /** The star's task is not there, or has the days of an earlier date of the decision. */
+  recognition_pending: note<{ readonly effective: Day; readonly dueDate: Day; readonly isThere: boolean }>(
+    'settings.key',
+  ),
 };
 
 export type IssueCode = keyof typeof ISSUES;

@@ -1,6 +1,7 @@
 // What the rows of each input contradict or lack beyond single cells. What bears on a score, scoring says itself.
 import { unitIssues } from '../mail/unit-issues';
 import { questionIssues, surveyDossierIssues, surveyIssues } from '../questions/problems';
+import { recognitionIssues } from '../schedule/recognition';
 import { taskIssues } from '../schedule/tasks';
 import { answerIssues } from '../scoring/counting';
 import { goalIssues } from '../scoring/goals';
@@ -21,7 +22,7 @@ const PROBLEMS: Readonly<
     ...minimumIssues(data.conditions.rows, data.settings.standingUnit),
     ...starIssues(data.conditions.rows, data.settings.standingUnit),
   ],
-  tasks: (data) => [...taskIssues(data), ...surveyDossierIssues(data)],
+  tasks: (data) => [...taskIssues(data), ...surveyDossierIssues(data), ...recognitionIssues(data)],
   criteria: null,
   checklist: null,
   evidence: null,

@@ -47,6 +47,27 @@ test('no: nothing is written', () => {
   expect([result.writes, announcements(workspace)]).toStrictEqual([[], []]);
 });
 
+test('until set-up has added or moved it, the list of problems says so', () => {
+  const workspace = recognised();
+  const told = (): string[] =>
+    rowsOf(workspace, 'dataIssues').flatMap(({ problem = '' }) =>
+      problem.includes('gắn sao') ? problem : [],
+    );
+  mustRun(workspace, 'recomputeScores');
+  expect(told()).toStrictEqual([
+    'Quyết định công nhận có hiệu lực ngày 20/12/2026, chưa có việc công bố, gắn sao (hạn 04/01/2027) ở Tiến độ thực hiện',
+  ]);
+  mustRun(workspace, 'setUpWorkbook', { answers: 'yes' });
+  expect(told()).toStrictEqual([]);
+  type(workspace, 'settings', 'recognitionDate', { value: '2026-12-28' });
+  mustRun(workspace, 'recomputeScores');
+  expect(told()).toStrictEqual([
+    'hạn công bố, gắn sao đang ghi 04/01/2027; theo Quyết định công nhận có hiệu lực ngày 28/12/2026 thì hạn là 12/01/2027',
+  ]);
+  mustRun(workspace, 'setUpWorkbook', { answers: 'yes' });
+  expect(told()).toStrictEqual([]);
+});
+
 test('two people who are asked at once and both agree: it stands once, and the second is not told that it was added', () => {
   const workspace = recognised();
   let dialogs = 0;

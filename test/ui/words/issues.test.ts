@@ -56,6 +56,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   done_but_not_begun: {},
   done_not_coordinating: {},
   survey_after_dossier: { last: '2026-11-14' },
+  recognition_pending: { effective: '2026-11-09', dueDate: '2026-11-25', isThere: true },
   gate_misplaced: { why: 'order', before: 'Mốc', day: '2026-10-15' },
   agreed_switched_off: { criterion: 'G01' },
   answer_unknown: { choices: ['Giữ nguyên điểm', 'Quy đổi'] },

@@ -49,6 +49,13 @@ export const SCHEDULE = {
   }, always(
     'Sửa ngày cho đúng thứ tự trong năm đánh giá, trước ngày cuối nhập hồ sơ; hoặc để trống nếu không dùng mốc này.',
   )),
+  recognition_pending: say(
+    ({ issue, params }) =>
+      params.isThere
+        ? `hạn công bố, gắn sao đang ghi ${issue.value}; theo Quyết định công nhận có hiệu lực ngày ${date(params.effective)} thì hạn là ${date(params.dueDate)}`
+        : `Quyết định công nhận có hiệu lực ngày ${issue.value}, chưa có việc công bố, gắn sao (hạn ${date(params.dueDate)}) ở Tiến độ thực hiện`,
+    always('Chọn Thiết lập → Tạo, khôi phục các bảng và trả lời Có.'),
+  ),
   answer_used: say(
     ({ params }) =>
       `đang tính theo ý kiến đã có (${params.question}: ${params.answer})${params.day === null ? '' : `: ${date(params.day)}`}`,
