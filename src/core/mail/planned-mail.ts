@@ -21,6 +21,8 @@ export interface ComingItem extends Staged {
   readonly own: boolean;
   /** Last working day on or before its date. */
   readonly working: Day;
+  /** After the day of the mail, up to and with `working`. */
+  readonly workingDaysLeft: number;
 }
 
 /** A gate on the way to the dossier that the unit has to pass. */

@@ -1,6 +1,6 @@
 // What would be sent to whom on a day: one mail an address, a section a unit. Nothing here sends or writes.
 
-import { type Day, daysBetween, isBefore, workingDayOnOrBefore } from '../base/dates';
+import { type Day, daysBetween, isBefore, workingDayOnOrBefore, workingDaysUntil } from '../base/dates';
 import type { DashboardModel } from '../pages/dashboard';
 import type { SentRequest } from '../reviews/round';
 import type { Gate } from '../schedule/gates';
@@ -164,7 +164,17 @@ function sectionsOf(
       const working = workingDayOnOrBefore(task.dueDate, data.holidays);
       return reached === null
         ? []
-        : [[task, { ...staged(nameOf(task), task.dueDate, reached), task, working }]];
+        : [
+            [
+              task,
+              {
+                ...staged(nameOf(task), task.dueDate, reached),
+                task,
+                working,
+                workingDaysLeft: workingDaysUntil(today, working, data.holidays),
+              },
+            ],
+          ];
     }),
   );
   const drafts = new Map<Unit, Draft>();

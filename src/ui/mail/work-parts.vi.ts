@@ -258,23 +258,27 @@ const evidenceBlock = (items: readonly OpenItem[], { pages }: MailContext): Bloc
       ]
     : [];
 
-/** C. Dates ahead, and the dossier's where the unit still has something to complete for it. */
+/** C. Dates ahead, each with its row; gates, and the dossier's day where the unit still has something to complete for it. */
 function comingParts({ unit, coming, gates, open }: MailSection, tone: Tone, context: MailContext): Part[] {
-  const lines = [
+  const days = [
     ...gates.map((item) => gateLine(item, unit, tone)),
-    ...coming.map((item) => comingLine(item, tone, context)),
-  ];
-  const dossier =
-    context.dossier !== null && open.length > 0 && !coming.some(isDossier)
+    ...(context.dossier !== null && open.length > 0 && !coming.some(isDossier)
       ? [dossierLine(context.dossier)]
-      : [];
+      : []),
+  ];
+  const updates = [
+    ...(coming.some(isOwn) ? [ownUpdate(tone)] : []),
+    ...(coming.every(isOwn) ? [] : [coordinatedUpdate(tone.address(kindOfOffice(unit)))]),
+  ];
   return [
     {
-      heading: 'SẮP TỚI',
-      count: lines.length + dossier.length,
+      heading: coming.length === 0 ? 'SẮP TỚI' : `SẮP TỚI: ${num(coming.length)}`,
+      count: coming.length + days.length,
       blocks: (most) => [
-        { kind: 'list', lines: [...lines.slice(0, most), ...dossier], link: null },
-        ...restBlock(lines.length, most, tone.thing, taskTable.title),
+        ...coming.slice(0, most).map((item, index) => comingBlock(item, index + 1, tone, context)),
+        ...restBlock(coming.length, most, tone.thing, taskTable.title),
+        ...(most === 0 ? [] : updates.map(paragraph)),
+        ...(days.length === 0 ? [] : [{ kind: 'list', lines: days, link: null } as const]),
       ],
     },
   ];
@@ -282,17 +286,37 @@ function comingParts({ unit, coming, gates, open }: MailSection, tone: Tone, con
 
 const isDossier = ({ task }: ComingItem): boolean => task.source === PLAN.sections.dossier;
 
-/** "Chậm nhất 13/11/2026 (thứ Sáu): …". */
-function comingLine(
-  { task, working, followedFor, own }: ComingItem,
-  tone: Tone,
-  context: MailContext,
-): string {
-  const whose =
-    followedFor === null
-      ? leadLine(task, tone, context.units).filter(() => !own)
-      : [`việc của ${tone.words(shortName(followedFor), 'đơn vị khác')}`];
-  return `Chậm nhất ${date(working)} (${weekday(working)}): ${[taskTitle(task, tone), ...whose].join('; ')}`;
+/** Its own to bring to an end, or a leader's that it follows. */
+const isOwn = ({ own, followedFor }: ComingItem): boolean => own || followedFor !== null;
+
+function comingBlock(item: ComingItem, number: number, tone: Tone, context: MailContext): Block {
+  const { task, followedFor, own } = item;
+  const url = context.linkTo(task);
+  const timeText = oneLine(tone.words(task.timeText ?? '', ''), 100);
+  return {
+    kind: 'item',
+    title: `${number}. ${taskTitle(task, tone)}`,
+    after: placeInPlan(task, tone) + (isOwn(item) ? ownLeadMark(task.led === 'assumed') : ''),
+    lines: [
+      ...(followedFor === null ? [] : [`Việc của ${tone.words(shortName(followedFor), 'đơn vị khác')}`]),
+      ...(own || followedFor !== null ? [] : leadLine(task, tone, context.units)),
+      ...(timeText === '' ? [] : [`Thời gian theo Kế hoạch: ${timeText}`]),
+      whenAhead(item),
+      ...annexLine(task, tone),
+    ],
+    link: url === null ? null : { label: 'Mở dòng này', url },
+  };
+}
+
+/**
+ * "Hạn: 14/11/2026 (thứ Bảy); ngày làm việc cuối: 13/11/2026 (thứ Sáu), còn 7 ngày làm việc"; what somebody else leads is told
+ * without counting their days.
+ */
+function whenAhead(item: ComingItem): string {
+  const { working, workingDaysLeft, due } = item;
+  const last = working === due ? '' : `; ngày làm việc cuối: ${date(working)} (${weekday(working)})`;
+  const left = isOwn(item) && workingDaysLeft > 0 ? `, còn ${num(workingDaysLeft)} ngày làm việc` : '';
+  return `Hạn: ${date(due)} (${weekday(due)})${last}${left}`;
 }
 
 /** "Chậm nhất 15/10/2026 (thứ Năm): Phòng VH-XH rà soát xong (mốc đề xuất)". */

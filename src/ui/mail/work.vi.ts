@@ -24,8 +24,10 @@ import { sectionBlocks } from './work-parts.vi';
 const MOST_BYTES = 20 * 1024 - 2500;
 /** Room for the names of the units stays limited too, where many share an address. */
 const LONGEST_NAME = 90;
-/** "[GỬI THỬ → ", "] Nhắc việc 20/10: 1" and this make forty characters. */
-const LONGEST_MARK = 9;
+/** The figures stand within so many characters, which a telephone shows. */
+const SHOWN = 40;
+/** Less of a code tells nothing; the unit's name ends the subject. */
+const SHORTEST_CODE = 5;
 /** Items a list, at first; a mail that is too long has fewer and says how many are left out. */
 const MOST_ITEMS = 20;
 
@@ -118,10 +120,18 @@ function shortNames(mail: PlannedMail, tone: Tone): string {
 
 function subjectOf(mail: PlannedMail, tone: Tone): string {
   const names = shortNames(mail, tone);
-  // Short enough for the figures to stand within the first forty characters.
   const codes = mail.sections.map(({ unit }) => unit.code ?? shortName(unit)).join(', ');
-  const mark = mail.testTo === null ? '' : `[GỬI THỬ → ${oneLine(codes, LONGEST_MARK)}] `;
-  return oneLine(`${mark}${mailFigures(mail)} – ${names}`);
+  const figures = mailFigures(mail);
+  return oneLine(`${mail.testTo === null ? '' : testMark(codes, figures)}${figures} – ${names}`);
+}
+
+/** "[GỬI THỬ → PVHCC] ", as much of the codes as leaves room for the first figure, or none. */
+function testMark(codes: string, figures: string): string {
+  const firstFigure = /^[^:]*: \d+/.exec(figures)?.[0] ?? figures;
+  const room = SHOWN - '[GỬI THỬ → ] '.length - firstFigure.length;
+  return codes.length <= room || room >= SHORTEST_CODE
+    ? `[GỬI THỬ → ${oneLine(codes, room)}] `
+    : '[GỬI THỬ] ';
 }
 
 /** The longest version of the letter that stays within the limit. */

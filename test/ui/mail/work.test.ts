@@ -109,6 +109,35 @@ Thư tự động từ sổ theo dõi chính quyền thân thiện, mỗi địa
     expect(mail.subject.slice(0, 40)).toContain('1 việc quá hạn');
   });
 
+  test('what is coming up: each with its words, day, days left and row, and once what makes it stop', () => {
+    const ahead = { dueDate: '2026-10-25', timeText: 'Trước ngày 26/10/2026' };
+    const mail = render(addressed('PVHCC'), [
+      { ...building, ...ahead },
+      { ...pano, ...ahead },
+    ]);
+    expect(mail.subject).toBe('Nhắc việc 20/10: 2 việc sắp đến hạn – Trung tâm PVHCC');
+    expect(mail.body).toContain(`A. SẮP TỚI: 2
+
+1. Hoàn thiện cơ sở vật chất, trang thiết bị tại Trung tâm Phục vụ hành chính công (dòng 4, mục IV)
+Thời gian theo Kế hoạch: Trước ngày 26/10/2026
+Hạn: 25/10/2026 (Chủ nhật); ngày làm việc cuối: 23/10/2026 (thứ Sáu), còn 3 ngày làm việc
+→ Mở dòng này:
+https://example.com/so#gid=7&range=A5
+
+2. Treo pano, khẩu hiệu (dòng 3, mục IV)
+Chủ trì: Trung tâm Cung ứng dịch vụ sự nghiệp công
+Thời gian theo Kế hoạch: Trước ngày 26/10/2026
+Hạn: 25/10/2026 (Chủ nhật); ngày làm việc cuối: 23/10/2026 (thứ Sáu)
+→ Mở dòng này:
+https://example.com/so#gid=7&range=A4
+
+Cập nhật: chọn "Đã hoàn thành" ở cột Tình trạng; hoặc ghi ngày vào cột "Đề nghị gia hạn đến" (thư sẽ tạm dừng nhắc đến ngày đó).
+
+Cập nhật: phần việc Trung tâm phối hợp đã xong thì ghi tên đơn vị ở cột "Đơn vị phối hợp đã xong".
+
+Nội dung nào`);
+  });
+
   test('one overdue task: the subject of the model', () => {
     expect(render(addressed('PVHCC'), [building]).subject).toBe(
       'Nhắc việc 20/10: 1 việc quá hạn – Trung tâm PVHCC',
@@ -280,6 +309,20 @@ describe('a test mail', () => {
     expect(mail.body.split('\n')[0]).toBe(
       'Đây là thư gửi thử cho người vận hành. Khi gửi thật, thư này sẽ đến: ttpvhcc@example.com (bản sao: mot.cua@example.com).',
     );
+  });
+
+  test('the figures stand within the first 40 characters of it too, whoever it is for', () => {
+    const TONE_OF: Readonly<Record<string, Unit['tone']>> = { PVHCC: 'reminder' };
+    const shown = (code: string, tasks: readonly Task[]): string =>
+      render(
+        unitsWith({ [code]: { email: 'don.vi@example.com', tone: TONE_OF[code] ?? 'cooperation' } }),
+        tasks,
+        true,
+      ).subject.slice(0, 40);
+    expect(shown('MTTQ', [meeting])).toBe('[GỬI THỬ] Đề nghị phối hợp 20/10: 1 nội ');
+    expect(shown('DU', [meeting])).toBe('[GỬI THỬ → DU] Đề nghị phối hợp 20/10: 1');
+    const many = Array.from({ length: 12 }, (_, index) => ({ ...building, id: `T-${index}`, row: index }));
+    expect(shown('PVHCC', many)).toBe('[GỬI THỬ → PVHCC] Nhắc việc 20/10: 12 vi');
   });
 
   test('without a copy: the line of the model', () => {
