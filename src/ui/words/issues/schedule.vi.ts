@@ -2,6 +2,7 @@
 import type { TimeUnread } from '../../../core/schedule/time-text';
 import type { IssueCode } from '../../../core/sheet/issues';
 import { date } from '../format.vi';
+import { menuPath } from '../menu.vi';
 import { always, say, type Texts } from './issue-text';
 
 const WHY_UNREAD: Readonly<Record<TimeUnread, string>> = {
@@ -54,7 +55,7 @@ export const SCHEDULE = {
       params.isThere
         ? `hạn công bố, gắn sao đang ghi ${issue.value}; theo Quyết định công nhận có hiệu lực ngày ${date(params.effective)} thì hạn là ${date(params.dueDate)}`
         : `Quyết định công nhận có hiệu lực ngày ${issue.value}, chưa có việc công bố, gắn sao (hạn ${date(params.dueDate)}) ở Tiến độ thực hiện`,
-    always('Chọn Thiết lập → Tạo, khôi phục các bảng và trả lời Có.'),
+    always(`Chọn ${menuPath('setUpWorkbook')} và trả lời Có.`),
   ),
   answer_used: say(
     ({ params }) =>
