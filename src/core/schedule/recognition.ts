@@ -59,14 +59,16 @@ export function missingRecognitionTask(data: WorkbookData): RecognitionTask | nu
 export function recognitionIssues(data: WorkbookData): Issue[] {
   const lacking = missingRecognitionTask(data);
   if (lacking === null) return [];
-  const { id, startDate: effective, dueDate, earlier, leadUnit } = lacking;
+  const { id, startDate: effective, dueDate, earlier } = lacking;
+  // Set-up is run by the office that looks after the workbook.
+  const unit = data.settings.standingUnit;
   const row = data.tasks.find((task) => task.id === id)?.row ?? null;
   const [at, value] =
     earlier === null
       ? [{ table: settingsTable.id, row: null, column: 'value' }, effective]
       : [{ table: taskTable.id, row, column: 'dueDate' }, earlier.dueDate];
   const params = { effective, dueDate, isThere: earlier !== null };
-  return [issue('recognition_pending', at, { unit: leadUnit, value: cellText({ date: value }), params })];
+  return [issue('recognition_pending', at, { unit, value: cellText({ date: value }), params })];
 }
 
 /**

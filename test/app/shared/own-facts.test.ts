@@ -90,6 +90,9 @@ const office = prepared((workspace) => {
   });
   type(workspace, 'goals', '1', { asOf: '07/07/2026' });
   type(workspace, 'tasks', 'IV.1', { doneDate: '07/07/2026' });
+  // The words of another plan.
+  for (const { id = '' } of rowsOf(workspace, 'tasks').filter((task) => task.id?.startsWith('V.1-')))
+    type(workspace, 'tasks', id, { timeText: 'trước ngày 28/10 hằng năm' });
   type(workspace, 'goals', '6', { target: 'trên 3%' });
   type(workspace, 'tasks', 'V.1-2026', { dueDate: '01/10/2027', title: 'Nhập hồ sơ', timeText: '' });
   type(workspace, 'tasks', 'V.1-2027', { dueDate: '27/10/2027' });
