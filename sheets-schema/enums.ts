@@ -119,6 +119,37 @@ export const DOCUMENT_KIND = {
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_KIND;
 
+/** How a row of the papers' texts is printed; `fact` is what only people know, typed each year. */
+export const TEXT_STYLE = {
+  fact: 'Cần nhập',
+  paragraph: 'Đoạn văn',
+  continued: 'Viết tiếp đoạn trên',
+  heading1: 'Đề mục lớn',
+  heading2: 'Đề mục',
+  item: 'Mục 1.1',
+  point: 'Điểm a)',
+  basis: 'Căn cứ',
+  note: 'Dòng in nghiêng',
+  table: 'Bảng',
+  issuer: 'Cơ quan ban hành',
+  numberLine: 'Số ký hiệu',
+  placeAndDate: 'Địa danh và ngày',
+  title: 'Tên loại văn bản',
+  subject: 'Trích yếu',
+  addressee: 'Kính gửi',
+  annexLine: 'Dòng kèm theo',
+  summary: 'Dòng tổng hợp',
+} as const;
+export type TextStyle = keyof typeof TEXT_STYLE;
+
+/** What a row of the papers' texts is repeated for, or when it is needed. */
+export const TEXT_FOR = {
+  groups: 'Từng nhóm tiêu chí',
+  unmet: 'Từng tiêu chí chưa đạt',
+  anyUnmet: 'Khi còn tiêu chí chưa đạt',
+} as const;
+export type TextFor = keyof typeof TEXT_FOR;
+
 export const DOCUMENT_STATUS = {
   draft: 'Dự thảo',
   current: 'Bản hiện hành',

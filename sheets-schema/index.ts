@@ -7,6 +7,7 @@ import { conditions } from './tables/conditions';
 import { criteria } from './tables/criteria';
 import { criteriaMapping } from './tables/criteria-mapping';
 import { dataIssues } from './tables/data-issues';
+import { documentTexts } from './tables/document-texts';
 import { documents } from './tables/documents';
 import { evidence } from './tables/evidence';
 import { goals } from './tables/goals';
@@ -39,6 +40,7 @@ export {
   dashboard,
   dataIssues,
   documents,
+  documentTexts,
   evidence,
   goals,
   holidays,
@@ -79,6 +81,7 @@ const all = [
   planQuestions,
   units,
   settings,
+  documentTexts,
   conditions,
   holidays,
   reminderLog,

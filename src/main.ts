@@ -1,7 +1,9 @@
 // The functions Google calls by name: menu, triggers. Nothing runs when the file is loaded.
 import { logDeletion, logEdit } from './app/change-log/log-change';
 import { buildDossier as buildDossierAction } from './app/dossier/build-dossier';
+import { buildPapers as buildPapersAction } from './app/dossier/build-papers';
 import { freezeScores as freezeAction } from './app/dossier/freeze-scores';
+import { openDocumentTexts as openTextsAction } from './app/dossier/open-document-texts';
 import {
   continueSending as continueAction,
   dailyRun as dailyRunAction,
@@ -57,6 +59,8 @@ export const submitRound = () => run('submitRound', submitRoundAction);
 export const closeRound = () => run('closeRound', closeRoundAction);
 export const previewReminders = () => run('previewReminders', previewAction);
 export const sendOverdueReminders = () => run('sendOverdueReminders', sendAction);
+export const openDocumentTexts = () => run('openDocumentTexts', openTextsAction);
+export const buildPapers = () => run('buildPapers', buildPapersAction);
 export const buildDossier = () => run('buildDossier', buildDossierAction);
 export const enableDailyRun = () => run('enableDailyRun', enableAction);
 export const disableDailyRun = () => run('disableDailyRun', disableAction);

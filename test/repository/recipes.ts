@@ -199,6 +199,7 @@ const paper: Recipe = {
           insert: `
   meetingMinutes: {
     title: (commune, year) => \`Biên bản họp Ban Chỉ đạo xã \${commune} năm \${year}\`,
+    inDossier: true,
     called: 'biên bản',
     number: 'meetingMinutes',
     addressee: null,

@@ -16,6 +16,7 @@ import {
 } from '../../sheets-schema/index';
 import { PLAN_ROWS } from '../../sheets-schema/plan-rows';
 import { SETTINGS } from '../../sheets-schema/settings';
+import { NO_TEXTS } from '../../src/core/dossier/texts';
 import type { RawCell } from '../../src/core/sheet/cells';
 import { parseTable, type RawTab } from '../../src/core/sheet/table';
 import { type UnitDirectory, unitDirectory } from '../../src/core/sheet/units';
@@ -98,6 +99,7 @@ export function workbookData(
     checklist: [],
     evidence: [],
     goals: [],
+    documentTexts: NO_TEXTS,
     planQuestions: [],
     portalGroups: [],
     reviews: [],

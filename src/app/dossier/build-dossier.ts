@@ -2,7 +2,8 @@
 
 import equal from 'fast-deep-equal/es6';
 import { isMadeAtSetUp } from '../../../sheets-schema/define';
-import { scoreHistory } from '../../../sheets-schema/index';
+import type { DocumentKind } from '../../../sheets-schema/enums';
+import { documentTexts, scoreHistory } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import { documentModel } from '../../core/dossier/facts';
 import { type Edition, replacedBy } from '../../core/dossier/register';
@@ -16,6 +17,7 @@ import {
   lostPaperQuestion,
   openProblemsQuestion,
 } from '../../ui/dossier/outcomes.vi';
+import { DOSSIER_KINDS } from '../../ui/dossier/papers.vi';
 import { dossierFolderName } from '../../ui/dossier/words.vi';
 import type { Computed } from '../scoring/compute';
 import { readComputed } from '../scoring/read-computed';
@@ -31,9 +33,12 @@ import { idOf, lostPaper, makePapers, readRegister } from './make-papers';
 import { prepareDossier } from './prepare';
 
 /** Without one of their columns the papers would tell other figures, and nobody would see it. */
-const PRINTED = INPUT_TABLES.filter(({ printed }) => printed);
+const PRINTED = INPUT_TABLES.filter((table) => table.printed || table === documentTexts);
 
-export function buildDossier(context: Context): Outcome {
+export const buildDossier = (context: Context): Outcome => buildKinds(context, DOSSIER_KINDS);
+
+/** Makes the papers of these kinds, after what is open has been told and a yes. */
+export function buildKinds(context: Context, kinds: readonly DocumentKind[]): Outcome {
   const { services } = context;
   const tabs = readComputed(services);
   const computed = computeFrom(context, tabs);
@@ -54,7 +59,7 @@ export function buildDossier(context: Context): Outcome {
   if (present === null && !confirm(freezeFirstQuestion(computed, damagedSnapshots(history))))
     return dossierNotBuilt();
   const askedRecords = readRegister(context).rows;
-  const asked = prepare(context, computed, present, askedRecords);
+  const asked = prepare(context, kinds, computed, present, askedRecords);
   const { problems, replaced } = asked;
   if (!confirm(openProblemsQuestion(problems, computed, replaced))) return dossierNotBuilt();
   return underLock(context, () => {
@@ -62,33 +67,33 @@ export function buildDossier(context: Context): Outcome {
     const records = readRegister(context).rows;
     // The same tabs give the same papers: with 20.000 rows of evidence they take a second to write.
     const isSame = now.data === computed.data && equal(records, askedRecords);
-    const prepared = isSame ? asked : prepare(context, now, present, records);
+    const prepared = isSame ? asked : prepare(context, kinds, now, present, records);
     if (!equal(prepared.problems, problems)) throw new AppError('changed_meanwhile');
-    const make = (snapshot: Snapshot, { documents, folderName, edition, draft }: Prepared): Outcome => {
+    const make = (snapshot: Snapshot, { documents, folderName, edition }: Prepared): Outcome => {
       const plan = { documents, snapshot, folderName, edition, records, again: lost !== null };
-      return dossierBuilt({ ...makePapers(context, plan), problems, draft });
+      return dossierBuilt({ ...makePapers(context, plan), problems });
     };
     if (present !== null) return make(present, prepared);
     const snapshot = keepSnapshot(context, now);
-    return make(snapshot, prepare(context, now, snapshot, records));
+    return make(snapshot, prepare(context, kinds, now, snapshot, records));
   });
 }
 
 type Prepared = ReturnType<typeof prepare>;
 
-/** All four papers on the snapshot, or on the one that freezing would make now. */
+/** The papers on the snapshot, or on the one that freezing would make now. */
 function prepare(
   context: Context,
+  kinds: readonly DocumentKind[],
   computed: Computed,
   snapshot: Snapshot | null,
   records: readonly DocumentRecord[],
 ) {
   const frozen = snapshot ?? provisionalSnapshot(context, computed);
   const dossier = documentModel(frozen, computed, records);
-  const prepared = prepareDossier(dossier);
+  const prepared = prepareDossier(dossier, kinds);
   const edition: Edition = {
     year: dossier.settings.year,
-    status: prepared.draft ? 'draft' : 'current',
     issued: dossier.issued,
   };
   const wanted = prepared.documents.map((document) => idOf(context, document, edition, frozen.id));

@@ -28,6 +28,7 @@ interface BuiltPaper {
   readonly kind: DocumentKind;
   readonly id: string;
   readonly title: string;
+  readonly draft: boolean;
   /** null where it is not known yet whether it was made, or where that of another is not known. */
   readonly paper: Paper | null;
   /** False where it was there already, word for word. */
@@ -107,17 +108,17 @@ export function makePapers(context: Context, plan: PapersToMake): BuiltDossier {
     );
   const present = finder(context, plan.records, listed, making);
   const papers = plan.documents.map((document, index): BuiltPaper => {
-    const { kind, title } = document;
+    const { kind, title, draft } = document;
     const id = idOf(context, document, edition, snapshot.id);
     const found = present(id);
-    if (found !== null || unknown !== null) return { kind, id, title, paper: found, isNew: false };
+    if (found !== null || unknown !== null) return { kind, id, title, draft, paper: found, isNew: false };
     progress(context, makingDocument(index + 1, plan.documents.length, title));
     const place = folder.make(plan.folderName);
     keep(id);
     const docx = fillTemplate(templates[kind], document.fields);
     const paper = drive.createDocument(title, docx, place, id);
     made[id] = paper.id;
-    return { kind, id, title, paper, isNew: true };
+    return { kind, id, title, draft, paper, isNew: true };
   });
   if (papers.some(({ isNew }) => isNew)) keep(null);
   const wanted = papers.filter(({ paper, id }) => paper !== null || id === started);
@@ -215,7 +216,13 @@ function enterIntoRegister(
   const { services, minute } = context;
   const { tab, rows: records, nextRow } = readRegister(context);
   const { added, statuses } = planRegister(
-    wanted.map(({ kind, id, paper }) => ({ kind, id, snapshot: snapshot.id, isUnknown: paper === null })),
+    wanted.map(({ kind, id, draft, paper }) => ({
+      kind,
+      id,
+      snapshot: snapshot.id,
+      status: draft ? 'draft' : 'current',
+      isUnknown: paper === null,
+    })),
     files.map(({ mark }) => mark),
     records,
     edition,

@@ -1,12 +1,6 @@
 // From the facts of the dossier to the fields of its templates, and to the list of what is missing.
 import type { DocumentKind } from '../../../sheets-schema/enums';
-import {
-  composeDocument,
-  DEFAULT_TEXTS,
-  type DocumentText,
-  type DossierProblem,
-  fillSetting,
-} from '../../core/dossier/compose';
+import { composeDocument, type DossierProblem, fillSetting } from '../../core/dossier/compose';
 import type { Dossier } from '../../core/dossier/facts';
 import type { Fields } from '../../core/dossier/field-text';
 import type { Block, ProseFacts } from '../../core/dossier/prose';
@@ -19,7 +13,7 @@ import {
   documentLists,
   signedDateField,
 } from '../../ui/dossier/fields.vi';
-import { PAPER_KINDS, PAPERS, paperTitle } from '../../ui/dossier/papers.vi';
+import { DOSSIER_KINDS, PAPER_KINDS, PAPERS, paperTitle } from '../../ui/dossier/papers.vi';
 import { goalsTable, groupsTable, remedyTable } from '../../ui/dossier/tables.vi';
 import { DRAFT_FOOTER, DRAFT_MARK, PLACES } from '../../ui/dossier/words.vi';
 
@@ -28,6 +22,8 @@ export interface PreparedDocument {
   /** Name of the file. */
   readonly title: string;
   readonly fields: TemplateFields;
+  /** DỰ THẢO stands on every page. */
+  readonly draft: boolean;
   /** All that it says beside the numbers and days that văn thư gives. */
   readonly identity: TemplateFields;
 }
@@ -37,8 +33,6 @@ export interface PreparedDossier {
   readonly documents: readonly PreparedDocument[];
   /** In the order of the documents and of their paragraphs; those that are merely left out come last. */
   readonly problems: readonly DossierProblem[];
-  /** DỰ THẢO stands on every page. */
-  readonly draft: boolean;
 }
 
 interface Part<F> {
@@ -46,40 +40,59 @@ interface Part<F> {
   readonly problems: readonly DossierProblem[];
 }
 
-/** Prepares all documents; pure, nothing is built yet. `texts` are the sentences of the documents. */
+/**
+ * Prepares the papers of these kinds; pure, nothing is built yet. A paper says the same whether it is prepared alone or with
+ * others.
+ */
 export function prepareDossier(
   dossier: Dossier,
-  texts: readonly DocumentText[] = DEFAULT_TEXTS,
+  kinds: readonly DocumentKind[] = DOSSIER_KINDS,
 ): PreparedDossier {
-  const { problems } = composeAll(dossier, texts);
-  const whole = problems.every(isLeftOut);
-  const marked: Dossier = whole ? dossier : { ...dossier, open: [...dossier.open, 'paper_gaps'] };
-  const issued = composeAll(marked, texts).fields;
-  const plain = composeAll({ ...marked, issued: UNISSUED }, texts).fields;
+  const { problems } = composeAll(dossier);
+  const marked: Dossier = { ...dossier, open: [...dossier.open, 'paper_gaps'] };
+  const [whole, lacking] = [dossier, marked].map((state) => ({
+    state,
+    issued: composeAll(state).fields,
+    plain: composeAll({ ...state, issued: UNISSUED }).fields,
+  })) as [Composed, Composed];
   return {
-    documents: PAPER_KINDS.map((kind) => {
+    documents: kinds.map((kind) => {
+      const hasGaps = problems.some((problem) => !isLeftOut(problem) && goesWith(problem.document, kind));
+      const { state, issued, plain } = hasGaps ? lacking : whole;
       const { content } = PAPERS[kind];
-      const table = content === 'prose' ? {} : content(marked);
+      const table = content === 'prose' ? {} : content(state);
       return {
         kind,
         title: paperTitle(kind, dossier),
         fields: { ...issued[kind], ...table },
+        draft: state.open.length > 0,
         identity: { ...plain[kind], ...table },
       };
     }),
-    problems: [...problems.filter((problem) => !isLeftOut(problem)), ...problems.filter(isLeftOut)],
-    draft: marked.open.length > 0,
+    problems: [false, true].flatMap((left) =>
+      problems.filter((problem) => isLeftOut(problem) === left && kinds.includes(problem.document)),
+    ),
   };
 }
+
+interface Composed {
+  readonly state: Dossier;
+  readonly issued: PaperFields;
+  /** Without numbers and days. */
+  readonly plain: PaperFields;
+}
+
+type PaperFields = Readonly<Record<DocumentKind, TemplateFields>>;
+
+/** The papers of the dossier stand or fall together. */
+const goesWith = (one: DocumentKind, other: DocumentKind): boolean =>
+  one === other || (PAPERS[one].inDossier && PAPERS[other].inDossier);
 
 /** A paragraph about facts that nobody gave is no gap: the paper is whole without it. */
 const isLeftOut = ({ kind }: DossierProblem): boolean => kind === 'left_out';
 
 /** The fields of every paper but those of its long table, and what they lack. */
-function composeAll(
-  dossier: Dossier,
-  texts: readonly DocumentText[],
-): { fields: Readonly<Record<DocumentKind, TemplateFields>>; problems: DossierProblem[] } {
+function composeAll(dossier: Dossier): { fields: PaperFields; problems: DossierProblem[] } {
   const own = documentFields(dossier);
   const addressees = addresseesOf(dossier, own);
   const facts: ProseFacts = {
@@ -92,12 +105,9 @@ function composeAll(
       ...(dossier.unmet.length > 0 ? ['remedyTable'] : []),
     ],
   };
-  const parts = PAPER_KINDS.map((kind) => [kind, composePaper(kind, dossier, texts, facts)] as const);
+  const parts = PAPER_KINDS.map((kind) => [kind, composePaper(kind, dossier, facts)] as const);
   return {
-    fields: Object.fromEntries(parts.map(([kind, { fields }]) => [kind, fields])) as Record<
-      DocumentKind,
-      TemplateFields
-    >,
+    fields: Object.fromEntries(parts.map(([kind, { fields }]) => [kind, fields])) as PaperFields,
     problems: [...addressees.problems, ...parts.flatMap(([, part]) => part.problems)],
   };
 }
@@ -115,15 +125,10 @@ function addresseesOf({ settings }: Dossier, fields: Fields): Part<Fields> {
   };
 }
 
-function composePaper(
-  kind: DocumentKind,
-  dossier: Dossier,
-  texts: readonly DocumentText[],
-  general: ProseFacts,
-): Part<TemplateFields> {
+function composePaper(kind: DocumentKind, dossier: Dossier, general: ProseFacts): Part<TemplateFields> {
   const { content, gaps, number } = PAPERS[kind];
   const facts = { ...general, fields: { ...general.fields, ...signedDateField(dossier.issued[kind]) } };
-  const composed = composeDocument(kind, texts, facts);
+  const composed = composeDocument(kind, dossier.texts.texts, facts);
   const footer = fillSetting(kind, '', DRAFT_FOOTER, facts);
   const recipients = recipientsOf(kind, dossier, facts);
   const signing = signature(kind, dossier);

@@ -12,6 +12,7 @@ import {
 } from '../../../sheets-schema/index';
 import type { Day } from '../../core/base/dates';
 import { type NotableChange, notableChanges } from '../../core/change-log/notable';
+import { textIssues } from '../../core/dossier/text-issues';
 import { failingIssues } from '../../core/mail/failing';
 import { lastMailDay } from '../../core/mail/journal';
 import { agreementIssues, type RealSending } from '../../core/mail/real-sending';
@@ -45,6 +46,7 @@ import { outputIssues } from '../../core/workbook/output-issues';
 import { inputIssues } from '../../core/workbook/problems';
 import type { DocumentRecord, MailRecord, SetRecord } from '../../core/workbook/records';
 import { readWorkbook } from '../../core/workbook/workbook';
+import { FIELD_NAMES } from '../../ui/dossier/fields.vi';
 import type { Tabs } from '../shared/read-tabs';
 
 /**
@@ -151,6 +153,7 @@ function assess(tabs: Tabs, today: Day): Assessment {
       ...setIssues(differences, agreed, data.settings.standingUnit, reading),
       ...standInIssues(set.conditions, data.conditions, data.settings.standingUnit),
       ...reviewing,
+      ...textIssues(data.documentTexts, { fields: FIELD_NAMES, scores, unit: data.settings.standingUnit }),
     ],
     scores,
     portal,

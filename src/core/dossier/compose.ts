@@ -1,7 +1,6 @@
 // Puts a document together: its prose filled, its head lines, and every hole named before anything is built.
 
 import type { DocumentKind } from '../../../sheets-schema/enums';
-import { DOCUMENT_TEXTS } from '../../../sheets-schema/plan-rows';
 import { fieldLookup, fillText } from './field-text';
 import {
   type Block,
@@ -12,35 +11,16 @@ import {
   type ProseProblemKind,
   type ProseStyle,
 } from './prose';
-
-/** Lines of the head, each once a document. */
-const HEAD_STYLES = [
-  'issuer',
-  'numberLine',
-  'placeAndDate',
-  'title',
-  'subject',
-  'addressee',
-  'annexLine',
-  'summary',
-] as const;
-type HeadStyle = (typeof HEAD_STYLES)[number];
-
-/** A paragraph of prose as data. */
-export interface DocumentText {
-  readonly document: string;
-  readonly place: string;
-  readonly style: string;
-  readonly each: string;
-  readonly text: string;
-}
-
-/** The default texts of the four documents. */
-export const DEFAULT_TEXTS = DOCUMENT_TEXTS as unknown as readonly DocumentText[];
+import { type DocumentText, HEAD_STYLES, type HeadStyle } from './texts';
 
 export interface DossierProblem {
   readonly document: DocumentKind;
-  readonly kind: ProseProblemKind | 'goal_without_figures' | 'signatory_missing' | 'remedy_open';
+  readonly kind:
+    | ProseProblemKind
+    | 'goal_without_figures'
+    | 'signatory_missing'
+    | 'remedy_open'
+    | 'cause_missing';
   readonly place: string;
   readonly text: string;
   readonly fields: readonly string[];

@@ -22,11 +22,14 @@ import type { Task, WorkbookData } from '../workbook/inputs';
 import type { DocumentRecord } from '../workbook/records';
 import { type EvidenceIndex, indexEvidence } from './evidence-index';
 import { type Issued, issuedByKind } from './register';
+import type { DocumentTexts } from './texts';
 
 export interface DossierScore extends FrozenScore {
   readonly shortName: string;
   /** Unit code. */
   readonly unit: string | null;
+  /** The day by which the unit means to have it. */
+  readonly plannedDate: Day | null;
   /** The unit is only proposed. */
   readonly unitProposed: boolean;
 }
@@ -92,6 +95,8 @@ export interface Dossier {
   readonly portal: PortalSet;
   readonly issued: Readonly<Record<DocumentKind, Issued>>;
   readonly units: UnitDirectory;
+  /** The sentences of the papers, and what people typed for them. */
+  readonly texts: DocumentTexts;
   /** Whose letter the Tờ trình is. */
   readonly letterOf: AnswerOf<typeof ASKED.letter>;
 }
@@ -121,6 +126,7 @@ export function documentModel(
       ...score,
       shortName: criterion?.shortName ?? score.name ?? score.code,
       unit: criterion?.unit ?? null,
+      plannedDate: criterion?.plannedDate ?? null,
       unitProposed: criterion !== undefined && isUnitProposed(criterion, data),
     };
   });
@@ -165,6 +171,7 @@ export function documentModel(
     portal,
     issued: issuedByKind(records, data.settings.year),
     units: data.units,
+    texts: data.documentTexts,
     letterOf: answerTo(data, ASKED.letter),
   };
 }

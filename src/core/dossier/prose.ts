@@ -1,5 +1,6 @@
 // From rows of prose to the blocks of a document: paragraphs without their facts leave, headings go with them, numbers close up.
 
+import type { TextFor } from '../../../sheets-schema/enums';
 import { roman } from '../base/numbers';
 import { type Fields, type FieldValue, fieldKey, fieldLookup, fillText } from './field-text';
 
@@ -21,7 +22,7 @@ export type ProseStyle = (typeof PROSE_STYLES)[number];
 export interface ProseRow {
   readonly place: string;
   readonly style: ProseStyle;
-  readonly each: string;
+  readonly each: TextFor | null;
   readonly text: string;
 }
 
@@ -50,7 +51,7 @@ export interface Prose {
 export interface ProseFacts {
   readonly fields: Fields;
   /** Lists that rows are repeated for, by name; each element adds its fields to the others. */
-  readonly lists: Readonly<Record<string, readonly Fields[]>>;
+  readonly lists: Readonly<Partial<Record<TextFor, readonly Fields[]>>>;
   /** Fields that every paragraph may name (the commune, the year …): they say nothing about the paragraph's own facts. */
   readonly common: readonly string[];
   /** Names of the tables that have rows. */
@@ -89,10 +90,10 @@ function expand(rows: readonly ProseRow[], facts: ProseFacts): { row: ProseRow; 
   for (let at = 0; at < rows.length; ) {
     const { each } = rows[at] as ProseRow;
     let end = at + 1;
-    while (each !== '' && rows[end]?.each === each) end += 1;
+    while (each !== null && rows[end]?.each === each) end += 1;
     const together = rows.slice(at, end);
     const scopes =
-      each === ''
+      each === null
         ? [general]
         : (facts.lists[each] ?? []).map((element) => fieldLookup({ ...facts.fields, ...element }));
     for (const fields of scopes) result.push(...together.map((row) => ({ row, fields })));

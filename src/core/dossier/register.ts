@@ -85,7 +85,10 @@ export interface Registered {
 }
 
 /** A document of the present data; whether its file was made may be unknown until Drive lists it. */
-export type Present = Registered & { readonly isUnknown?: boolean };
+export type Present = Registered & {
+  readonly status: 'draft' | 'current';
+  readonly isUnknown?: boolean;
+};
 
 type Status = keyof typeof DOCUMENT_STATUS;
 
@@ -112,19 +115,20 @@ export interface RegisterPlan {
 /** What the present documents have in common. */
 export interface Edition {
   readonly year: number | null;
-  readonly status: 'draft' | 'current';
   readonly issued: Readonly<Record<DocumentKind, Issued>>;
 }
 
-/** The rows that a dossier of these documents supersedes: what people wrote into these papers stays behind. */
+/** The rows that these documents supersede: what people wrote into these papers stays behind. */
 export function replacedBy(
   wanted: readonly string[],
   records: readonly DocumentRecord[],
   { year }: Edition,
 ): DocumentRecord[] {
+  const kinds = new Set(wanted.map(kindOfId));
   return ofYear(records, year).filter(
     ({ id, kind, status, signedCopyLink }) =>
       kind !== null &&
+      kinds.has(kind) &&
       (status === 'draft' || status === 'current') &&
       signedCopyLink === null &&
       !wanted.includes(id ?? ''),
@@ -143,7 +147,7 @@ export function planRegister(
   present: readonly Present[],
   marks: readonly string[],
   records: readonly DocumentRecord[],
-  { year, status, issued }: Edition,
+  { year, issued }: Edition,
 ): RegisterPlan {
   const known = new Set([...records, ...present].map(({ id }) => id));
   const left = [...new Set(marks)].flatMap((id) => {
@@ -154,7 +158,7 @@ export function planRegister(
   });
   const wanted = present
     .filter(({ id }) => !records.some((record) => record.id === id))
-    .map(({ kind, id, snapshot, isUnknown }) => {
+    .map(({ kind, id, snapshot, status, isUnknown }) => {
       const { number, signedDate } = issued[kind];
       const standing = isUnknown ? ('unknown' as const) : status;
       return { kind, id, snapshot, status: standing, number: number || null, signedDate };
@@ -169,11 +173,12 @@ export function planRegister(
     return { ...row, version };
   });
   const certain = present.filter(({ isUnknown }) => !isUnknown);
-  const standing = new Map(certain.map(({ kind, id }) => [kind, id]));
+  const standing = new Map(certain.map(({ kind, id, status }) => [kind, { id, status }]));
   const statuses = new Map<number, Status>();
   for (const record of peers) {
-    if (record.kind === null || !standing.has(record.kind)) continue;
-    const wantedStatus = standing.get(record.kind) === record.id ? status : 'superseded';
+    const present = record.kind === null ? undefined : standing.get(record.kind);
+    if (present === undefined) continue;
+    const wantedStatus = present.id === record.id ? present.status : 'superseded';
     if (wantedStatus === 'superseded' && record.signedCopyLink !== null) continue;
     if (record.status !== wantedStatus) statuses.set(record.row, wantedStatus);
   }

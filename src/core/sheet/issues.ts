@@ -259,6 +259,14 @@ export const ISSUES = {
   portal_group_unknown: note<OfCriterion>('portalGroups.code'),
   /** So many criteria say no group: they are in none of the sums. */
   portal_group_missing: note<{ readonly count: number }>(),
+  // the papers' sentences
+  /** Braces or conditions that do not close: the sentence is not printed. */
+  text_broken: error(),
+  text_field_unknown: error<{ readonly fields: readonly string[] }>(),
+  /** What only people know; `of`: the group or criterion that it tells of, '' for the whole paper. */
+  fact_open: note<{ readonly field: string; readonly of: string }>(),
+  /** No sentence names it. */
+  fact_unused: note(),
   // the round of review
   /** A step gives another score than the one before, and nobody said why. */
   difference_unexplained: missing<

@@ -5,6 +5,7 @@ import {
   checklist,
   conditions,
   criteria,
+  documentTexts,
   evidence,
   goals,
   holidays,
@@ -17,6 +18,7 @@ import {
   units,
 } from '../../../sheets-schema/index';
 import type { WorkCalendar } from '../base/dates';
+import { readTexts } from '../dossier/texts';
 import { isConditional, type Wait } from '../schedule/conditional';
 import { type ByWords, timedByWords } from '../schedule/time-text';
 import type { Issue } from '../sheet/issues';
@@ -76,6 +78,7 @@ export const INPUTS = {
   })),
   portalGroups: rowsOf(portalGroups),
   reviews: rowsOf(reviews),
+  documentTexts: input(documentTexts, ({ rows }) => ({ value: readTexts(rows) })),
   conditions: input(conditions, readConditions),
   holidays: input(holidays, ({ rows }) => ({ value: calendarOf(rows) })),
 } satisfies { readonly [T in InputTable as T['id']]: Input<T> };

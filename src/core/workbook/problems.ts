@@ -28,6 +28,8 @@ const PROBLEMS: Readonly<
   evidence: null,
   goals: (data, unread) => [...goalIssues(data, unread), ...surveyIssues(data)],
   planQuestions: (data) => [...questionIssues(data), ...answerIssues(data)],
+  // Against the names that the papers know, so whoever has them says it.
+  documentTexts: null,
   portalGroups: null,
   // Against the scores, so scoring says it.
   reviews: null,

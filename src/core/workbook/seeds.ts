@@ -4,6 +4,7 @@ import { type Kind, kindRecord, type Reading } from '../../../sheets-schema/kind
 import { PLAN_ROWS, PROPOSED_CRITERIA, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { PORTAL_ROWS } from '../../../sheets-schema/portal/index';
 import { SETTINGS } from '../../../sheets-schema/settings';
+import { SEED_TEXTS } from '../dossier/texts';
 import { asPlainText, asText, serialOf } from '../sheet/cells-out';
 import type { SheetValue } from '../sheet/changes';
 
@@ -25,6 +26,7 @@ function shownSetting(value: string, kind: Kind): string {
 const SEEDS: Readonly<Record<string, readonly SeedRow[]>> = {
   ...PLAN_ROWS,
   ...PORTAL_ROWS,
+  documentTexts: SEED_TEXTS,
   criteria: [...PLAN_ROWS.criteria, ...PROPOSED_CRITERIA],
   settings: Object.entries(SETTINGS).map(([key, setting]) => ({
     key,

@@ -151,6 +151,7 @@ interface BuiltPaper {
   readonly title: string;
   readonly paper: { readonly link: string } | null;
   readonly isNew: boolean;
+  readonly draft: boolean;
 }
 
 export function dossierBuilt(result: {
@@ -159,7 +160,6 @@ export function dossierBuilt(result: {
   /** A paper of which it is not known whether it was made, and after how many minutes that is clear. */
   readonly unknown: { readonly kind: DocumentKind; readonly minutes: number } | null;
   readonly problems: readonly DossierProblem[];
-  readonly draft: boolean;
 }): OutcomeText {
   const { papers, folder, problems, unknown } = result;
   const made = papers.filter(({ isNew }) => isNew);
@@ -182,7 +182,7 @@ export function dossierBuilt(result: {
     title: made.length > 0 ? 'Đã lập hồ sơ' : 'Hồ sơ đã có',
     done: [
       made.length > 0
-        ? `Đã lập ${made.length} văn bản${result.draft ? ' (DỰ THẢO)' : ''}:`
+        ? `Đã lập ${made.length} văn bản${made.every(({ draft }) => draft) ? ' (DỰ THẢO)' : ''}:`
         : 'Nội dung không đổi từ lần lập trước; không lập thêm:',
       ...lines,
       ...(folder === null ? [] : [`Thư mục: ${folder}`]),

@@ -4,7 +4,7 @@ import type { SETTINGS, SettingKey } from '../../../sheets-schema/settings';
 import type { DossierProblem } from '../../core/dossier/compose';
 import type { Dossier } from '../../core/dossier/facts';
 import type { TemplateFields } from '../../core/dossier/template-fields';
-import { evidenceTable, scoresTable } from './tables.vi';
+import { evidenceTable, hasRemedy, scoresTable } from './tables.vi';
 import { PLACES } from './words.vi';
 
 /** Settings that hold a text. */
@@ -23,6 +23,8 @@ type Gap = Pick<DossierProblem, 'kind' | 'place' | 'fields'>;
 export interface Paper {
   /** Trích yếu in the register and name of the file. */
   readonly title: (commune: string, year: string) => string;
+  /** V.1 asks for it: the papers of the dossier are drafts together, or none of them is. */
+  readonly inDossier: boolean;
   /** The word in its fields: "tờ trình" gives {{số tờ trình}}, {{ngày tờ trình}}, {{nơi nhận tờ trình}}; null: no number. */
   readonly called: string | null;
   /** The paper whose number stands on it: its own, or that of the letter that it is enclosed with. */
@@ -55,26 +57,35 @@ const letterSignature =
     };
   };
 
-const reportGaps = ({ goals, unmet }: Dossier): Gap[] => {
+const reportGaps = ({ goals, unmet, texts }: Dossier): Gap[] => {
   const open = goals.filter((goal) => goal.result === null).map((goal) => goal.no);
+  const counted = (kind: Gap['kind'], place: string, lacking: number): Gap[] =>
+    lacking === 0 ? [] : [{ kind, place, fields: [String(lacking)] }];
+  const isCaused = texts.facts.some(({ each, typed }) => each === 'anyUnmet' && typed !== '');
   return [
     ...(open.length > 0
       ? [{ kind: 'goal_without_figures' as const, place: PLACES.goals, fields: open }]
       : []),
-    ...(unmet.length > 0
-      ? [{ kind: 'remedy_open' as const, place: PLACES.remedy, fields: [String(unmet.length)] }]
-      : []),
+    ...counted('cause_missing', PLACES.causes, isCaused ? 0 : unmet.length),
+    ...counted('remedy_open', PLACES.remedy, unmet.filter((score) => !hasRemedy(texts, score)).length),
   ];
 };
 
 /** An annex to the Tờ trình. */
-const annex = { called: null, number: 'submissionLetter', addressee: null, recipients: null } as const;
+const annex = {
+  inDossier: true,
+  called: null,
+  number: 'submissionLetter',
+  addressee: null,
+  recipients: null,
+} as const;
 
 /** In the order of V.1, which makes the Tờ trình the Chair's own, unless it was decided otherwise, and the Báo cáo the committee's. */
 export const PAPERS: Readonly<Record<DocumentKind, Paper>> = {
   submissionLetter: {
     title: (commune, year) =>
       `Tờ trình đề nghị công nhận xã ${commune} đạt chuẩn chính quyền thân thiện năm ${year}`,
+    inDossier: true,
     called: 'tờ trình',
     number: 'submissionLetter',
     addressee: 'submissionAddressee',
@@ -85,6 +96,7 @@ export const PAPERS: Readonly<Record<DocumentKind, Paper>> = {
   },
   implementationReport: {
     title: (commune, year) => `Báo cáo kết quả xây dựng chính quyền thân thiện xã ${commune} năm ${year}`,
+    inDossier: true,
     called: 'báo cáo',
     number: 'implementationReport',
     addressee: 'reportAddressee',
@@ -113,6 +125,9 @@ export const PAPERS: Readonly<Record<DocumentKind, Paper>> = {
 };
 
 export const PAPER_KINDS = Object.keys(PAPERS) as readonly DocumentKind[];
+
+/** V.1. */
+export const DOSSIER_KINDS = PAPER_KINDS.filter((kind) => PAPERS[kind].inDossier);
 
 export const paperTitle = (kind: DocumentKind, { settings }: Dossier): string =>
   PAPERS[kind].title(settings.commune ?? '', String(settings.year ?? ''));

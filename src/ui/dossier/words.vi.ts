@@ -1,9 +1,11 @@
 // Words that the papers share, and what is said about the gaps in them.
 import { DOCUMENT_KIND } from '../../../sheets-schema/enums';
+import { documentTexts } from '../../../sheets-schema/index';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Settings } from '../../../sheets-schema/settings';
 import type { DossierProblem } from '../../core/dossier/compose';
 import type { Dossier } from '../../core/dossier/facts';
+import { menuPath } from '../words/menu.vi';
 
 export const DRAFT_MARK = 'DỰ THẢO';
 
@@ -13,6 +15,7 @@ export const PLACES = {
   recipients: 'Nơi nhận',
   signature: 'Người ký',
   goals: 'Mục II',
+  causes: 'Mục V.3',
   remedy: 'Mục VI.1',
 } as const;
 
@@ -32,14 +35,11 @@ export const DRAFT_FOOTER = 'Lập từ lần chốt số liệu {{mã lần ch�
 
 const IN_SETTINGS = 'Đề nghị ghi ở bảng Thông tin chung';
 const YEAR_IN_SETTINGS = 'Đề nghị ghi Năm đánh giá ở bảng Thông tin chung';
-const CAUSE = 'Đề nghị cơ quan thường trực ghi nguyên nhân';
 const BRIEFED = `Đề nghị nhập kết quả ở bảng Mục tiêu Kế hoạch, mục tiêu ${PLAN.goals.briefed}`;
 const SURVEY = `bảng Mục tiêu Kế hoạch, mục tiêu ${PLAN.goals.satisfaction}`;
 
 /** Who can say what a field lacks. */
 const SOURCE: Readonly<Record<string, string>> = {
-  'nguyên nhân khách quan': CAUSE,
-  'nguyên nhân chủ quan': CAUSE,
   'tỷ lệ hài lòng': `Đề nghị nhập kết quả khảo sát ở ${SURVEY}`,
   'số phiếu hợp lệ': `Đề nghị nhập kết quả khảo sát ở ${SURVEY}`,
   'kỳ khảo sát': `Đề nghị ghi cột Tính đến ngày ở ${SURVEY}`,
@@ -66,10 +66,11 @@ const SOURCE: Readonly<Record<string, string>> = {
   'nơi nhận báo cáo': 'Đề nghị ghi Nơi nhận Báo cáo ở bảng Thông tin chung',
 };
 
-const BY_HAND = 'Nếu cần, đề nghị viết thêm vào văn bản sau khi lập';
+const TYPED_IN = `ở bảng ${documentTexts.title}, cột ${documentTexts.columns.typed.header} (menu ${menuPath('openDocumentTexts')})`;
+const TYPED_BY_PEOPLE = `Nếu cần, đề nghị ghi ${TYPED_IN}`;
 
 const advice = (fields: readonly string[]): string =>
-  [...new Set(fields.map((field) => SOURCE[field.toLowerCase()] ?? BY_HAND))].join('. ');
+  [...new Set(fields.map((field) => SOURCE[field.toLowerCase()] ?? TYPED_BY_PEOPLE))].join('. ');
 
 const quote = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
@@ -89,7 +90,9 @@ export function dossierProblemText(problem: DossierProblem): string {
       return `${at}: mục tiêu ${problem.fields.join(', ')} chưa có số liệu. Đề nghị nhập ở bảng Mục tiêu Kế hoạch.`;
     case 'signatory_missing':
       return `${at}: chưa có họ tên người ký. Đề nghị ghi ở bảng Thông tin chung.`;
+    case 'cause_missing':
+      return `${at}: chưa có nguyên nhân của ${problem.fields.join(', ')} tiêu chí chưa đạt. Đề nghị cơ quan thường trực ghi ${TYPED_IN}.`;
     case 'remedy_open':
-      return `${at}: chưa có giải pháp và thời hạn cho ${problem.fields.join(', ')} tiêu chí chưa đạt. Đề nghị viết vào bảng trong văn bản sau khi lập.`;
+      return `${at}: chưa có giải pháp và thời hạn cho ${problem.fields.join(', ')} tiêu chí chưa đạt. Đề nghị ghi ${TYPED_IN}.`;
   }
 }

@@ -29,6 +29,13 @@ export const MENU = [
     ],
   },
   {
+    label: 'Văn bản, thư',
+    entries: [
+      { label: 'Nội dung văn bản…', action: 'openDocumentTexts' },
+      { label: 'Lập từng văn bản…', action: 'buildPapers' },
+    ],
+  },
+  {
     label: 'Thiết lập',
     entries: [
       { label: 'Tạo, khôi phục các bảng', action: 'setUpWorkbook' },

@@ -1,7 +1,8 @@
 // What is missing is named before anything is built: which document, which paragraph, which facts, what to do.
 import { describe, expect, test } from '@jest/globals';
 import { prepareDossier } from '../../../src/app/dossier/prepare';
-import { DEFAULT_TEXTS, type DossierProblem } from '../../../src/core/dossier/compose';
+import type { DossierProblem } from '../../../src/core/dossier/compose';
+import { DEFAULT_TEXTS } from '../../../src/core/dossier/texts';
 import { dossierProblemText } from '../../../src/ui/dossier/words.vi';
 import { allMet, documentRow, dossierOf, sampleData } from '../../support/dossier';
 
@@ -88,18 +89,18 @@ describe('gaps', () => {
       ['submissionLetter', 'incomplete', 'Kết thúc', 'nơi nhận tờ trình'],
       ['implementationReport', 'broken_text', 'Nơi nhận'],
     ]);
-    const texts = [
-      { document: 'submissionLetter', place: 'Mở đầu', style: 'paragraph', each: '', text: '{{năm' },
-    ];
-    expect(prepareDossier(dossierOf(), texts).problems.map(short)[0]).toStrictEqual([
-      'submissionLetter',
-      'broken_text',
-      'Mở đầu',
-    ]);
+    const dossier = dossierOf();
+    const broken = DEFAULT_TEXTS.map((text) => (text.place === 'Mở đầu' ? { ...text, text: '{{năm' } : text));
+    expect(
+      prepareDossier({ ...dossier, texts: { ...dossier.texts, texts: broken } }).problems.map(short)[0],
+    ).toStrictEqual(['submissionLetter', 'broken_text', 'Mở đầu']);
   });
 
   test('unmet criteria need a remedy', () => {
-    expect(added()).toStrictEqual([['implementationReport', 'remedy_open', 'Mục VI.1', '10']]);
+    expect(added()).toStrictEqual([
+      ['implementationReport', 'cause_missing', 'Mục V.3', '10'],
+      ['implementationReport', 'remedy_open', 'Mục VI.1', '10'],
+    ]);
   });
 });
 
@@ -107,7 +108,7 @@ test.each<[DossierProblem['kind'], string[], string]>([
   [
     'left_out',
     ['nguyên nhân khách quan'],
-    'Báo cáo kết quả, Mục V: chưa có "nguyên nhân khách quan", đoạn này không in. Đề nghị cơ quan thường trực ghi nguyên nhân.',
+    'Báo cáo kết quả, Mục V: chưa có "nguyên nhân khách quan", đoạn này không in. Nếu cần, đề nghị ghi ở bảng Nội dung văn bản, cột Năm nay nhập (menu Văn bản, thư → Nội dung văn bản…).',
   ],
   [
     'incomplete',
@@ -137,7 +138,7 @@ test.each<[DossierProblem['kind'], string[], string]>([
   [
     'remedy_open',
     ['10'],
-    'Báo cáo kết quả, Mục V: chưa có giải pháp và thời hạn cho 10 tiêu chí chưa đạt. Đề nghị viết vào bảng trong văn bản sau khi lập.',
+    'Báo cáo kết quả, Mục V: chưa có giải pháp và thời hạn cho 10 tiêu chí chưa đạt. Đề nghị ghi ở bảng Nội dung văn bản, cột Năm nay nhập (menu Văn bản, thư → Nội dung văn bản…).',
   ],
 ])('%s in words', (kind, fields, text) => {
   const problem = { document: 'implementationReport' as const, kind, place: 'Mục V', text: 'câu', fields };

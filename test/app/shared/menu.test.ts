@@ -58,6 +58,13 @@ describe('onOpen', () => {
             ],
           },
           {
+            label: 'Văn bản, thư',
+            items: [
+              { label: 'Nội dung văn bản…', function: 'openDocumentTexts' },
+              { label: 'Lập từng văn bản…', function: 'buildPapers' },
+            ],
+          },
+          {
             label: 'Thiết lập',
             items: [
               { label: 'Tạo, khôi phục các bảng', function: 'setUpWorkbook' },

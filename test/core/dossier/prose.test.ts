@@ -8,7 +8,12 @@ import {
   type ProseStyle,
 } from '../../../src/core/dossier/prose';
 
-const row = (style: ProseStyle, text: string, each = ''): ProseRow => ({ place: 'Mục', style, each, text });
+const row = (style: ProseStyle, text: string, each: ProseRow['each'] = null): ProseRow => ({
+  place: 'Mục',
+  style,
+  each,
+  text,
+});
 
 const facts: ProseFacts = {
   fields: {
@@ -21,11 +26,11 @@ const facts: ProseFacts = {
     không: false,
   },
   lists: {
-    'các nhóm': [
+    groups: [
       { nhóm: 'Một', đạt: '9' },
       { nhóm: 'Hai', đạt: '4' },
     ],
-    'chưa có': [],
+    unmet: [],
   },
   common: ['Tên xã'],
   tables: ['goalsTable'],
@@ -45,8 +50,8 @@ describe('numbering', () => {
         row('point', 'a'),
         row('point', 'b'),
         row('heading2', 'Hai'),
-        row('item', '**{{nhóm}}:** đạt {{đạt}}.', 'các nhóm'),
-        row('paragraph', 'Trong nhóm {{nhóm}}.', 'các nhóm'),
+        row('item', '**{{nhóm}}:** đạt {{đạt}}.', 'groups'),
+        row('paragraph', 'Trong nhóm {{nhóm}}.', 'groups'),
         row('heading1', 'HAI'),
         row('heading2', 'Một'),
         row('point', 'a'),
@@ -112,7 +117,7 @@ describe('what has no facts leaves', () => {
         row('heading1', 'A'),
         row('table', 'remedyTable'),
         row('paragraph', '{{#không}}x{{/không}}'),
-        row('paragraph', 'x', 'chưa có'),
+        row('paragraph', 'x', 'unmet'),
         row('heading1', 'B'),
         row('table', 'goalsTable'),
       ),
@@ -141,7 +146,7 @@ describe('problems', () => {
   });
 
   test('a repeated row has its problem once', () => {
-    expect(compose(row('paragraph', 'Nổi bật: {{ý kiến}}', 'các nhóm')).problems).toHaveLength(1);
+    expect(compose(row('paragraph', 'Nổi bật: {{ý kiến}}', 'groups')).problems).toHaveLength(1);
   });
 });
 
@@ -169,7 +174,7 @@ test('no heading is ever without something below it, and numbers have no gaps', 
   const anyRow = fc.record({
     place: fc.constant(''),
     style: fc.constantFrom<ProseStyle>('heading1', 'heading2', 'paragraph', 'point'),
-    each: fc.constant(''),
+    each: fc.constant(null),
     text: fc.constantFrom('chữ', '{{nguyên nhân}}'),
   });
   fc.assert(

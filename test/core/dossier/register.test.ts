@@ -1,13 +1,7 @@
 // The register of documents: versions, what stands, what is superseded, and files that a stopped run left behind.
 import { describe, expect, test } from '@jest/globals';
 import type { DocumentKind } from '../../../sheets-schema/enums';
-import {
-  documentId,
-  type Edition,
-  type Issued,
-  planRegister,
-  type Registered,
-} from '../../../src/core/dossier/register';
+import { documentId, type Issued, planRegister, type Registered } from '../../../src/core/dossier/register';
 import { documentRow } from '../../support/dossier';
 
 const document = (hash: string, snapshot = '2026-10-20_01'): Registered => ({
@@ -29,7 +23,20 @@ const NONE: Record<DocumentKind, Issued> = {
   selfAssessmentScoresheet: unissued,
   evidenceIndex: unissued,
 };
-const edition = (status: Edition['status'], issued = NONE): Edition => ({ year: 2026, status, issued });
+/** All of them drafts, or none. */
+const plan = (
+  present: readonly (Registered & { isUnknown?: boolean })[],
+  marks: readonly string[],
+  records: Parameters<typeof planRegister>[2],
+  status: 'draft' | 'current',
+  issued = NONE,
+) =>
+  planRegister(
+    present.map((document) => ({ ...document, status })),
+    marks,
+    records,
+    { year: 2026, issued },
+  );
 const BLANK = { number: null, signedDate: null };
 
 const first = document('a');
@@ -37,26 +44,24 @@ const second = document('b');
 
 describe('planRegister', () => {
   test('the first document is version 1', () => {
-    expect(planRegister([first], [], [], edition('draft'))).toStrictEqual({
+    expect(plan([first], [], [], 'draft')).toStrictEqual({
       added: [{ ...first, status: 'draft', version: 1, ...BLANK }],
       statuses: new Map(),
     });
   });
 
   test('a document that stands already changes nothing', () => {
-    expect(planRegister([first], [first.id], [row(2, first, 1, 'draft')], edition('draft'))).toStrictEqual({
+    expect(plan([first], [first.id], [row(2, first, 1, 'draft')], 'draft')).toStrictEqual({
       added: [],
       statuses: new Map(),
     });
   });
 
   test('a new version supersedes the one before', () => {
-    expect(planRegister([second], [first.id], [row(2, first, 1, 'draft')], edition('current'))).toStrictEqual(
-      {
-        added: [{ ...second, status: 'current', version: 2, ...BLANK }],
-        statuses: new Map([[2, 'superseded']]),
-      },
-    );
+    expect(plan([second], [first.id], [row(2, first, 1, 'draft')], 'current')).toStrictEqual({
+      added: [{ ...second, status: 'current', version: 2, ...BLANK }],
+      statuses: new Map([[2, 'superseded']]),
+    });
   });
 
   test('a new version carries the number and the day issued for its kind; a file left behind does not', () => {
@@ -66,12 +71,7 @@ describe('planRegister', () => {
       evidenceIndex: { number: '99', signedDate: null },
     };
     const left = document('c');
-    const { added } = planRegister(
-      [second],
-      [left.id],
-      [row(2, first, 1, 'draft')],
-      edition('draft', issued),
-    );
+    const { added } = plan([second], [left.id], [row(2, first, 1, 'draft')], 'draft', issued);
     expect(added).toStrictEqual([
       { ...left, status: 'superseded', version: 2, ...BLANK },
       { ...second, status: 'draft', version: 3, number: '07', signedDate: '2026-11-05' },
@@ -84,14 +84,12 @@ describe('planRegister', () => {
       signedCopyLink: { text: 'Bản ký', url: 'https://example.com/ky' },
     };
     const records = [signed, row(3, document('c'), 2, 'current')];
-    expect(planRegister([second], [], records, edition('current')).statuses).toStrictEqual(
-      new Map([[3, 'superseded']]),
-    );
+    expect(plan([second], [], records, 'current').statuses).toStrictEqual(new Map([[3, 'superseded']]));
   });
 
   test('content that comes back makes its old row stand again', () => {
     const records = [row(2, first, 1, 'superseded'), row(3, second, 2, 'draft')];
-    expect(planRegister([first], [], records, edition('draft'))).toStrictEqual({
+    expect(plan([first], [], records, 'draft')).toStrictEqual({
       added: [],
       statuses: new Map([
         [2, 'draft'],
@@ -101,7 +99,7 @@ describe('planRegister', () => {
   });
 
   test('a file without a row gets one, superseded, before the document that stands', () => {
-    expect(planRegister([second], [first.id, first.id], [], edition('draft'))).toStrictEqual({
+    expect(plan([second], [first.id, first.id], [], 'draft')).toStrictEqual({
       added: [
         { ...first, status: 'superseded', version: 1, ...BLANK },
         { ...second, status: 'draft', version: 2, ...BLANK },
@@ -117,11 +115,9 @@ describe('planRegister', () => {
       id: 'evidenceIndex_2026_x_0',
       status: 'draft',
     });
-    expect(planRegister([first], ['', 'dossier_2026', 'note_x_12'], [other], edition('draft'))).toStrictEqual(
-      {
-        added: [{ ...first, status: 'draft', version: 1, ...BLANK }],
-        statuses: new Map(),
-      },
-    );
+    expect(plan([first], ['', 'dossier_2026', 'note_x_12'], [other], 'draft')).toStrictEqual({
+      added: [{ ...first, status: 'draft', version: 1, ...BLANK }],
+      statuses: new Map(),
+    });
   });
 });

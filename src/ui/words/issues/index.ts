@@ -9,6 +9,7 @@ import { READING } from './reading.vi';
 import { SCHEDULE } from './schedule.vi';
 import { SCORING } from './scoring.vi';
 import { SET } from './set.vi';
+import { TEXTS_OF_PAPERS } from './texts.vi';
 
 export type { IssueNames } from './issue-text';
 
@@ -18,6 +19,7 @@ const TEXTS: Texts<IssueCode> = {
   ...SCORING,
   ...SET,
   ...PORTAL,
+  ...TEXTS_OF_PAPERS,
   ...LOCK,
   ...OTHERS,
   ...CONTRADICTIONS,
