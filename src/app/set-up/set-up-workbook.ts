@@ -34,7 +34,7 @@ import { outputRow } from '../../core/sheet/rows';
 import { layoutOf, type RawTab } from '../../core/sheet/table';
 import { readWorkbook } from '../../core/workbook/workbook';
 import { adoptCopyQuestion, recognitionQuestion, setUpDone } from '../../ui/words/outcomes.vi';
-import { lookingAtTab, makingTab, REPAIRING_TABS, SCORING } from '../../ui/words/progress.vi';
+import { lookingAtTab, makingTabs, REPAIRING_TABS, SCORING } from '../../ui/words/progress.vi';
 import { recompute } from '../scoring/recompute-scores';
 import { mendChangeTriggers } from '../shared/change-triggers';
 import type { Context, Outcome } from '../shared/context';
@@ -149,12 +149,13 @@ const insertedIn = (steps: readonly Step[]): string[] =>
   );
 
 function makeTabs(context: Context, steps: readonly Step[]): void {
-  const total = steps.filter(({ tab }) => tab !== null).length;
-  let number = 0;
+  const titles = steps.flatMap(({ tab }) => (tab === null ? [] : [tab.title]));
+  let made = 0;
   for (const { tab, changes } of steps) {
     if (tab !== null) {
-      number += 1;
-      if (number % TABS_A_NAME.making === 1) progress(context, makingTab(number, total, tab.title));
+      const next = titles.slice(made, made + TABS_A_TOAST.making);
+      if (made % TABS_A_TOAST.making === 0) progress(context, makingTabs(made + 1, titles.length, next));
+      made += 1;
     }
     context.services.workbook.apply(changes);
   }
@@ -233,8 +234,11 @@ function setRegion({ services }: Context): void {
   if (zone !== clock.zone) workbook.setTimeZone(clock.zone);
 }
 
-/** Every so many tabs are named while they are made, or looked at in a whole workbook: each name costs a call. */
-const TABS_A_NAME = { making: 3, looking: 20 } as const;
+/**
+ * A toast names so many tabs that are made next; of a whole workbook every so many tabs the one that is looked at. Each
+ * costs a call.
+ */
+const TABS_A_TOAST = { making: 3, looking: 20 } as const;
 
 function inspectTabs(context: Context, tabs: readonly (Table | Page)[] = schemaTabs): Map<string, Found> {
   const { services } = context;
@@ -243,7 +247,7 @@ function inspectTabs(context: Context, tabs: readonly (Table | Page)[] = schemaT
   const looked = tabs.filter((tab) => isMadeAtSetUp(tab) || there.has(tab.title));
   for (const [index, tab] of looked.entries()) {
     const values = services.workbook.read(tab.title);
-    if (tabs === schemaTabs && values !== undefined && index % TABS_A_NAME.looking === 0)
+    if (tabs === schemaTabs && values !== undefined && index % TABS_A_TOAST.looking === 0)
       progress(context, lookingAtTab(index + 1, looked.length, tab.title));
     const width = Math.max(
       'columns' in tab ? columnsOf(tab).length : tab.widths.length,

@@ -2,9 +2,11 @@
 
 export const PROGRESS_TITLE = 'Đang thực hiện';
 
-/** `number` of `total`, from 1. */
-export const makingTab = (number: number, total: number, title: string): string =>
-  `Đang tạo bảng ${number}/${total}: ${title}`;
+/** The tabs that are made next, the first of them `number` of `total`, from 1. */
+export const makingTabs = (number: number, total: number, titles: readonly string[]): string => {
+  const last = number + titles.length - 1;
+  return `Đang tạo bảng ${last === number ? number : `${number}-${last}`}/${total}: ${titles.join('; ')}`;
+};
 
 /** `number` of `total`, from 1. */
 export const lookingAtTab = (number: number, total: number, title: string): string =>
