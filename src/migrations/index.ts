@@ -13,6 +13,7 @@ import { conditionsOfTheirOwn } from './011-conditions';
 import { coordinatingDone } from './012-coordinating-done';
 import { oneKindOfReminder } from './013-one-kind-of-reminder';
 import { gatesOfTheDossier } from './014-gates';
+import { dashboardRows } from './015-dashboard-rows';
 import type { Migration } from './migration';
 
 /** From version 1 on. A new workbook is made by set-up at the present version and needs none. */
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   coordinatingDone,
   oneKindOfReminder,
   gatesOfTheDossier,
+  dashboardRows,
 ];
 
 /**

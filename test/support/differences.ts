@@ -62,11 +62,21 @@ function cellDifferences(a: Sheet, b: Sheet): string[] {
 /** Formats are interned: the same look is the same object. */
 const same = (a: Cell | undefined, b: Cell | undefined): boolean =>
   a === b ||
-  (a?.format === b?.format &&
+  (sameLook(a?.format, b?.format) &&
     a?.formula === b?.formula &&
     a?.link === b?.link &&
     sameParts(a?.value, b?.value) &&
     sameParts(a?.runs, b?.runs));
+
+/** Black on white is what a cell has to which nobody gave a colour. */
+const sameLook = (a: Cell['format'] | undefined, b: Cell['format'] | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && sameParts(colourless(a), colourless(b)));
+
+const colourless = (format: Cell['format']): object => ({
+  ...format,
+  color: format.color === '#000000' ? null : format.color,
+  background: format.background === '#ffffff' ? null : format.background,
+});
 
 /** Most values are texts and most cells have no runs: only what has parts is written out. */
 const sameParts = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -14,6 +14,7 @@ export { type Found, isEmpty } from './body';
 export { type HeaderNotice, planAddedColumns, planHeaders, planRenamedHeaders } from './headers';
 export { planHiddenColumns } from './look';
 export { planNewTabs, type Step } from './make';
+export { planLooksAgain } from './page';
 export { findRenamed, planTaken, type Renamed } from './renamed';
 export { CHECKBOX, planAnswerChoices, planRulesAnew } from './rules';
 export { planSettingKeys } from './setting-keys';

@@ -54,6 +54,23 @@ function planFittings(page: Page, structure: TabStructure | undefined): Change[]
 const isSame = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
+/** The looks that are given by place within `part`, anew where it has those of other rows. */
+export const planLooksAgain = (page: Page, part: Area): Change[] =>
+  planPageLooks(page.title, [
+    { area: part, style: PLAIN },
+    ...pageStyles(page.id).fixed.flatMap(({ area, style }) => {
+      const common = intersection(area, part);
+      return common === null ? [] : [{ area: common, style }];
+    }),
+  ]);
+
+function intersection(a: Area, b: Area): Area | null {
+  const [row, column] = [Math.max(a.row, b.row), Math.max(a.column, b.column)];
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
 /** Merged cells that are none of the page's. */
 function foreignMerges({ id, widths }: Page, structure: TabStructure | undefined): Area[] {
   const own = pageStyles(id).merges;

@@ -15,7 +15,7 @@ import { COUNTED, estimateLines, verdictText } from '../words/verdict.vi';
 import { changeLines } from './changes.vi';
 import { deskRows } from './dashboard-desk.vi';
 import { bar, type Line, PHONE_LINE } from './dashboard-parts.vi';
-import { milestoneLines, priorityLines, waitingLines } from './priorities.vi';
+import { milestoneLine, priorityCodes, priorityLines, waitingLines } from './priorities.vi';
 import { NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
 
 /** Of what is overdue as much is always told. */
@@ -70,6 +70,7 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
     [bar(verdict.total, verdict.maximum), `cần ${pointsAsked(total)}`],
   );
   put(DASHBOARD_ROWS.deadline, ...deadlineLines(model.deadline));
+  put(DASHBOARD_ROWS.milestone, milestoneLine(model, unitName));
   const questions = model.questions.map((question, index) =>
     brief(`${index + 1}. ${question.replace(/ \(.*$/, '')}`, PHONE_LINE),
   );
@@ -81,6 +82,7 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
     ],
     ...listLines(questions, DASHBOARD_LINES.questions, 'nội dung'),
   );
+  put(DASHBOARD_ROWS.priorities, priorityCodes(model));
   const overdue = model.overdue.map(({ unit, leadAssumed, title, due }) => {
     const when = ` (hạn ${shortDate(due)})`;
     const room = PHONE_LINE - when.length;
@@ -104,7 +106,6 @@ function phoneRows(model: DashboardModel, unitName: UnitName): Line[] {
   // Below what stands at a constant row there is room for lists of any length.
   return [
     ...lines,
-    ...milestoneLines(model, unitName),
     ...waitingLines(model),
     ...priorityLines(model, unitName),
     ...changeLines(model, unitName),

@@ -1,4 +1,4 @@
-// Below the phone part of Tổng quan: what is due next, and the criteria to put first.
+// In the phone part of Tổng quan: what is due next, and the criteria to put first, which are told below it.
 import { criteria as criteriaTable } from '../../../sheets-schema/index';
 import { MARKS } from '../../../sheets-schema/page-styles';
 import type { DashboardModel } from '../../core/pages/dashboard';
@@ -17,6 +17,8 @@ import { NO_UNIT, OPEN_LABEL, type UnitName } from './unit-work.vi';
 /** Criteria told with what they lack; of the others the codes. */
 const MOST_TOLD = 5;
 const INDENT = '  ';
+/** Behind the heading, beside the link. */
+const CODES_LINE = 20;
 const EMPTY: Line = [null, null];
 
 const line = (text: OutCell): Line => [text, null];
@@ -29,14 +31,21 @@ function milestoneText(next: NonNullable<DashboardModel['next']>, unitName: Unit
   return `${asProposed(nameOf(next.unit, unitName), next.leadAssumed)}: ${next.title}`;
 }
 
-/** Nothing where nothing is due any more. */
-export function milestoneLines({ next }: DashboardModel, unitName: UnitName): Line[] {
-  if (next === null) return [];
+/** Blank where nothing is due any more. */
+export function milestoneLine({ next }: DashboardModel, unitName: UnitName): Line {
+  if (next === null) return EMPTY;
   const text = `${shortDate(next.due)}: ${milestoneText(next, unitName)}`;
+  return [{ jump: next.open, label: 'Mốc kế tiếp' }, brief(text, PHONE_LINE)];
+}
+
+/** The codes of the criteria to put first; what they lack stands below the page. Blank where there is none. */
+export function priorityCodes({ priorities }: DashboardModel): Line {
+  const [first] = priorities?.criteria ?? [];
+  if (priorities === null || first === undefined) return EMPTY;
+  const codes = priorities.criteria.map(({ code }) => code).join(', ');
   return [
-    EMPTY,
-    [MARKS.phone.milestone, { jump: next.open, label: OPEN_LABEL }],
-    line(`${INDENT}${brief(text, PHONE_LINE - INDENT.length)}`),
+    `${MARKS.phone.priorities}  ${brief(codes, CODES_LINE)}`,
+    { jump: { table: criteriaTable.id, key: first.code }, label: OPEN_LABEL },
   ];
 }
 

@@ -4,6 +4,7 @@ import { placeOf } from '../../../local/tables';
 import { edit } from '../../../local/triggers';
 import type { Workspace } from '../../../local/workspace';
 import { dashboard } from '../../../sheets-schema/index';
+import { DASHBOARD_BOX } from '../../../sheets-schema/page-styles';
 import {
   branch,
   EDITOR,
@@ -21,8 +22,10 @@ import {
 const origin = sampleWorkbook();
 mustRun(origin, 'enableDailyRun', { answers: 'yes' });
 const enabled = (): Workspace => branch(origin);
-const tick = (workspace: Workspace, { user = OWNER, row = 29, column = 'B', text = 'TRUE' } = {}) =>
-  edit(workspace, placeOf(workspace, 'dashboard', `row:${row}`, column), text, { user, now: NOW });
+const tick = (
+  workspace: Workspace,
+  { user = OWNER, row = DASHBOARD_BOX.row as number, column = 'B', text = 'TRUE' } = {},
+) => edit(workspace, placeOf(workspace, 'dashboard', `row:${row}`, column), text, { user, now: NOW });
 
 describe('ticking the box', () => {
   test.each([OWNER, EDITOR])(
@@ -40,7 +43,7 @@ describe('ticking the box', () => {
         'scores',
         'unitWork',
       ]);
-      expect(valueAt(workspace, dashboard, 29, 2)).toBe(false);
+      expect(valueAt(workspace, dashboard, DASHBOARD_BOX.row, 2)).toBe(false);
       expect(rowsOf(workspace, 'scores').find(({ code }) => code === 'C14')?.result).toBe('met');
       expect(results[0]?.messages.map(({ kind, title }) => [kind, title])).toStrictEqual([
         ['toast', 'Đã tính điểm'],
@@ -53,7 +56,7 @@ describe('ticking the box', () => {
     const [result] = tick(workspace);
     expect(result?.calls.writes).toBe(1);
     expect(result?.writes.map(({ sheet }) => sheet)).toStrictEqual(['dashboard']);
-    expect(valueAt(workspace, dashboard, 29, 2)).toBe(false);
+    expect(valueAt(workspace, dashboard, DASHBOARD_BOX.row, 2)).toBe(false);
   });
 
   test('on the page renamed in capitals recomputes as well', () => {
@@ -73,13 +76,13 @@ describe('ticking the box', () => {
     const workspace = sampleWorkbook();
     expect(tick(workspace)).toStrictEqual([]);
     mustRun(workspace, 'recomputeScores');
-    expect(valueAt(workspace, dashboard, 29, 2)).toBe(false);
+    expect(valueAt(workspace, dashboard, DASHBOARD_BOX.row, 2)).toBe(false);
   });
 });
 
 describe('any other edit', () => {
   test.each([
-    ['beside the box', { row: 29, column: 'A' }],
+    ['beside the box', { row: DASHBOARD_BOX.row, column: 'A' }],
     ['above it', { row: 28 }],
     ['the box emptied', { text: 'FALSE' }],
   ])('%s: ends at once, without a call or a line in the log', (_where, at) => {

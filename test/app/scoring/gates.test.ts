@@ -4,21 +4,19 @@ import { dashboard } from '../../../sheets-schema/index';
 import { newProblems, problemsOf, shownRows } from '../../support/observed';
 import { add, mustRun, rowsOf, sampleWorkbook, sheetOf, type } from '../../support/workspaces';
 
-const next = (workspace: ReturnType<typeof sampleWorkbook>): string | undefined => {
-  const lines = shownRows(sheetOf(workspace, dashboard)).map(([text]) => text);
-  return lines[lines.indexOf('MỐC KẾ TIẾP') + 1];
-};
+const next = (workspace: ReturnType<typeof sampleWorkbook>): string | undefined =>
+  shownRows(sheetOf(workspace, dashboard)).find(([label]) => label === 'Mốc kế tiếp')?.[1];
 
 test('the next day is the one of the settings, and moves with it; without it the next but one', () => {
   const workspace = sampleWorkbook();
-  expect(next(workspace)).toBe('  23/10: đơn vị bổ sung kết quả, minh chứng');
+  expect(next(workspace)).toBe('23/10: đơn vị bổ sung kết quả, minh chứng');
   type(workspace, 'settings', 'gateCompletion', { value: '25/10/2026' });
   mustRun(workspace, 'recomputeScores');
   // A Sunday: worked for until Friday.
-  expect(next(workspace)).toBe('  23/10: đơn vị bổ sung kết quả, minh chứng');
+  expect(next(workspace)).toBe('23/10: đơn vị bổ sung kết quả, minh chứng');
   type(workspace, 'settings', 'gateCompletion', { value: '' });
   mustRun(workspace, 'recomputeScores');
-  expect(next(workspace)).toBe('  30/10: Ban Chỉ đạo xã thống nhất điểm');
+  expect(next(workspace)).toBe('30/10: Ban Chỉ đạo xã thống nhất điểm');
 });
 
 test('one after the last day of the dossier is listed with what to do', () => {
@@ -42,8 +40,8 @@ test('papers that are signed close their gate: the register is read in the weeks
     });
   paper('Tờ trình', 'submissionLetter');
   mustRun(workspace, 'recomputeScores', { now });
-  expect(next(workspace)).toBe('  06/11: ký Tờ trình, Báo cáo');
+  expect(next(workspace)).toBe('06/11: ký Tờ trình, Báo cáo');
   paper('Báo cáo kết quả', 'implementationReport');
   mustRun(workspace, 'recomputeScores', { now });
-  expect(next(workspace)).toBe('  12/11: nhập xong hồ sơ trên Hệ thống QCDC');
+  expect(next(workspace)).toBe('12/11: nhập xong hồ sơ trên Hệ thống QCDC');
 });

@@ -10,8 +10,9 @@ const linesOf = (workspace: Workspace): string[] => {
   mustRun(workspace, 'recomputeScores');
   const sheet = sheetOf(workspace, dashboard);
   const lines = Array.from({ length: sheet.lastRow }, (_, at) => String(sheet.cell(at + 1, 1)?.value ?? ''));
-  const from = lines.findIndex((line) => line.startsWith('TIÊU CHÍ CẦN ƯU TIÊN'));
-  return from < DASHBOARD_ROWS.runsBy ? [] : lines.slice(from).filter((line) => line !== '');
+  const below = lines.slice(DASHBOARD_ROWS.runsBy);
+  const from = below.findIndex((line) => line.startsWith('TIÊU CHÍ CẦN ƯU TIÊN'));
+  return from === -1 ? [] : below.slice(from).filter((line) => line !== '');
 };
 
 /** Criteria that are named, with their codes first. */

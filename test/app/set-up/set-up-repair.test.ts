@@ -22,6 +22,7 @@ import {
   units,
   unitWork,
 } from '../../../sheets-schema/index';
+import { DASHBOARD_BOX } from '../../../sheets-schema/page-styles';
 import { SETTINGS, type SettingKey } from '../../../sheets-schema/settings';
 import { differences } from '../../support/differences';
 import { endingsOf } from '../../support/interrupted';
@@ -100,7 +101,7 @@ describe('a tab that somebody emptied whole', () => {
     const { protections, sheets } = workspace.state.spreadsheet;
     const gid = sheets.find(({ name }) => name === dashboard.title)?.gid;
     const warnings = protections.filter((found) => found.gid === gid);
-    expect(warnings).toMatchObject([{ range: null, unprotected: [{ row: 29, rows: 1 }] }]);
+    expect(warnings).toMatchObject([{ range: null, unprotected: [{ row: DASHBOARD_BOX.row, rows: 1 }] }]);
     expectWhole(workspace);
   });
 

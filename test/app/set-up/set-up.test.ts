@@ -19,7 +19,7 @@ import {
 } from '../../../sheets-schema/index';
 import { INK_COLOR, INK_NOTE, markedAsDraft } from '../../../sheets-schema/ink';
 import type { Kind } from '../../../sheets-schema/kinds';
-import { pageStyles, tableStyles } from '../../../sheets-schema/page-styles';
+import { DASHBOARD_BOX, pageStyles, tableStyles } from '../../../sheets-schema/page-styles';
 import { PLAN_ROWS, PROPOSED_CRITERIA, type SeedRow } from '../../../sheets-schema/plan-rows';
 import { proposedUnitStyles } from '../../../sheets-schema/proposed-units';
 import { SETTINGS } from '../../../sheets-schema/settings';
@@ -268,12 +268,19 @@ describe.each(named(pages))('the page %s', (id, page) => {
 
 test('Tổng quan warns all around its box, which is a checkbox left free', () => {
   const sheet = sheetOf(workbook, { title: 'Tổng quan' });
-  expect([sheet.cell(29, 1)?.value, sheet.cell(29, 2)?.value]).toStrictEqual(['Tính lại ngay', false]);
-  expect(ruleAt(sheet, 29, 2)?.type).toBe('checkbox');
+  expect([sheet.cell(DASHBOARD_BOX.row, 1)?.value, sheet.cell(DASHBOARD_BOX.row, 2)?.value]).toStrictEqual([
+    'Tính lại ngay',
+    false,
+  ]);
+  expect(ruleAt(sheet, DASHBOARD_BOX.row, 2)?.type).toBe('checkbox');
   const gid = workbook.state.spreadsheet.sheets.find(({ name }) => name === 'Tổng quan')?.gid;
   const found = workbook.state.spreadsheet.protections.filter((protection) => protection.gid === gid);
   expect(found).toMatchObject([
-    { range: null, warningOnly: true, unprotected: [{ row: 29, column: 2, rows: 1, columns: 1 }] },
+    {
+      range: null,
+      warningOnly: true,
+      unprotected: [{ row: DASHBOARD_BOX.row, column: 2, rows: 1, columns: 1 }],
+    },
   ]);
 });
 

@@ -64,10 +64,16 @@ test('the sample day, cell by cell', () => {
     ['Hạn nhập hồ sơ', '13/11/2026, thứ Sáu', null],
     [null, 'còn 18 ngày làm việc', null],
     [null, '("trước ngày 15/11")', null],
+    [
+      { jump: { table: 'tasks', key: 'X.1' }, label: 'Mốc kế tiếp' },
+      '23/10: Phòng VH-XH: Tổng hợp kết quả các đơn vị',
+      null,
+    ],
     ['KÍNH XIN Ý KIẾN CHỦ TỊCH  2', open({ table: 'planQuestions' }), null],
     ['1. Thời gian thực hiện nội dung 5', null, null],
     ['2. Năm đăng ký đạt chuẩn', null, null],
     [null, null, null],
+    ['TIÊU CHÍ CẦN ƯU TIÊN  A05, A11', open({ table: 'criteria', key: 'A05' }), null],
     ['Việc quá hạn  1', open({ table: 'tasks', key: 'IV.4' }), null],
     ['  Trung tâm PVHCC: Hoàn thiện cơ sở vật chất (hạn 30/9)', null, null],
     [null, null, null],
@@ -78,10 +84,7 @@ test('the sample day, cell by cell', () => {
     ['Tự động', 'đang bật, thư gần nhất 19/10', null],
     ['Chạy lại chậm nhất', '22/10/2026; quá ngày này là đã ngừng chạy', null],
   ]);
-  expect(phone(grid, DASHBOARD_LAST_ROW + 1, 13)).toStrictEqual([
-    [null, null],
-    ['MỐC KẾ TIẾP', open({ table: 'tasks', key: 'X.1' })],
-    ['  23/10: Phòng VH-XH: Tổng hợp kết quả các đơn vị', null],
+  expect(phone(grid, DASHBOARD_LAST_ROW + 1, 10)).toStrictEqual([
     [null, null],
     ['TIÊU CHÍ CẦN ƯU TIÊN  2', null],
     [criterion('A05', 'Niêm yết danh mục, quy trình TTHC'), null],
@@ -159,24 +162,23 @@ describe('what comes next', () => {
     const data = workbookData({
       tasks: [taskRow({ id: 'V.1-2026', title: 'Nhập hồ sơ', leadUnit: 'BCD', dueDate: '2026-11-14' })],
     });
-    const lines = gridOf(data, scores, { today, ...more }).map(([text]) => text);
-    return lines[lines.indexOf('MỐC KẾ TIẾP') + 1];
+    return gridOf(data, scores, { today, ...more })[DASHBOARD_ROWS.milestone - 1]?.[1];
   };
 
   test.each([
-    ['2026-09-30', '  30/9: đơn vị tự chấm xong'],
-    ['2026-10-01', '  15/10: Phòng VH-XH rà soát xong'],
-    ['2026-10-20', '  23/10: đơn vị bổ sung kết quả, minh chứng'],
-    ['2026-10-24', '  30/10: Ban Chỉ đạo xã thống nhất điểm'],
-    ['2026-11-02', '  06/11: ký Tờ trình, Báo cáo'],
-    ['2026-11-12', '  12/11: nhập xong hồ sơ trên Hệ thống QCDC'],
-    ['2026-11-13', '  14/11: Ban Chỉ đạo xã: Nhập hồ sơ'],
+    ['2026-09-30', '30/9: đơn vị tự chấm xong'],
+    ['2026-10-01', '15/10: Phòng VH-XH rà soát xong'],
+    ['2026-10-20', '23/10: đơn vị bổ sung kết quả, minh chứng'],
+    ['2026-10-24', '30/10: Ban Chỉ đạo xã thống nhất điểm'],
+    ['2026-11-02', '06/11: ký Tờ trình, Báo cáo'],
+    ['2026-11-12', '12/11: nhập xong hồ sơ trên Hệ thống QCDC'],
+    ['2026-11-13', '14/11: Ban Chỉ đạo xã: Nhập hồ sơ'],
   ])('on %s', (today, line) => {
     expect(next(today)).toBe(line);
   });
 
   test('a gate that has closed by itself is passed over', () => {
-    expect(next('2026-10-20', [scoreOf({ result: 'met' })])).toBe('  30/10: Ban Chỉ đạo xã thống nhất điểm');
+    expect(next('2026-10-20', [scoreOf({ result: 'met' })])).toBe('30/10: Ban Chỉ đạo xã thống nhất điểm');
   });
 });
 
@@ -467,7 +469,8 @@ describe('whatever the data says', () => {
   });
 
   test('reserved lines are never more than formats expect', () => {
-    expect(DASHBOARD_ROWS.questions + DASHBOARD_LINES.questions + 1).toBe(DASHBOARD_ROWS.overdue);
+    expect(DASHBOARD_ROWS.questions + DASHBOARD_LINES.questions + 1).toBe(DASHBOARD_ROWS.priorities);
+    expect(DASHBOARD_ROWS.priorities + 1).toBe(DASHBOARD_ROWS.overdue);
     expect(DASHBOARD_ROWS.overdue + DASHBOARD_LINES.overdue + 1).toBe(DASHBOARD_ROWS.asOf);
   });
 });
