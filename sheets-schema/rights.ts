@@ -46,7 +46,6 @@ export const OPEN_WHEN_LOCKED: Readonly<Partial<Record<FilledId, readonly string
   checklist: ['done', 'actual', 'outOf', 'link', 'note', 'reviewBy'],
   reviews: ['answer'],
   goals: [],
-  documentTexts: [],
   conditions: [],
   planQuestions: [],
   units: [],

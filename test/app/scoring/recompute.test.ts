@@ -18,6 +18,7 @@ import {
   units,
   unitWork,
 } from '../../../sheets-schema/index';
+import { DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
 import { differences } from '../../support/differences';
 import { lastStepLeft } from '../../support/first-steps';
 import {
@@ -61,8 +62,8 @@ describe('unchanged data', () => {
     const next = { now: new Date('2026-10-21T00:00:01+07:00') };
     const { writes } = mustRun(workspace, 'recomputeScores', next);
     expect(writes.map(({ sheet }) => sheet)).toStrictEqual(['unitWork', 'dashboard']);
-    expect(valueAt(workspace, dashboard, 28, 2)).toBe('21/10/2026');
-    expect(valueAt(workspace, dashboard, 17, 2)).toBe('còn 17 ngày làm việc');
+    expect(valueAt(workspace, dashboard, DASHBOARD_ROWS.asOf, 2)).toBe('21/10/2026');
+    expect(valueAt(workspace, dashboard, DASHBOARD_ROWS.deadline + 1, 2)).toBe('còn 17 ngày làm việc');
     expect(mustRun(workspace, 'recomputeScores', next).writes).toStrictEqual([]);
   });
 });

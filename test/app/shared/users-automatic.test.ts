@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { tick } from '../../../local/triggers';
 import type { Workspace } from '../../../local/workspace';
 import { dashboard } from '../../../sheets-schema/index';
+import { DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
 import { endingsOf } from '../../support/interrupted';
 import { thinned } from '../../support/thinned';
 import {
@@ -211,7 +212,7 @@ describe('as days go by', () => {
       '2026-10-26': 4,
       runs: 6,
     });
-    expect(valueAt(workspace, dashboard, 28, 2)).toBe('26/10/2026');
+    expect(valueAt(workspace, dashboard, DASHBOARD_ROWS.asOf, 2)).toBe('26/10/2026');
     expect(automatic(workspace)).toBe('đang bật, thư gần nhất 26/10');
   });
 
