@@ -97,9 +97,14 @@ describe('any other edit', () => {
 
   test('in a table, at the same place: logged, and nothing is computed', () => {
     const workspace = enabled();
-    const [result] = edit(workspace, placeOf(workspace, 'criteria', 'row:29', 'shortName'), 'TRUE', {
-      now: NOW,
-    });
+    const [result] = edit(
+      workspace,
+      placeOf(workspace, 'criteria', `row:${DASHBOARD_BOX.row}`, 'shortName'),
+      'TRUE',
+      {
+        now: NOW,
+      },
+    );
     expect(result).toMatchObject({ ok: true, messages: [], logs: [] });
     expect(result?.writes.map(({ sheet }) => sheet)).toStrictEqual(['changeLog']);
   });

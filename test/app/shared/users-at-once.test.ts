@@ -4,6 +4,7 @@ import type { RunOptions, RunResult } from '../../../local/run';
 import { tick } from '../../../local/triggers';
 import type { Workspace } from '../../../local/workspace';
 import { dashboard } from '../../../sheets-schema/index';
+import { DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
 import { differences } from '../../support/differences';
 import { remainsOf } from '../../support/interrupted';
 import { thinned } from '../../support/thinned';
@@ -20,7 +21,9 @@ const byClock = (workspace: Workspace, options: RunOptions = {}): RunResult =>
 /** On and off as Tổng quan shows it, once somebody has clicked Tính điểm. */
 function shown(workspace: Workspace): 'on' | 'off' {
   mustRun(workspace, 'recomputeScores', { now: MORNING });
-  return String(valueAt(workspace, dashboard, 30, 2)).startsWith('đang bật') ? 'on' : 'off';
+  return String(valueAt(workspace, dashboard, DASHBOARD_ROWS.automatic, 2)).startsWith('đang bật')
+    ? 'on'
+    : 'off';
 }
 
 const off = sampleWorkbook();

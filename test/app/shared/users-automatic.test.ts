@@ -42,7 +42,8 @@ const enabledAt = (now: Date): Workspace => {
 };
 const operator = (workspace: Workspace, email: string) =>
   type(workspace, 'settings', 'operatorEmail', { value: email });
-const automatic = (workspace: Workspace): string => String(valueAt(workspace, dashboard, 30, 2));
+const automatic = (workspace: Workspace): string =>
+  String(valueAt(workspace, dashboard, DASHBOARD_ROWS.automatic, 2));
 
 /** Day → mails that the clock's runs sent on it; a day without a run is left out. */
 function mailsByDay(workspace: Workspace, until: Date): Record<string, number> {
