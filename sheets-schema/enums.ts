@@ -137,6 +137,7 @@ export const TEXT_STYLE = {
   title: 'Tên loại văn bản',
   subject: 'Trích yếu',
   addressee: 'Kính gửi',
+  annexNumber: 'Phụ lục',
   annexLine: 'Dòng kèm theo',
   summary: 'Dòng tổng hợp',
 } as const;

@@ -38,6 +38,7 @@ export function body(tables: Readonly<Record<string, FileChild>> = {}): FileChil
     ...when('italic', prose({ italics: true })),
     // The last paragraph goes with the signature: a signature never stands alone on a page.
     ...when('closing', prose({ keepNext: true })),
+    ...when('closingItalic', prose({ italics: true, keepNext: true })),
     ...Object.entries(tables).flatMap(([name, table]) => when<FileChild>(name, table, gap())),
     mark('/blocks'),
   ];

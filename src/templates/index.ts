@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { DocumentKind } from '../../sheets-schema/enums';
 import { body } from './body';
 import { addressee, letterhead, signatureBlock, titleBlock } from './letterhead';
-import { administrativeDocument, line } from './page';
+import { administrativeDocument, line, withFilledIndents } from './page';
 import {
   evidenceTable,
   goalsTable,
@@ -27,6 +27,7 @@ const letter = (...content: FileChild[]): Document =>
 /** An annex to the Tờ trình: title, subject, the line that names the Tờ trình, the table. */
 const annex = (...content: FileChild[]): Document => {
   const heading: Paragraph[] = [
+    line('{{annexNumber}}', { bold: true, keepNext: true }),
     line('{{title}}', { bold: true, keepNext: true }),
     line('{{subject}}', { bold: true, keepNext: true }),
     line('{{annexLine}}', { italics: true, keepNext: true, after: 10 }),
@@ -48,7 +49,7 @@ async function partsOf(document: Document): Promise<Record<string, string>> {
   const parts = Object.keys(packed)
     .filter((name) => !name.endsWith('/'))
     .sort()
-    .map((name) => [name, strFromU8(packed[name] as Uint8Array)] as const);
+    .map((name) => [name, withFilledIndents(strFromU8(packed[name] as Uint8Array))] as const);
   return Object.fromEntries(
     parts.map(([name, text]) => [
       name,

@@ -1,34 +1,29 @@
 // Letterhead, number-and-place line, title block, signature and recipients. Every line is a border, never underlined text.
 import { AlignmentType, BorderStyle, type FileChild, LineRuleType, Paragraph, TextRun } from 'docx';
-import { line, mark, mm, pt, textWidth } from './page';
+import { filledIndent, line, mark, mm, pt, when } from './page';
 import { borderless } from './tables';
 
 /** Quốc hiệu at 13 pt is 95,7 mm wide; with margins 30/15 the right column gets 99 mm. */
 const LETTERHEAD = [66, 99] as const;
-/** The tiêu ngữ at 14 pt bold is 63 mm wide; its line is as long as the text. */
-const MOTTO_WIDTH = 65;
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+/** Of the tiêu ngữ at 14 pt bold: its line is as long as the text. */
+const MOTTO_WIDTH = 60.46;
 
 const SOLID = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 };
 
-/** A line of the given length, centred in a space so wide (millimetres). */
-function rule(length: number, space: number, after = 0): Paragraph {
-  const indent = mm((space - length) / 2);
-  return new Paragraph({
-    indent: { left: indent, right: indent },
+/** A line between these indents: of a paragraph of its own, for one as long as its text would break the text. */
+const rule = (indent: { left: number; right: number }, after = 0): Paragraph =>
+  new Paragraph({
+    indent,
     spacing: { before: 40, after: after * 20, line: 80, lineRule: LineRuleType.EXACT },
     border: { top: SOLID },
     children: [new TextRun({ text: '', size: pt(2) })],
   });
-}
 
-const motto = (): Paragraph => {
-  const indent = mm((LETTERHEAD[1] - MOTTO_WIDTH) / 2);
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    indent: { left: indent, right: indent },
-    border: { bottom: SOLID },
-    children: [new TextRun({ text: 'Độc lập - Tự do - Hạnh phúc', size: pt(14), bold: true })],
-  });
+/** A line of the given length, centred in a space so wide (millimetres). */
+const ruleOf = (length: number, space: number): Paragraph => {
+  const indent = mm((space - length) / 2);
+  return rule({ left: indent, right: indent });
 };
 
 /** The 2 × 2 head: issuing body | Quốc hiệu and tiêu ngữ; number | place and date. */
@@ -39,9 +34,13 @@ export function letterhead(): FileChild[] {
         [
           line('ỦY BAN NHÂN DÂN', { size: 13, bold: true }),
           line('{{issuer}}', { size: 13, bold: true }),
-          rule(20, LETTERHEAD[0]),
+          rule(filledIndent('issuerIndent')),
         ],
-        [line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 13, bold: true }), motto()],
+        [
+          line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 13, bold: true }),
+          line(MOTTO, { size: 14, bold: true }),
+          ruleOf(MOTTO_WIDTH, LETTERHEAD[1]),
+        ],
       ],
       [
         [line('{{numberLine}}', { size: 13, before: 6 })],
@@ -52,15 +51,36 @@ export function letterhead(): FileChild[] {
 }
 
 /** Kind of document, what it is about, the short line. */
-export function titleBlock(space = textWidth('portrait')): FileChild[] {
+export function titleBlock(): FileChild[] {
   return [
     line('{{title}}', { bold: true, before: 18, keepNext: true }),
     line('{{subject}}', { bold: true, keepNext: true, after: 2 }),
-    rule(45, space, 6),
+    rule(filledIndent('subjectIndent'), 6),
   ];
 }
 
-export const addressee = (): FileChild[] => [line('{{addressee}}', { before: 6, after: 12 })];
+/** One on its line; several one below the other, their dashes under the colon (millimetres). */
+const ADDRESSEES = { head: 30, name: 50, dash: 3 } as const;
+
+export const addressee = (): FileChild[] => {
+  const aligned = (text: string, left: number, more: { hanging?: number; after?: number } = {}) =>
+    new Paragraph({
+      indent: { left: mm(left), hanging: mm(more.hanging ?? 0) },
+      spacing: { after: (more.after ?? 0) * 20 },
+      children: [new TextRun({ text, size: pt(14) })],
+    });
+  return [
+    ...when('oneAddressee', line('{{addressee}}', { before: 6, after: 12 })),
+    ...when(
+      'severalAddressees',
+      aligned('Kính gửi:', ADDRESSEES.head),
+      mark('#addressees'),
+      aligned('- {{text}}', ADDRESSEES.name, { hanging: ADDRESSEES.dash }),
+      mark('/addressees'),
+      line('', { size: 6 }),
+    ),
+  ];
+};
 
 /** Recipients left; the signing capacity, a space to sign and the name right. */
 export function signatureBlock(): FileChild[] {

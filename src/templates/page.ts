@@ -65,6 +65,25 @@ export const unless = <T extends FileChild>(field: string, ...children: T[]): (T
   mark(`/${field}`),
 ];
 
+/**
+ * Indents that are known only when the paper is filled: docx takes numbers alone, so each stands for a tag that takes its
+ * place in the finished part.
+ */
+const FILLED_INDENTS = { issuerIndent: 90_001, subjectIndent: 90_002 } as const;
+export type FilledIndent = keyof typeof FILLED_INDENTS;
+
+export const filledIndent = (tag: FilledIndent): { left: number; right: number } => ({
+  left: FILLED_INDENTS[tag],
+  right: FILLED_INDENTS[tag],
+});
+
+/** The tags in the place of the numbers that stand for them. */
+export const withFilledIndents = (xml: string): string =>
+  Object.entries(FILLED_INDENTS).reduce(
+    (text, [tag, number]) => text.replaceAll(`="${number}"`, `="{{${tag}}}"`),
+    xml,
+  );
+
 /** A drafts' mark is a plain line of the page header: a watermark would not survive the conversion to a Google Doc. */
 const draftMark = () => line('{{draftMark}}', { size: 12, bold: true });
 

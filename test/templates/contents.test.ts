@@ -27,8 +27,8 @@ describe('Tờ trình', () => {
       '[Theo số liệu chốt ngày 20/10/2026, xã chưa đủ điều kiện đăng ký: còn thiếu 1 tiêu chí và 2 điểm. Tờ trình này chỉ để tham khảo, không trình ký.]',
       '3. Hồ sơ kèm theo Tờ trình',
       `a) Báo cáo số ${'\u00a0'.repeat(6)}/BC-UBND ngày … tháng … năm … của Ủy ban nhân dân xã Nam Dương về kết quả xây dựng “chính quyền thân thiện” năm 2026;`,
-      'b) Bảng tự chấm điểm theo các tiêu chí của Bộ tiêu chí;',
-      'c) Tài liệu minh chứng theo từng tiêu chí (33 tài liệu, có Danh mục kèm theo).',
+      'b) Bảng tự chấm điểm theo các tiêu chí của Bộ tiêu chí (Phụ lục I);',
+      'c) Tài liệu minh chứng theo từng tiêu chí (33 tài liệu, Danh mục tại Phụ lục II).',
       'Hồ sơ điện tử được nhập trên Hệ thống quản trị thông tin quy chế dân chủ (https://qcdc.vnptlab.com).',
       'Chủ tịch Ủy ban nhân dân xã Nam Dương chịu trách nhiệm về tính chính xác, trung thực của số liệu và tài liệu trong hồ sơ.',
       'Kính trình Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh xem xét, công nhận xã Nam Dương đạt chuẩn “chính quyền thân thiện” năm 2026./.',
@@ -130,10 +130,7 @@ describe('Báo cáo', () => {
     expect(text).toContain('IV. ĐÁNH GIÁ CHUNG');
     expect(text).not.toContain('Tồn tại, hạn chế');
     expect(text).toContain('1. Nhiệm vụ trọng tâm năm 2027');
-    expect(implementationReport.tables[1]?.rows[5]?.slice(3)).toStrictEqual([
-      'Chưa có số liệu',
-      'Đang thực hiện',
-    ]);
+    expect(implementationReport.tables[1]?.rows[5]?.slice(3)).toStrictEqual(['…', '…']);
   });
 });
 
@@ -161,10 +158,10 @@ describe('Bảng tự chấm điểm', () => {
       '',
       '',
       'Đạt',
-      '[A.01-01]',
+      '[A.01‑01]',
       '',
     ]);
-    expect(rows[5]?.slice(7)).toStrictEqual(['Chưa đạt', '[A.04-01]', 'chưa thực hiện']);
+    expect(rows[5]?.slice(7)).toStrictEqual(['Chưa đạt', '[A.04‑01]', 'chưa thực hiện']);
     const notApplicable = rows.find((row) => row[7] === 'Không áp dụng');
     expect(notApplicable?.slice(3)).toStrictEqual([
       '–',
@@ -190,7 +187,7 @@ describe('Bảng tự chấm điểm', () => {
       evidenceRow({ row: index + 2, criteria: ['A01'], documentDate: index === 9 ? '2020-01-01' : null }),
     );
     const rows = await table(dossierOf(sampleData({ evidence })), 'selfAssessmentScoresheet');
-    expect(rows[2]?.[8]).toBe('[A.01-01]\nđến [A.01-09];\n[A.01-11]\nđến [A.01-300]');
+    expect(rows[2]?.[8]).toBe('[A.01‑01]\nđến [A.01‑09];\n[A.01‑11]\nđến [A.01‑300]');
   });
 });
 
@@ -217,10 +214,10 @@ describe('Danh mục tài liệu minh chứng', () => {
     ];
     const rows = await table(dossierOf(sampleData({ evidence })), 'evidenceIndex');
     const first = [
-      '[A.01-01]',
+      '[A.01‑01]',
       'Kế hoạch',
       '79/KH-UBND',
-      '06/05/2026',
+      '06/5/2026',
       'UBND xã',
       '12',
       'Kế hoạch 79\nhttps://example.com/79',
@@ -231,7 +228,7 @@ describe('Danh mục tài liệu minh chứng', () => {
       [
         '',
         'A01',
-        '[A.01-02]',
+        '[A.01‑02]',
         'Chưa ghi tên tài liệu (ngày ngoài kỳ đánh giá, chưa tính)',
         '',
         '01/01/2020',
@@ -258,12 +255,12 @@ describe('Danh mục tài liệu minh chứng', () => {
     const { submissionLetter, evidenceIndex } = await filledDocuments(dossierOf(sampleData({ evidence })));
     const numbered = (evidenceIndex.tables[0]?.rows ?? []).filter((row) => row[2]?.startsWith('['));
     expect(numbered.map((row) => [row[0], row[2]])).toStrictEqual([
-      ['1', '[A.01-01]'],
-      ['1', '[A.01-01]'],
-      ['', '[A.02-01]'],
-      ['1', '[A.01-01]'],
-      ['2', '[B.01-01]'],
+      ['1', '[A.01‑01]'],
+      ['1', '[A.01‑01]'],
+      ['', '[A.02‑01]'],
+      ['1', '[A.01‑01]'],
+      ['2', '[B.01‑01]'],
     ]);
-    expect(submissionLetter.paragraphs.join('\n')).toContain('(2 tài liệu, có Danh mục kèm theo)');
+    expect(submissionLetter.paragraphs.join('\n')).toContain('(2 tài liệu, Danh mục tại Phụ lục II)');
   });
 });

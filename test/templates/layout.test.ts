@@ -1,6 +1,7 @@
 // The paper of every document against domain knowledge: Nghị định 30/2020/NĐ-CP, Phụ lục I.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DOCUMENT_KIND, type DocumentKind } from '../../sheets-schema/enums';
+import { textWidth } from '../../src/core/dossier/text-width';
 import { all, attribute, type Docx } from '../support/docx';
 import { allMet, dossierOf, sampleData } from '../support/dossier';
 import { filledDocuments } from '../support/filled';
@@ -101,21 +102,34 @@ describe.each(LETTERS)('%s', (kind) => {
     expect(head?.bordered).toBe(false);
     const sign = kind === 'submissionLetter' ? 'TTr' : 'BC';
     expect(head?.rows).toStrictEqual([
-      ['ỦY BAN NHÂN DÂN\nXÃ NAM DƯƠNG\n', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'],
+      [
+        'ỦY BAN NHÂN DÂN\nXÃ NAM DƯƠNG\n',
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n',
+      ],
       [`Số: ${'\u00a0'.repeat(6)}/${sign}-UBND`, 'Nam Dương, ngày … tháng … năm …'],
     ]);
   });
 
-  test('lines are borders: short under the body, under the tiêu ngữ, short under the title', () => {
-    const { body } = draft[kind];
+  test('lines are borders: under the tiêu ngữ as long as the text, under body and subject a third to a half', () => {
+    const { body, paragraphs } = draft[kind];
     const lined = all(body, 'w:p').filter((paragraph) => all(paragraph, 'w:pBdr').length > 0);
-    const lengths = lined.map((paragraph) => {
-      const space = [66, 99, 165][lined.indexOf(paragraph)] as number;
-      const indents = ['w:left', 'w:right'].map((side) => toMm(attribute(paragraph, 'w:ind', side)));
+    const millimetres = (twentieths: string | null) => (Number(twentieths) * 25.4) / 1440;
+    const lengths = lined.map((paragraph, index) => {
+      const space = [66, 99, 165][index] as number;
+      const indents = ['w:left', 'w:right'].map((side) => millimetres(attribute(paragraph, 'w:ind', side)));
       return space - indents.reduce((sum, indent) => sum + indent, 0);
     });
-    // XÃ NAM DƯƠNG at 13 pt bold is 45 mm with the line above it, the tiêu ngữ 63 mm, the title's text 130 mm.
-    expect(lengths).toStrictEqual([20, 65, 45]);
+    const subject = paragraphs[paragraphs.findIndex((text) => /^(Về việc|Kết quả xây dựng)/.test(text))];
+    // XÃ NAM DƯƠNG at 13 pt bold is 37,3 mm wide, the tiêu ngữ 60,5 mm.
+    const texts = [37.3, 60.5, textWidth(subject?.split('\n').at(-1) ?? '', 14)];
+    const [ofBody = 0, ofMotto = 0, ofSubject = 0] = lengths.map(
+      (length, index) => length / (texts[index] as number),
+    );
+    expect(ofMotto).toBeCloseTo(1, 2);
+    for (const share of [ofBody, ofSubject]) {
+      expect(share).toBeGreaterThan(1 / 3);
+      expect(share).toBeLessThan(1 / 2);
+    }
   });
 
   test('body justified at 14 pt, first line 12,7 mm, 6 pt after', () => {
@@ -135,4 +149,67 @@ describe.each(LETTERS)('%s', (kind) => {
     expect(attribute(end as never, 'w:keepNext', 'w:val')).toBe(null);
     expect(all(end as never, 'w:keepNext')).toHaveLength(1);
   });
+});
+
+describe('Kính gửi', () => {
+  const linesTo = async (submissionAddressee: string) => {
+    const { submissionLetter } = await filledDocuments(
+      dossierOf(sampleData({ settings: { submissionAddressee } })),
+    );
+    const { paragraphs, body } = submissionLetter;
+    const from = paragraphs.findIndex((text) => text.startsWith('Kính gửi'));
+    const indents = all(body, 'w:p')
+      .filter((paragraph) => /^- (Chủ tịch|Ban Chỉ đạo)/.test(paragraph.textContent ?? ''))
+      .map((paragraph) => toMm(attribute(paragraph, 'w:ind', 'w:left')));
+    return { lines: paragraphs.slice(from, from + 3).filter((text) => text !== ''), indents };
+  };
+
+  test('one stands on its line', async () => {
+    const { lines } = await linesTo('Chủ tịch Ủy ban nhân dân {{cấp tỉnh}} {{tên tỉnh}}');
+    expect(lines[0]).toBe('Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh.');
+  });
+
+  test('several stand one a line with a dash, under each other', async () => {
+    const { lines, indents } = await linesTo(
+      'Chủ tịch Ủy ban nhân dân {{cấp tỉnh}} {{tên tỉnh}}; Ban Chỉ đạo {{cấp tỉnh}};',
+    );
+    expect(lines).toStrictEqual([
+      'Kính gửi:',
+      '- Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh;',
+      '- Ban Chỉ đạo tỉnh.',
+    ]);
+    expect(indents.slice(0, 2)).toStrictEqual([50, 50]);
+  });
+});
+
+test.each(ANNEXES)(
+  '%s: Phụ lục, title and subject in capitals, bold, the letter named with its body',
+  (kind) => {
+    const { body } = draft[kind];
+    const head = Array.from(body.childNodes)
+      .filter((node) => node.nodeName === 'w:p')
+      .slice(0, 4);
+    const texts = head.map((node) => node.textContent ?? '');
+    expect(texts[0]).toMatch(/^Phụ lục I{1,2}$/);
+    for (const text of texts.slice(1, 3)) expect(text).toBe(text.toLocaleUpperCase('vi'));
+    expect(texts[3]).toMatch(/^\(Kèm theo Tờ trình .* của Chủ tịch Ủy ban nhân dân xã Nam Dương\)$/);
+    for (const node of head.slice(0, 3)) {
+      expect(all(node as never, 'w:b')).toHaveLength(1);
+      expect(attribute(node as never, 'w:sz', 'w:val')).toBe('28');
+    }
+  },
+);
+
+test('whoever typed them, quotes in pairs are curly in every paper', async () => {
+  const data = sampleData({
+    settings: { submissionAddressee: 'Ban "Chỉ đạo" tỉnh' },
+    evidence: sampleData().evidence.map((row) => ({ ...row, title: 'Kế hoạch "4 xin"', issuer: 'Ban "A"' })),
+  });
+  const papers = Object.values(await filledDocuments(dossierOf(data)));
+  const texts = papers.flatMap(({ paragraphs, tables }) => [
+    ...paragraphs,
+    ...tables.flatMap(({ rows }) => rows.flat()),
+  ]);
+  expect(texts.filter((text) => text.includes('"'))).toStrictEqual([]);
+  expect(texts.some((text) => text.includes('Kế hoạch “4 xin”'))).toBe(true);
 });

@@ -7,12 +7,22 @@ import { OpenParts, type Parts } from './parts';
 
 const BODY = 'word/document.xml';
 
+/** Lengths stand in attributes, where docxtemplater does not look. */
+function withAttributes(template: Parts, fields: TemplateFields): Parts {
+  const body = (template[BODY] ?? '').replace(/="\{\{(\w+)\}\}"/g, (_whole, tag: string) => {
+    const value = fields[tag];
+    if (typeof value !== 'string' || !/^\d+$/.test(value)) throw new Error(`no length for tag ${tag}`);
+    return `="${value}"`;
+  });
+  return { ...template, [BODY]: body };
+}
+
 /**
  * Fills a template and gives the bytes of the document, a .docx. Texts come out as they are, whatever they hold:
  * mark-up, braces, line breaks. A tag without a field is a defect of the template and throws.
  */
 export function fillTemplate(template: Parts, fields: TemplateFields): Uint8Array {
-  const templater = new Docxtemplater(new OpenParts(template), {
+  const templater = new Docxtemplater(new OpenParts(withAttributes(template, fields)), {
     delimiters: { start: '{{', end: '}}' },
     paragraphLoop: true,
     linebreaks: true,

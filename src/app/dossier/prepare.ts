@@ -5,7 +5,8 @@ import type { Dossier } from '../../core/dossier/facts';
 import type { Fields } from '../../core/dossier/field-text';
 import type { Block, ProseFacts } from '../../core/dossier/prose';
 import { UNISSUED } from '../../core/dossier/register';
-import type { TemplateFields } from '../../core/dossier/template-fields';
+import type { TemplateFields, TemplateValue } from '../../core/dossier/template-fields';
+import { lastLineWidth } from '../../core/dossier/text-width';
 import {
   addresseeField,
   COMMON_FIELDS,
@@ -15,7 +16,7 @@ import {
 } from '../../ui/dossier/fields.vi';
 import { DOSSIER_KINDS, PAPER_KINDS, PAPERS, paperTitle } from '../../ui/dossier/papers.vi';
 import { goalsTable, groupsTable, remedyTable } from '../../ui/dossier/tables.vi';
-import { DRAFT_FOOTER, DRAFT_MARK, PLACES } from '../../ui/dossier/words.vi';
+import { curly, DRAFT_FOOTER, DRAFT_MARK, PLACES } from '../../ui/dossier/words.vi';
 
 export interface PreparedDocument {
   readonly kind: DocumentKind;
@@ -64,15 +65,25 @@ export function prepareDossier(
       return {
         kind,
         title: paperTitle(kind, dossier),
-        fields: { ...issued[kind], ...table },
+        fields: printed({ ...issued[kind], ...table }),
         draft: state.open.length > 0,
-        identity: { ...plain[kind], ...table },
+        identity: printed({ ...plain[kind], ...table }),
       };
     }),
     problems: [false, true].flatMap((left) =>
       problems.filter((problem) => isLeftOut(problem) === left && kinds.includes(problem.document)),
     ),
   };
+}
+
+/** Quotes as papers have them, whoever typed the text. */
+function printed(fields: TemplateFields): TemplateFields {
+  const of = (value: TemplateValue): TemplateValue => {
+    if (typeof value === 'string') return curly(value);
+    if (typeof value === 'boolean') return value;
+    return Array.isArray(value) ? value.map(printed) : printed(value as TemplateFields);
+  };
+  return Object.fromEntries(Object.entries(fields).map(([tag, value]) => [tag, of(value)]));
 }
 
 interface Composed {
@@ -136,6 +147,9 @@ function composePaper(kind: DocumentKind, dossier: Dossier, general: ProseFacts)
   return {
     fields: {
       ...composed.head,
+      ...addresseesUnder(kind, dossier, composed.head.addressee, facts),
+      issuerIndent: indentOf(composed.head.issuer, ISSUER),
+      subjectIndent: indentOf(composed.head.subject, SUBJECT),
       ...(content === 'prose' ? { blocks: proseFields(dossier, composed.blocks) } : {}),
       ...recipients.fields,
       ...signing.fields,
@@ -150,6 +164,46 @@ function composePaper(kind: DocumentKind, dossier: Dossier, general: ProseFacts)
     ],
   };
 }
+
+/** Points and millimetres of the text that a short line stands under: a third to a half of it. */
+const ISSUER = { points: 13, column: 66 };
+const SUBJECT = { points: 14, column: 165 };
+const OF_TEXT = 0.42;
+
+/** What the line leaves free on either side, in twentieths of a point. */
+function indentOf(text: string, { points, column }: { points: number; column: number }): string {
+  const free = (column - OF_TEXT * lastLineWidth(text, points, column)) / 2;
+  return String(Math.round((free * 1440) / 25.4));
+}
+
+/** Several addressees, which the setting parts by ";", stand one a line. */
+function addresseesUnder(
+  kind: DocumentKind,
+  { settings }: Dossier,
+  one: string,
+  facts: ProseFacts,
+): TemplateFields {
+  const { addressee } = PAPERS[kind];
+  const lines = addressee === null ? [] : linesOf(settings[addressee]);
+  const filled = lines.map((text) => fillSetting(kind, PLACES.addressee, text, facts).text);
+  const isOne = lines.length <= 1 || filled.includes('');
+  return {
+    oneAddressee: isOne && one !== '',
+    severalAddressees: !isOne,
+    addressees: isOne ? [] : ended(filled),
+  };
+}
+
+/** Parts by ";", split before filling: a name may hold a semicolon. */
+const linesOf = (text: string | null): string[] =>
+  (text ?? '')
+    .split(';')
+    .map((line) => line.trim().replace(/\.$/, ''))
+    .filter((line) => line !== '');
+
+/** The lines of a list: the last ends with a full stop. */
+const ended = (lines: readonly string[]): TemplateFields[] =>
+  lines.map((text, index) => ({ text: text + (index === lines.length - 1 ? '.' : ';') }));
 
 function proseFields(dossier: Dossier, blocks: readonly Block[]): TemplateFields[] {
   const tables: TemplateFields = {
@@ -168,7 +222,8 @@ function blockFields(block: Block, last: boolean, tables: TemplateFields): Templ
     heading: block.kind === 'heading',
     plain: block.kind === 'plain' && !last,
     closing: block.kind === 'plain' && last,
-    italic: block.kind === 'italic',
+    italic: block.kind === 'italic' && !last,
+    closingItalic: block.kind === 'italic' && last,
     lead: 'lead' in block ? block.lead : '',
     text: 'text' in block ? block.text : '',
     ...Object.fromEntries(Object.keys(tables).map((name) => [name, table(name)])),
@@ -178,16 +233,11 @@ function blockFields(block: Block, last: boolean, tables: TemplateFields): Templ
 function recipientsOf(kind: DocumentKind, { settings }: Dossier, facts: ProseFacts): Part<TemplateFields> {
   const { recipients } = PAPERS[kind];
   if (recipients === null) return { fields: {}, problems: [] };
-  // Split before filling: a name may hold a semicolon.
-  const lines = (settings[recipients] ?? '').split(';').map((line) => line.trim().replace(/\.$/, ''));
-  const filled = lines
-    .filter((line) => line !== '')
-    .map((line) => fillSetting(kind, PLACES.recipients, line, facts));
-  const kept = filled.map(({ text }) => text).filter((text) => text !== '');
+  const filled = linesOf(settings[recipients]).map((line) =>
+    fillSetting(kind, PLACES.recipients, line, facts),
+  );
   return {
-    fields: {
-      recipients: kept.map((text, index) => ({ text: text + (index === kept.length - 1 ? '.' : ';') })),
-    },
+    fields: { recipients: ended(filled.map(({ text }) => text).filter((text) => text !== '')) },
     problems: filled.flatMap(({ problems }) => problems),
   };
 }

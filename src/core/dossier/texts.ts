@@ -60,6 +60,7 @@ export const HEAD_STYLES = [
   'title',
   'subject',
   'addressee',
+  'annexNumber',
   'annexLine',
   'summary',
 ] as const satisfies readonly TextStyle[];

@@ -9,7 +9,7 @@ import type { DocumentTexts } from '../../core/dossier/texts';
 import type { GoalAssessment } from '../../core/scoring/goals';
 import type { PortalSet } from '../../core/scoring/portal';
 import type { EvidenceRow } from '../../core/workbook/inputs';
-import { date, fullDate, num, points } from '../words/format.vi';
+import { date, num, points } from '../words/format.vi';
 import { goalResult } from '../words/goals.vi';
 import { asProposed } from '../words/proposed.vi';
 import { standingUnit } from '../words/unit-names.vi';
@@ -36,8 +36,9 @@ export const goalsTable = (dossier: Dossier) => ({
       no: goal.no,
       name: curly(goal.text),
       target: goal.target,
-      result: capital(goalResult(goal)),
-      assessment: ASSESSMENT[goal.assessment],
+      // Without figures nothing is said for the commune: the gap is seen, and named.
+      result: goal.result === null ? '…' : capital(goalResult(goal)),
+      assessment: goal.result === null ? '…' : ASSESSMENT[goal.assessment],
     }),
   ),
 });
@@ -234,7 +235,9 @@ function scoreCells(
   };
 }
 
-const codeText = ({ code }: IndexedDocument): string => (code === null ? '' : `[${code}]`);
+/** With a hyphen that never ends a line. */
+const codeText = ({ code }: IndexedDocument): string =>
+  code === null ? '' : `[${code.replaceAll('-', '\u2011')}]`;
 
 /** "[A.05-01]", or "[A.05-03] đến [A.05-09]": a criterion may have hundreds of documents, its row must fit on a page. */
 function codeRuns(documents: readonly IndexedDocument[]): string {
@@ -310,7 +313,7 @@ function documentCells(row: EvidenceRow, remark: string): Cells {
   return {
     name: (row.title ?? 'Chưa ghi tên tài liệu') + remark,
     number: row.documentNumber ?? '',
-    date: row.documentDate === null ? '' : fullDate(row.documentDate),
+    date: row.documentDate === null ? '' : date(row.documentDate),
     issuer: row.issuer ?? '',
     pages: row.pages === null ? '' : num(row.pages),
     place: url === null || url === text ? text : `${text}\n${url}`,

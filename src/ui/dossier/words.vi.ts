@@ -38,6 +38,8 @@ const YEAR_IN_SETTINGS = 'Đề nghị ghi Năm đánh giá ở bảng Thông ti
 const BRIEFED = `Đề nghị nhập kết quả ở bảng Mục tiêu Kế hoạch, mục tiêu ${PLAN.goals.briefed}`;
 const SURVEY = `bảng Mục tiêu Kế hoạch, mục tiêu ${PLAN.goals.satisfaction}`;
 
+const TYPED_IN = `ở bảng ${documentTexts.title}, cột ${documentTexts.columns.typed.header} (menu ${menuPath('openDocumentTexts')})`;
+
 /** Who can say what a field lacks. */
 const SOURCE: Readonly<Record<string, string>> = {
   'tỷ lệ hài lòng': `Đề nghị nhập kết quả khảo sát ở ${SURVEY}`,
@@ -48,6 +50,7 @@ const SOURCE: Readonly<Record<string, string>> = {
   'tổng số người cần quán triệt': BRIEFED,
   'tỷ lệ quán triệt': BRIEFED,
   'văn bản ban hành bộ tiêu chí': 'Đề nghị ghi Văn bản ban hành bộ tiêu chí ở bảng Thông tin chung',
+  'ngày ban hành luật tổ chức chính quyền địa phương': `Đề nghị văn thư kiểm tra, ghi như "ngày … tháng … năm …" ${TYPED_IN}`,
   'tên xã': IN_SETTINGS,
   'tên tỉnh': IN_SETTINGS,
   'cấp tỉnh': IN_SETTINGS,
@@ -66,7 +69,6 @@ const SOURCE: Readonly<Record<string, string>> = {
   'nơi nhận báo cáo': 'Đề nghị ghi Nơi nhận Báo cáo ở bảng Thông tin chung',
 };
 
-const TYPED_IN = `ở bảng ${documentTexts.title}, cột ${documentTexts.columns.typed.header} (menu ${menuPath('openDocumentTexts')})`;
 const TYPED_BY_PEOPLE = `Nếu cần, đề nghị ghi ${TYPED_IN}`;
 
 const advice = (fields: readonly string[]): string =>

@@ -223,7 +223,9 @@ describe('what văn thư types into the register', () => {
     const [letter = '', , scoresheet = ''] = docxOf(workspace, build(workspace)).map(textOf);
     expect(letter).toContain('Số: 07/TTr-UBND');
     expect(letter).toContain('ngày 05 tháng 11 năm 2026');
-    expect(scoresheet).toContain('(Kèm theo Tờ trình số 07/TTr-UBND ngày 05 tháng 11 năm 2026)');
+    expect(scoresheet).toContain(
+      '(Kèm theo Tờ trình số 07/TTr-UBND ngày 05 tháng 11 năm 2026 của Chủ tịch Ủy ban nhân dân xã Nam Dương)',
+    );
     const letters = rowsOf(workspace, 'documents').filter(({ kind }) => kind === 'submissionLetter');
     expect(letters.map(({ number, signedDate, status }) => [number, signedDate, status])).toStrictEqual([
       ['7', '2026-11-05', 'superseded'],

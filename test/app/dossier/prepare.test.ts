@@ -11,6 +11,7 @@ const short = ({ document, kind, place, fields }: DossierProblem) => [document, 
 
 /** What the base cannot know: there is no tab for it yet. */
 const ALWAYS_LEFT_OUT = [
+  ['submissionLetter', 'left_out', 'Căn cứ', 'ngày ban hành Luật Tổ chức chính quyền địa phương'],
   ['submissionLetter', 'left_out', 'Căn cứ', 'ngày họp Ban Chỉ đạo'],
   ['implementationReport', 'left_out', 'Mục I.1', 'các văn bản chỉ đạo'],
   ['implementationReport', 'left_out', 'Mục I.2', 'kết quả tuyên truyền'],
