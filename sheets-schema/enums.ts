@@ -116,30 +116,42 @@ export const DOCUMENT_KIND = {
   implementationReport: 'Báo cáo kết quả',
   selfAssessmentScoresheet: 'Bảng tự chấm điểm',
   evidenceIndex: 'Danh mục tài liệu minh chứng',
+  meetingMinutes: 'Biên bản họp Ban Chỉ đạo',
+  remedyPlan: 'Kế hoạch khắc phục',
+  registrationLetter: 'Công văn đăng ký đạt chuẩn',
+  modelRegistration: 'Bản đăng ký mô hình',
+  announcementPlan: 'Kế hoạch công bố và gắn sao',
+  chairBrief: 'Tóm tắt cho Chủ tịch',
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_KIND;
+
+/** Layouts of papers, a template each: every paper in portrait is a letter, whatever it has of head and signatures. */
+export type PaperLayout = 'letter' | 'scoresheet' | 'evidenceIndex';
 
 /** How a row of the papers' texts is printed; `fact` is what only people know, typed each year. */
 export const TEXT_STYLE = {
   fact: 'Cần nhập',
   paragraph: 'Đoạn văn',
-  continued: 'Viết tiếp đoạn trên',
+  continued: 'Viết tiếp',
   heading1: 'Đề mục lớn',
   heading2: 'Đề mục',
   item: 'Mục 1.1',
   point: 'Điểm a)',
   basis: 'Căn cứ',
-  note: 'Dòng in nghiêng',
+  note: 'In nghiêng',
   table: 'Bảng',
-  issuer: 'Cơ quan ban hành',
+  superior: 'Chủ quản',
+  issuer: 'Ban hành',
   numberLine: 'Số ký hiệu',
-  placeAndDate: 'Địa danh và ngày',
-  title: 'Tên loại văn bản',
+  placeAndDate: 'Địa danh',
+  title: 'Tên loại',
   subject: 'Trích yếu',
+  about: 'Trích yếu V/v',
   addressee: 'Kính gửi',
   annexNumber: 'Phụ lục',
-  annexLine: 'Dòng kèm theo',
-  summary: 'Dòng tổng hợp',
+  annexLine: 'Kèm theo',
+  summary: 'Tổng hợp',
+  recipient: 'Nơi nhận',
 } as const;
 export type TextStyle = keyof typeof TEXT_STYLE;
 

@@ -1,9 +1,9 @@
 // Modules that the build makes (scripts/build.ts).
 
-/** The .docx templates by kind of document: the XML of each part by its name in the file. */
+/** The .docx templates by layout: the XML of each part by its name in the file. */
 declare module 'virtual:templates' {
   const templates: Readonly<
-    Record<import('../sheets-schema/enums').DocumentKind, Readonly<Record<string, string>>>
+    Record<import('../sheets-schema/enums').PaperLayout, Readonly<Record<string, string>>>
   >;
   export default templates;
 }

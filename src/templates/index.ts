@@ -1,10 +1,10 @@
-// The four documents of the dossier (plan, V.1) as Word templates, built once with the bundle.
+// The papers' layouts as Word templates, built once with the bundle.
 import { type Document, type FileChild, Packer, type Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import type { DocumentKind } from '../../sheets-schema/enums';
+import type { PaperLayout } from '../../sheets-schema/enums';
 import { body } from './body';
-import { addressee, letterhead, signatureBlock, titleBlock } from './letterhead';
-import { administrativeDocument, line, withFilledIndents } from './page';
+import { addressee, letterhead, signatureBlock, titleBlock, twoNamesBlock } from './letterhead';
+import { administrativeDocument, line, when, withFilledIndents } from './page';
 import {
   evidenceTable,
   goalsTable,
@@ -15,13 +15,15 @@ import {
   twoSignatures,
 } from './sheets';
 
-const letter = (...content: FileChild[]): Document =>
+/** Every paper in portrait: what it has of head, title and signatures, its texts and its record in PAPERS say. */
+const letter = (): Document =>
   administrativeDocument('portrait', [
-    ...letterhead(),
-    ...titleBlock(),
+    ...when<FileChild>('headed', ...letterhead()),
+    ...when<FileChild>('titled', ...titleBlock()),
     ...addressee(),
-    ...content,
-    ...signatureBlock(),
+    ...body({ goalsTable: goalsTable(), groupsTable: groupsTable(), remedyTable: remedyTable() }),
+    ...when<FileChild>('oneName', ...signatureBlock()),
+    ...when<FileChild>('twoNames', ...twoNamesBlock()),
   ]);
 
 /** An annex to the Tờ trình: title, subject, the line that names the Tờ trình, the table. */
@@ -35,11 +37,9 @@ const annex = (...content: FileChild[]): Document => {
   return administrativeDocument('landscape', [...heading, ...content]);
 };
 
-const documents: Readonly<Record<DocumentKind, () => Document>> = {
-  submissionLetter: () => letter(...body()),
-  implementationReport: () =>
-    letter(...body({ goalsTable: goalsTable(), groupsTable: groupsTable(), remedyTable: remedyTable() })),
-  selfAssessmentScoresheet: () => annex(...scoresTable(), ...portalTable(), ...twoSignatures()),
+const layouts: Readonly<Record<PaperLayout, () => Document>> = {
+  letter,
+  scoresheet: () => annex(...scoresTable(), ...portalTable(), ...twoSignatures()),
   evidenceIndex: () => annex(evidenceTable()),
 };
 
@@ -59,9 +59,9 @@ async function partsOf(document: Document): Promise<Record<string, string>> {
 }
 
 /** Each template as the parts of a .docx, to be filled by docxtemplater with the delimiters {{ }}. */
-export async function buildTemplates(): Promise<Record<DocumentKind, Record<string, string>>> {
+export async function buildTemplates(): Promise<Record<PaperLayout, Record<string, string>>> {
   const entries = await Promise.all(
-    Object.entries(documents).map(async ([name, make]) => [name, await partsOf(make())] as const),
+    Object.entries(layouts).map(async ([name, make]) => [name, await partsOf(make())] as const),
   );
-  return Object.fromEntries(entries) as Record<DocumentKind, Record<string, string>>;
+  return Object.fromEntries(entries) as Record<PaperLayout, Record<string, string>>;
 }

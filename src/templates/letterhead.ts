@@ -32,7 +32,7 @@ export function letterhead(): FileChild[] {
     borderless(LETTERHEAD, [
       [
         [
-          line('ỦY BAN NHÂN DÂN', { size: 13, bold: true }),
+          ...when('superior', line('{{superior}}', { size: 13 })),
           line('{{issuer}}', { size: 13, bold: true }),
           rule(filledIndent('issuerIndent')),
         ],
@@ -43,7 +43,10 @@ export function letterhead(): FileChild[] {
         ],
       ],
       [
-        [line('{{numberLine}}', { size: 13, before: 6 })],
+        [
+          line('{{numberLine}}', { size: 13, before: 6 }),
+          ...when('about', line('{{about}}', { size: 12, before: 6 })),
+        ],
         [line('{{placeAndDate}}', { size: 14, italics: true, before: 6 })],
       ],
     ]),
@@ -105,6 +108,25 @@ export function signatureBlock(): FileChild[] {
           ],
         ],
       ],
+    ),
+  ];
+}
+
+/** Whoever wrote it down left, who presided right. */
+export function twoNamesBlock(): FileChild[] {
+  const signs = (office: string, name: string): Paragraph[] => [
+    line(`{{${office}}}`, { bold: true, keepNext: true }),
+    line(`{{${name}}}`, { bold: true, before: 70 }),
+  ];
+  return [
+    new Paragraph({ spacing: { before: 120 }, keepNext: true, children: [] }),
+    borderless([83, 82], [[signs('leftOffice', 'leftName'), signs('rightOffice', 'rightName')]]),
+    ...when(
+      'listed',
+      line('Nơi nhận:', { align: AlignmentType.LEFT, size: 12, bold: true, italics: true, before: 12 }),
+      mark('#recipients'),
+      line('- {{text}}', { align: AlignmentType.LEFT, size: 11 }),
+      mark('/recipients'),
     ),
   ];
 }

@@ -125,8 +125,8 @@ describe('all five together, in the built bundle', () => {
     const { files } = JSON.parse(
       scratch.local('run', 'buildDossier', DIR, '--answer', 'yes', '--json', ...NOW),
     ) as { files: { name: string }[] };
-    expect(files.map(({ name }) => name)).toContain('Biên bản họp Ban Chỉ đạo xã Nam Dương năm 2026');
-    expect(rows('documents').map(({ kind }) => kind)).toContain('meetingMinutes');
+    expect(files.map(({ name }) => name)).toContain('Chương trình họp Ban Chỉ đạo xã Nam Dương năm 2026');
+    expect(rows('documents').map(({ kind }) => kind)).toContain('meetingAgenda');
   });
 
   test('the column is read, and what it cannot read is named', () => {

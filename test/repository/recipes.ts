@@ -180,28 +180,24 @@ const paper: Recipe = {
       edits: [
         {
           file: 'sheets-schema/enums.ts',
-          after: "  evidenceIndex: 'Danh mục tài liệu minh chứng',",
-          insert: "\n  meetingMinutes: 'Biên bản họp',",
+          after: "  chairBrief: 'Tóm tắt cho Chủ tịch',",
+          insert: "\n  meetingAgenda: 'Chương trình họp',",
         },
       ],
-      asked: ['src/templates/index.ts', 'src/ui/dossier/papers.vi.ts'],
+      asked: ['src/ui/dossier/papers.vi.ts'],
     },
     {
       edits: [
         {
-          file: 'src/templates/index.ts',
-          after: '  evidenceIndex: () => annex(evidenceTable()),',
-          insert: '\n  meetingMinutes: () => letter(...body()),',
-        },
-        {
           file: 'src/ui/dossier/papers.vi.ts',
-          after: '    content: evidenceTable,\n    gaps: () => [],\n  },',
+          after: '    called: null,\n    recipients: null,\n    signs: unsigned,\n  },',
           insert: `
-  meetingMinutes: {
-    title: (commune, year) => \`Biên bản họp Ban Chỉ đạo xã \${commune} năm \${year}\`,
+  meetingAgenda: {
+    title: (commune, year) => \`Chương trình họp Ban Chỉ đạo xã \${commune} năm \${year}\`,
     inDossier: true,
-    called: 'biên bản',
-    number: 'meetingMinutes',
+    layout: 'letter',
+    called: 'chương trình',
+    number: 'meetingAgenda',
     addressee: null,
     recipients: 'reportRecipients',
     signs: letterSignature(() => false),
@@ -213,7 +209,7 @@ const paper: Recipe = {
           file: 'sheets-schema/plan-79/document-texts.csv',
           after: 'evidenceIndex,Tên loại,title,,DANH MỤC TÀI LIỆU MINH CHỨNG\n',
           insert:
-            'meetingMinutes,Tên loại,title,,BIÊN BẢN\nmeetingMinutes,"Số, ký hiệu",numberLine,,Số: {{số biên bản}}/BB-BCĐ\nmeetingMinutes,Mở đầu,paragraph,,Ban Chỉ đạo xã {{tên xã}} họp về kết quả năm {{năm}}: đạt {{số tiêu chí đạt}} tiêu chí.\n',
+            'meetingAgenda,Tên loại,title,,CHƯƠNG TRÌNH\nmeetingAgenda,"Số, ký hiệu",numberLine,,Số: {{số chương trình}}/CTr-BCĐ\nmeetingAgenda,Mở đầu,paragraph,,Ban Chỉ đạo xã {{tên xã}} họp về kết quả năm {{năm}}: đạt {{số tiêu chí đạt}} tiêu chí.\n',
         },
       ],
       asked: [],

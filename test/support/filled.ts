@@ -1,10 +1,11 @@
-// The four documents of a dossier as files, read back.
+// All papers as files, read back.
 
 import { buildTemplates } from '../../scripts/templates';
 import type { DocumentKind } from '../../sheets-schema/enums';
 import { fillTemplate } from '../../src/app/dossier/fill-template';
 import { prepareDossier } from '../../src/app/dossier/prepare';
 import type { Dossier } from '../../src/core/dossier/facts';
+import { PAPER_KINDS } from '../../src/ui/dossier/papers.vi';
 import { type Docx, readDocx } from './docx';
 
 const templates = buildTemplates();
@@ -12,9 +13,9 @@ const templates = buildTemplates();
 /** The .docx files, by kind. */
 export async function filledFiles(dossier: Dossier): Promise<Record<DocumentKind, Uint8Array>> {
   const built = await templates;
-  const entries = prepareDossier(dossier).documents.map(({ kind, fields }) => [
+  const entries = prepareDossier(dossier, PAPER_KINDS).documents.map(({ kind, layout, fields }) => [
     kind,
-    fillTemplate(built[kind], fields),
+    fillTemplate(built[layout], fields),
   ]);
   return Object.fromEntries(entries) as Record<DocumentKind, Uint8Array>;
 }

@@ -115,7 +115,7 @@ export function makePapers(context: Context, plan: PapersToMake): BuiltDossier {
     progress(context, makingDocument(index + 1, plan.documents.length, title));
     const place = folder.make(plan.folderName);
     keep(id);
-    const docx = fillTemplate(templates[kind], document.fields);
+    const docx = fillTemplate(templates[document.layout], document.fields);
     const paper = drive.createDocument(title, docx, place, id);
     made[id] = paper.id;
     return { kind, id, title, draft, paper, isNew: true };

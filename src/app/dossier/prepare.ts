@@ -1,5 +1,5 @@
 // From the facts of the dossier to the fields of its templates, and to the list of what is missing.
-import type { DocumentKind } from '../../../sheets-schema/enums';
+import type { DocumentKind, PaperLayout } from '../../../sheets-schema/enums';
 import { composeDocument, type DossierProblem, fillSetting } from '../../core/dossier/compose';
 import type { Dossier } from '../../core/dossier/facts';
 import type { Fields } from '../../core/dossier/field-text';
@@ -20,6 +20,7 @@ import { curly, DRAFT_FOOTER, DRAFT_MARK, PLACES } from '../../ui/dossier/words.
 
 export interface PreparedDocument {
   readonly kind: DocumentKind;
+  readonly layout: PaperLayout;
   /** Name of the file. */
   readonly title: string;
   readonly fields: TemplateFields;
@@ -60,10 +61,11 @@ export function prepareDossier(
     documents: kinds.map((kind) => {
       const hasGaps = problems.some((problem) => !isLeftOut(problem) && goesWith(problem.document, kind));
       const { state, issued, plain } = hasGaps ? lacking : whole;
-      const { content } = PAPERS[kind];
+      const { content, layout } = PAPERS[kind];
       const table = content === 'prose' ? {} : content(state);
       return {
         kind,
+        layout,
         title: paperTitle(kind, dossier),
         fields: printed({ ...issued[kind], ...table }),
         draft: state.open.length > 0,
@@ -151,7 +153,12 @@ function composePaper(kind: DocumentKind, dossier: Dossier, general: ProseFacts)
       issuerIndent: indentOf(composed.head.issuer, ISSUER),
       subjectIndent: indentOf(composed.head.subject, SUBJECT),
       ...(content === 'prose' ? { blocks: proseFields(dossier, composed.blocks) } : {}),
-      ...recipients.fields,
+      headed: composed.head.issuer !== '',
+      titled: composed.head.title !== '',
+      recipients: recipients.lines,
+      listed: recipients.lines.length > 0,
+      oneName: false,
+      twoNames: false,
       ...signing.fields,
       draftMark: isDraft ? DRAFT_MARK : '',
       footer: isDraft || dossier.issued[number].number === '' ? footer.text : '',
@@ -230,14 +237,21 @@ function blockFields(block: Block, last: boolean, tables: TemplateFields): Templ
   };
 }
 
-function recipientsOf(kind: DocumentKind, { settings }: Dossier, facts: ProseFacts): Part<TemplateFields> {
+/** Whom the paper goes to, a line each: of a setting, or of rows of the paper's texts. */
+function recipientsOf(
+  kind: DocumentKind,
+  { settings, texts }: Dossier,
+  facts: ProseFacts,
+): { readonly lines: TemplateFields[]; readonly problems: readonly DossierProblem[] } {
   const { recipients } = PAPERS[kind];
-  if (recipients === null) return { fields: {}, problems: [] };
-  const filled = linesOf(settings[recipients]).map((line) =>
-    fillSetting(kind, PLACES.recipients, line, facts),
-  );
+  if (recipients === null) return { lines: [], problems: [] };
+  const written =
+    recipients === 'texts'
+      ? texts.texts.filter(({ document, style }) => document === kind && style === 'recipient')
+      : linesOf(settings[recipients]).map((text) => ({ text }));
+  const filled = written.map(({ text }) => fillSetting(kind, PLACES.recipients, text, facts));
   return {
-    fields: { recipients: ended(filled.map(({ text }) => text).filter((text) => text !== '')) },
+    lines: ended(filled.map(({ text }) => text).filter((text) => text !== '')),
     problems: filled.flatMap(({ problems }) => problems),
   };
 }

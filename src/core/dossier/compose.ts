@@ -20,7 +20,8 @@ export interface DossierProblem {
     | 'goal_without_figures'
     | 'signatory_missing'
     | 'remedy_open'
-    | 'cause_missing';
+    | 'cause_missing'
+    | 'not_needed';
   readonly place: string;
   readonly text: string;
   readonly fields: readonly string[];

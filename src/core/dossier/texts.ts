@@ -54,11 +54,13 @@ export const DEFAULT_TEXTS: readonly DocumentText[] = DOCUMENT_TEXTS.filter(
 
 /** Lines of the head, each once a document: one that was deleted is printed as by default. */
 export const HEAD_STYLES = [
+  'superior',
   'issuer',
   'numberLine',
   'placeAndDate',
   'title',
   'subject',
+  'about',
   'addressee',
   'annexNumber',
   'annexLine',

@@ -135,6 +135,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
   'lý do dự thảo': ({ open }) => open.map((point) => DRAFT_REASON[point]).join('; '),
   'có bộ tiêu chí chính thức': ({ settings }) => settings.criteriaSetStatus === 'official',
   'văn bản ban hành bộ tiêu chí': ({ settings }) => settings.criteriaSetDecision ?? '',
+  'quyết định công nhận': ({ settings }) => settings.recognitionDecision ?? '',
+  'có việc quá hạn': ({ tasks }) => tasks.late.length > 0,
   'đơn vị tính': ({ verdict }) => COUNTED[verdict.counted.of],
   'số đạt': ({ verdict }) => num(verdict.counted.met),
   'số được tính': ({ verdict }) => num(verdict.counted.outOf),

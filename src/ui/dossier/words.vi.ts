@@ -17,6 +17,8 @@ export const PLACES = {
   goals: 'Mục II',
   causes: 'Mục V.3',
   remedy: 'Mục VI.1',
+  remedyTable: 'Mục II',
+  typed: 'Cần nhập',
 } as const;
 
 /** The plan's words are printed with “ ” where the sheet has straight quotes in pairs. */
@@ -51,6 +53,7 @@ const SOURCE: Readonly<Record<string, string>> = {
   'tỷ lệ quán triệt': BRIEFED,
   'văn bản ban hành bộ tiêu chí': 'Đề nghị ghi Văn bản ban hành bộ tiêu chí ở bảng Thông tin chung',
   'ngày ban hành luật tổ chức chính quyền địa phương': `Đề nghị văn thư kiểm tra, ghi như "ngày … tháng … năm …" ${TYPED_IN}`,
+  'quyết định công nhận': IN_SETTINGS,
   'tên xã': IN_SETTINGS,
   'tên tỉnh': IN_SETTINGS,
   'cấp tỉnh': IN_SETTINGS,
@@ -83,6 +86,8 @@ export function dossierProblemText(problem: DossierProblem): string {
     case 'left_out':
       return `${at}: chưa có ${quote(problem.fields)}, đoạn này không in. ${advice(problem.fields)}.`;
     case 'incomplete':
+      if (problem.place === PLACES.typed)
+        return `${DOCUMENT_KIND[problem.document]}: còn thiếu ${quote(problem.fields)}. ${advice(problem.fields)}.`;
       return `${at}: còn thiếu ${quote(problem.fields)}, cả đoạn không in. ${advice(problem.fields)}.`;
     case 'unknown_field':
       return `${at}: không có nội dung nào tên ${quote(problem.fields)}, đoạn này không in. Đề nghị kiểm tra lại chữ trong dấu {{ }}.`;
@@ -92,6 +97,8 @@ export function dossierProblemText(problem: DossierProblem): string {
       return `${at}: mục tiêu ${problem.fields.join(', ')} chưa có số liệu. Đề nghị nhập ở bảng Mục tiêu Kế hoạch.`;
     case 'signatory_missing':
       return `${at}: chưa có họ tên người ký. Đề nghị ghi ở bảng Thông tin chung.`;
+    case 'not_needed':
+      return `${DOCUMENT_KIND[problem.document]}: xã không còn tiêu chí chưa đạt, chưa cần văn bản này.`;
     case 'cause_missing':
       return `${at}: chưa có nguyên nhân của ${problem.fields.join(', ')} tiêu chí chưa đạt. Đề nghị cơ quan thường trực ghi ${TYPED_IN}.`;
     case 'remedy_open':

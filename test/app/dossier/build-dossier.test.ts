@@ -9,8 +9,8 @@ import type { RunResult } from '../../../local/run';
 import { exportTable } from '../../../local/tables';
 import type { Workspace } from '../../../local/workspace';
 import { columnsOf } from '../../../sheets-schema/define';
-import { DOCUMENT_KIND } from '../../../sheets-schema/enums';
 import { documents, tasks } from '../../../sheets-schema/index';
+import { DOSSIER_KINDS } from '../../../src/ui/dossier/papers.vi';
 import { type Docx, readDocx } from '../../support/docx';
 import { eligibleOffice } from '../../support/eligible';
 import { filesIn, firstCall } from '../../support/interrupted';
@@ -56,7 +56,7 @@ const isHidden = (workspace: Workspace): boolean | undefined =>
 const setOf = (workspace: Workspace) =>
   rowsOf(workspace, 'criteria').filter(({ group }) => group !== 'Đề xuất bổ sung');
 
-const KINDS = Object.keys(DOCUMENT_KIND);
+const KINDS = DOSSIER_KINDS;
 
 function docxOf(workspace: Workspace, result: RunResult): Docx[] {
   return made(result).map(({ path }) => readDocx(readFileSync(join(workspace.dir, path))));

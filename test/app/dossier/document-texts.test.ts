@@ -70,7 +70,11 @@ describe('the tab', () => {
     const result = open(workspace);
     expect(result.messages[0]?.text).toContain('mỗi câu trong các văn bản một dòng');
     const rows = textsOf(workspace);
-    expect(rows[0]).toMatchObject({ document: 'submissionLetter', style: 'issuer', text: 'XÃ {{TÊN XÃ}}' });
+    expect(rows[0]).toMatchObject({
+      document: 'submissionLetter',
+      style: 'issuer',
+      text: 'ỦY BAN NHÂN DÂN\nXÃ {{TÊN XÃ}}',
+    });
     const groups = new Set(rowsOf(workspace, 'criteria').map(({ group }) => group));
     const asked = rows.filter(({ text }) => text === 'kết quả nổi bật của nhóm');
     expect(asked.map(({ of }) => of)).toStrictEqual(

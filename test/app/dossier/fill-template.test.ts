@@ -31,11 +31,11 @@ test('in a realm without timers, TextEncoder, Buffer or DOM, and with the same o
   const realm = createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
   runInContext(outputFiles[0]?.text ?? '', realm);
   const call = (code: string): unknown => runInContext(code, realm);
-  for (const { kind, fields } of prepareDossier(dossierOf()).documents) {
+  for (const { layout, fields } of prepareDossier(dossierOf()).documents) {
     const file = Uint8Array.from(
-      call(`App.fillTemplate(${JSON.stringify(templates[kind])}, ${JSON.stringify(fields)})`) as Uint8Array,
+      call(`App.fillTemplate(${JSON.stringify(templates[layout])}, ${JSON.stringify(fields)})`) as Uint8Array,
     );
-    const here = readDocx(fillTemplate(templates[kind], fields));
+    const here = readDocx(fillTemplate(templates[layout], fields));
     expect(readDocx(file).paragraphs).toStrictEqual(here.paragraphs);
     expect(readDocx(file).tables).toStrictEqual(here.tables);
   }

@@ -1,6 +1,6 @@
 // The register of documents: versions, what stands, what is superseded, and files that a stopped run left behind.
 import { describe, expect, test } from '@jest/globals';
-import type { DocumentKind } from '../../../sheets-schema/enums';
+import { DOCUMENT_KIND, type DocumentKind } from '../../../sheets-schema/enums';
 import { documentId, type Issued, planRegister, type Registered } from '../../../src/core/dossier/register';
 import { documentRow } from '../../support/dossier';
 
@@ -17,12 +17,10 @@ const row = (
 ) => documentRow({ row: sheetRow, id, version, status });
 
 const unissued: Issued = { number: '', signedDate: null };
-const NONE: Record<DocumentKind, Issued> = {
-  submissionLetter: unissued,
-  implementationReport: unissued,
-  selfAssessmentScoresheet: unissued,
-  evidenceIndex: unissued,
-};
+const NONE = Object.fromEntries(Object.keys(DOCUMENT_KIND).map((kind) => [kind, unissued])) as Record<
+  DocumentKind,
+  Issued
+>;
 /** All of them drafts, or none. */
 const plan = (
   present: readonly (Registered & { isUnknown?: boolean })[],
