@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { PaperLayout } from '../../sheets-schema/enums';
 import { body } from './body';
 import { addressee, letterhead, signatureBlock, titleBlock, twoNamesBlock } from './letterhead';
-import { administrativeDocument, line, when, withFilledIndents } from './page';
+import { administrativeDocument, LETTERS, line, when, withFilledAttributes } from './page';
 import {
   evidenceTable,
   goalsTable,
@@ -17,7 +17,7 @@ import {
 
 /** Every paper in portrait: what it has of head, title and signatures, its texts and its record in PAPERS say. */
 const letter = (): Document =>
-  administrativeDocument('portrait', [
+  administrativeDocument('portrait', LETTERS.text, [
     ...when<FileChild>('headed', ...letterhead()),
     ...when<FileChild>('titled', ...titleBlock()),
     ...addressee(),
@@ -27,20 +27,20 @@ const letter = (): Document =>
   ]);
 
 /** An annex to the Tờ trình: title, subject, the line that names the Tờ trình, the table. */
-const annex = (...content: FileChild[]): Document => {
+const annex = (letters: number, ...content: FileChild[]): Document => {
   const heading: Paragraph[] = [
     line('{{annexNumber}}', { bold: true, keepNext: true }),
     line('{{title}}', { bold: true, keepNext: true }),
     line('{{subject}}', { bold: true, keepNext: true }),
     line('{{annexLine}}', { italics: true, keepNext: true, after: 10 }),
   ];
-  return administrativeDocument('landscape', [...heading, ...content]);
+  return administrativeDocument('landscape', letters, [...heading, ...content]);
 };
 
 const layouts: Readonly<Record<PaperLayout, () => Document>> = {
   letter,
-  scoresheet: () => annex(...scoresTable(), ...portalTable(), ...twoSignatures()),
-  evidenceIndex: () => annex(evidenceTable()),
+  scoresheet: () => annex(LETTERS.table, ...scoresTable(), ...portalTable(), ...twoSignatures()),
+  evidenceIndex: () => annex(LETTERS.index, evidenceTable()),
 };
 
 /** The same parts at every build: without the moment of packing in their properties. */
@@ -49,7 +49,7 @@ async function partsOf(document: Document): Promise<Record<string, string>> {
   const parts = Object.keys(packed)
     .filter((name) => !name.endsWith('/'))
     .sort()
-    .map((name) => [name, withFilledIndents(strFromU8(packed[name] as Uint8Array))] as const);
+    .map((name) => [name, withFilledAttributes(strFromU8(packed[name] as Uint8Array))] as const);
   return Object.fromEntries(
     parts.map(([name, text]) => [
       name,

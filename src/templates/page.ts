@@ -77,24 +77,30 @@ export const filledIndent = (tag: FilledIndent): { left: number; right: number }
   right: FILLED_INDENTS[tag],
 });
 
-/** The tags in the place of the numbers that stand for them. */
-export const withFilledIndents = (xml: string): string =>
-  Object.entries(FILLED_INDENTS).reduce(
-    (text, [tag, number]) => text.replaceAll(`="${number}"`, `="{{${tag}}}"`),
-    xml,
-  );
+/** Anchor of a link whose address is known only when the paper is filled. */
+export const FILLED_LINK = 'address-of-the-row';
+
+/** The tags in the place of what stands for them. */
+export const withFilledAttributes = (xml: string): string =>
+  Object.entries(FILLED_INDENTS)
+    .reduce((text, [tag, number]) => text.replaceAll(`="${number}"`, `="{{${tag}}}"`), xml)
+    .replaceAll(`w:anchor="${FILLED_LINK}"`, 'r:id="{{url}}"');
 
 /** A drafts' mark is a plain line of the page header: a watermark would not survive the conversion to a Google Doc. */
 const draftMark = () => line('{{draftMark}}', { size: 12, bold: true });
 
 /**
- * Letters where nothing else is said: 14 points for running text; 12 in an annex, which is one long table, so that its
+ * Letters where nothing else is said: 14 points for running text; fewer in an annex, which is one long table, so that its
  * cells need not say so thousands of times.
  */
-const LETTERS: Readonly<Record<Orientation, number>> = { portrait: 14, landscape: 12 };
+export const LETTERS = { text: 14, table: 12, index: 11 } as const;
 
 /** The whole document: Times New Roman, A4, page number centred in the top margin from page 2. */
-export function administrativeDocument(orientation: Orientation, children: FileChild[]): Document {
+export function administrativeDocument(
+  orientation: Orientation,
+  letters: number,
+  children: FileChild[],
+): Document {
   const number = new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT], size: pt(13) })],
@@ -106,7 +112,7 @@ export function administrativeDocument(orientation: Orientation, children: FileC
     styles: {
       default: {
         document: {
-          run: { font: 'Times New Roman', size: pt(LETTERS[orientation]), language: { value: 'vi-VN' } },
+          run: { font: 'Times New Roman', size: pt(letters), language: { value: 'vi-VN' } },
           paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
         },
       },

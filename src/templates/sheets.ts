@@ -57,19 +57,18 @@ const SCORES_WITH_PROVINCE: readonly TableColumn[] = SCORES.flatMap((column) => 
 
 const EVIDENCE: readonly TableColumn[] = [
   { header: 'STT', width: 12, field: 'no', align: 'centre' },
-  { header: 'Mã tiêu chí', width: 15, field: 'criterion', align: 'centre' },
   { header: 'Mã minh chứng', width: 22, field: 'code', align: 'centre' },
-  { header: 'Tên tài liệu', width: 68, field: 'name' },
-  { header: 'Số, ký hiệu', width: 27, field: 'number' },
-  { header: 'Ngày', width: 22, field: 'date', align: 'centre' },
-  { header: 'Cơ quan ban hành', width: 32, field: 'issuer' },
-  { header: 'Số trang', width: 13, field: 'pages', align: 'centre' },
-  { header: 'Đường liên kết hoặc nơi lưu', width: 41, field: 'place' },
+  { header: 'Tên tài liệu', width: 99, field: 'name' },
+  { header: 'Số, ký hiệu', width: 29, field: 'number' },
+  { header: 'Ngày', width: 21, field: 'date', align: 'centre' },
+  { header: 'Cơ quan ban hành', width: 40, field: 'issuer' },
+  { header: 'Số trang', width: 14, field: 'pages', align: 'centre' },
+  { header: 'Mở, nơi lưu', width: 15, field: 'place', align: 'centre', isLink: true },
 ];
 
 const PORTAL: readonly TableColumn[] = [
   { header: 'Mục số', width: 16, field: 'no', align: 'centre' },
-  { header: 'Nhóm nội dung', width: 92, field: 'name' },
+  { header: 'Nhóm nội dung', width: 99, field: 'name' },
   { header: 'Điểm tối đa', width: 20, field: 'maximum', align: 'centre' },
   { header: 'Điểm nhập', width: 20, field: 'typed', align: 'centre' },
   { header: 'Điểm theo các tiêu chí', width: 26, field: 'ours', align: 'centre' },
@@ -120,7 +119,7 @@ const scoresBy = (columns: readonly TableColumn[], steps: readonly string[]): Ta
         { text: '', span: 2 },
       ],
     },
-    { ...fieldRow(columns, 'rows'), closes: 'groups' },
+    { ...fieldRow(columns, 'rows'), closes: ['groups'] },
     {
       bold: true,
       cells: [
@@ -165,11 +164,12 @@ export const portalTable = (): FileChild[] =>
     ]),
   );
 
-/** A bold row a criterion group, then every document of each criterion, or the word that there is none. */
+/** A bold row a group, a bold row a criterion, then its documents, or the word that there is none. */
 export const evidenceTable = (): Table =>
   ruled(EVIDENCE, [
     { opens: 'groups', bold: true, cells: [{ text: '{{name}}', span: EVIDENCE.length }] },
-    { ...fieldRow(EVIDENCE, 'rows'), closes: 'groups' },
+    { opens: 'criteria', bold: true, cells: [{ text: '{{title}}', span: EVIDENCE.length }] },
+    { ...fieldRow(EVIDENCE, 'rows'), closes: ['criteria', 'groups'] },
   ]);
 
 export function twoSignatures(): FileChild[] {

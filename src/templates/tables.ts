@@ -3,6 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   type FileChild,
+  InternalHyperlink,
   Paragraph,
   Table,
   TableCell,
@@ -12,7 +13,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { mm, pt } from './page';
+import { FILLED_LINK, mm, pt } from './page';
 
 type Align = 'left' | 'centre' | 'right';
 
@@ -22,6 +23,8 @@ export interface TableColumn {
   readonly width: number;
   readonly field: string;
   readonly align?: Align;
+  /** Leads where the row says, if it does. */
+  readonly isLink?: boolean;
 }
 
 const ALIGN = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, right: AlignmentType.RIGHT };
@@ -65,6 +68,7 @@ interface CellOptions {
   align?: Align;
   span?: number;
   keepNext?: boolean;
+  isLink?: boolean;
   /** Points; else the letters of the document. */
   size?: number | undefined;
 }
@@ -73,8 +77,13 @@ interface CellOptions {
 function cell(
   text: string,
   width: number,
-  { bold = false, align = 'left', span = 1, keepNext = false, size }: CellOptions,
+  { bold = false, align = 'left', span = 1, keepNext = false, isLink = false, size }: CellOptions,
 ): TableCell {
+  const run = new TextRun({
+    text,
+    ...(size === undefined ? {} : { size: pt(size) }),
+    ...(bold ? { bold } : {}),
+  });
   return new TableCell({
     width: { size: mm(width), type: WidthType.DXA },
     ...(span > 1 ? { columnSpan: span } : {}),
@@ -83,9 +92,7 @@ function cell(
       new Paragraph({
         ...(align === 'left' ? {} : { alignment: ALIGN[align] }),
         ...(keepNext ? { keepNext } : {}),
-        children: [
-          new TextRun({ text, ...(size === undefined ? {} : { size: pt(size) }), ...(bold ? { bold } : {}) }),
-        ],
+        children: [isLink ? new InternalHyperlink({ anchor: FILLED_LINK, children: [run] }) : run],
       }),
     ],
   });
@@ -96,17 +103,26 @@ export interface RowLayout {
   readonly loop?: string;
   /** A list of groups that begins with this row, or ends with it. */
   readonly opens?: string;
-  readonly closes?: string;
+  readonly closes?: readonly string[];
   /** A heading or a sum: bold, and on the same page as what follows it. */
   readonly bold?: boolean;
   /** Text of each cell, and over how many columns it goes. */
-  readonly cells: readonly { readonly text: string; readonly span?: number; readonly align?: Align }[];
+  readonly cells: readonly {
+    readonly text: string;
+    readonly span?: number;
+    readonly align?: Align;
+    readonly isLink?: boolean;
+  }[];
 }
 
 /** The ordinary row: each column's field, repeated for every element of the list. */
 export const fieldRow = (columns: readonly TableColumn[], loop: string): RowLayout => ({
   loop,
-  cells: columns.map((column) => ({ text: `{{${column.field}}}`, align: column.align ?? 'left' })),
+  cells: columns.map(({ field, align = 'left', isLink = false }) => ({
+    text: `{{${field}}}`,
+    align,
+    isLink,
+  })),
 });
 
 /**
@@ -134,7 +150,8 @@ export function ruled(columns: readonly TableColumn[], rows: readonly RowLayout[
 
 function tableRow(columns: readonly TableColumn[], row: RowLayout, size: number | undefined): TableRow {
   const before = (row.opens ? `{{#${row.opens}}}` : '') + (row.loop ? `{{#${row.loop}}}` : '');
-  const after = (row.loop ? `{{/${row.loop}}}` : '') + (row.closes ? `{{/${row.closes}}}` : '');
+  const after =
+    (row.loop ? `{{/${row.loop}}}` : '') + (row.closes ?? []).map((list) => `{{/${list}}}`).join('');
   let at = 0;
   const cells = row.cells.map((content, index) => {
     const span = content.span ?? 1;
@@ -142,7 +159,8 @@ function tableRow(columns: readonly TableColumn[], row: RowLayout, size: number 
     at += span;
     const text = (index === 0 ? before : '') + content.text + (index === row.cells.length - 1 ? after : '');
     const bold = row.bold ?? false;
-    return cell(text, width, { bold, keepNext: bold, align: content.align ?? 'left', span, size });
+    const { align = 'left', isLink = false } = content;
+    return cell(text, width, { bold, keepNext: bold, align, span, isLink, size });
   });
   return new TableRow({ cantSplit: true, children: cells });
 }

@@ -28,7 +28,7 @@ describe('any data', () => {
     const index = documentXml(files.evidenceIndex);
     const listed = [...index.matchAll(/>Tài liệu (\d+)</g)].map(([, number]) => Number(number));
     expect(listed.sort((a, b) => a - b)).toStrictEqual(evidence.map((_, at) => at + 1));
-    expect(index.match(/<w:tr>/g)).toHaveLength(1 + 5 + 5000);
+    expect(index.match(/<w:tr>/g)).toHaveLength(1 + 5 + 200 + 5000);
   });
 
   const hostile = '<b>&"{{tên xã}}{{#x}}]]>\u0000\u0007\ud800 =1+1';
@@ -63,7 +63,8 @@ describe('any data', () => {
     expect(files.selfAssessmentScoresheet.tables[0]?.rows[1]?.[1]).toBe(`Tiêu chí ${shown}`);
     expect(files.selfAssessmentScoresheet.tables[0]?.rows[2]?.[2]).toBe(shown);
     expect(files.selfAssessmentScoresheet.tables[1]?.rows[0]?.[0]).toBe(`NGƯỜI TỔNG HỢP\n\n${shown}`);
-    expect(files.evidenceIndex.tables[0]?.rows[2]?.slice(3)).toStrictEqual([
+    expect(files.evidenceIndex.tables[0]?.rows[2]).toStrictEqual([`A01 ${shown}`]);
+    expect(files.evidenceIndex.tables[0]?.rows[3]?.slice(2)).toStrictEqual([
       shown,
       shown,
       '',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Dossier } from '../../src/core/dossier/facts';
 import { evidenceRow } from '../support/data';
+import { all } from '../support/docx';
 import { allMet, documentRow, dossierOf, sampleData } from '../support/dossier';
 import { filledDocuments } from '../support/filled';
 
@@ -213,21 +214,13 @@ describe('Danh mục tài liệu minh chứng', () => {
       evidenceRow({ row: 4, criteria: ['Z9'], title: 'Lạc' }),
     ];
     const rows = await table(dossierOf(sampleData({ evidence })), 'evidenceIndex');
-    const first = [
-      '[A.01‑01]',
-      'Kế hoạch',
-      '79/KH-UBND',
-      '06/5/2026',
-      'UBND xã',
-      '12',
-      'Kế hoạch 79\nhttps://example.com/79',
-    ];
-    expect(rows.slice(1, 6)).toStrictEqual([
+    const first = ['[A.01‑01]', 'Kế hoạch', '79/KH-UBND', '06/5/2026', 'UBND xã', '12', 'Mở'];
+    expect(rows.slice(1, 9)).toStrictEqual([
       ['I. Thực hiện các tiêu chí hoạt động công khai, minh bạch'],
-      ['1', 'A01', ...first],
+      ['A01 Thực hiện hệ thống tin nhắn trả kết quả cho tổ chức và công dân khi đến giao dịch tại UBND xã'],
+      ['1', ...first],
       [
         '',
-        'A01',
         '[A.01‑02]',
         'Chưa ghi tên tài liệu (ngày ngoài kỳ đánh giá, chưa tính)',
         '',
@@ -236,13 +229,45 @@ describe('Danh mục tài liệu minh chứng', () => {
         '',
         'Tủ hồ sơ',
       ],
-      ['1', 'A02', ...first],
-      ['', 'A03', '', 'Chưa có tài liệu', '', '', '', '', ''],
+      ['A02 Bố trí hòm thư góp ý tại trụ sở UBND xã ở vị trí dễ quan sát'],
+      ['1', ...first],
+      ['A03 Duy trì hòm thư điện tử'],
+      ['', '', 'Chưa có tài liệu', '', '', '', '', ''],
     ]);
-    expect(rows.slice(-2).map((row) => row.slice(0, 4))).toStrictEqual([
-      ['Tài liệu chưa gắn với tiêu chí nào của Bộ tiêu chí (chưa tính)'],
-      ['', 'Z9', '', 'Lạc'],
+    expect(rows.slice(-3).map((row) => row.slice(0, 3))).toStrictEqual([
+      ['Tài liệu khác'],
+      ['Chưa gắn với tiêu chí nào của Bộ tiêu chí (chưa tính)'],
+      ['', '', 'Lạc'],
     ]);
+  });
+
+  test('"Mở" leads to the address, whatever is in it; a place, a script, a file of a computer lead nowhere', async () => {
+    const urls = [
+      'https://example.com/79',
+      'https://example.com/a?b=1&c="2"<3>',
+      'javascript:alert(1)',
+      'file:///C:/a.pdf',
+      null,
+    ];
+    const evidence = urls.map((url, index) =>
+      evidenceRow({ row: index + 2, criteria: ['A01'], link: { text: url ?? 'Tủ hồ sơ', url } }),
+    );
+    const { evidenceIndex } = await filledDocuments(dossierOf(sampleData({ evidence })));
+    const targets = new Map(
+      all(evidenceIndex.parts('word/_rels/document')[0]?.root as never, 'Relationship').map((relation) => [
+        relation.getAttribute('Id'),
+        [relation.getAttribute('Target'), relation.getAttribute('TargetMode')],
+      ]),
+    );
+    const links = all(evidenceIndex.body, 'w:hyperlink').map((link) => [
+      link.textContent,
+      ...(targets.get(link.getAttribute('r:id')) ?? []),
+    ]);
+    expect(links).toStrictEqual([
+      ['Mở', urls[0], 'External'],
+      ['Mở', urls[1], 'External'],
+    ]);
+    expect(JSON.stringify([...targets.values()])).not.toMatch(/javascript|file:/);
   });
 
   test('its last number is the count that the Tờ trình gives', async () => {
@@ -253,8 +278,8 @@ describe('Danh mục tài liệu minh chứng', () => {
       evidenceRow({ row: 5, criteria: ['Z9'] }),
     ];
     const { submissionLetter, evidenceIndex } = await filledDocuments(dossierOf(sampleData({ evidence })));
-    const numbered = (evidenceIndex.tables[0]?.rows ?? []).filter((row) => row[2]?.startsWith('['));
-    expect(numbered.map((row) => [row[0], row[2]])).toStrictEqual([
+    const numbered = (evidenceIndex.tables[0]?.rows ?? []).filter((row) => row[1]?.startsWith('['));
+    expect(numbered.map((row) => [row[0], row[1]])).toStrictEqual([
       ['1', '[A.01‑01]'],
       ['1', '[A.01‑01]'],
       ['', '[A.02‑01]'],

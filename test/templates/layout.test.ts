@@ -57,17 +57,18 @@ describe.each(KINDS)('%s', (kind) => {
     expect(page).toStrictEqual(landscape ? [297, 210] : [210, 297]);
   });
 
-  test('Times New Roman, 14 pt unless said otherwise, 12 in a table, in Vietnamese', () => {
+  test('Times New Roman, 14 pt unless said otherwise, 12 in a table, 11 in the long one, in Vietnamese', () => {
     const defaults = all(draft[kind].styles, 'w:docDefaults')[0];
     if (!defaults) throw new Error('no defaults');
     expect(attribute(defaults, 'w:rFonts', 'w:ascii')).toBe('Times New Roman');
     const annex = kind === 'selfAssessmentScoresheet' || kind === 'evidenceIndex';
-    expect(attribute(defaults, 'w:sz', 'w:val')).toBe(annex ? '24' : '28');
+    const letters = kind === 'evidenceIndex' ? '22' : annex ? '24' : '28';
+    expect(attribute(defaults, 'w:sz', 'w:val')).toBe(letters);
     const cells = all(draft[kind].body, 'w:tbl')
       .filter((table) => attribute(table, 'w:insideH', 'w:val') === 'single')
       .flatMap((table) => all(table, 'w:tc'));
-    const sizes = new Set(cells.map((cell) => attribute(cell, 'w:sz', 'w:val') ?? (annex ? '24' : '28')));
-    expect([...sizes]).toStrictEqual(TABLES[kind] === 0 ? [] : ['24']);
+    const sizes = new Set(cells.map((cell) => attribute(cell, 'w:sz', 'w:val') ?? letters));
+    expect([...sizes]).toStrictEqual(TABLES[kind] === 0 ? [] : [kind === 'evidenceIndex' ? '22' : '24']);
     expect(attribute(defaults, 'w:lang', 'w:val')).toBe('vi-VN');
     expect(all(draft[kind].body, 'w:rFonts')).toHaveLength(0);
   });

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DOCUMENT_KIND, type DocumentKind } from '../../sheets-schema/enums';
 import { DOSSIER_KINDS } from '../../src/ui/dossier/papers.vi';
-import { dossierOf } from '../support/dossier';
+import { evidenceRow } from '../support/data';
+import { dossierOf, sampleData } from '../support/dossier';
 import { filledFiles } from '../support/filled';
 
 const KINDS = Object.keys(DOCUMENT_KIND) as DocumentKind[];
@@ -20,20 +21,28 @@ const name = able
   const folder = mkdtempSync(join(tmpdir(), 'documents-'));
   const pages = new Map<DocumentKind, string[]>();
 
-  beforeAll(async () => {
-    const files = await filledFiles(dossierOf());
-    const paths = KINDS.map((kind) => join(folder, `${kind}.docx`));
-    for (const kind of KINDS) writeFileSync(join(folder, `${kind}.docx`), files[kind]);
+  /** The text of each page of the papers, by name. */
+  const print = (files: Readonly<Record<string, Uint8Array>>): Map<string, string[]> => {
+    const names = Object.keys(files);
+    const paths = names.map((one) => join(folder, `${one}.docx`));
+    for (const one of names) writeFileSync(join(folder, `${one}.docx`), files[one] as Uint8Array);
     // A profile of its own: LibreOffice refuses a second run on the same one.
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
       stdio: 'ignore',
     });
-    for (const kind of KINDS) {
-      execFileSync('pdftotext', ['-layout', join(folder, `${kind}.pdf`)]);
-      const text = readFileSync(join(folder, `${kind}.txt`), 'utf8').normalize('NFC');
-      pages.set(kind, text.split('\f').slice(0, -1));
-    }
+    return new Map(
+      names.map((one) => {
+        execFileSync('pdftotext', ['-layout', join(folder, `${one}.pdf`)]);
+        const text = readFileSync(join(folder, `${one}.txt`), 'utf8').normalize('NFC');
+        return [one, text.split('\f').slice(0, -1)];
+      }),
+    );
+  };
+  const printedPages = (one: string, file: Uint8Array): string[] => print({ [one]: file }).get(one) ?? [];
+
+  beforeAll(async () => {
+    for (const [kind, text] of print(await filledFiles(dossierOf()))) pages.set(kind as DocumentKind, text);
   }, 180_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -77,4 +86,22 @@ const name = able
       expect(last.indexOf('./.')).toBeLessThan(last.indexOf('Nơi nhận:'));
     },
   );
+
+  test('3.000 pieces of evidence take fewer than 150 pages', async () => {
+    const { criteria } = sampleData();
+    const evidence = Array.from({ length: 3000 }, (_, index) =>
+      evidenceRow({
+        row: index + 2,
+        criteria: [criteria[index % criteria.length]?.code ?? ''],
+        title: `Báo cáo kết quả thực hiện nội dung số ${index + 1} của Kế hoạch`,
+        documentNumber: `${index + 1}/BC-UBND`,
+        documentDate: '2026-08-15',
+        issuer: 'UBND xã Nam Dương',
+        pages: 3,
+        link: { text: 'Mở', url: `https://drive.google.com/file/d/1AbCdEfGhIjKlMnOpQrStUvWxYz${index}/view` },
+      }),
+    );
+    const { evidenceIndex } = await filledFiles(dossierOf(sampleData({ evidence })));
+    expect(printedPages('long', evidenceIndex).length).toBeLessThan(150);
+  });
 });

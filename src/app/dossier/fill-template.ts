@@ -6,10 +6,11 @@ import { takeLongLists } from './long-lists';
 import { OpenParts, type Parts } from './parts';
 
 const BODY = 'word/document.xml';
+const RELATIONS = 'word/_rels/document.xml.rels';
 
 /** Lengths stand in attributes, where docxtemplater does not look. */
 function withAttributes(template: Parts, fields: TemplateFields): Parts {
-  const body = (template[BODY] ?? '').replace(/="\{\{(\w+)\}\}"/g, (_whole, tag: string) => {
+  const body = (template[BODY] ?? '').replace(/="\{\{(\w+Indent)\}\}"/g, (_whole, tag: string) => {
     const value = fields[tag];
     if (typeof value !== 'string' || !/^\d+$/.test(value)) throw new Error(`no length for tag ${tag}`);
     return `="${value}"`;
@@ -36,9 +37,24 @@ export function fillTemplate(template: Parts, fields: TemplateFields): Uint8Arra
   const lists = takeLongLists(fields);
   templater.render(lists.fields);
   const parts: Zippable = {};
-  for (const { name, content, asText } of Object.values(templater.getZip().files)) {
-    if (name === BODY) parts[name] = lists.expand(asText());
-    else parts[name] = typeof content === 'string' ? strToU8(content) : content;
-  }
+  for (const { name, content } of Object.values(templater.getZip().files))
+    parts[name] = typeof content === 'string' ? strToU8(content) : content;
+  const { body, links } = lists.expand(templater.getZip().files[BODY]?.asText() ?? '');
+  parts[BODY] = body;
+  parts[RELATIONS] = strToU8(withLinks(template[RELATIONS] ?? '', links));
   return zipSync(parts);
+}
+
+const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
+const inAttribute = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/** The part that says where the links of the body lead to. */
+function withLinks(relations: string, links: ReadonlyMap<string, string>): string {
+  const added = [...links].map(
+    ([id, address]) =>
+      `<Relationship Id="${id}" Type="${HYPERLINK}" Target="${inAttribute(address)}" TargetMode="External"/>`,
+  );
+  return relations.replace('</Relationships>', `${added.join('')}</Relationships>`);
 }

@@ -6,6 +6,9 @@ import { Utf8 } from './utf8';
 /** The list that a row of a table is repeated for has this name in every template. */
 const ROWS = 'rows';
 
+/** Where a row leads to, by this name in every template; '' for nowhere. */
+const LINK = 'url';
+
 /** Below this a list is left to docxtemplater. */
 const LONG = 20;
 
@@ -20,13 +23,14 @@ type TextRow = Readonly<Record<string, string>>;
 export interface LongLists {
   /** The fields as XML can hold them, every long list cut to one row of marks. */
   readonly fields: TemplateFields;
-  /** The filled document.xml with the rows put in, in UTF-8. */
-  expand(xml: string): Uint8Array;
+  /** The filled document.xml with the rows put in, in UTF-8, and the addresses that they lead to, by the ids in it. */
+  expand(xml: string): { readonly body: Uint8Array; readonly links: ReadonlyMap<string, string> };
 }
 
+/** Rows with a link are repeated here however few they are: docxtemplater knows no links. */
 const isLongList = (value: TemplateValue): value is readonly TextRow[] =>
   Array.isArray(value) &&
-  value.length >= LONG &&
+  (value.length >= LONG || (value.length > 0 && value.every((row) => LINK in row))) &&
   value.every((row) => Object.values(row).every((cell) => typeof cell === 'string'));
 
 /** Takes the long lists out of the fields, wherever they stand in them, and makes every text printable. */
@@ -54,8 +58,9 @@ export function takeLongLists(fields: TemplateFields): LongLists {
 }
 
 /** Every table row that holds marks, once for each element of its list; what stands between as it is. */
-function repeatRows(xml: string, lists: readonly (readonly TextRow[])[]): Uint8Array {
+function repeatRows(xml: string, lists: readonly (readonly TextRow[])[]): ReturnType<LongLists['expand']> {
   const bytes = new Utf8();
+  const links = new Map<string, string>();
   let done = 0;
   for (const match of xml.matchAll(/<w:tr[ >](?:(?!<\/w:tr>)[\s\S])*<\/w:tr>/g)) {
     const [row] = match;
@@ -64,21 +69,45 @@ function repeatRows(xml: string, lists: readonly (readonly TextRow[])[]): Uint8A
     bytes.add(xml.slice(done, match.index));
     done = match.index + row.length;
     const pieces = piecesOf(row);
-    for (const cells of list)
+    for (const cells of list) {
+      const address = cells[LINK] ?? '';
+      const isLinked = isWebAddress(address);
       for (const { before, tag } of pieces) {
         bytes.addBytes(before);
-        if (tag !== undefined) bytes.add(runText(cells[tag] ?? ''));
+        if (tag === undefined) continue;
+        if (tag === LINK_END) bytes.add(isLinked ? '</w:hyperlink>' : '');
+        else if (tag !== LINK_START) bytes.add(runText(cells[tag] ?? ''));
+        else if (isLinked) {
+          const id = `link${links.size + 1}`;
+          links.set(id, printable(address));
+          bytes.add(`<w:hyperlink r:id="${id}" w:history="1">`);
+        }
       }
+    }
   }
-  return bytes.add(xml.slice(done)).whole();
+  return { body: bytes.add(xml.slice(done)).whole(), links };
 }
+
+/** Nothing else is followed from a paper: no script, no file of somebody's computer. */
+const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
+
+/** The beginning and end of a link, as marks: whether it is one is known by the row. */
+const LINK_START = '<link';
+const LINK_END = 'link>';
+const asMarks = (row: string): string =>
+  row
+    .replace(
+      new RegExp(`<w:hyperlink [^>]*="\\{\\{${LINK}\\}\\}"[^>]*>`, 'g'),
+      `${OPEN}0:${LINK_START}${CLOSE}`,
+    )
+    .replaceAll('</w:hyperlink>', `${OPEN}0:${LINK_END}${CLOSE}`);
 
 const MARK_OF_ROW = /\ue000(\d+):/;
 
 /** The XML of a row, cut at its marks: what is the same in every row, and the tag that follows. */
 function piecesOf(row: string): readonly { readonly before: Uint8Array; readonly tag: string | undefined }[] {
   // In turn: XML, number of the list, tag, XML …
-  const parts = row.split(MARK);
+  const parts = asMarks(row).split(MARK);
   return parts.flatMap((xml, at) =>
     at % 3 === 0 ? [{ before: new Utf8().add(xml).whole(), tag: parts[at + 2] }] : [],
   );

@@ -85,7 +85,10 @@ function printed(fields: TemplateFields): TemplateFields {
     if (typeof value === 'boolean') return value;
     return Array.isArray(value) ? value.map(printed) : printed(value as TemplateFields);
   };
-  return Object.fromEntries(Object.entries(fields).map(([tag, value]) => [tag, of(value)]));
+  // An address is no prose.
+  return Object.fromEntries(
+    Object.entries(fields).map(([tag, value]) => [tag, tag === 'url' ? value : of(value)]),
+  );
 }
 
 interface Composed {

@@ -268,22 +268,18 @@ const NOT_COUNTED: Readonly<Record<IndexedDocument['state'], string>> = {
 export function evidenceTable({ evidence }: Dossier) {
   const groups = evidence.groups.map((group) => ({
     name: `${group.no}. ${curly(group.name)}`,
-    rows: group.criteria.flatMap((criterion) => criterionRows(criterion)),
+    criteria: group.criteria.map((criterion) => ({
+      title: `${criterion.code} ${curly(criterion.name)}`,
+      rows: criterionRows(criterion),
+    })),
   }));
-  const unplaced = evidence.unplaced.map((row) => ({
-    no: '',
-    criterion: row.criteria.join('; '),
-    code: '',
-    ...documentCells(row, ''),
-  }));
+  const unplaced = evidence.unplaced.map((row) => ({ no: '', code: '', ...documentCells(row, '') }));
+  const title = 'Chưa gắn với tiêu chí nào của Bộ tiêu chí (chưa tính)';
   return {
     groups:
       unplaced.length === 0
         ? groups
-        : [
-            ...groups,
-            { name: 'Tài liệu chưa gắn với tiêu chí nào của Bộ tiêu chí (chưa tính)', rows: unplaced },
-          ],
+        : [...groups, { name: 'Tài liệu khác', criteria: [{ title, rows: unplaced }] }],
   };
 }
 
@@ -296,13 +292,13 @@ const NO_DOCUMENT: Cells = {
   issuer: '',
   pages: '',
   place: '',
+  url: '',
 };
 
 function criterionRows(criterion: IndexedCriterion): Cells[] {
-  if (criterion.documents.length === 0) return [{ ...NO_DOCUMENT, criterion: criterion.code }];
+  if (criterion.documents.length === 0) return [NO_DOCUMENT];
   return criterion.documents.map((document) => ({
     no: document.paper === null ? '' : num(document.paper),
-    criterion: criterion.code,
     code: codeText(document),
     ...documentCells(document.row, NOT_COUNTED[document.state]),
   }));
@@ -316,6 +312,8 @@ function documentCells(row: EvidenceRow, remark: string): Cells {
     date: row.documentDate === null ? '' : date(row.documentDate),
     issuer: row.issuer ?? '',
     pages: row.pages === null ? '' : num(row.pages),
-    place: url === null || url === text ? text : `${text}\n${url}`,
+    // Addresses are long and read by nobody: a word that leads there.
+    place: url === null ? text : 'Mở',
+    url: url ?? '',
   };
 }
