@@ -3,6 +3,7 @@ import { logDeletion, logEdit } from './app/change-log/log-change';
 import { buildDossier as buildDossierAction } from './app/dossier/build-dossier';
 import { buildPapers as buildPapersAction } from './app/dossier/build-papers';
 import { freezeScores as freezeAction } from './app/dossier/freeze-scores';
+import { makeStarSheet as starSheetAction } from './app/dossier/make-star-sheet';
 import { openDocumentTexts as openTextsAction } from './app/dossier/open-document-texts';
 import {
   continueSending as continueAction,
@@ -61,6 +62,7 @@ export const previewReminders = () => run('previewReminders', previewAction);
 export const sendOverdueReminders = () => run('sendOverdueReminders', sendAction);
 export const openDocumentTexts = () => run('openDocumentTexts', openTextsAction);
 export const buildPapers = () => run('buildPapers', buildPapersAction);
+export const makeStarSheet = () => run('makeStarSheet', starSheetAction);
 export const buildDossier = () => run('buildDossier', buildDossierAction);
 export const enableDailyRun = () => run('enableDailyRun', enableAction);
 export const disableDailyRun = () => run('disableDailyRun', disableAction);

@@ -100,7 +100,7 @@ function prepare(
   return {
     ...prepared,
     edition,
-    folderName: dossierFolderName(dossier),
+    folderName: dossierFolderName(dossier.settings),
     /** Papers that will be replaced, with all that people wrote into them. */
     replaced: replacedBy(wanted, records, edition),
   };

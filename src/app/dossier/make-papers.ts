@@ -166,7 +166,7 @@ const folderMark = (year: number | null): string => `dossier_${year ?? ''}`;
 
 const folderLink = (id: string): string => `https://drive.google.com/drive/folders/${id}`;
 
-function folderOf(context: Context, year: number | null) {
+export function folderOf(context: Context, year: number | null) {
   const { drive, properties } = context.services;
   const mark = folderMark(year);
   const key = keyOf(mark, context);

@@ -22,6 +22,7 @@ import { computeFrom } from '../scoring/recompute-scores';
 import type { Context, Outcome } from '../shared/context';
 import { refuseHalfBegunYear } from '../shared/half-begun-year';
 import { healthLines } from '../shared/health';
+import { keptFiles } from '../shared/kept-files';
 import { requireOperator } from '../shared/operator';
 import { progress } from '../shared/progress';
 import { underLock } from '../shared/under-lock';
@@ -58,28 +59,12 @@ function look(context: Context): Seen {
   return { data, unconfirmedCopy, calendars: unitCalendars(data, today, services.workbook.id()) };
 }
 
-/** By what it is of: 'folder', or a unit's code. */
-type Ids = Readonly<Record<string, string>>;
-
+/** Beside the units' codes. */
 const FOLDER = 'folder';
-
-/** This operator's own: what one has made is out of another's reach. */
-const keyOf = ({ services }: Context): string => `calendars ${services.session.email()}`;
 
 function make(context: Context, { data, calendars }: Seen): ReturnType<typeof calendarsPage> {
   const { drive, workbook } = context.services;
-  const wanted = [FOLDER, ...calendars.map(codeOf)];
-  let ids = idsFor(context, wanted);
-  const anew = (what: string): string => {
-    ids = idsFor(context, [what], { ...ids, [what]: undefined });
-    return ids[what] as string;
-  };
-  /** An id of something that was deleted for good can be used no more. */
-  const made = <T>(what: string, attempt: (id: string) => T | null): T => {
-    const file = attempt(ids[what] as string) ?? attempt(anew(what));
-    if (file === null) throw new Error('Drive gave an id that is taken.');
-    return file;
-  };
+  const made = keptFiles(context, 'calendars', [FOLDER, ...calendars.map(codeOf)]);
   const folder = made(FOLDER, (id) =>
     drive.keepFolder(calendarFolderName(data.settings.commune), 'calendars', id),
   );
@@ -116,23 +101,3 @@ function make(context: Context, { data, calendars }: Seen): ReturnType<typeof ca
 const TYPE = 'text/calendar';
 
 const codeOf = ({ unit }: UnitCalendar): string => unit.code ?? unit.name ?? '';
-
-/** Ids for all that is wanted; new ones are kept before they are used, all in one property. */
-function idsFor(
-  context: Context,
-  wanted: readonly string[],
-  known: Readonly<Record<string, string | undefined>> = keptIds(context),
-): Ids {
-  const { drive, properties } = context.services;
-  const lacking = wanted.filter((what) => known[what] === undefined);
-  if (lacking.length === 0) return known as Ids;
-  const fresh = drive.newIds(lacking.length);
-  const ids = { ...known, ...Object.fromEntries(lacking.map((what, index) => [what, fresh[index]])) } as Ids;
-  properties.set(keyOf(context), JSON.stringify(ids));
-  return ids;
-}
-
-function keptIds(context: Context): Ids {
-  const text = context.services.properties.get(keyOf(context));
-  return text === null ? {} : (JSON.parse(text) as Ids);
-}

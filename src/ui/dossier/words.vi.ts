@@ -4,7 +4,6 @@ import { documentTexts } from '../../../sheets-schema/index';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { Settings } from '../../../sheets-schema/settings';
 import type { DossierProblem } from '../../core/dossier/compose';
-import type { Dossier } from '../../core/dossier/facts';
 import { menuPath } from '../words/menu.vi';
 
 export const DRAFT_MARK = 'DỰ THẢO';
@@ -29,8 +28,8 @@ export const planCited = ({ planNumber }: Pick<Settings, 'planNumber'>): string 
   planNumber?.split('/')[0]?.trim() ?? '';
 
 /** Folder of the year, in which the documents lie. */
-export const dossierFolderName = ({ settings }: Dossier): string =>
-  `Hồ sơ chính quyền thân thiện năm ${settings.year ?? ''}`;
+export const dossierFolderName = ({ year }: Pick<Settings, 'year'>): string =>
+  `Hồ sơ chính quyền thân thiện năm ${year ?? ''}`;
 
 /** Foot of page 1 until văn thư has issued the number. */
 export const DRAFT_FOOTER = 'Lập từ lần chốt số liệu {{mã lần chốt}} (chốt lúc {{giờ, ngày chốt}})';

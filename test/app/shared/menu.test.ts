@@ -62,6 +62,7 @@ describe('onOpen', () => {
             items: [
               { label: 'Nội dung văn bản…', function: 'openDocumentTexts' },
               { label: 'Lập từng văn bản…', function: 'buildPapers' },
+              { label: 'Tờ gắn sao khổ A3…', function: 'makeStarSheet' },
             ],
           },
           {
