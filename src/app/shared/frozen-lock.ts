@@ -1,6 +1,7 @@
 // The property that says which freezing is locked.
-import { scoreHistory } from '../../../sheets-schema/index';
+import { scoreHistory, snapshotTabs } from '../../../sheets-schema/index';
 import { type FrozenLock, type LockedSnapshot, planUnlock } from '../../core/scoring/frozen-lock';
+import { readKept } from '../../core/scoring/kept-tabs';
 import { wholeSnapshots } from '../../core/scoring/snapshot';
 import { parseTable } from '../../core/sheet/table';
 import { NO_UNITS } from '../../core/sheet/units';
@@ -51,7 +52,7 @@ export function unlock(services: Services): void {
   removeParts(services, 0);
 }
 
-/** The journal is read only while something is locked. */
+/** The journal is read only while something is locked, what freezings kept only where a cell has changed since. */
 export function readLocked(services: Services): LockedSnapshot | null {
   const lock = readLock(services);
   if (lock === null) return null;
@@ -60,5 +61,9 @@ export function readLocked(services: Services): LockedSnapshot | null {
     readValues(services, [scoreHistory]).get(scoreHistory.id),
     NO_UNITS,
   );
-  return { lock, snapshot: wholeSnapshots(rows).find(({ id }) => id === lock.snapshot) ?? null };
+  return {
+    lock,
+    snapshot: wholeSnapshots(rows).find(({ id }) => id === lock.snapshot) ?? null,
+    kept: () => readKept(readValues(services, [snapshotTabs]).get(snapshotTabs.id)),
+  };
 }

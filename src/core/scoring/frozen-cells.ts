@@ -1,9 +1,12 @@
-// The people's cells that a locked freezing rests on, as short seals: a change is told by its row and column. What it was
-// before, the snapshot says of the figures that it keeps, else the workbook's version history.
+// The people's cells that a locked freezing rests on, as short seals: a change is told by its row and column, and by what stood
+// there where the freezing kept its tabs.
 import { columnsOf, type Table } from '../../../sheets-schema/define';
 import { checklist, criteria, evidence, goals, tasks } from '../../../sheets-schema/index';
 import { compareText, sealText } from '../base/seal';
+import { cellText, type RawCell } from '../sheet/cells';
+import { parseTable } from '../sheet/table';
 import type { WorkbookData } from '../workbook/inputs';
+import type { KeptCell, KeptRows } from './kept-tabs';
 
 type SealedId = 'criteria' | 'checklist' | 'evidence' | 'goals' | 'tasks';
 
@@ -115,6 +118,30 @@ export function changedCells(sealed: SealedCells, typed: WorkbookData): ChangedC
       : changedRows(table.id, { ...then, rows: then.rows }, rows);
   });
 }
+
+/**
+ * What a cell of a row that is there now said in rows as they were frozen: by the row's name, whatever its place; null where
+ * it had no such row or column.
+ */
+export function frozenTexts(
+  id: SealedId,
+  then: KeptRows,
+  typed: WorkbookData,
+): (row: number, column: string) => string | null {
+  const table = SEALED.find((one) => one.id === id) as Table;
+  const values = [then.headers, ...then.rows.map((cells) => cells.map(labelOf))];
+  const parsed = parseTable(table, { title: table.title, gid: 0, values }, typed.units);
+  const rowOf = new Map(named(table, parsed.rows as readonly Cells[]).map(([name, { row }]) => [name, row]));
+  const nameOf = new Map(named(table, rowsOf(typed, id)).map(([name, { row }]) => [row, name]));
+  return (row, column) => {
+    const before = rowOf.get(nameOf.get(row) ?? '');
+    const at = parsed.layout.columns.get(column);
+    const cell = before === undefined || at === undefined ? undefined : then.rows[before - 2]?.[at];
+    return cell === undefined ? null : typeof cell === 'object' && 'url' in cell ? cell.url : cellText(cell);
+  };
+}
+
+const labelOf = (cell: KeptCell): RawCell => (typeof cell === 'object' && 'url' in cell ? cell.label : cell);
 
 function changedRows(
   table: SealedId,

@@ -7,7 +7,8 @@ import { sealRows } from '../base/seal';
 import type { Change } from '../sheet/changes';
 import { type FrozenField, type Issue, issue } from '../sheet/issues';
 import type { WorkbookData } from '../workbook/inputs';
-import { type ChangedCell, changedCells, type SealedCells } from './frozen-cells';
+import { type ChangedCell, changedCells, frozenTexts, type SealedCells } from './frozen-cells';
+import { type KeptRecord, keptTab } from './kept-tabs';
 import type { CriterionScore } from './score';
 import { type FrozenScore, type Snapshot, stored } from './snapshot';
 
@@ -28,6 +29,8 @@ export interface LockedSnapshot {
   readonly lock: FrozenLock;
   /** null where its rows are no longer whole. */
   readonly snapshot: Snapshot | null;
+  /** The tabs that freezings kept: asked for only where a cell has changed, for they are long. */
+  readonly kept: () => readonly KeptRecord[];
 }
 
 /** Tabs that people fill in for the score. */
@@ -83,7 +86,7 @@ const valueIn = (score: FrozenScore | CriterionScore, field: FrozenField): strin
  * people typed it, before the plan's open points are answered.
  */
 export function changesSinceLock(
-  { lock, snapshot }: LockedSnapshot,
+  { lock, snapshot, kept }: LockedSnapshot,
   scores: readonly CriterionScore[],
   data: WorkbookData,
   typed: WorkbookData,
@@ -112,7 +115,9 @@ export function changesSinceLock(
     ...gone.map(({ code, name }) =>
       issue('gone_since_lock', { table: criteria.id }, { params: { snapshot: id, code, name: name ?? '' } }),
     ),
-    ...(lock.cells === undefined ? tabsChanged(lock, data) : cellsChanged(lock.cells, id, typed, told)),
+    ...(lock.cells === undefined
+      ? tabsChanged(lock, data)
+      : cellsChanged(lock.cells, snapshot, typed, told, kept)),
   ];
 }
 
@@ -120,21 +125,39 @@ function tabsChanged({ snapshot, seals = {} }: FrozenLock, data: WorkbookData): 
   const now = tabSeals(data);
   return Object.entries(seals)
     .filter(([table, seal]) => now[table] !== undefined && now[table] !== seal)
-    .map(([table]) => issue('tab_changed_since_lock', { table }, { params: { snapshot } }));
+    .map(([table]) => issue('tab_changed_since_lock', { table }, { params: { snapshot, before: null } }));
 }
 
 /** But for what `told` says with what it was, and that a criterion is new or gone. */
 function cellsChanged(
   cells: SealedCells,
-  snapshot: string,
+  snapshot: Snapshot,
   typed: WorkbookData,
   told: readonly Issue[],
+  kept: LockedSnapshot['kept'],
 ): Issue[] {
   const isTold = ({ row, column }: ChangedCell): boolean =>
     column === null || told.some((one) => one.row === row && one.column === column);
-  return changedCells(cells, typed)
-    .filter((cell) => cell.table !== criteria.id || !isTold(cell))
-    .map(({ table, row, column }) =>
-      issue('tab_changed_since_lock', { table, row, column }, { params: { snapshot } }),
+  const changed = changedCells(cells, typed).filter((cell) => cell.table !== criteria.id || !isTold(cell));
+  const before = changed.length === 0 ? null : textsBefore(snapshot, typed, kept());
+  return changed.map(({ table, row, column }) => {
+    const text = before === null || row === null || column === null ? null : before(table, row, column);
+    return issue(
+      'tab_changed_since_lock',
+      { table, row, column },
+      { params: { snapshot: snapshot.id, before: text } },
     );
+  });
+}
+
+/** What cells said in the tabs that the freezing kept, each read once. */
+function textsBefore(snapshot: Snapshot, typed: WorkbookData, records: readonly KeptRecord[]) {
+  const known = new Map<ChangedCell['table'], ReturnType<typeof frozenTexts> | null>();
+  return (table: ChangedCell['table'], row: number, column: string): string | null => {
+    if (!known.has(table)) {
+      const then = keptTab(records, snapshot, table);
+      known.set(table, then.state === 'kept' ? frozenTexts(table, then.content, typed) : null);
+    }
+    return known.get(table)?.(row, column) ?? null;
+  };
 }

@@ -41,8 +41,8 @@ export type Kept =
 
 /** Excel's limit of a cell is 32.767 characters, Google's 50.000. */
 const PIECE = 30_000;
-/** About 2.000 documents: a workbook that froze every week would still hold it. */
-export const MOST_KEPT = 600_000;
+/** About 10.000 documents. What did not change is not kept twice, so that a year of freezings stays within a workbook. */
+export const MOST_KEPT = 3_000_000;
 
 /** What people typed and what names a row; what the program shows beside is computed from it. */
 const isKept = (table: Table, { key, owner }: Column): boolean =>

@@ -247,7 +247,8 @@ export const ISSUES = {
   >(),
   added_since_lock: note<OfSnapshot>(),
   gone_since_lock: note<OfSnapshot & { readonly code: string; readonly name: string }>(),
-  tab_changed_since_lock: note<OfSnapshot>(),
+  /** `before`: what the cell said, where the freezing kept it; '' for nothing. */
+  tab_changed_since_lock: note<OfSnapshot & { readonly before: string | null }>(),
   locked_damaged: error<OfSnapshot>(),
   // the portal's groups
   /** The portal takes a score from 0 to the maximum of its group. */

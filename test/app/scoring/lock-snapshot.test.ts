@@ -131,11 +131,34 @@ describe('what is changed later is listed', () => {
     type(workspace, goals.id, '3', { actual: '40/52' });
     expect(listed(workspace)).toEqual(
       expect.arrayContaining([
-        'note | Danh mục kiểm tra | Ghi chú | đã sửa sau khi chốt',
+        'note | Danh mục kiểm tra | Ghi chú | đã sửa sau khi chốt, khi chốt là "VÍ DỤ"',
         // A new row.
         'note | Minh chứng |  | đã sửa sau khi chốt',
-        'note | Mục tiêu Kế hoạch | Kết quả | đã sửa sau khi chốt',
+        expect.stringMatching(
+          /^note \| Mục tiêu Kế hoạch \| Kết quả \| đã sửa sau khi chốt, khi chốt là (trống|".+")$/,
+        ),
       ]),
+    );
+  });
+
+  test('words, days and addresses with what stood there, wherever the row is now', () => {
+    const workspace = branch(lockedOne);
+    const before = rowsOf(workspace, 'tasks').find(({ id }) => id === 'IV.1');
+    type(workspace, 'tasks', 'IV.1', { title: 'Việc khác', dueDate: '2026-12-30' });
+    const lines = listed(workspace);
+    expect(lines).toContainEqual(
+      expect.stringContaining(
+        `Nội dung công việc | đã sửa sau khi chốt, khi chốt là "${before?.title?.slice(0, 20)}`,
+      ),
+    );
+    const day = (before?.dueDate ?? '').split('-').reverse().join('/');
+    expect(lines).toContainEqual(
+      expect.stringContaining(`Hạn | đã sửa sau khi chốt, khi chốt là ${day === '' ? 'trống' : `"${day}"`}`),
+    );
+    const [first] = rowsOf(workspace, 'evidence');
+    type(workspace, 'evidence', 'row:2', { link: 'https://example.com/khac' });
+    expect(listed(workspace)).toContainEqual(
+      expect.stringContaining(`đã sửa sau khi chốt, khi chốt là "${first?.link?.slice(0, 20)}`),
     );
   });
 

@@ -103,7 +103,7 @@ const FACTS: { readonly [C in IssueCode]: IssueParams<C> } = {
   changed_since_lock: { snapshot: '2026-10-20_01', field: 'score', before: 200, now: null },
   added_since_lock: { snapshot: '2026-10-20_01' },
   gone_since_lock: { snapshot: '2026-10-20_01', code: 'A05', name: 'Niêm yết' },
-  tab_changed_since_lock: { snapshot: '2026-10-20_01' },
+  tab_changed_since_lock: { snapshot: '2026-10-20_01', before: 'Tủ hồ sơ số 2' },
   locked_damaged: { snapshot: '2026-10-20_01' },
   portal_score_refused: { group: '21', maximum: 2000 },
   portal_differs: { group: '21', typed: 1850, ours: 1725 },

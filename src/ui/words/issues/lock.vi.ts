@@ -2,11 +2,15 @@
 import { RESULT, RULE } from '../../../../sheets-schema/enums';
 import { scoreHistory } from '../../../../sheets-schema/index';
 import type { FrozenField, IssueCode } from '../../../core/sheet/issues';
+import { atMost } from '../brief';
 import { num, numbered, points } from '../format.vi';
 import { menuPath } from '../menu.vi';
 import { say, type Texts } from './issue-text';
 
 type Value = string | number | null;
+
+/** Enough to know it again; the whole is in Mở bản chốt. */
+const MOST_BEFORE = 80;
 
 /** A field as people read it in its column. */
 const SHOWN: Readonly<Record<FrozenField, (value: string | number) => string>> = {
@@ -40,7 +44,13 @@ export const LOCK = {
     ({ params }) => `tiêu chí ${params.code} "${params.name}" có khi chốt, nay không còn`,
     IF_MEANT,
   ),
-  tab_changed_since_lock: say(() => 'đã sửa sau khi chốt', IF_MEANT),
+  tab_changed_since_lock: say(
+    ({ params: { before } }) =>
+      before === null
+        ? 'đã sửa sau khi chốt'
+        : `đã sửa sau khi chốt, khi chốt là ${before === '' ? 'trống' : `"${atMost(before.replace(/\s+/g, ' '), MOST_BEFORE)}"`}`,
+    IF_MEANT,
+  ),
   locked_damaged: say(
     ({ params }) => `lần chốt ${numbered(params.snapshot)} đang khóa đã bị sửa hoặc mất dòng`,
     () => `Khôi phục bằng Tệp → Nhật ký phiên bản, hoặc mở khóa bằng ${menuPath('lockSnapshot')}.`,
