@@ -21,6 +21,7 @@ import {
   sampleWorkbook,
   sheetOf,
 } from '../../support/workspaces';
+import { JANUARY } from '../../support/year-end';
 
 type Cells = Partial<Record<keyof typeof documentTexts.columns, string>>;
 
@@ -282,4 +283,17 @@ describe('single papers', () => {
     expect([result.ok, result.files.length]).toStrictEqual([true, 0]);
     expect(told(result)).toContain('Chưa lập văn bản nào');
   });
+});
+
+test('what was typed is blank in the next year; sentences and names of facts stay', () => {
+  const workspace = opened(eligibleOffice());
+  typeFact(workspace, 'kiến nghị', 'Đề nghị tỉnh sớm ban hành bộ tiêu chí.');
+  put(workspace, rowWhere(workspace, { place: 'Cam kết' }), { text: 'Câu của xã.' });
+  const sentences = () =>
+    textsOf(workspace).map(({ document, style, text, of }) => [document, style, text, of]);
+  const before = sentences();
+  const result = agree(workspace, 'startNextYear', { now: JANUARY });
+  expect(result.error ?? null).toBeNull();
+  expect(textsOf(workspace).filter(({ typed }) => typed !== '')).toStrictEqual([]);
+  expect(sentences()).toStrictEqual(before);
 });
