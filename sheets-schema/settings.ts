@@ -89,6 +89,12 @@ export const SETTINGS = {
     'Phó Chủ tịch ký thì in KT. CHỦ TỊCH.',
   ),
   steeringHead: setting('Trưởng Ban Chỉ đạo', text, '', 'In dưới "TRƯỞNG BAN" ở Bảng tự chấm điểm.'),
+  steeringHeadOffice: setting(
+    'Chức vụ của Trưởng Ban Chỉ đạo',
+    text,
+    '',
+    'Chức vụ ở cơ quan, in trên họ tên khi Ban Chỉ đạo dùng con dấu của cơ quan. Đề nghị hỏi văn thư.',
+  ),
   compilerName: setting('Người tổng hợp', text, '', 'In dưới "NGƯỜI TỔNG HỢP" ở Bảng tự chấm điểm.'),
   year: setting('Năm đánh giá', { type: 'integer', min: FIRST_YEAR }, String(FIRST_YEAR)),
   periodStart: setting(

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { PaperLayout } from '../../sheets-schema/enums';
 import { body } from './body';
 import { addressee, letterhead, signatureBlock, titleBlock, twoNamesBlock } from './letterhead';
-import { administrativeDocument, LETTERS, line, when, withFilledAttributes } from './page';
+import { administrativeDocument, LETTERS, line, unless, when, withFilledAttributes } from './page';
 import {
   evidenceTable,
   goalsTable,
@@ -20,6 +20,7 @@ const letter = (): Document =>
   administrativeDocument('portrait', LETTERS.text, [
     ...when<FileChild>('headed', ...letterhead()),
     ...when<FileChild>('titled', ...titleBlock()),
+    ...unless('titled', line('', { size: 6 })),
     ...addressee(),
     ...body({ goalsTable: goalsTable(), groupsTable: groupsTable(), remedyTable: remedyTable() }),
     ...when<FileChild>('oneName', ...signatureBlock()),

@@ -85,22 +85,29 @@ export const addressee = (): FileChild[] => {
   ];
 };
 
+/**
+ * Points of the blank line above signatures. It stands inside their table: the last paragraph keeps to what is next to it,
+ * and a blank one between the two goes to the next page without it.
+ */
+const GAP = 16;
+
 /** Recipients left; the signing capacity, a space to sign and the name right. */
 export function signatureBlock(): FileChild[] {
   const left = { align: AlignmentType.LEFT };
   return [
-    new Paragraph({ spacing: { before: 120 }, keepNext: true, children: [] }),
     borderless(
       [83, 82],
       [
         [
           [
+            line('', { size: GAP }),
             line('Nơi nhận:', { ...left, size: 12, bold: true, italics: true }),
             mark('#recipients'),
             line('- {{text}}', { ...left, size: 11 }),
             mark('/recipients'),
           ],
           [
+            line('', { size: GAP }),
             mark('#capacity'),
             line('{{text}}', { bold: true }),
             mark('/capacity'),
@@ -115,11 +122,11 @@ export function signatureBlock(): FileChild[] {
 /** Whoever wrote it down left, who presided right. */
 export function twoNamesBlock(): FileChild[] {
   const signs = (office: string, name: string): Paragraph[] => [
+    line('', { size: GAP }),
     line(`{{${office}}}`, { bold: true, keepNext: true }),
     line(`{{${name}}}`, { bold: true, before: 70 }),
   ];
   return [
-    new Paragraph({ spacing: { before: 120 }, keepNext: true, children: [] }),
     borderless([83, 82], [[signs('leftOffice', 'leftName'), signs('rightOffice', 'rightName')]]),
     ...when(
       'listed',

@@ -184,12 +184,15 @@ export function twoSignatures(): FileChild[] {
           [
             line('NGƯỜI TỔNG HỢP', { size: 13, bold: true, keepNext: true }),
             line('', { size: 13, keepNext: true }),
-            line('{{compiler}}', { bold: true, before: 55 }),
+            line('', { size: 13, before: 55 }),
+            line('{{compiler}}', { bold: true }),
           ],
           [
             line('TM. BAN CHỈ ĐẠO', { size: 13, bold: true, keepNext: true }),
             line('TRƯỞNG BAN', { size: 13, bold: true, keepNext: true }),
-            line('{{steeringHead}}', { bold: true, before: 55 }),
+            // Whoever uses the seal of an office signs with the office held there, between signature and name.
+            line('{{steeringOffice}}', { size: 13, bold: true, before: 55 }),
+            line('{{steeringHead}}', { bold: true }),
           ],
         ],
       ],

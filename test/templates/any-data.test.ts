@@ -62,7 +62,7 @@ describe('any data', () => {
     const files = await filledDocuments(dossierOf(data, () => 'not_met'));
     expect(files.selfAssessmentScoresheet.tables[0]?.rows[1]?.[1]).toBe(`Tiêu chí ${shown}`);
     expect(files.selfAssessmentScoresheet.tables[0]?.rows[2]?.[2]).toBe(shown);
-    expect(files.selfAssessmentScoresheet.tables[1]?.rows[0]?.[0]).toBe(`NGƯỜI TỔNG HỢP\n\n${shown}`);
+    expect(files.selfAssessmentScoresheet.tables[1]?.rows[0]?.[0]).toBe(`NGƯỜI TỔNG HỢP\n\n\n${shown}`);
     expect(files.evidenceIndex.tables[0]?.rows[2]).toStrictEqual([`A01 ${shown}`]);
     expect(files.evidenceIndex.tables[0]?.rows[3]?.slice(2)).toStrictEqual([
       shown,
@@ -73,7 +73,7 @@ describe('any data', () => {
       shown,
     ]);
     expect(files.implementationReport.tables[1]?.rows[1]?.slice(1, 3)).toStrictEqual([shown, shown]);
-    expect(files.submissionLetter.tables[1]?.rows[0]?.[1]).toBe(`CHỦ TỊCH\n${shown}`);
+    expect(files.submissionLetter.tables[1]?.rows[0]?.[1]).toBe(`\nCHỦ TỊCH\n${shown}`);
     expect(files.submissionLetter.paragraphs.join('\n')).toContain(`công nhận xã ${shown} đạt chuẩn`);
   });
 

@@ -234,3 +234,18 @@ test('whoever typed them, quotes in pairs are curly in every paper', async () =>
   expect(texts.filter((text) => text.includes('"'))).toStrictEqual([]);
   expect(texts.some((text) => text.includes('Kế hoạch “4 xin”'))).toBe(true);
 });
+
+test('where the Ban Chỉ đạo uses the seal of an office, its head signs with the office held there', async () => {
+  const settings = { steeringHead: 'Nguyễn Văn A', steeringHeadOffice: 'Chủ tịch Ủy ban nhân dân xã' };
+  const { selfAssessmentScoresheet } = await filledDocuments(dossierOf(sampleData({ settings })));
+  expect(selfAssessmentScoresheet.tables[1]?.rows[0]?.[1]).toBe(
+    'TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\nNguyễn Văn A',
+  );
+});
+
+test('Báo cáo: the Bảng is the annex of the Tờ trình, which is cited in full', () => {
+  const text = draft.implementationReport.paragraphs.join('\n').replaceAll('\u00a0', '');
+  expect(text).toContain(
+    'Bảng tự chấm điểm (Phụ lục I kèm theo Tờ trình số /TTr-UBND ngày … tháng … năm … của Chủ tịch Ủy ban nhân dân xã Nam Dương về việc đề nghị công nhận xã đạt chuẩn “chính quyền thân thiện” năm 2026)',
+  );
+});

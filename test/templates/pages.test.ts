@@ -1,51 +1,26 @@
 // The papers as LibreOffice prints them: they open, every criterion is on a page, the head stays in its margin.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DOCUMENT_KIND, type DocumentKind } from '../../sheets-schema/enums';
+import type { TemplateFields } from '../../src/core/dossier/template-fields';
 import { DOSSIER_KINDS } from '../../src/ui/dossier/papers.vi';
 import { evidenceRow } from '../support/data';
 import { dossierOf, sampleData } from '../support/dossier';
-import { filledFiles } from '../support/filled';
+import { filledFiles, lengthened } from '../support/filled';
+import { isPrinting, openPrinter, printing } from '../support/printed';
+import { thinned } from '../support/thinned';
 
 const KINDS = Object.keys(DOCUMENT_KIND) as DocumentKind[];
-const present = (tool: string, flag: string): boolean => spawnSync(tool, [flag]).error === undefined;
-const able = present('soffice', '--version') && present('pdftotext', '-v');
-const name = able
-  ? 'printed by LibreOffice'
-  : 'printed by LibreOffice: left out, soffice or pdftotext is not installed here';
 
-(able ? describe : describe.skip)(name, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'documents-'));
+(isPrinting ? describe : describe.skip)(printing('printed by LibreOffice'), () => {
+  const printer = openPrinter();
   const pages = new Map<DocumentKind, string[]>();
 
-  /** The text of each page of the papers, by name. */
-  const print = (files: Readonly<Record<string, Uint8Array>>): Map<string, string[]> => {
-    const names = Object.keys(files);
-    const paths = names.map((one) => join(folder, `${one}.docx`));
-    for (const one of names) writeFileSync(join(folder, `${one}.docx`), files[one] as Uint8Array);
-    // A profile of its own: LibreOffice refuses a second run on the same one.
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
-      stdio: 'ignore',
-    });
-    return new Map(
-      names.map((one) => {
-        execFileSync('pdftotext', ['-layout', join(folder, `${one}.pdf`)]);
-        const text = readFileSync(join(folder, `${one}.txt`), 'utf8').normalize('NFC');
-        return [one, text.split('\f').slice(0, -1)];
-      }),
-    );
-  };
-  const printedPages = (one: string, file: Uint8Array): string[] => print({ [one]: file }).get(one) ?? [];
-
   beforeAll(async () => {
-    for (const [kind, text] of print(await filledFiles(dossierOf()))) pages.set(kind as DocumentKind, text);
+    for (const [kind, text] of printer.print(await filledFiles(dossierOf())))
+      pages.set(kind as DocumentKind, text);
   }, 180_000);
 
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => printer.remove());
 
   test.each(KINDS)('%s: DỰ THẢO on every page, its number from the second on', (kind) => {
     const printed = pages.get(kind) ?? [];
@@ -87,6 +62,36 @@ const name = able
     },
   );
 
+  test.each([
+    ['submissionLetter', 'CHỦ TỊCH\n', 'Lê Tuấn Anh'],
+    ['remedyPlan', 'TM. ỦY BAN NHÂN DÂN', 'Lê Tuấn Anh'],
+    ['meetingMinutes', 'THƯ KÝ', 'Trần Thị B'],
+  ] as const)(
+    '%s, however long: words that end it stand on the page of the signature',
+    async (kind, office, name) => {
+      const lines = thinned(
+        Array.from({ length: 36 }, (_, more) => more),
+        6,
+      );
+      const names: TemplateFields = kind === 'meetingMinutes' ? { leftName: name } : {};
+      const files = await Promise.all(
+        lines.map(
+          async (more) => [`${kind}-${more}`, await lengthened(dossierOf(), kind, more, names)] as const,
+        ),
+      );
+      const printed = [...printer.print(Object.fromEntries(files)).values()];
+      expect(new Set(printed.map((one) => one.length)).size).toBeGreaterThan(1);
+      for (const one of printed) {
+        const page = one.find((text) => text.includes('./.')) ?? '';
+        const [end, above, below] = ['./.', office, name].map((text) => page.lastIndexOf(text));
+        expect(end).toBeGreaterThan(-1);
+        expect(above).toBeGreaterThan(end ?? 0);
+        expect(below).toBeGreaterThan(above ?? 0);
+      }
+    },
+    180_000,
+  );
+
   test('3.000 pieces of evidence take fewer than 150 pages', async () => {
     const { criteria } = sampleData();
     const evidence = Array.from({ length: 3000 }, (_, index) =>
@@ -102,6 +107,6 @@ const name = able
       }),
     );
     const { evidenceIndex } = await filledFiles(dossierOf(sampleData({ evidence })));
-    expect(printedPages('long', evidenceIndex).length).toBeLessThan(150);
+    expect(printer.print({ long: evidenceIndex }).get('long')?.length).toBeLessThan(150);
   });
 });

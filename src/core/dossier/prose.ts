@@ -59,6 +59,7 @@ export interface ProseFacts {
 }
 
 interface Line {
+  readonly place: string;
   readonly style: ProseStyle;
   readonly lead: string;
   readonly text: string;
@@ -71,7 +72,7 @@ export function composeProse(rows: readonly ProseRow[], facts: ProseFacts): Pros
   const lines: Line[] = [];
   for (const { row, fields } of expand(rows, facts)) {
     if (row.style === 'table') {
-      if (facts.tables.includes(row.text)) lines.push({ style: 'table', lead: '', text: row.text });
+      if (facts.tables.includes(row.text)) lines.push({ ...row, lead: '' });
       continue;
     }
     const { line, problem } = fillRow(row, fields, common);
@@ -124,7 +125,7 @@ function fillRow(
     return problem(nothingKnown ? 'left_out' : 'incomplete', empty);
   }
   if ((lead.text + rest.text).trim() === '') return {};
-  return { line: { style: row.style, lead: lead.text, text: rest.text } };
+  return { line: { place: row.place, style: row.style, lead: lead.text, text: rest.text } };
 }
 
 /** A continuation without its paragraph becomes one. */
@@ -140,27 +141,36 @@ function joined(lines: readonly Line[]): Line[] {
   return result;
 }
 
-/** From the end: a heading stays where something stands below it before the next heading of its rank or a higher one. */
+/**
+ * From the end: a heading stays where something stands below it before the next heading of its rank or a higher one. The
+ * words that end the paper stand below all headings, and belong to none unless they share its place.
+ */
 function withoutEmptyHeadings(lines: readonly Line[]): Line[] {
+  const ending = lines.at(-1);
   const kept: Line[] = [];
-  let underFirst = false;
-  let underSecond = false;
+  let underFirst: Line[] = [];
+  let underSecond: Line[] = [];
+  const isEmpty = (heading: Line, below: readonly Line[]): boolean =>
+    below.every((line) => line === ending && !isWithin(line.place, heading.place));
   for (const line of [...lines].reverse()) {
     if (line.style === 'heading1') {
-      if (underFirst) kept.push(line);
-      underFirst = false;
-      underSecond = false;
+      if (!isEmpty(line, underFirst)) kept.push(line);
+      underFirst = [];
+      underSecond = [];
     } else if (line.style === 'heading2') {
-      if (underSecond) kept.push(line);
-      underSecond = false;
+      if (!isEmpty(line, underSecond)) kept.push(line);
+      underSecond = [];
     } else {
       kept.push(line);
-      underFirst = true;
-      underSecond = true;
+      underFirst.push(line);
+      underSecond.push(line);
     }
   }
   return kept.reverse();
 }
+
+/** A place with a number more ("III.1") is within the one before ("III"). */
+const isWithin = (place: string, whole: string): boolean => place === whole || place.startsWith(`${whole}.`);
 
 /** Points in the order of the Vietnamese alphabet, d before \u0111. */
 const LETTERS = [...'abcd\u0111eghiklmnopqrstuvxy'];

@@ -146,8 +146,12 @@ export const PAPERS: Readonly<Record<DocumentKind, Paper>> = {
   selfAssessmentScoresheet: {
     ...annex,
     title: (commune, year) => `Bảng tự chấm điểm chính quyền thân thiện xã ${commune} năm ${year}`,
-    signs: ({ settings: { compilerName, steeringHead } }) => ({
-      fields: { compiler: compilerName ?? '', steeringHead: steeringHead ?? '' },
+    signs: ({ settings: { compilerName, steeringHead, steeringHeadOffice } }) => ({
+      fields: {
+        compiler: compilerName ?? '',
+        steeringOffice: (steeringHeadOffice ?? '').toLocaleUpperCase('vi'),
+        steeringHead: steeringHead ?? '',
+      },
       unnamed: false,
     }),
     layout: 'scoresheet',

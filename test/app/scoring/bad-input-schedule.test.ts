@@ -161,7 +161,7 @@ test.each<[string, Typed, string[]]>([
     'an operator that is no address',
     ['settings', 'operatorEmail', 'value', 'vanhoa'],
     [
-      'Lỗi | Thông tin chung | 28 | Nội dung | vanhoa | không phải địa chỉ e-mail: "vanhoa" | Gõ một địa chỉ đầy đủ, không dấu, không dấu cách, ví dụ vhxh@example.com.',
+      'Lỗi | Thông tin chung | 29 | Nội dung | vanhoa | không phải địa chỉ e-mail: "vanhoa" | Gõ một địa chỉ đầy đủ, không dấu, không dấu cách, ví dụ vhxh@example.com.',
     ],
   ],
   [
@@ -201,48 +201,48 @@ test.each<[string, Typed, string[]]>([
     'a date of a setting',
     ['settings', 'dossierDeadline', 'value', '31/02/2026'],
     [
-      'Lỗi | Thông tin chung | 21 | Nội dung | 31/02/2026 | ngày không hợp lệ: "31/02/2026" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
+      'Lỗi | Thông tin chung | 22 | Nội dung | 31/02/2026 | ngày không hợp lệ: "31/02/2026" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
     ],
   ],
   [
     'a period that begins with words',
     ['settings', 'periodStart', 'value', 'đầu năm'],
     [
-      'Lỗi | Thông tin chung | 19 | Nội dung | đầu năm | ngày không hợp lệ: "đầu năm" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
+      'Lỗi | Thông tin chung | 20 | Nội dung | đầu năm | ngày không hợp lệ: "đầu năm" | Gõ ngày/tháng/năm, ví dụ 30/9/2026.',
     ],
   ],
   [
     'a period that ends before it begins',
     ['settings', 'periodEnd', 'value', '31/12/2025'],
     [
-      'Lỗi | Thông tin chung | 20 | Nội dung | 31/12/2025 | kỳ đánh giá kết thúc trước ngày bắt đầu | Sửa ngày bắt đầu hoặc ngày kết thúc; tạm thời minh chứng chưa xét theo kỳ.',
+      'Lỗi | Thông tin chung | 21 | Nội dung | 31/12/2025 | kỳ đánh giá kết thúc trước ngày bắt đầu | Sửa ngày bắt đầu hoặc ngày kết thúc; tạm thời minh chứng chưa xét theo kỳ.',
     ],
   ],
   [
     'a year in words',
     ['settings', 'year', 'value', 'hai nghìn'],
     [
-      'Lỗi | Thông tin chung | 18 | Nội dung | hai nghìn | không phải số phù hợp: "hai nghìn" | Gõ một số, ví dụ 12.',
+      'Lỗi | Thông tin chung | 19 | Nội dung | hai nghìn | không phải số phù hợp: "hai nghìn" | Gõ một số, ví dụ 12.',
     ],
   ],
   [
     'a year before the plan',
     ['settings', 'year', 'value', '2020'],
-    ['Lỗi | Thông tin chung | 18 | Nội dung | 2020 | 2020 nhỏ hơn 2026 | Gõ một số từ 2026 trở lên.'],
+    ['Lỗi | Thông tin chung | 19 | Nội dung | 2020 | 2020 nhỏ hơn 2026 | Gõ một số từ 2026 trở lên.'],
   ],
   ['a per cent sign where per cent is asked for', ['settings', 'metFrom', 'value', '100%'], []],
   [
     'a percentage where a number belongs',
     ['settings', 'metFrom', 'value', 'một trăm'],
     [
-      'Lỗi | Thông tin chung | 22 | Nội dung | một trăm | không phải số phù hợp: "một trăm" | Gõ một số, ví dụ 12.',
+      'Lỗi | Thông tin chung | 23 | Nội dung | một trăm | không phải số phù hợp: "một trăm" | Gõ một số, ví dụ 12.',
     ],
   ],
   [
     'a choice that is none',
     ['settings', 'sending', 'value', 'đang gửi'],
     [
-      'Lỗi | Thông tin chung | 29 | Nội dung | đang gửi | không có trong danh sách: "đang gửi" | Chọn một trong các mục: Gửi thử / Gửi thật.',
+      'Lỗi | Thông tin chung | 30 | Nội dung | đang gửi | không có trong danh sách: "đang gửi" | Chọn một trong các mục: Gửi thử / Gửi thật.',
     ],
   ],
   [

@@ -29,6 +29,7 @@ const UNUSUAL: Readonly<Record<SettingKey, string | null>> = {
   signatoryName: 'Người Ký Thử',
   signsAs: 'Phó chủ tịch',
   steeringHead: 'Người Trưởng Thử',
+  steeringHeadOffice: 'Chức vụ Thử',
   compilerName: 'Người Gộp Thử',
   year: '2027',
   periodStart: '02/01/2027',

@@ -72,6 +72,22 @@ describe('numbering', () => {
     ]);
   });
 
+  test('the words that end the paper keep no heading that is not theirs', () => {
+    const at = (place: string, style: ProseStyle, text: string): ProseRow => ({ ...row(style, text), place });
+    const ending = at('Kết thúc', 'paragraph', 'Trên đây là báo cáo./.');
+    const last = [at('Mục VII', 'heading1', 'KIẾN NGHỊ'), at('Mục VII', 'paragraph', '{{ý kiến}}')];
+    expect(texts(at('Mục VI', 'heading1', 'MỘT'), at('Mục VI', 'point', 'a'), ...last, ending)).toStrictEqual(
+      ['I. MỘT', 'a) a', 'Trên đây là báo cáo./.'],
+    );
+    expect(texts(...last, at('Mục VII', 'paragraph', 'Không có./.'))).toStrictEqual([
+      'I. KIẾN NGHỊ',
+      'Không có./.',
+    ]);
+    expect(
+      texts(at('Mục VI', 'heading1', 'MỘT'), at('Mục VI.1', 'heading2', 'Một'), at('Mục VI.1', 'point', 'a')),
+    ).toStrictEqual(['I. MỘT', '1. Một', 'a) a']);
+  });
+
   test('the lead of a heading is bold, the rest is not', () => {
     expect(compose(row('heading2', '**Một** (ghi chú)'), row('paragraph', 'x')).blocks[0]).toStrictEqual({
       kind: 'heading',
