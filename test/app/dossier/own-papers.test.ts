@@ -59,7 +59,7 @@ describe('Biên bản họp Ban Chỉ đạo', () => {
       'Ban Chỉ đạo xã về thực hiện Quy chế dân chủ ở cơ sở họp ngày 30/10/2026, tại phòng họp UBND xã.',
     );
     expect(paragraphs).toContain('Thống nhất kết quả tự chấm.');
-    expect(tables.at(-1)?.rows[0]).toStrictEqual(['THƯ KÝ\nA', 'CHỦ TRÌ\nB']);
+    expect(tables.at(-1)?.rows[0]).toStrictEqual(['\nTHƯ KÝ\nA', '\nCHỦ TRÌ\nB']);
     expect(tables.some(({ rows }) => rows[0]?.[1] === 'Nhóm tiêu chí')).toBe(true);
   });
 
