@@ -36,8 +36,8 @@ describe('Tờ trình', () => {
     ]);
     expect(submissionLetter.tables[1]?.rows).toStrictEqual([
       [
-        'Nơi nhận:\n- Như trên;\n- Ban Chỉ đạo tỉnh về thực hiện QCDC ở cơ sở;\n- Sở Nội vụ tỉnh;\n- Thường trực Đảng ủy (báo cáo);\n- Ban Chỉ đạo xã về thực hiện QCDC ở cơ sở;\n- Lưu: VT, VHXH.',
-        'CHỦ TỊCH\nLê Tuấn Anh',
+        '\nNơi nhận:\n- Như trên;\n- Ban Chỉ đạo tỉnh về thực hiện QCDC ở cơ sở;\n- Sở Nội vụ tỉnh;\n- Thường trực Đảng ủy (báo cáo);\n- Ban Chỉ đạo xã về thực hiện QCDC ở cơ sở;\n- Lưu: VT, VHXH.',
+        '\nCHỦ TỊCH\nLê Tuấn Anh',
       ],
     ]);
   });
@@ -70,9 +70,9 @@ describe('Tờ trình', () => {
       'Số: 05/TTr-UBND',
       'Nam Dương, ngày 06 tháng 10 năm 2026',
     ]);
-    expect(submissionLetter.tables[1]?.rows[0]?.[1]).toBe('KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Tuấn Anh');
+    expect(submissionLetter.tables[1]?.rows[0]?.[1]).toBe('\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Tuấn Anh');
     expect(implementationReport.tables.at(-1)?.rows[0]?.[1]).toBe(
-      'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Tuấn Anh',
+      '\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Tuấn Anh',
     );
     // Numbered and no draft: nothing at the foot.
     expect(submissionLetter.parts('word/footer').map((foot) => foot.text)).toStrictEqual(['', '']);

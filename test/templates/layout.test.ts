@@ -1,7 +1,7 @@
 // The paper of every document against domain knowledge: Nghị định 30/2020/NĐ-CP, Phụ lục I.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DOCUMENT_KIND, type DocumentKind } from '../../sheets-schema/enums';
-import { textWidth } from '../../src/core/dossier/text-width';
+import { lastLineWidth, textWidth } from '../../src/core/dossier/text-width';
 import { all, attribute, type Docx } from '../support/docx';
 import { allMet, dossierOf, sampleData } from '../support/dossier';
 import { filledDocuments } from '../support/filled';
@@ -249,3 +249,26 @@ test('Báo cáo: the Bảng is the annex of the Tờ trình, which is cited in f
     'Bảng tự chấm điểm (Phụ lục I kèm theo Tờ trình số /TTr-UBND ngày … tháng … năm … của Chủ tịch Ủy ban nhân dân xã Nam Dương về việc đề nghị công nhận xã đạt chuẩn “chính quyền thân thiện” năm 2026)',
   );
 });
+
+test.each([
+  ['long', 'Phước Hải Thượng Nguyên Đại Lộc Tân Phú Trung Hòa Bình Minh Thắng Lợi'],
+  ['without a blank', 'N'.repeat(60)],
+  ['of one letter', 'Ô'],
+  ['decomposed', 'Nam Dương'.normalize('NFD')],
+  ['hostile', '<b>&"{{tên xã}}'],
+])(
+  'a name that is %s: the short lines stay within their columns, a third to a half of the last line',
+  async (_name, commune) => {
+    const { remedyPlan } = await filledDocuments(dossierOf(sampleData({ settings: { commune } })));
+    const lined = all(remedyPlan.body, 'w:p').filter((paragraph) => all(paragraph, 'w:pBdr').length > 0);
+    const issuer = (remedyPlan.tables[0]?.rows[0]?.[0] ?? '').trim();
+    const [left, right] = ['w:left', 'w:right'].map((side) =>
+      Number(attribute(lined[0] as never, 'w:ind', side)),
+    ) as [number, number];
+    expect(left).toBe(right);
+    expect(left).toBeGreaterThan(0);
+    const share = (66 - ((left + right) * 25.4) / 1440) / lastLineWidth(issuer, 13, 66);
+    expect(share).toBeGreaterThan(1 / 3);
+    expect(share).toBeLessThan(1 / 2);
+  },
+);
