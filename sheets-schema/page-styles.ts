@@ -143,8 +143,11 @@ const dashboardStyles: PageStyles = {
     { area: area(row.verdict, 1, 3, 2), style: { bold: true, size: 18 } },
     { area: area(row.met, 1, row.milestone + 1 - row.met, 1), style: { wrap: true } },
     { area: area(row.met, 2, row.milestone + 1 - row.met, 1), style: { wrap: true } },
-    { area: area(row.questions, 1, 1, 2), style: { ...HEADING, wrap: true } },
-    ...[row.priorities, row.overdue].map((at) => ({ area: area(at, 1, 1, 2), style: HEADING })),
+    ...[row.questions, row.priorities].map((at) => ({
+      area: area(at, 1, 1, 2),
+      style: { ...HEADING, wrap: true },
+    })),
+    { area: area(row.overdue, 1, 1, 2), style: HEADING },
     ...[row.start, row.questions, row.priorities, row.overdue].map((at) => ({
       area: area(at, 2, 1, 1),
       style: LINK,
