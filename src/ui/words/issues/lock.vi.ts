@@ -10,7 +10,7 @@ import { say, type Texts } from './issue-text';
 type Value = string | number | null;
 
 /** Enough to know it again; the whole is in Mở bản chốt. */
-const MOST_BEFORE = 80;
+const MOST_BEFORE = 90;
 
 /** A field as people read it in its column. */
 const SHOWN: Readonly<Record<FrozenField, (value: string | number) => string>> = {
