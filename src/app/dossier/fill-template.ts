@@ -41,13 +41,16 @@ export function fillTemplate(template: Parts, fields: TemplateFields): Uint8Arra
     parts[name] = typeof content === 'string' ? strToU8(content) : content;
   const { body, links } = lists.expand(templater.getZip().files[BODY]?.asText() ?? '');
   parts[BODY] = body;
-  parts[RELATIONS] = strToU8(withLinks(template[RELATIONS] ?? '', links));
+  // One address is like the next: packing them hard takes time and saves nothing.
+  parts[RELATIONS] = [strToU8(withLinks(template[RELATIONS] ?? '', links)), { level: 1 }];
   return zipSync(parts);
 }
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
-const inAttribute = (text: string): string =>
+const inAttribute = (text: string): string => (/[&<>"]/.test(text) ? escaped(text) : text);
+
+const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** The part that says where the links of the body lead to. */

@@ -79,7 +79,7 @@ function repeatRows(xml: string, lists: readonly (readonly TextRow[])[]): Return
         else if (tag !== LINK_START) bytes.add(runText(cells[tag] ?? ''));
         else if (isLinked) {
           const id = `link${links.size + 1}`;
-          links.set(id, printable(address));
+          links.set(id, PLAIN.test(address) ? address : printable(address));
           bytes.add(`<w:hyperlink r:id="${id}" w:history="1">`);
         }
       }

@@ -50,31 +50,52 @@ export function prepareDossier(
   dossier: Dossier,
   kinds: readonly DocumentKind[] = DOSSIER_KINDS,
 ): PreparedDossier {
-  const { problems } = composeAll(dossier);
-  const marked: Dossier = { ...dossier, open: [...dossier.open, 'paper_gaps'] };
-  const [whole, lacking] = [dossier, marked].map((state) => ({
-    state,
-    issued: composeAll(state).fields,
-    plain: composeAll({ ...state, issued: UNISSUED }).fields,
-  })) as [Composed, Composed];
+  // Papers of the dossier are drafts together, so what the others lack counts too.
+  const looked = PAPER_KINDS.filter((kind) => kinds.some((one) => goesWith(one, kind)));
+  const whole = composition(dossier);
+  const problems = whole.problemsOf(looked);
+  const lacking = once((): Compositions => {
+    const marked: Dossier = { ...dossier, open: [...dossier.open, 'paper_gaps'] };
+    return { state: marked, issued: composition(marked), plain: unissued(marked) };
+  });
+  const complete = once((): Compositions => ({ state: dossier, issued: whole, plain: unissued(dossier) }));
   return {
     documents: kinds.map((kind) => {
       const hasGaps = problems.some((problem) => !isLeftOut(problem) && goesWith(problem.document, kind));
-      const { state, issued, plain } = hasGaps ? lacking : whole;
+      const { state, issued, plain } = hasGaps ? lacking() : complete();
       const { content, layout } = PAPERS[kind];
+      // Of thousands of rows: they have the quotes of papers already.
       const table = content === 'prose' ? {} : content(state);
       return {
         kind,
         layout,
         title: paperTitle(kind, dossier),
-        fields: printed({ ...issued[kind], ...table }),
+        fields: { ...printed(issued.fieldsOf(kind)), ...table },
         draft: state.open.length > 0,
-        identity: printed({ ...plain[kind], ...table }),
+        identity: { ...printed(plain.fieldsOf(kind)), ...table },
       };
     }),
     problems: [false, true].flatMap((left) =>
       problems.filter((problem) => isLeftOut(problem) === left && kinds.includes(problem.document)),
     ),
+  };
+}
+
+interface Compositions {
+  readonly state: Dossier;
+  readonly issued: Composition;
+  /** Without numbers and days. */
+  readonly plain: Composition;
+}
+
+const unissued = (dossier: Dossier): Composition => composition({ ...dossier, issued: UNISSUED });
+
+/** Made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -85,20 +106,8 @@ function printed(fields: TemplateFields): TemplateFields {
     if (typeof value === 'boolean') return value;
     return Array.isArray(value) ? value.map(printed) : printed(value as TemplateFields);
   };
-  // An address is no prose.
-  return Object.fromEntries(
-    Object.entries(fields).map(([tag, value]) => [tag, tag === 'url' ? value : of(value)]),
-  );
+  return Object.fromEntries(Object.entries(fields).map(([tag, value]) => [tag, of(value)]));
 }
-
-interface Composed {
-  readonly state: Dossier;
-  readonly issued: PaperFields;
-  /** Without numbers and days. */
-  readonly plain: PaperFields;
-}
-
-type PaperFields = Readonly<Record<DocumentKind, TemplateFields>>;
 
 /** The papers of the dossier stand or fall together. */
 const goesWith = (one: DocumentKind, other: DocumentKind): boolean =>
@@ -107,8 +116,15 @@ const goesWith = (one: DocumentKind, other: DocumentKind): boolean =>
 /** A paragraph about facts that nobody gave is no gap: the paper is whole without it. */
 const isLeftOut = ({ kind }: DossierProblem): boolean => kind === 'left_out';
 
-/** The fields of every paper but those of its long table, and what they lack. */
-function composeAll(dossier: Dossier): { fields: PaperFields; problems: DossierProblem[] } {
+interface Composition {
+  /** The fields of a paper but those of its long table. */
+  fieldsOf(kind: DocumentKind): TemplateFields;
+  /** What these papers lack. */
+  problemsOf(kinds: readonly DocumentKind[]): readonly DossierProblem[];
+}
+
+/** The papers of a dossier, each composed when it is first asked for. */
+function composition(dossier: Dossier): Composition {
   const own = documentFields(dossier);
   const addressees = addresseesOf(dossier, own);
   const facts: ProseFacts = {
@@ -121,10 +137,18 @@ function composeAll(dossier: Dossier): { fields: PaperFields; problems: DossierP
       ...(dossier.unmet.length > 0 ? ['remedyTable'] : []),
     ],
   };
-  const parts = PAPER_KINDS.map((kind) => [kind, composePaper(kind, dossier, facts)] as const);
+  const composed = new Map<DocumentKind, Part<TemplateFields>>();
+  const partOf = (kind: DocumentKind): Part<TemplateFields> => {
+    const part = composed.get(kind) ?? composePaper(kind, dossier, facts);
+    composed.set(kind, part);
+    return part;
+  };
   return {
-    fields: Object.fromEntries(parts.map(([kind, { fields }]) => [kind, fields])) as PaperFields,
-    problems: [...addressees.problems, ...parts.flatMap(([, part]) => part.problems)],
+    fieldsOf: (kind) => partOf(kind).fields,
+    problemsOf: (kinds) => [
+      ...addressees.problems.filter(({ document }) => kinds.includes(document)),
+      ...kinds.flatMap((kind) => partOf(kind).problems),
+    ],
   };
 }
 

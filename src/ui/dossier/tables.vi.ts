@@ -196,7 +196,7 @@ function portalTable({ lines, total, isUsed }: PortalSet) {
         typed: shown(line.typed),
         ours: shown(line.ours),
         difference: shown(line.difference),
-        explanation: line.explanation ?? '',
+        explanation: curly(line.explanation ?? ''),
       }),
     ),
     allMaximum: points(total.maximum),
@@ -231,6 +231,7 @@ function scoreCells(
       ...reviews.map(([, column]) => column.note(score.code)),
     ]
       .filter((text) => text)
+      .map((text) => curly(text ?? ''))
       .join('\n'),
   };
 }
@@ -307,13 +308,13 @@ function criterionRows(criterion: IndexedCriterion): Cells[] {
 function documentCells(row: EvidenceRow, remark: string): Cells {
   const { text = '', url = null } = row.link ?? {};
   return {
-    name: (row.title ?? 'Chưa ghi tên tài liệu') + remark,
+    name: curly(row.title ?? 'Chưa ghi tên tài liệu') + remark,
     number: row.documentNumber ?? '',
     date: row.documentDate === null ? '' : date(row.documentDate),
-    issuer: row.issuer ?? '',
+    issuer: curly(row.issuer ?? ''),
     pages: row.pages === null ? '' : num(row.pages),
     // Addresses are long and read by nobody: a word that leads there.
-    place: url === null ? text : 'Mở',
+    place: url === null ? curly(text) : 'Mở',
     url: url ?? '',
   };
 }

@@ -21,7 +21,8 @@ export const PLACES = {
 } as const;
 
 /** The plan's words are printed with “ ” where the sheet has straight quotes in pairs. */
-export const curly = (text: string): string => text.replace(/"([^"\n]*)"/g, '“$1”');
+export const curly = (text: string): string =>
+  text.includes('"') ? text.replace(/"([^"\n]*)"/g, '“$1”') : text;
 
 /** "79": how the plan is cited once it has been named in full. */
 export const planCited = ({ planNumber }: Pick<Settings, 'planNumber'>): string =>
