@@ -27,7 +27,9 @@ const CUTS: readonly Cut[] = [
 const CUT = /\/node_modules\/(?:@xmldom\/xmldom|fflate)\/.*\.js$/;
 
 /** Made with `new` by whoever makes a document; every other execution, opening the workbook above all, is spared them. */
-const LATE = ['docxtemplater', 'docxtemplater/js/text.js'];
+const LATE = ['docxtemplater', 'docxtemplater/js/text.js', '@xmldom/xmldom'];
+/** The one that is made of a library that exports several; the others are themselves what is made. */
+const MADE: Readonly<Record<string, string>> = { '@xmldom/xmldom': 'DOMParser' };
 const IS_LATE = new RegExp(`^(?:${LATE.join('|').replaceAll('.', '\\.')})$`);
 
 /** Holds their loader; an object, for Google offers every top-level function to be run. */
@@ -69,14 +71,18 @@ export const lateImports: Plugin = {
   name: 'late-imports',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: IS_LATE }, ({ path }) => ({ path, namespace: 'late' }));
-    onLoad({ filter: IS_LATE, namespace: 'late' }, ({ path }) => ({
-      contents: [
-        `export default function (...args) {`,
-        `  ${HOLDER}.loaded ??= ${HOLDER}.load();`,
-        `  return new ${HOLDER}.loaded[${JSON.stringify(path)}](...args);`,
-        `}`,
-      ].join('\n'),
-    }));
+    onLoad({ filter: IS_LATE, namespace: 'late' }, ({ path }) => {
+      const made = MADE[path];
+      const member = made === undefined ? '' : `.${made}`;
+      return {
+        contents: [
+          made === undefined ? `export default function (...args) {` : `export function ${made}(...args) {`,
+          `  ${HOLDER}.loaded ??= ${HOLDER}.load();`,
+          `  return new ${HOLDER}.loaded[${JSON.stringify(path)}]${member}(...args);`,
+          `}`,
+        ].join('\n'),
+      };
+    });
   },
 };
 

@@ -13,6 +13,8 @@ export const MAIL_MS_PER_KB = 6;
 
 /** A Drive file created with conversion (assumed). */
 export const DRIVE_CREATE_MS = 800;
+/** A Google Doc exported (assumed, like its making). */
+export const DRIVE_EXPORT_MS = 800;
 /** Any other Drive request (assumed, between a property and a creation). */
 export const DRIVE_MS = 300;
 

@@ -1,6 +1,7 @@
 // Where Drive's files lie on this computer: folders as directories, a Google Doc as the .docx it was made from, a copied
 // workbook as .xlsx.
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { pathInside } from '../inside';
 import { makeFolder } from '../make-folder';
@@ -45,6 +46,19 @@ export class DriveFolder {
     reading(file, () => writeFileSync(file, bytes));
   }
 
+  /** What lies there now; null where somebody took it away. */
+  read({ path }: Pick<DriveFileState, 'path'>): Uint8Array | null {
+    const file = pathInside(this.dir, path);
+    return existsSync(file) ? reading(file, () => readFileSync(file)) : null;
+  }
+
+  /** When it was last changed: as it was made, or when a person saved it on this computer. */
+  modifiedTime(file: DriveFileState): string {
+    const bytes = file.written === undefined ? null : this.read(file);
+    if (bytes === null || hashOf(bytes) === file.written) return file.createdTime;
+    return statSync(pathInside(this.dir, file.path)).mtime.toISOString();
+  }
+
   /** Moves a file, or a folder with all it holds, to where its new name or parent puts it. */
   move(file: DriveFileState): void {
     const from = file.path;
@@ -58,6 +72,9 @@ export class DriveFolder {
     }
   }
 }
+
+/** Of what a file holds. */
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A name every file system takes; Drive allows any. */
 function safeName(name: string, mimeType: string): { name: string; ext: string } {

@@ -95,6 +95,7 @@ const file = group({
   mimeType: filled,
   owner: address,
   createdTime: moment,
+  written: v.optional(filled),
   earlier: v.optional(listOf(group({ ...found, until: moment }))),
   path: v.pipe(text, v.check(isInDrive, words.drivePath)),
 });

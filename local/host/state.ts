@@ -41,6 +41,8 @@ export interface DriveFileState {
   parents: string[];
   owner: string;
   createdTime: string;
+  /** Hash of what the script wrote: a file that says something else was edited by a person. */
+  written?: string;
   trashed: boolean;
   appProperties: Record<string, string>;
   /** Where it lies, relative to the workspace. */

@@ -1,5 +1,5 @@
 // Blobs: bytes with a type and a name, built by Utilities.newBlob and taken by Drive.
-import { base64Encode, fromSigned, toSigned, utf8Decode, utf8Encode } from './bytes';
+import { base64Decode, base64Encode, fromSigned, toSigned, utf8Decode, utf8Encode } from './bytes';
 import { emulate } from './emulate';
 import { notEmulated } from './invoke';
 
@@ -24,6 +24,10 @@ export function newBlob(data: string | number[], contentType?: string, name?: st
   });
   return blob;
 }
+
+/** As the host gives one. */
+export const fromWire = ({ contentType, base64 }: { contentType: string; base64: string }): Blob =>
+  newBlob(toSigned(base64Decode(base64)), contentType);
 
 /** How a blob crosses to the host. */
 export function toWire(blob: Blob): { contentType: string | null; base64: string } {

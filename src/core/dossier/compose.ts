@@ -12,6 +12,7 @@ import {
   type ProseStyle,
 } from './prose';
 import { type DocumentText, HEAD_STYLES, type HeadStyle } from './texts';
+import { sentenceKey, traced } from './traces';
 
 export interface DossierProblem {
   readonly document: DocumentKind;
@@ -48,7 +49,8 @@ export function composeDocument(
   for (const style of HEAD_STYLES) {
     const row = own.find((text) => text.style === style);
     if (!row) continue;
-    const filled = fillText(row.text, fields);
+    const text = facts.traced ? traced(row.text, sentenceKey(row.text), 'whole') : row.text;
+    const filled = fillText(text, fields);
     const problem = textProblem(row, filled);
     if (problem) problems.push(problem);
     else head[style] = filled.text;

@@ -3,6 +3,7 @@
 import type { TextFor } from '../../../sheets-schema/enums';
 import { roman } from '../base/numbers';
 import { type Fields, type FieldValue, fieldKey, fieldLookup, fillText } from './field-text';
+import { sentenceKey, splitLead, traced, untraced } from './traces';
 
 /** heading1 "I.", heading2 "1.", item "2.1.", point "a)"; continued goes on in the paragraph before it. */
 export const PROSE_STYLES = [
@@ -56,6 +57,8 @@ export interface ProseFacts {
   readonly common: readonly string[];
   /** Names of the tables that have rows. */
   readonly tables: readonly string[];
+  /** The texts come with their traces: which words are of which sentence. */
+  readonly traced?: boolean;
 }
 
 interface Line {
@@ -75,7 +78,7 @@ export function composeProse(rows: readonly ProseRow[], facts: ProseFacts): Pros
       if (facts.tables.includes(row.text)) lines.push({ ...row, lead: '' });
       continue;
     }
-    const { line, problem } = fillRow(row, fields, common);
+    const { line, problem } = fillRow(row, fields, common, facts.traced ?? false);
     if (problem) problems.set(JSON.stringify(problem), problem);
     if (line) lines.push(line);
   }
@@ -107,11 +110,13 @@ function fillRow(
   row: ProseRow,
   fields: Lookup,
   common: ReadonlySet<string>,
+  isTraced: boolean,
 ): { line?: Line; problem?: ProseProblem } {
-  // Split before filling: asterisks inside a fact stay what they are.
-  const [, leadText = '', restText = ''] = /^(?:\*\*(.*?)\*\*)?(.*)$/s.exec(row.text) ?? [];
-  const lead = fillText(leadText, fields);
-  const rest = fillText(restText, fields);
+  const parts = splitLead(row.text);
+  const filled = (part: 'lead' | 'rest') =>
+    fillText(isTraced ? traced(parts[part], sentenceKey(row.text), part) : parts[part], fields);
+  const lead = filled('lead');
+  const rest = filled('rest');
   const problem = (kind: ProseProblemKind, names: readonly string[]) => ({
     problem: { kind, place: row.place, text: row.text, fields: [...new Set(names)] },
   });
@@ -124,7 +129,7 @@ function fillRow(
     const nothingKnown = own.length === 0 && !empty.some((name) => common.has(fieldKey(name)));
     return problem(nothingKnown ? 'left_out' : 'incomplete', empty);
   }
-  if ((lead.text + rest.text).trim() === '') return {};
+  if (untraced(lead.text + rest.text).trim() === '') return {};
   return { line: { place: row.place, style: row.style, lead: lead.text, text: rest.text } };
 }
 

@@ -1,10 +1,10 @@
 // Drive under drive.file: what a user's runs made, found by query, lying on this computer as files.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { runIn } from '../../../local/run';
 import { Workspace } from '../../../local/workspace';
-import { bodyAsMain, OTHER, OWNER, runBody, runBodyIn, workspaceOf } from '../bundles';
+import { bodyAsMain, bundleOf, OTHER, OWNER, runBody, runBodyIn, workspaceOf } from '../bundles';
 
 const now = new Date('2026-10-20T00:00:00Z');
 /** Where a test looks at what lists understand, not at when they learn of it. */
@@ -260,4 +260,50 @@ test('a file made with content costs 800 ms', () => {
   const { result } = runBody(`${PRELUDE} doc('x')`);
   expect(result.calls.drive).toBe(1);
   expect(result.modelledMs).toBe(1800);
+});
+
+describe('export', () => {
+  test('gives a Google Doc as the .docx that it lies as, edited or not', () => {
+    const workspace = drive(`
+      const made = doc('A');
+      const bytes = () => Drive.Files.export(made.id, DOCX, { alt: 'media' }).getBytes();
+      return [made.id, bytes(), Drive.Files.get(made.id, { fields: 'modifiedTime,createdTime' })]`);
+    const { value } = runBodyIn(workspace, { now });
+    const [id, bytes, times] = value as [string, number[], { modifiedTime: string; createdTime: string }];
+    expect(bytes).toStrictEqual([80, 75, -1]);
+    expect(times.modifiedTime).toBe(times.createdTime);
+    writeFileSync(join(workspace.dir, 'drive/A.docx'), Buffer.from([80, 75, 1]));
+    workspace.save();
+    const again = Workspace.open(workspace.dir, {
+      dist: bundleOf(
+        bodyAsMain(`${PRELUDE}
+          return [Drive.Files.export('${id}', DOCX, { alt: 'media' }).getBytes(),
+            Drive.Files.get('${id}', { fields: 'modifiedTime' }).modifiedTime]`),
+      ),
+    });
+    expect(runBodyIn(again, { now }).value).toStrictEqual([
+      [80, 75, 1],
+      expect.not.stringContaining(times.createdTime),
+    ]);
+  });
+
+  test.each([
+    [`Drive.Files.export(doc('A').id, DOCX)`, 'Export requires alt=media'],
+    [`Drive.Files.export(folder('A').id, DOCX, { alt: 'media' })`, 'Export only supports Docs Editors files'],
+    [`Drive.Files.export('nothing', DOCX, { alt: 'media' })`, 'File not found: nothing'],
+    [
+      `Drive.Files.export(doc('A').id, 'text/plain', { alt: 'media' })`,
+      'not emulated: Drive.Files.export to text/plain',
+    ],
+  ])('%s fails: %s', (body, message) => {
+    expect(runBody(`${PRELUDE} ${body}`).result.error?.message).toContain(message);
+  });
+
+  test('refuses what is larger than 10 MB', () => {
+    const { result } = runBody(`${PRELUDE}
+      const large = Utilities.newBlob('x'.repeat(10 * 1024 * 1024 + 1), DOCX, 'x.docx');
+      const { id } = Drive.Files.create({ name: 'A', mimeType: DOC }, large);
+      Drive.Files.export(id, DOCX, { alt: 'media' })`);
+    expect(result.error?.message).toContain('This file is too large to be exported.');
+  });
 });
