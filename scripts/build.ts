@@ -86,7 +86,7 @@ async function wrappers(): Promise<string> {
  * (signatures of a zip, marks of our own), where both mean the same.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be escaped
-const FRAGILE = /[\0-\x08\x0b\x0c\x0e-\x1f\xad\u200b\u2028\u2029\ue000\ue001\ufeff]/g;
+const FRAGILE = /[\0-\x08\x0b\x0c\x0e-\x1f\xad\u200b\u2028\u2029\ue000\ue001\ufdd0\ufdd1\ufeff]/g;
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 

@@ -26,11 +26,21 @@ const CUTS: readonly Cut[] = [
 /** The libraries that are looked through. */
 const CUT = /\/node_modules\/(?:@xmldom\/xmldom|fflate)\/.*\.js$/;
 
-/** Made with `new` by whoever makes a document; every other execution, opening the workbook above all, is spared them. */
-const LATE = ['docxtemplater', 'docxtemplater/js/text.js', '@xmldom/xmldom'];
-/** The one that is made of a library that exports several; the others are themselves what is made. */
-const MADE: Readonly<Record<string, string>> = { '@xmldom/xmldom': 'DOMParser' };
-const IS_LATE = new RegExp(`^(?:${LATE.join('|').replaceAll('.', '\\.')})$`);
+/**
+ * What makes and reads documents, and the names that are used of it; every other execution, opening the workbook above all,
+ * is spared them. Of a library that is itself what is made with `new` there is but the default.
+ */
+const LATE: Readonly<Record<string, readonly string[]>> = {
+  docxtemplater: ['default'],
+  'docxtemplater/js/text.js': ['default'],
+  '@xmldom/xmldom': ['DOMParser'],
+  diff: ['diffArrays'],
+  fflate: ['strFromU8', 'strToU8', 'unzipSync', 'zipSync'],
+};
+const IS_LATE = new RegExp(`^(?:${Object.keys(LATE).join('|').replaceAll('.', '\\.')})$`);
+
+/** Classes begin with a capital, as everywhere. */
+const isMade = (name: string): boolean => name === 'default' || /^[A-Z]/.test(name);
 
 /** Holds their loader; an object, for Google offers every top-level function to be run. */
 const HOLDER = 'Libraries';
@@ -42,9 +52,13 @@ export async function lateLibraries(options: BuildOptions): Promise<{ code: stri
   const { outputFiles, metafile } = await build({
     ...options,
     stdin: {
-      contents: LATE.map(
-        (path) => `exports[${JSON.stringify(path)}] = require(${JSON.stringify(path)});`,
-      ).join('\n'),
+      contents: Object.entries(LATE)
+        .map(([path, names], at) => {
+          const own = names.map((name) => `${name} as ${name}${at}`).join(', ');
+          const given = names.map((name) => `${name}: ${name}${at}`).join(', ');
+          return `import { ${own} } from ${JSON.stringify(path)};\nexports[${JSON.stringify(path)}] = { ${given} };`;
+        })
+        .join('\n'),
       resolveDir: ROOT,
     },
     bundle: true,
@@ -71,18 +85,20 @@ export const lateImports: Plugin = {
   name: 'late-imports',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: IS_LATE }, ({ path }) => ({ path, namespace: 'late' }));
-    onLoad({ filter: IS_LATE, namespace: 'late' }, ({ path }) => {
-      const made = MADE[path];
-      const member = made === undefined ? '' : `.${made}`;
-      return {
-        contents: [
-          made === undefined ? `export default function (...args) {` : `export function ${made}(...args) {`,
-          `  ${HOLDER}.loaded ??= ${HOLDER}.load();`,
-          `  return new ${HOLDER}.loaded[${JSON.stringify(path)}]${member}(...args);`,
-          `}`,
-        ].join('\n'),
-      };
-    });
+    onLoad({ filter: IS_LATE, namespace: 'late' }, ({ path }) => ({
+      contents: (LATE[path] ?? [])
+        .map((name) => {
+          const head = name === 'default' ? 'export default function' : `export function ${name}`;
+          const member = `${HOLDER}.loaded[${JSON.stringify(path)}].${name}`;
+          return [
+            `${head}(...args) {`,
+            `  ${HOLDER}.loaded ??= ${HOLDER}.load();`,
+            `  return ${isMade(name) ? 'new ' : ''}${member}(...args);`,
+            '}',
+          ].join('\n');
+        })
+        .join('\n'),
+    }));
   },
 };
 

@@ -29,7 +29,7 @@ import { units } from './tables/units';
 import { yearArchives } from './tables/year-archives';
 
 /** Raised with every change that a workbook in use must be migrated to. */
-export const SCHEMA_VERSION = 15;
+export const SCHEMA_VERSION = 16;
 
 export {
   changeLog,

@@ -24,5 +24,7 @@ export const documents = defineTable({
     createdBy: journal('Người lập', { type: 'code' }, 120),
     snapshot: journal('Lần chốt số liệu', { type: 'code' }, 120, { hidden: true }),
     id: journal('Mã', { type: 'code' }, 120, { hidden: true }),
+    /** What it said when it was made, until another takes its place. */
+    built: journal('Nội dung khi lập', { type: 'text' }, 120, { hidden: true }),
   },
 });

@@ -14,6 +14,7 @@ import { coordinatingDone } from './012-coordinating-done';
 import { oneKindOfReminder } from './013-one-kind-of-reminder';
 import { gatesOfTheDossier } from './014-gates';
 import { dashboardRows } from './015-dashboard-rows';
+import { builtPapers } from './016-built-papers';
 import type { Migration } from './migration';
 
 /** From version 1 on. A new workbook is made by set-up at the present version and needs none. */
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   oneKindOfReminder,
   gatesOfTheDossier,
   dashboardRows,
+  builtPapers,
 ];
 
 /**

@@ -39,7 +39,7 @@ const RULES: Readonly<
   Record<string, { readonly may: readonly string[]; readonly types?: readonly string[] }>
 > = {
   'sheets-schema': { may: ['sheets-schema'] },
-  'src/core': { may: ['src/core', 'sheets-schema', 'js-sha256', 'docxtemplater'] },
+  'src/core': { may: ['src/core', 'sheets-schema', 'js-sha256', 'diff', 'docxtemplater'] },
   'src/google': { may: ['src/google', 'sheets-schema'], types: ['src/core'] },
   // At run time too: titles, labels and headers are written once, in the schema, and texts quote them.
   'src/ui': { may: ['src/ui', 'sheets-schema'], types: ['src/core'] },
@@ -51,6 +51,7 @@ const RULES: Readonly<
       'src/ui',
       'src/migrations',
       'sheets-schema',
+      '@xmldom/xmldom',
       'docxtemplater',
       'fast-deep-equal/es6',
       'fflate',

@@ -2,6 +2,7 @@
 import { expect } from '@jest/globals';
 import type { Interference } from '../../local/host/dispatcher';
 import type { Workspace } from '../../local/workspace';
+import { parseBuilt } from '../../src/core/dossier/built-paper';
 import { DRIVE_PATIENCE } from '../../src/core/dossier/making';
 import { filesIn, remainsOf } from './interrupted';
 import { contents } from './observed';
@@ -16,7 +17,11 @@ function dossierOf(workspace: Workspace) {
   const kept = workspace.state.drive.filter(({ mimeType }) => mimeType.endsWith('document'));
   return {
     others,
-    register: registered.map(({ link: _link, createdAt: _at, ...row }) => row),
+    register: registered.map(({ link: _link, createdAt: _at, built, ...row }) => {
+      // When Drive says that a file was changed is told once, to the run that made it.
+      const said = parseBuilt(built ?? null);
+      return { ...row, built: said && { ...said, modified: '' } };
+    }),
     files: filesIn(workspace, 'drive'),
     folders: workspace.state.drive.filter(({ mimeType }) => mimeType.endsWith('folder')).length,
     unregistered: kept.filter(({ id }) => !linked.includes(id)).map(({ name }) => name),

@@ -147,5 +147,6 @@ export const documentRow = (values: Partial<DocumentRecord> = {}): DocumentRecor
   createdBy: null,
   snapshot: '2026-10-20_01',
   id: 'submissionLetter_2026_2026-10-20_01_ab',
+  built: null,
   ...values,
 });

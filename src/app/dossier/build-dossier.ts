@@ -8,8 +8,10 @@ import { AppError } from '../../core/base/errors';
 import { documentModel } from '../../core/dossier/facts';
 import { type Edition, replacedBy } from '../../core/dossier/register';
 import { damagedSnapshots, equalSnapshot, type Snapshot } from '../../core/scoring/snapshot';
+import { isEmpty } from '../../core/set-up';
 import { INPUT_TABLES } from '../../core/workbook/inputs';
 import type { DocumentRecord } from '../../core/workbook/records';
+import { handEditQuestions } from '../../ui/dossier/hand-edits.vi';
 import {
   dossierBuilt,
   dossierNotBuilt,
@@ -31,14 +33,23 @@ import { requirePresentVersion } from '../shared/version';
 import { hashOf, keepSnapshot, provisionalSnapshot, requireScored, stillAsAsked } from './freeze-scores';
 import { idOf, lostPaper, makePapers, readRegister } from './make-papers';
 import { prepareDossier } from './prepare';
+import { type ReadBack, readBack } from './read-back';
+import { type TakenEdits, takeEdits } from './take-edits';
 
 /** Without one of their columns the papers would tell other figures, and nobody would see it. */
 const PRINTED = INPUT_TABLES.filter((table) => table.printed || table === documentTexts);
 
 export const buildDossier = (context: Context): Outcome => buildKinds(context, DOSSIER_KINDS);
 
+/** Whether what people changed by hand has been asked about already. */
+type HandEditsAsked = 'not yet' | 'asked';
+
 /** Makes the papers of these kinds, after what is open has been told and a yes. */
-export function buildKinds(context: Context, kinds: readonly DocumentKind[]): Outcome {
+export function buildKinds(
+  context: Context,
+  kinds: readonly DocumentKind[],
+  handEdits: HandEditsAsked = 'not yet',
+): Outcome {
   const { services } = context;
   const tabs = readComputed(services);
   const computed = computeFrom(context, tabs);
@@ -46,21 +57,26 @@ export function buildKinds(context: Context, kinds: readonly DocumentKind[]): Ou
   if (computed.unconfirmedCopy) throw new AppError('copy_unconfirmed');
   requirePresentVersion(computed.data.settings.schemaVersion);
   refuseHalfBegunYear(context);
-  for (const table of PRINTED)
-    if (isMadeAtSetUp(table) || tabs.has(table.id)) requireWhole(table, tabs.get(table.id));
+  for (const table of PRINTED) {
+    const tab = tabs.get(table.id);
+    // One that work makes, and that a stopped run left without its header, is as good as not there.
+    if (isMadeAtSetUp(table) || !isEmpty(tab)) requireWhole(table, tab);
+  }
   requireScored(computed);
   const hash = hashOf(computed);
   const history = readTable(services, scoreHistory).rows;
   const present = equalSnapshot(history, hash);
   const confirm = (question: { title: string; text: string } | null) =>
     question === null || services.ui.confirm(question.title, question.text);
+  const askedRecords = readRegister(context).rows;
+  const asked = prepare(context, kinds, computed, present, askedRecords);
+  const { problems } = asked;
+  const replaced = readBack(context, asked.replaced, asked.documents, computed.data.documentTexts);
+  if (handEdits === 'not yet' && askAndTake(context, replaced)) return buildKinds(context, kinds, 'asked');
   const lost = lostPaper(context);
   if (lost !== null && !confirm(lostPaperQuestion(lost))) return dossierNotBuilt();
   if (present === null && !confirm(freezeFirstQuestion(computed, damagedSnapshots(history))))
     return dossierNotBuilt();
-  const askedRecords = readRegister(context).rows;
-  const asked = prepare(context, kinds, computed, present, askedRecords);
-  const { problems, replaced } = asked;
   if (!confirm(openProblemsQuestion(problems, computed, replaced))) return dossierNotBuilt();
   return underLock(context, () => {
     const now = stillAsAsked(context, hash);
@@ -77,6 +93,20 @@ export function buildKinds(context: Context, kinds: readonly DocumentKind[]): Ou
     const snapshot = keepSnapshot(context, now);
     return make(snapshot, prepare(context, kinds, now, snapshot, records));
   });
+}
+
+/** True where the sentences say something else by now: then all is read and asked anew. */
+function askAndTake(context: Context, papers: readonly ReadBack[]): boolean {
+  const { ui } = context.services;
+  const taken = papers.flatMap(({ record, edits }): TakenEdits[] => {
+    const accepted = handEditQuestions(record, edits).flatMap(({ title, text, edits: asked }) =>
+      ui.confirm(title, text) ? asked : [],
+    );
+    return accepted.length > 0 ? [{ record, edits: accepted }] : [];
+  });
+  if (taken.length === 0) return false;
+  underLock(context, () => takeEdits(context, taken));
+  return true;
 }
 
 type Prepared = ReturnType<typeof prepare>;

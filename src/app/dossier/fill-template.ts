@@ -1,8 +1,11 @@
 // A Word template and its fields become a document: docxtemplater, which also runs where there is no DOM and no Node.
 import Docxtemplater from 'docxtemplater';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
+import type { PaperLine } from '../../core/dossier/built-paper';
 import type { TemplateFields } from '../../core/dossier/template-fields';
+import { untraced } from '../../core/dossier/traces';
 import { takeLongLists } from './long-lists';
+import { readBody } from './paper-lines';
 import { OpenParts, type Parts } from './parts';
 
 const BODY = 'word/document.xml';
@@ -22,7 +25,14 @@ function withAttributes(template: Parts, fields: TemplateFields): Parts {
  * Fills a template and gives the bytes of the document, a .docx. Texts come out as they are, whatever they hold:
  * mark-up, braces, line breaks. A tag without a field is a defect of the template and throws.
  */
-export function fillTemplate(template: Parts, fields: TemplateFields): Uint8Array {
+export const fillTemplate = (template: Parts, fields: TemplateFields): Uint8Array =>
+  fillPaper(template, fields).docx;
+
+/** A list as long as this is not read again: it takes longer than the whole paper. */
+const LONG_ROWS = 300;
+
+/** Also the lines of the paper, with their traces, which the document itself has not. */
+export function fillPaper(template: Parts, fields: TemplateFields): FilledPaper {
   const templater = new Docxtemplater(new OpenParts(withAttributes(template, fields)), {
     delimiters: { start: '{{', end: '}}' },
     paragraphLoop: true,
@@ -39,11 +49,25 @@ export function fillTemplate(template: Parts, fields: TemplateFields): Uint8Arra
   const parts: Zippable = {};
   for (const { name, content } of Object.values(templater.getZip().files))
     parts[name] = typeof content === 'string' ? strToU8(content) : content;
-  const { body, links } = lists.expand(templater.getZip().files[BODY]?.asText() ?? '');
-  parts[BODY] = body;
+  const filled = templater.getZip().files[BODY]?.asText() ?? '';
+  const isLong = lists.rows > LONG_ROWS;
+  const { body, links } = lists.expand(isLong ? untraced(filled) : filled);
+  parts[BODY] = isLong ? body : strToU8(untraced(strFromU8(body)));
   // One address is like the next: packing them hard takes time and saves nothing.
   parts[RELATIONS] = [strToU8(withLinks(template[RELATIONS] ?? '', links)), { level: 1 }];
-  return zipSync(parts);
+  return {
+    docx: zipSync(parts),
+    lines: () =>
+      readBody(isLong ? filled : strFromU8(body)).lines.filter(({ inTable }) => !(isLong && inTable)),
+    tables: !isLong,
+  };
+}
+
+export interface FilledPaper {
+  readonly docx: Uint8Array;
+  readonly lines: () => readonly PaperLine[];
+  /** Whether the lines are those of its tables too. */
+  readonly tables: boolean;
 }
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';

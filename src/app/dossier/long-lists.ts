@@ -23,6 +23,8 @@ type TextRow = Readonly<Record<string, string>>;
 export interface LongLists {
   /** The fields as XML can hold them, every long list cut to one row of marks. */
   readonly fields: TemplateFields;
+  /** How many rows were taken out. */
+  readonly rows: number;
   /** The filled document.xml with the rows put in, in UTF-8, and the addresses that they lead to, by the ids in it. */
   expand(xml: string): { readonly body: Uint8Array; readonly links: ReadonlyMap<string, string> };
 }
@@ -54,7 +56,8 @@ export function takeLongLists(fields: TemplateFields): LongLists {
       ]),
     );
   const marked = walkFields(fields);
-  return { fields: marked, expand: (xml) => repeatRows(xml, lists) };
+  const rows = lists.reduce((count, list) => count + list.length, 0);
+  return { fields: marked, rows, expand: (xml) => repeatRows(xml, lists) };
 }
 
 /** Every table row that holds marks, once for each element of its list; what stands between as it is. */

@@ -4,6 +4,7 @@
 import templates from 'virtual:templates';
 import { DOCUMENT_STATUS, type DocumentKind } from '../../../sheets-schema/enums';
 import { documents } from '../../../sheets-schema/index';
+import { builtText, keptLines } from '../../core/dossier/built-paper';
 import { DRIVE_PATIENCE, fileIdOf, type Making, parseMaking } from '../../core/dossier/making';
 import { documentId, type Edition, kindOfId, planRegister } from '../../core/dossier/register';
 import type { Snapshot } from '../../core/scoring/snapshot';
@@ -16,7 +17,7 @@ import type { Context } from '../shared/context';
 import { isSameAddress } from '../shared/operator';
 import { progress } from '../shared/progress';
 import { readTable } from '../shared/read-tabs';
-import { fillTemplate } from './fill-template';
+import { type FilledPaper, fillPaper } from './fill-template';
 import type { PreparedDocument } from './prepare';
 
 type MadeFile = ReturnType<Services['drive']['createDocument']>;
@@ -33,6 +34,8 @@ interface BuiltPaper {
   readonly paper: Paper | null;
   /** False where it was there already, word for word. */
   readonly isNew: boolean;
+  /** What the register keeps of what it says. */
+  readonly built: () => string;
 }
 
 export interface BuiltDossier {
@@ -111,14 +114,18 @@ export function makePapers(context: Context, plan: PapersToMake): BuiltDossier {
     const { kind, title, draft } = document;
     const id = idOf(context, document, edition, snapshot.id);
     const found = present(id);
-    if (found !== null || unknown !== null) return { kind, id, title, draft, paper: found, isNew: false };
+    // When it was made is not told any more, so that nobody knows whether it was changed since.
+    const again = () => builtOf(fillPaper(templates[document.layout], document.fields), '');
+    if (found !== null || unknown !== null)
+      return { kind, id, title, draft, paper: found, isNew: false, built: again };
     progress(context, makingDocument(index + 1, plan.documents.length, title));
     const place = folder.make(plan.folderName);
     keep(id);
-    const docx = fillTemplate(templates[document.layout], document.fields);
-    const paper = drive.createDocument(title, docx, place, id);
+    const filled = fillPaper(templates[document.layout], document.fields);
+    const paper = drive.createDocument(title, filled.docx, place, id);
     made[id] = paper.id;
-    return { kind, id, title, draft, paper, isNew: true };
+    const built = () => builtOf(filled, paper.modified);
+    return { kind, id, title, draft, paper, isNew: true, built };
   });
   if (papers.some(({ isNew }) => isNew)) keep(null);
   const wanted = papers.filter(({ paper, id }) => paper !== null || id === started);
@@ -133,6 +140,9 @@ export function makePapers(context: Context, plan: PapersToMake): BuiltDossier {
   if (isPending && unknown === null) properties.remove(keyOf('making', context));
   return { papers, folder: folder.link(), unknown };
 }
+
+const builtOf = ({ lines, tables }: FilledPaper, modified: string): string =>
+  builtText({ modified, tables, lines: keptLines(lines()) });
 
 function unknownPaper(mark: string | null): BuiltDossier['unknown'] {
   const kind = mark === null ? null : kindOfId(mark);
@@ -235,6 +245,7 @@ function enterIntoRegister(
     const link = papers.get(id)?.link ?? null;
     return link === null ? null : { text: link, url: link };
   };
+  const built = new Map(wanted.map((paper) => [paper.id, paper.built]));
   const by = added.length > 0 ? services.session.email() : '';
   const rows = added.map((entry) =>
     outputRow(documents, {
@@ -243,9 +254,18 @@ function enterIntoRegister(
       link: linkOf(entry.id),
       createdAt: minute,
       createdBy: by,
+      built: entry.status === 'superseded' ? '' : (built.get(entry.id)?.() ?? ''),
     }),
   );
   const labels = new Map([...statuses].map(([row, status]) => [row, DOCUMENT_STATUS[status]]));
+  // A paper that stands again was not looked at while another did.
+  const kept = new Map(
+    records.flatMap(({ row, id }) => {
+      const status = statuses.get(row);
+      if (status === undefined) return [];
+      return [[row, status === 'superseded' ? '' : (built.get(id ?? '')?.() ?? '')] as const];
+    }),
+  );
   const links = new Map(
     records.flatMap(({ row, id, link }) => {
       const url = linkOf(id)?.url ?? link?.url ?? null;
@@ -258,6 +278,7 @@ function enterIntoRegister(
     ...(records.length === 0 ? [{ kind: 'hidden' as const, title: documents.title, hidden: false }] : []),
     ...planColumn(documents, tab, 'status', labels),
     ...planColumn(documents, tab, 'link', links),
+    ...planColumn(documents, tab, 'built', kept),
     ...planAppend(documents, tab, nextRow, rows),
   ]);
 }

@@ -29,14 +29,17 @@ export function openDocumentTexts(context: Context): Outcome {
     const now = look(context);
     if (!equal(now.lacking, asked.lacking)) throw new AppError('changed_meanwhile');
     ensureTabs(context, [documentTexts]);
-    // Again: a new tab begins with the sentences.
-    addRows(context, look(context).lacking);
+    completeTexts(context);
     const { issues } = recompute(context);
     services.workbook.apply([{ kind: 'hidden', title: documentTexts.title, hidden: false }]);
     services.workbook.show([documentTexts.title]);
     return textsOpened({ isNew, added: now.lacking.length, issues });
   });
 }
+
+/** Adds the rows that the tab lacks; looked at again, for a new one begins with the sentences. */
+export const completeTexts = (context: Context, isWanted: (row: NewText) => boolean = () => true): void =>
+  addRows(context, look(context).lacking.filter(isWanted));
 
 function addRows(context: Context, rows: readonly NewText[]): void {
   const { tab, nextRow } = readTable(context.services, documentTexts);

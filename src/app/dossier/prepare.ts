@@ -7,6 +7,7 @@ import type { Block, ProseFacts } from '../../core/dossier/prose';
 import { UNISSUED } from '../../core/dossier/register';
 import type { TemplateFields, TemplateValue } from '../../core/dossier/template-fields';
 import { lastLineWidth } from '../../core/dossier/text-width';
+import { untraced } from '../../core/dossier/traces';
 import {
   addresseeField,
   COMMON_FIELDS,
@@ -23,6 +24,7 @@ export interface PreparedDocument {
   readonly layout: PaperLayout;
   /** Name of the file. */
   readonly title: string;
+  /** With the traces of the sentences that they come from. */
   readonly fields: TemplateFields;
   /** DỰ THẢO stands on every page. */
   readonly draft: boolean;
@@ -52,11 +54,11 @@ export function prepareDossier(
 ): PreparedDossier {
   // Papers of the dossier are drafts together, so what the others lack counts too.
   const looked = PAPER_KINDS.filter((kind) => kinds.some((one) => goesWith(one, kind)));
-  const whole = composition(dossier);
+  const whole = composition(dossier, true);
   const problems = whole.problemsOf(looked);
   const lacking = once((): Compositions => {
     const marked: Dossier = { ...dossier, open: [...dossier.open, 'paper_gaps'] };
-    return { state: marked, issued: composition(marked), plain: unissued(marked) };
+    return { state: marked, issued: composition(marked, true), plain: unissued(marked) };
   });
   const complete = once((): Compositions => ({ state: dossier, issued: whole, plain: unissued(dossier) }));
   return {
@@ -88,7 +90,7 @@ interface Compositions {
   readonly plain: Composition;
 }
 
-const unissued = (dossier: Dossier): Composition => composition({ ...dossier, issued: UNISSUED });
+const unissued = (dossier: Dossier): Composition => composition({ ...dossier, issued: UNISSUED }, false);
 
 /** Made when it is first asked for. */
 function once<T>(make: () => T): () => T {
@@ -124,7 +126,7 @@ interface Composition {
 }
 
 /** The papers of a dossier, each composed when it is first asked for. */
-function composition(dossier: Dossier): Composition {
+function composition(dossier: Dossier, isTraced: boolean): Composition {
   const own = documentFields(dossier);
   const addressees = addresseesOf(dossier, own);
   const facts: ProseFacts = {
@@ -136,6 +138,7 @@ function composition(dossier: Dossier): Composition {
       ...(dossier.groups.length > 0 ? ['groupsTable'] : []),
       ...(dossier.unmet.length > 0 ? ['remedyTable'] : []),
     ],
+    traced: isTraced,
   };
   const composed = new Map<DocumentKind, Part<TemplateFields>>();
   const partOf = (kind: DocumentKind): Part<TemplateFields> => {
@@ -206,7 +209,7 @@ const OF_TEXT = 0.42;
 
 /** What the line leaves free on either side, in twentieths of a point. */
 function indentOf(text: string, { points, column }: { points: number; column: number }): string {
-  const free = (column - OF_TEXT * lastLineWidth(text, points, column)) / 2;
+  const free = (column - OF_TEXT * lastLineWidth(untraced(text), points, column)) / 2;
   return String(Math.round((free * 1440) / 25.4));
 }
 

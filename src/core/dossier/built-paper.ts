@@ -1,4 +1,5 @@
 // What a paper said when it was made: its paragraphs with their traces, kept in the register until another takes its place.
+import { clean } from '../base/text';
 import { textKey, untraced } from './traces';
 
 /** A paragraph outside tables, or a row of a table, its cells parted by tabs. */
@@ -28,8 +29,8 @@ const NUMBER = /^\s*(?:[IVXLC]+\.|\d+(?:\.\d+)*\.|\p{Ll}\))(?:\s+|$)/u;
 
 export const withoutNumber = (text: string): string => text.replace(NUMBER, '');
 
-/** The form under which a text is the same however a word processor keeps its blanks. */
-export const settled = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+/** The form under which a text is the same however a word processor keeps its blanks and hyphens. */
+export const settled = (text: string): string => clean(text).replace(/\u2011/g, '-');
 
 /** Of a paragraph without its number. */
 export const lineKey = ({ text, inTable }: PaperLine): number => {

@@ -180,6 +180,8 @@ function editOf(pair: Pair, built: readonly BuiltLine[], rows: SentenceRows): Ha
     } else if (isProse(row.style)) changes.push({ kind: 'removed', from: row.text });
     else return left('fixed');
   }
+  // A full stop that the program sets itself.
+  if (changes.length === 0) return null;
   return { ...edit, left: null, changes, builtAs: outcome.line };
 }
 

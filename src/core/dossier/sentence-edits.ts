@@ -31,7 +31,7 @@ interface Token {
 
 const TOKENS = /\p{L}[\p{L}\p{M}]*|\p{N}+|\s+|./gsu;
 
-const keyOf = (token: string): string => (/^\s/u.test(token) ? ' ' : token.normalize('NFC'));
+const keyOf = (token: string): string => (/^\s/u.test(token) ? ' ' : settled(token));
 
 const tokensOf = (text: string): string[] => text.match(TOKENS) ?? [];
 

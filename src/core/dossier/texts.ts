@@ -71,7 +71,7 @@ export type HeadStyle = (typeof HEAD_STYLES)[number];
 const isHead = ({ style }: DocumentText): boolean => (HEAD_STYLES as readonly string[]).includes(style);
 
 /** By the number of its row; without one it stands behind the row above it. Sorting the tab changes nothing. */
-function inOrder(rows: readonly TextRow[]): TextRow[] {
+export function inOrder(rows: readonly TextRow[]): { readonly row: TextRow; readonly order: number }[] {
   const above = new Map<DocumentKind | null, number>();
   return rows
     .map((row) => {
@@ -79,8 +79,7 @@ function inOrder(rows: readonly TextRow[]): TextRow[] {
       above.set(row.document, order);
       return { row, order };
     })
-    .sort((a, b) => a.order - b.order)
-    .map(({ row }) => row);
+    .sort((a, b) => a.order - b.order);
 }
 
 /** Of a document that has no rows the default ones; of one that has, the lines of the head that it lacks. */
@@ -106,7 +105,8 @@ const factKey = (field: string, of: string): string => `${nameKey(field)} ${name
 export function readTexts(rows: readonly TextRow[]): DocumentTexts {
   const own: DocumentText[] = [];
   const facts: Fact[] = [];
-  for (const { row, document, place, style, each, text, typed, of } of inOrder(rows)) {
+  const ordered = inOrder(rows).map(({ row }) => row);
+  for (const { row, document, place, style, each, text, typed, of } of ordered) {
     if (document === null || style === null || text === null) continue;
     if (style === 'fact') facts.push({ row, field: clean(text), of: of ?? '', each, typed: typed ?? '' });
     else own.push({ row, document, place: place ?? '', style, each, text });

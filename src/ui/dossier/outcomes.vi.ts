@@ -4,11 +4,11 @@ import { scoreHistory } from '../../../sheets-schema/index';
 import type { DossierProblem } from '../../core/dossier/compose';
 import type { Verdict } from '../../core/scoring/verdict';
 import type { Issue } from '../../core/sheet/issues';
-import type { DocumentRecord } from '../../core/workbook/records';
 import { moment, numbered } from '../words/format.vi';
 import { menuPath } from '../words/menu.vi';
 import { count, type OutcomeText, type Question } from '../words/outcomes.vi';
 import { estimateLines, verdictText } from '../words/verdict.vi';
+import { type ReplacedPaper, replacedLines } from './hand-edits.vi';
 import { dossierProblemText } from './words.vi';
 
 /** "còn 2 lỗi, 0 nội dung thiếu"; null where neither is left: notes change nothing that is frozen or printed. */
@@ -93,7 +93,7 @@ export function freezeFirstQuestion(
 export function openProblemsQuestion(
   problems: readonly DossierProblem[],
   { verdict, issues }: { verdict: Verdict; issues: readonly Issue[] },
-  replaced: readonly DocumentRecord[] = [],
+  replaced: readonly ReplacedPaper[] = [],
 ): Question | null {
   const verdictLine =
     verdict.kind === 'eligible' ? [] : ['Xã chưa đủ điều kiện: Tờ trình chỉ để tham khảo, không trình ký.'];
@@ -112,17 +112,6 @@ export function openProblemsQuestion(
       'Vẫn lập hồ sơ?',
     ].join('\n'),
   };
-}
-
-/** What was written into a paper by hand stays in it: people copy it before the new one is made. */
-function replacedLines(replaced: readonly DocumentRecord[]): string[] {
-  if (replaced.length === 0) return [];
-  const names = replaced.map(({ kind, version }) =>
-    kind === null ? '' : `${DOCUMENT_KIND[kind]}${version === null ? '' : ` (lần lập ${version})`}`,
-  );
-  return [
-    `Lập bản mới thay cho: ${names.join(', ')}. Phần đã viết thêm trong các văn bản này không tự chuyển sang bản mới, đề nghị sao chép lại nếu cần.`,
-  ];
 }
 
 /** A run was stopped while it made a paper, and Drive does not have it. */

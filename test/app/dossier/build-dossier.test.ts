@@ -246,18 +246,18 @@ test('a letter whose signed copy is entered stands beside its new version', () =
   ]);
 });
 
-test('before a new version it is said what was written into the old ones by hand', () => {
+test('before a new version it is said which papers it takes the place of', () => {
   const workspace = sampleOffice();
   const first = build(workspace);
   type(workspace, 'settings', 'compilerName', { value: 'Người tổng hợp' });
   const question = (result: RunResult) =>
     result.messages.find(({ title }) => title.startsWith('Còn nội dung'))?.text;
-  expect(question(first)).not.toContain('viết thêm trong');
+  expect(question(first)).not.toContain('Lập bản mới thay cho');
   expect(question(build(workspace, { answers: 'no' }))).toMatch(
-    /^- Lập bản mới thay cho: Bảng tự chấm điểm \(lần lập 1\)\. Phần đã viết thêm trong các văn bản này không tự chuyển sang/,
+    /^- Lập bản mới thay cho: Bảng tự chấm điểm \(lần lập 1\)\. Văn bản cũ vẫn còn trong thư mục\.\n/,
   );
   expect(question(build(workspace))).toBeDefined();
-  expect(question(build(workspace))).not.toContain('viết thêm trong các văn bản này');
+  expect(question(build(workspace))).not.toContain('Lập bản mới thay cho');
 });
 
 test('changed data are frozen anew and give a new version of every part', () => {
@@ -286,7 +286,8 @@ test('content that comes back is the old document again, not a third', () => {
   type(workspace, 'settings', 'signsAs', { value: 'Phó Chủ tịch' });
   build(workspace);
   type(workspace, 'settings', 'signsAs', { value: 'Chủ tịch' });
-  expect(build(workspace, LISTED)).toMatchObject({ ok: true, files: [], calls: { drive: 1 } });
+  // The list of the folder, and a look at both papers that are replaced.
+  expect(build(workspace, LISTED)).toMatchObject({ ok: true, files: [], calls: { drive: 3 } });
   expect(register(workspace).filter((row) => row.startsWith('submissionLetter'))).toStrictEqual([
     'submissionLetter 1 draft',
     'submissionLetter 2 superseded',

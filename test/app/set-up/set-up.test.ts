@@ -55,7 +55,7 @@ const journalRuns = (table: Table): (readonly [number, number])[] =>
   table === documents
     ? [
         [1, 3],
-        [7, 6],
+        [7, 7],
       ]
     : columnsOf(table).flatMap(({ owner }, at) => (owner === 'journal' ? [[at + 1, 1] as const] : []));
 
