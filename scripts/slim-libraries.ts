@@ -33,14 +33,10 @@ const CUT = /\/node_modules\/(?:@xmldom\/xmldom|fflate)\/.*\.js$/;
 const LATE: Readonly<Record<string, readonly string[]>> = {
   docxtemplater: ['default'],
   'docxtemplater/js/text.js': ['default'],
-  '@xmldom/xmldom': ['DOMParser'],
   diff: ['diffArrays'],
   fflate: ['strFromU8', 'strToU8', 'unzipSync', 'zipSync'],
 };
 const IS_LATE = new RegExp(`^(?:${Object.keys(LATE).join('|').replaceAll('.', '\\.')})$`);
-
-/** Classes begin with a capital, as everywhere. */
-const isMade = (name: string): boolean => name === 'default' || /^[A-Z]/.test(name);
 
 /** Holds their loader; an object, for Google offers every top-level function to be run. */
 const HOLDER = 'Libraries';
@@ -93,7 +89,7 @@ export const lateImports: Plugin = {
           return [
             `${head}(...args) {`,
             `  ${HOLDER}.loaded ??= ${HOLDER}.load();`,
-            `  return ${isMade(name) ? 'new ' : ''}${member}(...args);`,
+            `  return ${name === 'default' ? 'new ' : ''}${member}(...args);`,
             '}',
           ].join('\n');
         })

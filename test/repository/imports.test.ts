@@ -51,7 +51,6 @@ const RULES: Readonly<
       'src/ui',
       'src/migrations',
       'sheets-schema',
-      '@xmldom/xmldom',
       'docxtemplater',
       'fast-deep-equal/es6',
       'fflate',
