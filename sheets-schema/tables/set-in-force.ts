@@ -7,6 +7,7 @@ export const setInForce = defineTable({
   title: 'Bộ tiêu chí đã xác nhận',
   ink: 'output',
   shown: 'hidden',
+  made: 'when-needed',
   addedBy: 'program',
   rowKey: ['confirmation', 'part', 'code'],
   columns: {

@@ -25,7 +25,10 @@ export function openProperties() {
     setOnceWritten: (key: string, value: string): void => void later.set(key, value),
     /** To be called after a flush. */
     settle(): void {
-      for (const [key, value] of later) set(key, value);
+      if (later.size === 0) return;
+      const values = Object.fromEntries(later);
+      store.setProperties(values);
+      if (known !== null) known = { ...known, ...values };
       later.clear();
     },
     /** Forgets what was read: another run may have written since. */

@@ -72,6 +72,8 @@ export function openWorkbook() {
   /** Rows and columns that a tab is known to have, where it was looked at or made by this run. */
   const sizes = new Map<string, Size>();
   const made = new Map<string, Made>();
+  /** Something was changed since the last flush. */
+  let isChanged = false;
 
   /** By title, in the order of the workbook; one call for all. */
   const tabs = (): Map<string, Tab> => {
@@ -172,10 +174,12 @@ export function openWorkbook() {
     locale: (): string => book.getSpreadsheetLocale(),
     timeZone: (): string => book.getSpreadsheetTimeZone(),
     setLocale: (locale: string): void => {
+      isChanged = true;
       book.setSpreadsheetLocale(locale);
       grammar = openGrammar(region);
     },
     setTimeZone: (zone: string): void => {
+      isChanged = true;
       book.setSpreadsheetTimeZone(zone);
       timeZone = zone;
     },
@@ -308,6 +312,7 @@ export function openWorkbook() {
         const range = filled.get(title);
         return sizes.get(title) ?? { rows: range?.getNumRows() ?? 1, columns: range?.getNumColumns() ?? 1 };
       };
+      if (changes.length > 0) isChanged = true;
       makeRoom(changes, sheetOf, knownOf);
       if (changes.some(({ kind }) => MOVING_WARNINGS.has(kind))) protections = null;
       for (const change of changes) {
@@ -354,7 +359,12 @@ export function openWorkbook() {
       }
     },
 
-    flush: (): void => writes.settling(() => SpreadsheetApp.flush()),
+    /** Where nothing was changed, nothing waits to be written. */
+    flush(): void {
+      if (!isChanged) return;
+      writes.settling(() => SpreadsheetApp.flush());
+      isChanged = false;
+    },
     lifted: writes.lifted,
     lockedTab: writes.lockedTab,
   };

@@ -1,7 +1,6 @@
-// The set in force is remembered in a tab of its own, and the plan's issuer is a setting. Nothing is in force yet but
-// the plan's own set: what a workbook says otherwise is for the operator to confirm.
-import { setInForce, settings } from '../../sheets-schema/index';
-import { isEmpty, planNewTabs } from '../core/set-up';
+// The plan's issuer is a setting. Nothing is in force yet but the plan's own set: what a workbook says otherwise is for the
+// operator to confirm, which makes the tab that remembers it.
+import { settings } from '../../sheets-schema/index';
 import { planAppend } from '../core/sheet/output';
 import { parseTable } from '../core/sheet/table';
 import { NO_UNITS } from '../core/sheet/units';
@@ -12,13 +11,6 @@ export const setInForceKept: Migration = {
   version: 3,
   needs: [settings],
   run({ workbook }) {
-    const journal = workbook.read(setInForce.title);
-    // Empty: a run was stopped right after the tab was there.
-    if (isEmpty(journal)) {
-      const found = new Map([[setInForce.id, { tab: journal, structure: undefined }]]);
-      const titles = new Set(workbook.places().keys());
-      for (const { changes } of planNewTabs(found, titles)) workbook.apply(changes);
-    }
     const tab = workbook.read(settings.title);
     if (tab === undefined) return;
     const { rows, nextRow } = parseTable(settings, tab, NO_UNITS);

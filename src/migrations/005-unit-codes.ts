@@ -50,7 +50,7 @@ const SHORT_NAMES: Renaming = new Map(
 
 export const unitCodes: Migration = {
   version: 5,
-  needs: [units, setInForce],
+  needs: [units],
   run(services) {
     const { workbook } = services;
     const tab = readWithFormulas(services, units);

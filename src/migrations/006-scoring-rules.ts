@@ -17,7 +17,7 @@ const ADDED = ['tiers', 'partMarks', 'metFrom'];
 
 export const scoringRules: Migration = {
   version: 6,
-  needs: [criteria, setInForce, planQuestions],
+  needs: [criteria, planQuestions],
   run(services) {
     const { workbook } = services;
     for (const table of [criteria, setInForce]) addColumns(services, table, ADDED);

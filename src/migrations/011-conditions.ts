@@ -86,7 +86,7 @@ function planMoved(tab: RawTab, { kind, rows: rowsOf }: Moved, text: string): Ch
 
 export const conditionsOfTheirOwn: Migration = {
   version: 11,
-  needs: [settings, setInForce],
+  needs: [settings],
   run(services) {
     const { workbook } = services;
     addColumns(services, setInForce, ['comparison', 'group']);

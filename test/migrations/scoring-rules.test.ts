@@ -6,7 +6,17 @@ import { criteria, planQuestions, SCHEMA_VERSION, setInForce } from '../../sheet
 import { differences } from '../support/differences';
 import { expectMigrated } from '../support/migrated';
 import { told } from '../support/observed';
-import { agree, branch, mustRun, prepared, rowsOf, run, sheetOf, type } from '../support/workspaces';
+import {
+  agree,
+  branch,
+  mustRun,
+  prepared,
+  renameTab,
+  rowsOf,
+  run,
+  sheetOf,
+  type,
+} from '../support/workspaces';
 
 const ADDED = ['tiers', 'partMarks', 'metFrom'];
 /** Of later versions: they stand right of these. */
@@ -93,6 +103,19 @@ describe('brought up to date', () => {
       'đã hỏi',
     ]);
     expect(rowsOf(workspace, 'criteria')[0]).toHaveProperty('tiers');
+  });
+
+  test('the journal of confirmations under another name: once it has its own again it is whole, and holds', () => {
+    const workspace = ofVersion5();
+    renameTab(workspace, setInForce, 'Đã xác nhận');
+    mustRun(workspace, 'setUpWorkbook', { answers: 'no' });
+    expect(rowsOf(workspace, 'settings').find(({ key }) => key === 'schemaVersion')?.value).toBe(
+      String(SCHEMA_VERSION),
+    );
+    mustRun(workspace, 'setUpWorkbook', { answers: 'yes' });
+    expect(rowsOf(workspace, setInForce.id)[0]).toHaveProperty('comparison');
+    expect(told(run(workspace, 'confirmSet', { answers: 'yes' }))).toContain('đang áp dụng');
+    expect(run(workspace, 'setUpWorkbook').writes).toStrictEqual([]);
   });
 
   test('the morning does it too', () => {

@@ -1,7 +1,15 @@
 // Xác nhận bộ tiêu chí, điều kiện: what differs from the set in force is shown, and after a yes is in force itself.
 
 import equal from 'fast-deep-equal/es6';
-import { conditions, criteria, setInForce, settings, tasks, units } from '../../../sheets-schema/index';
+import {
+  conditions,
+  criteria,
+  dashboard,
+  setInForce,
+  settings,
+  tasks,
+  units,
+} from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
 import { confirmationRows } from '../../core/scoring/confirmations';
 import { presentSet } from '../../core/scoring/set-in-force';
@@ -14,6 +22,7 @@ import {
   setNotConfirmed,
 } from '../../ui/words/set-outcomes.vi';
 import type { Context, Outcome } from '../shared/context';
+import { ensureTabs } from '../shared/ensure-tabs';
 import { requireOperator } from '../shared/operator';
 import { readTable, requireWhole } from '../shared/read-tabs';
 import { underLock } from '../shared/under-lock';
@@ -52,6 +61,7 @@ export function confirmSet(context: Context): Outcome {
     const now = computeFrom(context, readComputed(services));
     requireReadable(now);
     if (!equal(now.differences, computed.differences)) throw new AppError('changed_meanwhile');
+    const made = makeJournal(context);
     const { tab, rows: records, nextRow } = readTable(services, setInForce);
     const by = services.session.email();
     const rows = confirmationRows(presentSet(now.data), { at: context.minute, by, records });
@@ -64,8 +74,16 @@ export function confirmSet(context: Context): Outcome {
       ),
     );
     const { verdict } = recompute(context);
+    // The new tab came to the front of the screen.
+    if (made) services.workbook.show([dashboard.title]);
     return setConfirmed(computed.differences.length, verdict);
   });
+}
+
+/** The first confirmation makes the tab. As long as it has no row, a stopped run may not have finished it. */
+function makeJournal(context: Context): boolean {
+  const { values } = context.services.workbook.read(setInForce.title) ?? { values: [] };
+  return values.length <= 1 && ensureTabs(context, [setInForce]).length > 0;
 }
 
 /** Something differs, or what was confirmed last has been damaged. */

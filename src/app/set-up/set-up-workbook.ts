@@ -34,7 +34,7 @@ import { outputRow } from '../../core/sheet/rows';
 import { layoutOf, type RawTab } from '../../core/sheet/table';
 import { readWorkbook } from '../../core/workbook/workbook';
 import { adoptCopyQuestion, recognitionQuestion, setUpDone } from '../../ui/words/outcomes.vi';
-import { lookingAtTab, makingTabs, REPAIRING_TABS, SCORING } from '../../ui/words/progress.vi';
+import { lookingAtTabs, makingTab, REPAIRING_TABS, SCORING } from '../../ui/words/progress.vi';
 import { recompute } from '../scoring/recompute-scores';
 import { mendChangeTriggers } from '../shared/change-triggers';
 import type { Context, Outcome } from '../shared/context';
@@ -59,11 +59,16 @@ const BEGUN = 'settingUp';
 /** What it holds in a copy that nobody has confirmed. */
 const UNCONFIRMED = 'copy';
 
+/** What it holds afterwards: kept in one call with what else a run keeps once its cells are written. */
+const DONE = 'done';
+
+const isBegun = ({ services: { properties } }: Context): boolean => (properties.get(BEGUN) ?? DONE) !== DONE;
+
 export function setUpWorkbook(context: Context): Outcome {
   const { taken, left } = takeRenamed(context, () => {
     const { properties } = context.services;
     // Whose workbook it is will only be asked: what an earlier run knew of that stays.
-    if (properties.get(BEGUN) === null) properties.set(BEGUN, UNCONFIRMED);
+    if (!isBegun(context)) properties.set(BEGUN, UNCONFIRMED);
   });
   const answers = ask(context, left);
   return underLock(context, () => {
@@ -104,10 +109,10 @@ export function setUpWorkbook(context: Context): Outcome {
     // The new rows want their boxes and dropdowns.
     if (proposed > 0) workbook.apply(planParts(inspectTabs(context, [criteria])));
     const announced = answers.recognition && addRecognitionTask(context, answers.recognition);
-    if (hasWork || mended || properties.get(BEGUN) !== null) {
+    if (hasWork || mended || isBegun(context)) {
       progress(context, SCORING);
       recompute(context);
-      properties.remove(BEGUN);
+      properties.setOnceWritten(BEGUN, DONE);
     }
     mendChangeTriggers(context.services);
     const locks = followHardLock(context, found, () => inspectTabs(context, LOCKABLE));
@@ -150,13 +155,8 @@ const insertedIn = (steps: readonly Step[]): string[] =>
 
 function makeTabs(context: Context, steps: readonly Step[]): void {
   const titles = steps.flatMap(({ tab }) => (tab === null ? [] : [tab.title]));
-  let made = 0;
   for (const { tab, changes } of steps) {
-    if (tab !== null) {
-      const next = titles.slice(made, made + TABS_A_TOAST.making);
-      if (made % TABS_A_TOAST.making === 0) progress(context, makingTabs(made + 1, titles.length, next));
-      made += 1;
-    }
+    if (tab !== null) progress(context, makingTab(titles.indexOf(tab.title) + 1, titles.length, tab.title));
     context.services.workbook.apply(changes);
   }
 }
@@ -175,13 +175,10 @@ interface Answers {
   readonly proposed: boolean;
 }
 
-/** What the questions depend on. */
-const ASKED = [settings, tasks];
-
 /** What only a person can decide, asked before anything is written. */
 function ask(context: Context, left: readonly Renamed[]): Answers {
   const { services } = context;
-  const tabs = readValues(services, ASKED);
+  const tabs = readValues(services, [settings]);
   const { data } = readWorkbook(tabs, context.today);
   refuseNewer(data.settings.schemaVersion);
   const confirm = (question: { title: string; text: string }) =>
@@ -202,7 +199,7 @@ function ask(context: Context, left: readonly Renamed[]): Answers {
 }
 
 /** Its day depends on the days off and on how days are counted, its lead on the list of units. */
-const RECOGNITION_FROM = [units, holidays, planQuestions];
+const RECOGNITION_FROM = [tasks, units, holidays, planQuestions];
 
 const lackingRecognition = ({ services, today }: Context, tabs: Tabs): RecognitionTask | null =>
   missingRecognitionTask(
@@ -227,28 +224,28 @@ function decideOwn(
 }
 
 /** First of all: how typed dates and numbers are read depends on it. */
-function setRegion({ services }: Context): void {
-  const { workbook, clock } = services;
-  const [locale, zone] = [workbook.locale(), workbook.timeZone()];
-  if (locale !== LOCALE) workbook.setLocale(LOCALE);
-  if (zone !== clock.zone) workbook.setTimeZone(clock.zone);
+function setRegion({ services: { workbook, clock } }: Context): void {
+  const there = workbook.places();
+  // A new file is not asked first: to ask costs as much as to set.
+  const isNew = !schemaTabs.some(({ title }) => there.has(title));
+  if (isNew || workbook.locale() !== LOCALE) workbook.setLocale(LOCALE);
+  if (isNew || workbook.timeZone() !== clock.zone) workbook.setTimeZone(clock.zone);
 }
 
-/**
- * A toast names so many tabs that are made next; of a whole workbook every so many tabs the one that is looked at. Each
- * costs a call.
- */
-const TABS_A_TOAST = { making: 3, looking: 20 } as const;
+/** A toast names so many tabs that are looked at next: each costs a call, and a look is short. */
+const TABS_A_TOAST = 4;
 
 function inspectTabs(context: Context, tabs: readonly (Table | Page)[] = schemaTabs): Map<string, Found> {
   const { services } = context;
   const found = new Map<string, Found>();
   const there = services.workbook.places();
   const looked = tabs.filter((tab) => isMadeAtSetUp(tab) || there.has(tab.title));
-  for (const [index, tab] of looked.entries()) {
+  const present = looked.flatMap(({ title }) => (there.has(title) ? [title] : []));
+  for (const tab of looked) {
+    const at = present.indexOf(tab.title);
+    if (tabs === schemaTabs && at >= 0 && at % TABS_A_TOAST === 0)
+      progress(context, lookingAtTabs(at + 1, present.length, present.slice(at, at + TABS_A_TOAST)));
     const values = services.workbook.read(tab.title);
-    if (tabs === schemaTabs && values !== undefined && index % TABS_A_TOAST.looking === 0)
-      progress(context, lookingAtTab(index + 1, looked.length, tab.title));
     const width = Math.max(
       'columns' in tab ? columnsOf(tab).length : tab.widths.length,
       values?.values[0]?.length ?? 0,

@@ -63,9 +63,10 @@ export function planNewTabs(
 function planFromModel(missing: readonly (Table | Page)[], there: Set<string>, kept: Kept): Step[] {
   let look: SharedLook | null = null;
   let note = '';
-  const steps = missing.map((tab): Step => {
+  const steps = missing.map((tab, at): Step => {
     const wanted = sharedLookOf(tab);
-    const isNoted = !hasOwnNotes(tab);
+    // A note that no other tab has in a row with this one is its own: the model keeps the one that others have.
+    const isNoted = !hasOwnNotes(tab) && (note === tab.ink || nextNoted(missing, at) === tab.ink);
     const changes: Change[] = [
       ...(look === null
         ? [{ kind: 'insertSheet' as const, title: MODEL_TITLE, after: null, like: null }]
@@ -98,6 +99,10 @@ function planAlone(tab: Table | Page, there: Set<string>, kept: Kept): Step {
     ],
   };
 }
+
+/** The ink of the next tab without notes of its own. */
+const nextNoted = (missing: readonly (Table | Page)[], at: number): string | undefined =>
+  missing.slice(at + 1).find((tab) => !hasOwnNotes(tab))?.ink;
 
 /** In a sheet that is there already, which may hold what is left of looks and rules. */
 function planOnSheet(tab: Table | Page, present: Found, kept: Kept): Change[] {

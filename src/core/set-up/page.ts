@@ -113,11 +113,14 @@ const PLAIN: TextStyle = {
   vertical: 'middle',
 };
 
-/** A box that moved with its row is none of the page's any more, nor is any other rule of entry in it. */
+/**
+ * A box that moved with its row is none of the page's any more, nor is any other rule of entry in it. A new page gets its
+ * box when it is drawn.
+ */
 function planBox(page: Page, structure: TabStructure | undefined, box: Area | null): Change[] {
-  if (box === null) return [];
+  if (box === null || structure === undefined) return [];
   const { title, widths } = page;
-  const ruled = (structure?.ruled ?? []).flatMap((row, r) =>
+  const ruled = structure.ruled.flatMap((row, r) =>
     row.slice(0, widths.length).flatMap((isRuled, c) => (isRuled ? [[r + 2, c + 1] as const] : [])),
   );
   const strays = ruled.filter(([row, column]) => row !== box.row || column !== box.column);

@@ -2,15 +2,15 @@
 
 export const PROGRESS_TITLE = 'Đang thực hiện';
 
-/** The tabs that are made next, the first of them `number` of `total`, from 1. */
-export const makingTabs = (number: number, total: number, titles: readonly string[]): string => {
-  const last = number + titles.length - 1;
-  return `Đang tạo bảng ${last === number ? number : `${number}-${last}`}/${total}: ${titles.join('; ')}`;
-};
-
 /** `number` of `total`, from 1. */
-export const lookingAtTab = (number: number, total: number, title: string): string =>
-  `Đang xem lại bảng ${number}/${total}: ${title}`;
+export const makingTab = (number: number, total: number, title: string): string =>
+  `Đang tạo bảng ${number}/${total}: ${title}`;
+
+/** The tabs that are looked at next, the first of them `number` of `total`, from 1. */
+export const lookingAtTabs = (number: number, total: number, titles: readonly string[]): string => {
+  const last = number + titles.length - 1;
+  return `Đang xem lại bảng ${last === number ? number : `${number}-${last}`}/${total}: ${titles.join('; ')}`;
+};
 
 export const REPAIRING_TABS = 'Đang khôi phục phần còn thiếu của các bảng…';
 export const SCORING = 'Đang tính điểm…';

@@ -144,6 +144,19 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
     expect(computed(workspace)[0]).toContain('80, đang áp dụng 70');
   });
 
+  test('the first one makes the tab, hidden, and leaves the person on Tổng quan; deleted, the next one makes it again', () => {
+    const workspace = changed();
+    const tab = () => workspace.workbook.sheet(setInForce.title);
+    const seen = () => workspace.workbook.sheets[workspace.workbook.activeSheetIndex]?.name;
+    expect(tab()).toBeUndefined();
+    confirm(workspace);
+    expect([tab()?.hidden, seen(), confirmations(workspace)]).toStrictEqual([true, dashboard.title, 1]);
+    workspace.workbook.deleteSheet(sheetOf(workspace, setInForce));
+    expect(computed(workspace)[1]).toBe('ƯỚC TÍNH: ĐỦ ĐIỀU KIỆN');
+    confirm(workspace);
+    expect([tab()?.hidden, page(workspace)[1]]).toStrictEqual([true, 'ĐỦ ĐIỀU KIỆN']);
+  });
+
   test('answered no, or where nothing differs, nothing is written', () => {
     const workspace = changed();
     const no = run(workspace, 'confirmSet');
@@ -203,6 +216,9 @@ describe('Xác nhận bộ tiêu chí, điều kiện', () => {
       confirm(workspace);
       expect([call, confirmations(workspace)]).toStrictEqual([call, 1]);
       expect(computed(workspace)).toStrictEqual(page(whole));
+      // The tab that the first confirmation makes is whole too.
+      mustRun(workspace, 'setUpWorkbook');
+      expect([call, differences(workspace, whole)]).toStrictEqual([call, []]);
     }
   });
 

@@ -11,7 +11,6 @@ import {
   reminderLog,
   scoreHistory,
   scores,
-  setInForce,
   settings,
   tasks,
   units,
@@ -34,7 +33,7 @@ const click = (workspace: Workspace, answers: 'yes' | 'no', meanwhile = () => {}
 };
 
 /** Tables in which the sample has nothing that a new one would not have. */
-const BARE: readonly Table[] = [documents, holidays, reminderLog, scoreHistory, setInForce];
+const BARE: readonly Table[] = [documents, holidays, reminderLog, scoreHistory];
 
 const wholes = new Map<string, Workspace>();
 

@@ -370,25 +370,30 @@ describe('the end of the first run', () => {
       {
         kind: 'alert',
         title: 'Tạo, khôi phục các bảng',
-        text: 'Đã tạo 20 bảng.\n\nCần xem:\n- Bảng Bắt đầu: các việc cần làm tiếp theo.',
+        text: 'Đã tạo 19 bảng.\n\nCần xem:\n- Bảng Bắt đầu: các việc cần làm tiếp theo.',
       },
     ]);
   });
 
-  test('while it ran toasts named every tab before it was made, three at a time, then the scoring', () => {
+  test('while it ran a toast named every tab before it was made, then the scoring', () => {
     const toasts = result.messages.filter(({ kind }) => kind === 'toast').map(({ text }) => text);
     const named = toasts.slice(0, -1).map((text) => /^Đang tạo bảng (.+?): (.+)$/.exec(text));
-    expect(named.map((found) => found?.[1])).toStrictEqual(
-      tabs.flatMap((_, at) => {
-        const last = Math.min(at + 3, tabs.length);
-        if (at % 3 !== 0) return [];
-        return [`${at + 1 === last ? last : `${at + 1}-${last}`}/${tabs.length}`];
-      }),
-    );
-    const titles = named.flatMap((found) => found?.[2]?.split('; ') ?? []);
-    expect(titles).toHaveLength(tabs.length);
+    expect(named.map((found) => found?.[1])).toStrictEqual(tabs.map((_, at) => `${at + 1}/${tabs.length}`));
+    const titles = named.map((found) => found?.[2]);
     expect([...titles].sort()).toStrictEqual(tabs.map(({ title }) => title).sort());
     expect(toasts.at(-1)).toBe('Đang tính điểm…');
+  });
+
+  test('stopped at any toast, that tab is the next to be made', () => {
+    const shown: string[] = [];
+    const stopped = emptyWorkspace();
+    for (let calls = 1; shown.length < 3; calls += 1) {
+      const { messages } = run(stopped, 'setUpWorkbook', { killAfter: calls });
+      const last = messages.at(-1)?.text.split(': ')[1];
+      if (last === undefined || shown.includes(last)) continue;
+      expect(stopped.workbook.sheet(last)).toBeUndefined();
+      shown.push(last);
+    }
   });
 
   test('costs at most 250 calls and 30 seconds, as modelled', () => {
@@ -424,13 +429,14 @@ describe('the second run', () => {
     );
   });
 
-  test('while it looks a toast names every twentieth tab', () => {
+  test('while it looks toasts name every tab, four at a time', () => {
     const { messages } = run(newWorkbook(), 'setUpWorkbook');
     const toasts = messages.filter(({ kind }) => kind === 'toast').map(({ text }) => text);
-    expect(toasts).toStrictEqual(
-      tabs.flatMap(({ title }, at) =>
-        at % 20 === 0 ? [`Đang xem lại bảng ${at + 1}/${tabs.length}: ${title}`] : [],
-      ),
+    const named = toasts.map((text) => /^Đang xem lại bảng (.+?)\/(\d+): (.+)$/.exec(text));
+    expect(named.map((found) => found?.[1])).toStrictEqual(['1-4', '5-8', '9-12', '13-16', '17-19']);
+    expect(new Set(named.map((found) => found?.[2]))).toStrictEqual(new Set([String(tabs.length)]));
+    expect(named.flatMap((found) => found?.[3]?.split('; ') ?? [])).toStrictEqual(
+      tabs.map(({ title }) => title),
     );
   });
 
