@@ -30,6 +30,11 @@ const SHOWN = 40;
 const SHORTEST_CODE = 5;
 /** Items a list, at first; a mail that is too long has fewer and says how many are left out. */
 const MOST_ITEMS = 20;
+/** As many fit all the same: for them titles are cut shorter, as far as a title still tells something. */
+const WANTED_ITEMS = 10;
+const TITLES = [160, 120, 90, 60] as const;
+/** "12. " in front of a title. */
+const ITEM_NUMBER = 4;
 
 /** Renders the planned mail, ready to send; in test mode addressed to the operator. */
 export function renderMail(mail: PlannedMail, context: MailContext): OutgoingMail {
@@ -134,12 +139,32 @@ function testMark(codes: string, figures: string): string {
     : '[GỬI THỬ] ';
 }
 
-/** The longest version of the letter that stays within the limit. */
+/** The longest version of the letter that stays within the limit: fewer items, then shorter titles, then fewer than ten. */
 function fitting(blocks: (most: number) => Block[]): { body: string; htmlBody: string } {
-  for (let most = MOST_ITEMS; ; most -= 1) {
-    const letter = { body: letterText(blocks(most)), htmlBody: letterHtml(blocks(most)) };
-    if (most === 0 || bytesInMail(letter.body) + bytesInMail(letter.htmlBody) <= MOST_BYTES) return letter;
+  const [longest, ...shorter] = TITLES;
+  const wanted = Array.from({ length: MOST_ITEMS - WANTED_ITEMS + 1 }, (_none, less) => MOST_ITEMS - less);
+  const [shortest] = shorter.slice(-1);
+  const tries = [
+    ...wanted.map((most) => ({ most, title: longest })),
+    ...shorter.map((title) => ({ most: WANTED_ITEMS, title })),
+    ...Array.from({ length: WANTED_ITEMS }, (_none, less) => ({
+      most: WANTED_ITEMS - 1 - less,
+      title: shortest ?? longest,
+    })),
+  ];
+  for (const { most, title } of tries) {
+    const letter = written(blocks(most), title);
+    if (bytesInMail(letter.body) + bytesInMail(letter.htmlBody) <= MOST_BYTES) return letter;
   }
+  return written(blocks(0), longest);
+}
+
+/** The letter with its items' titles cut to so many characters, the number in front not counted. */
+function written(blocks: readonly Block[], title: number): { body: string; htmlBody: string } {
+  const cut = blocks.map((block) =>
+    block.kind === 'item' ? { ...block, title: oneLine(block.title, title + ITEM_NUMBER) } : block,
+  );
+  return { body: letterText(cut), htmlBody: letterHtml(cut) };
 }
 
 function blocksOf(

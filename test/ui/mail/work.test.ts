@@ -471,6 +471,18 @@ describe('hostile input', () => {
     expect(mail.body).toMatch(/\nVà \d+ việc khác, xem ở bảng "Tiến độ thực hiện".\n/u);
   });
 
+  test('forty-one tasks of 160 characters: ten of them are told, with shorter titles', async () => {
+    const words = 'Tổ chức tuyên truyền, quán triệt kế hoạch xây dựng chính quyền thân thiện đến các thôn. ';
+    const title = words.repeat(2).slice(0, 160).trim();
+    const tasks = Array.from({ length: 41 }, (_, index) => ({ ...building, title, row: index + 2 }));
+    const mail = render(addressed('PVHCC'), tasks);
+    expect((await eml(mail)).length).toBeLessThan(20 * 1024);
+    const told = mail.body.match(/^\d+\. .*$/gmu) ?? [];
+    expect(told).toHaveLength(10);
+    expect(mail.body).toContain('Và 31 việc khác, xem ở bảng');
+    for (const line of told) expect(line).toMatch(/^\d+\. Tổ chức tuyên truyền, quán triệt .*…/u);
+  });
+
   test('thirteen units at one address, each with work: still under 20 KB', async () => {
     const codes = ['DU', 'BXDD', 'VHXH', 'PVHCC', 'KT', 'CUDV', 'VP', 'MTTQ'];
     const units = unitsWith(
