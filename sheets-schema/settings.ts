@@ -183,6 +183,12 @@ export const SETTINGS = {
     '1',
     'Đề xuất; Kế hoạch không ghi. Trong tháng nộp hồ sơ không áp dụng; mỗi ngày luôn nhiều nhất một thư.',
   ),
+  cooperationWeeks: setting(
+    'Số thư hằng tuần đề nghị phối hợp sau hạn',
+    { type: 'integer', min: 0, max: 52 },
+    '4',
+    'Đề xuất; Kế hoạch không ghi. Việc quá hạn chưa đóng: sau bấy nhiêu thư hằng tuần thì thôi gửi cho đơn vị chỉ phối hợp; đơn vị chủ trì vẫn được nhắc.',
+  ),
   gateUnits: gate('Mốc đơn vị tự chấm xong', '09-30'),
   gateReview: gate(`Mốc ${PLAN.units.standing.shortName} rà soát xong`, '10-15'),
   gateCompletion: gate('Mốc đơn vị bổ sung kết quả, minh chứng', '10-23'),

@@ -7,6 +7,8 @@ import type { Unit, UnitDirectory } from '../sheet/units';
 export type Resting =
   /** A body that is asked to cooperate has been asked at this stage. */
   | 'told_this_week'
+  /** Work that others lead was told for as many weeks as the office wants. */
+  | 'asked_enough'
   /** Everything in it was told at the stage that it has now. */
   | 'told_already'
   /** It waits for the next week. */

@@ -5,7 +5,7 @@ import type { MailRecord } from '../workbook/records';
 import type { AddressedMail } from './addressed-mail';
 import { addressKey } from './addressees';
 import type { Waiting, WaitReason } from './quota';
-import { carriedIn, type Staged } from './stages';
+import { carriedIn, isWeekOf, type Staged } from './stages';
 
 /** A mail as the journal keeps it. */
 export interface JournaledMail extends AddressedMail {
@@ -124,6 +124,8 @@ export interface Carried {
   /** Days of its mails. */
   readonly days: readonly Day[];
   readonly has: (item: Staged) => boolean;
+  /** In how many weeks after its date it was told. */
+  readonly weeks: (item: Staged) => number;
 }
 
 /**
@@ -150,7 +152,11 @@ export function carriedTo(
   }
   return (address) => {
     const { days, tokens, unsaid } = told.get(addressKey(address)) ?? NOTHING_TOLD;
-    return { days, has: ({ token, since }) => tokens.has(token) || since <= unsaid };
+    return {
+      days,
+      has: ({ token, since }) => tokens.has(token) || since <= unsaid,
+      weeks: (item) => [...tokens].filter((token) => isWeekOf(item, token)).length,
+    };
   };
 }
 

@@ -94,6 +94,10 @@ export const staged = (thing: string, due: Day, reached: Reached): Staged => ({
   ].join('@'),
 });
 
+/** Whether it tells of the same thing and date, in whatever week after it. */
+export const isWeekOf = ({ token }: Staged, other: string): boolean =>
+  other.startsWith(`${token.slice(0, token.lastIndexOf('@'))}@weekly-`);
+
 const SEPARATOR = '; ';
 
 /** As the journal keeps them; each once. */

@@ -24,6 +24,7 @@ export const WHY_UNIT: Readonly<Record<NotReached, string>> = {
   circular: `${memberOf.header}, ${handledBy.header} dẫn vòng về chính đơn vị: đề nghị sửa ${UNITS}`,
   no_address: `chưa có e-mail, hoặc e-mail chưa đúng, ${UNITS}`,
   told_this_week: 'đã có thư trong tuần, thư đề nghị phối hợp gửi mỗi tuần một lần, vào thứ Hai',
+  asked_enough: `đã đề nghị phối hợp đủ số thư ghi ở "${SETTINGS.cooperationWeeks.label}"; đơn vị chủ trì vẫn được nhắc`,
   told_already: 'đã nêu ở thư trước; nêu lại khi sát hạn, hoặc quá hạn',
   week_full: `đủ số ghi ở "${SETTINGS.mailsPerWeek.label}", nêu ở thư tuần sau`,
   address_of_province: `e-mail trùng với e-mail của cơ quan cấp tỉnh: đề nghị kiểm tra ${UNITS}`,

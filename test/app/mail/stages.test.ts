@@ -135,6 +135,24 @@ test('a date that is moved is another date: its stages are told anew', () => {
   ]);
 });
 
+test('work that nobody closes: whoever only takes part hears of it for four weeks, then the preview says why not', () => {
+  const workspace = withTask('2026-09-01', { coordinatingUnits: 'MTTQ' });
+  const front = (...days: readonly string[]) =>
+    mailsOn(workspace, ...days).filter((mail) => mail.includes(ADDRESSES.MTTQ as string));
+  expect(front('03/09', '07/09', '14/09', '21/09', '28/09', '05/10', '12/10', '19/10')).toHaveLength(5);
+  const preview = agree(workspace, 'previewReminders', { now: at('2026-10-26', '10:00') });
+  expect(JSON.stringify(preview.messages)).toContain('đã đề nghị phối hợp đủ số thư');
+  // The unit that leads it is told on.
+  expect(mailsOn(workspace, '26/10')).toStrictEqual([expect.stringContaining(KT)]);
+  // Something new tells of it beside.
+  add(
+    workspace,
+    'tasks',
+    lateWork('Phòng Kinh tế', 'T-2', { dueDate: '2026-10-30', coordinatingUnits: 'MTTQ' }),
+  );
+  expect(front('02/11')).toHaveLength(1);
+});
+
 test('before the dossier: what its criteria lack, and the dossier’s day, to the unit that can mend it', async () => {
   const workspace = quietOffice();
   type(workspace, 'tasks', 'V.1-2026', { status: 'not_started' });

@@ -49,6 +49,7 @@ const UNUSUAL: Readonly<Record<SettingKey, string | null>> = {
   noticeFar: '11',
   noticeNear: '2',
   mailsPerWeek: '3',
+  cooperationWeeks: '2',
   gateUnits: '21/08/2027',
   gateReview: '22/08/2027',
   gateCompletion: '23/08/2027',
