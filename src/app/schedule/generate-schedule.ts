@@ -54,10 +54,11 @@ interface Seen {
 function look(context: Context): Seen {
   const tabs = readComputed(context.services);
   const tab = requireWhole(tasks, tabs.get(tasks.id));
-  const { typed: data } = computeFrom(context, tabs);
+  const { typed: data, data: answered } = computeFrom(context, tabs);
   const { nextRow } = parseTable(tasks, tab, data.units);
   const begun = new Map(data.tasks.flatMap((task) => (isBegun(task) ? [[task.id, task] as const] : [])));
-  const rows = laterTasks({ ...data, tasks: data.tasks.filter((task) => !isBegun(task)) });
+  const whole = data.tasks.filter((task) => !isBegun(task));
+  const rows = laterTasks({ ...data, tasks: whole }, answered.tasks);
   const added = rows.filter(({ id }) => !begun.has(id)).map((row) => outputRow(tasks, { ...row }));
   return { data, rows, changes: [...finished(tab, rows, begun), ...planAppend(tasks, tab, nextRow, added)] };
 }

@@ -5,10 +5,10 @@ import type { Gate } from '../schedule/gates';
 import type { WorkbookData } from '../workbook/inputs';
 
 /**
- * The next gate of the units, then the last working day for the dossier; null once that is over, or the dossier is entered.
+ * The last working day for the next gate of the units, then for the dossier; null once that is over, or the dossier is entered.
  */
 export function completionDay(data: WorkbookData, gates: readonly Gate[], today: Day): Day | null {
   const deadline = dossierDeadline(data, today);
   if (deadline?.standing === 'over' || deadline?.standing === 'entered') return null;
-  return gates.find(({ who }) => who === 'units')?.day ?? deadline?.working ?? null;
+  return gates.find(({ who }) => who === 'units')?.working ?? deadline?.working ?? null;
 }

@@ -1,5 +1,5 @@
 // The leaders' digest: where the commune stands, once a week, to whoever the office names in the settings. Never a reminder.
-import { type Day, isBefore, mondayOf, workingDayOnOrAfter } from '../base/dates';
+import { addDays, type Day, isBefore, mondayOf, workingDayOnOrAfter } from '../base/dates';
 import type { DashboardModel } from '../pages/dashboard';
 import { dossierAhead } from '../schedule/dossier-deadline';
 import type { WorkbookData } from '../workbook/inputs';
@@ -12,6 +12,8 @@ import { carriedIn, type Staged, staged } from './stages';
 
 /** What a week's digest said of the commune. */
 interface WeekFigures {
+  /** Its Monday; null where it was the week right before. */
+  readonly week: Day | null;
   readonly met: number;
   readonly outOf: number;
   /** In hundredths. */
@@ -22,7 +24,7 @@ export interface Digest extends AddressedMail {
   /** Its Monday. */
   readonly week: Day;
   readonly model: DashboardModel;
-  /** Of the week before; null where no digest went out then. */
+  /** Of the last one that went out in an earlier week; null where none did. */
   readonly before: WeekFigures | null;
   readonly items: readonly Staged[];
 }
@@ -85,10 +87,13 @@ function figuresBefore(log: readonly MailRecord[], week: Day): WeekFigures | nul
   const earlier = log.filter(
     ({ kind, status, day }) => kind === 'digest' && status === 'sent' && day !== null && isBefore(day, week),
   );
-  for (const { carried } of [...earlier].reverse())
+  for (const { carried, day } of [...earlier].reverse())
     for (const token of carriedIn(carried)) {
       const [, met, outOf, points] = FIGURES.exec(token) ?? [];
-      if (points !== undefined) return { met: Number(met), outOf: Number(outOf), points: Number(points) };
+      if (points === undefined || day === null) continue;
+      const monday = mondayOf(day);
+      const isLast = monday === addDays(week, -7);
+      return { week: isLast ? null : monday, met: Number(met), outOf: Number(outOf), points: Number(points) };
     }
   return null;
 }

@@ -41,10 +41,19 @@ export function isSucceeded(id: string, year: number, tasks: readonly Pick<Task,
   });
 }
 
-/** The rows that are not there of the years after the present one, year by year; none where the settings name no year. */
-export function laterTasks({ tasks, units, settings: { year } }: WorkbookData): LaterTask[] {
+/**
+ * The rows that are not there of the years after the present one, year by year; none where the settings name no year.
+ * `answered` are the tasks as the answers to open questions have them.
+ */
+export function laterTasks(
+  { tasks, units, settings: { year } }: WorkbookData,
+  answered: readonly Pick<Task, 'id' | 'dueDate'>[] = [],
+): LaterTask[] {
   if (year === null) return [];
-  const known = new Map(tasks.map((task) => [nameKey(task.id ?? ''), task]));
+  const known = new Set(tasks.map((task) => nameKey(task.id ?? '')));
+  const moved = new Set(
+    [...tasks, ...answered].map(({ id, dueDate }) => `${nameKey(id ?? '')} ${dueDate?.slice(0, 4) ?? ''}`),
+  );
   const years = Array.from({ length: Math.max(0, PLAN.years.last - year) }, (_, at) => year + 1 + at);
   return years
     .flatMap((each) => [
@@ -52,9 +61,8 @@ export function laterTasks({ tasks, units, settings: { year } }: WorkbookData): 
       ...RECURRING_TASKS.map((row) => ofPlan(row, each, units)),
     ])
     .filter(({ id, year: of }) => {
-      const base = known.get(nameKey(id.replace(/-\d{4}$/, '')));
-      // The turn of the year has moved the plan's own row there already.
-      return !known.has(nameKey(id)) && !(base?.dueDate?.startsWith(String(of)) ?? false);
+      // The turn of the year, or an answer, has moved the plan's own row there already.
+      return !known.has(nameKey(id)) && !moved.has(`${nameKey(id.replace(/-\d{4}$/, ''))} ${of}`);
     });
 }
 

@@ -46,7 +46,18 @@ function named(items: readonly string[], thing: string): string {
 const unitOf = (code: string | null, { units }: MailContext): string =>
   code === null ? NO_UNIT : oneLine(units.shortName(code), LONGEST);
 
-function verdictLine({ model: { verdict }, before }: Digest): string {
+/** The figures of the week before, or of the last week that had any, by its day; nothing is repeated that is the same. */
+function beforeText({ model: { verdict }, before }: Digest): string {
+  if (before === null) return '';
+  const { counted, total } = verdict;
+  const isSame = before.met === counted.met && before.outOf === counted.outOf && before.points === total;
+  const when = before.week === null ? 'tuần trước' : `tuần ${shortDate(before.week)}`;
+  const figures = `${num(before.met)}/${num(before.outOf)}, ${points(before.points)} điểm`;
+  return isSame ? ` Không thay đổi so với ${when}.` : ` T${when.slice(1)}: ${figures}.`;
+}
+
+function verdictLine(digest: Digest): string {
+  const { verdict } = digest.model;
   const { of, met, outOf } = verdict.counted;
   const [share, total] = verdict.conditions;
   const { heading } = verdictText({ ...verdict, estimate: [] });
@@ -56,11 +67,7 @@ function verdictLine({ model: { verdict }, before }: Digest): string {
       ? `Ước tính (${estimateLines(verdict).join(' ').replace(/\.$/, '')}): `
       : '';
   const figures = `Đạt ${num(met)}/${num(outOf)} ${COUNTED[of]} (${percent(met, outOf, share.percent / 100)}, cần ${shareAsked(share)}) và ${points(verdict.total)} điểm (cần ${pointsAsked(total).replace(/ điểm$/, '')}).`;
-  const last =
-    before === null
-      ? ''
-      : ` Tuần trước: ${num(before.met)}/${num(before.outOf)}, ${points(before.points)} điểm.`;
-  return `${estimate}${heading}. ${figures}${last}`;
+  return `${estimate}${heading}. ${figures}${beforeText(digest)}`;
 }
 
 const deadlineLine = ({ deadline }: DashboardModel): string =>

@@ -56,11 +56,22 @@ test('on the first working day of the week five points; the next week the figure
   expect((mail.text ?? '').split(/\s+/).length).toBeLessThan(260);
   expect(toChair(morning(workspace, '27/10'))).toStrictEqual([]);
   const next = await read(workspace, morning(workspace, '02/11'));
-  expect(next.text).toContain('Tuần trước: 37/48, 79,77 điểm.');
+  expect(next.text).toContain('79,77 điểm (cần từ 80). Không thay đổi so với tuần trước.');
   expect(rowsOf(workspace, 'reminderLog').filter(({ to }) => to === CHAIR)).toMatchObject([
     { kind: 'digest', stage: 'weekly', status: 'sent' },
     { kind: 'digest', stage: 'weekly', status: 'sent' },
   ]);
+});
+
+test('figures of an earlier week are called by its day, those of the week before are not', async () => {
+  const workspace = office();
+  morning(workspace, '12/10');
+  type(workspace, 'criteria', 'A02', { actual: 'Không' });
+  const later = await read(workspace, morning(workspace, '26/10'));
+  expect(later.text).toMatch(/ Tuần 12\/10: 37\/48, 79,77 điểm\.\n/);
+  type(workspace, 'criteria', 'A02', { actual: 'Có' });
+  const next = await read(workspace, morning(workspace, '02/11'));
+  expect(next.text).toMatch(/ Tuần trước: 3[5-8]\/48, [\d,]+ điểm\.\n/);
 });
 
 test('a Monday that is a day off: on Tuesday', () => {

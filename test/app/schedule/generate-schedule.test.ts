@@ -33,6 +33,13 @@ const turned = (workspace: Workspace): Workspace => {
   return workspace;
 };
 
+test('the year of registration that was answered is not there a second time', () => {
+  const workspace = sampleWorkbook();
+  type(workspace, 'planQuestions', 'I07', { answer: 'Đăng ký năm 2027' });
+  const own = ids(generated(workspace)).filter((id) => id.startsWith('IV.10'));
+  expect(own).toStrictEqual(['IV.10', 'IV.10-2028', 'IV.10-2029', 'IV.10-2030']);
+});
+
 describe('asked', () => {
   test('no: nothing changes', () => {
     const workspace = sampleWorkbook();
