@@ -7,6 +7,7 @@ import { evidence, settings, tasks } from '../../../sheets-schema/index';
 import { PLAN } from '../../../sheets-schema/plan';
 import type { SettingKey, Settings } from '../../../sheets-schema/settings';
 import { addYears, type Day, isAfter, isBefore } from '../base/dates';
+import { decisionsOf } from '../questions/obey';
 import { GATES } from '../schedule/gates';
 import { isSucceeded } from '../schedule/later-years';
 import { isStanding } from '../scoring/evidence';
@@ -168,10 +169,13 @@ const FRESH: Readonly<Record<string, OutCell>> = { 'tasks.status': TASK_STATUS.n
 const inNextYear = (day: Day | null, from: number): Day | null =>
   day !== null && Number(day.slice(0, 4)) <= from ? addYears(day, 1) : day;
 
+const isIn = (day: unknown, year: number): boolean => typeof day === 'string' && day.startsWith(String(year));
+
 /** The windows of rows that come again, and whether their days are to be confirmed. */
 function windowParts(tab: RawTab | undefined, data: WorkbookData, from: number): Part[] {
   if (tab === undefined) return [];
   const yearly = data.tasks.filter(movesIn(data, from));
+  const decided = decisionsOf(data).map(({ decides }) => decides.tasks ?? {});
   const byRow = new Map(yearly.map((task) => [task.row, task]));
   const days = (['startDate', 'dueDate'] as const).map((key) =>
     columnPart(tasks, tab, key, {
@@ -184,7 +188,10 @@ function windowParts(tab: RawTab | undefined, data: WorkbookData, from: number):
     }),
   );
   const asked = columnPart(tasks, tab, 'dateStatus', {
-    rows: yearly.filter(({ id }) => TO_CONFIRM.has(id)),
+    // What an answer puts into the new year is not asked again.
+    rows: yearly.filter(
+      ({ id }) => TO_CONFIRM.has(id) && !decided.some((task) => isIn(task[id ?? '']?.dueDate, from + 1)),
+    ),
     extent: 'some',
     target: () => DATE_STATUS.to_confirm,
   });
