@@ -110,7 +110,8 @@ export function planFrom(computed: Computed, { linkTo, ...circumstances }: Circu
     dossier: dossierAhead(data, today),
     pages: {
       unitWork: linkTo(unitWork.id, null),
-      evidence: linkTo(evidence.id, null),
+      // The first row below all that are filled in.
+      evidence: linkTo(evidence.id, data.evidence.reduce((last, { row }) => Math.max(last, row), 1) + 1),
       planQuestions: linkTo(planQuestions.id, null),
     },
     linkTo: ({ row }) => linkTo(tasks.id, row),

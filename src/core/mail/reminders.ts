@@ -35,10 +35,10 @@ import { noticeOf, stageAfter, stageBefore, staged } from './stages';
 export type Skipped =
   /** A unit that its work does not reach by mail. */
   | { readonly kind: 'unit'; readonly why: NotReached; readonly section: MailSection }
-  /** A task past its date that no mail speaks of. */
+  /** A task past its date, or without one, that no mail speaks of. */
   | {
       readonly kind: 'task';
-      readonly why: 'lead_missing' | 'to_confirm' | 'unread' | 'extended';
+      readonly why: 'lead_missing' | 'to_confirm' | 'unread' | 'waiting' | 'extended' | 'no_date';
       readonly task: Task;
     };
 
@@ -314,10 +314,13 @@ function skippedTasks(data: WorkbookData, overdue: readonly OverdueTask[], today
     .map((task): Skipped => ({ kind: 'task', why: 'lead_missing', task }));
   const paused = data.tasks.flatMap((task): Skipped[] => {
     const state = taskState(task, today);
-    const isPast = task.dueDate !== null && isBefore(task.dueDate, today);
-    return isPast && (state === 'to_confirm' || state === 'unread' || state === 'extended')
-      ? [{ kind: 'task', why: state, task }]
-      : [];
+    if (task.dueDate === null) {
+      const why = state === 'open' ? 'no_date' : state;
+      return why === 'no_date' || why === 'unread' ? [{ kind: 'task', why, task }] : [];
+    }
+    const isPaused =
+      state === 'to_confirm' || state === 'unread' || state === 'waiting' || state === 'extended';
+    return isPaused && isBefore(task.dueDate, today) ? [{ kind: 'task', why: state, task }] : [];
   });
   return [...leaderless, ...paused];
 }

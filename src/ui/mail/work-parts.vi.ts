@@ -253,7 +253,7 @@ const evidenceBlock = (items: readonly OpenItem[], { pages }: MailContext): Bloc
           title: 'Gửi minh chứng nhanh: ',
           after: `đưa ảnh hoặc tệp lên Google Drive, sao chép đường liên kết, mở bảng ${evidence.title}, chọn tiêu chí và dán đường liên kết. Tên tài liệu, số, ngày có thể bổ sung sau.`,
           lines: [],
-          link: pages.evidence === null ? null : { label: `Mở bảng ${evidence.title}`, url: pages.evidence },
+          link: pages.evidence === null ? null : { label: 'Mở dòng trống', url: pages.evidence },
         },
       ]
     : [];

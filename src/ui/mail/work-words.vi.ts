@@ -36,6 +36,8 @@ const WHY_TASK: Readonly<Record<SkippedTask['why'], (skip: SkippedTask) => strin
   lead_missing: () => 'chưa rõ đơn vị chủ trì',
   to_confirm: () => 'chờ xác nhận thời gian',
   unread: () => 'có ô chưa đọc được, xem bảng Cần bổ sung, chỉnh sửa',
+  waiting: () => 'chờ xã đủ điều kiện theo bộ tiêu chí chính thức',
+  no_date: () => `chưa có ngày hạn đọc được, đề nghị ghi cột ${tasks.columns.dueDate.header}`,
   extended: ({ task }) => `đề nghị gia hạn đến ${date(task.extensionTo ?? '')}`,
 };
 

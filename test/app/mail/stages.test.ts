@@ -168,6 +168,9 @@ test('before the dossier: what its criteria lack, and the dossier’s day, to th
     'B. SẮP TỚI - Chậm nhất 13/11/2026 (thứ Sáu): xã nhập xong hồ sơ trên Hệ thống quản trị thông tin quy chế dân chủ.',
   );
   expect(String(html)).toContain('Mở bảng Việc của đơn vị');
+  // A row that is free, below all others.
+  const free = rowsOf(workspace, 'evidence').length + 2;
+  expect(String(html)).toMatch(new RegExp(`href="[^"]*range=A${free}"[^>]*>→ Mở dòng trống`));
   // Told once: the next click, and the mornings after, say nothing until the day before.
   expect(agree(workspace, 'sendOverdueReminders', { now: at('2026-11-05') }).mails).toStrictEqual([]);
   expect(mailsOn(workspace, '06/11', '09/11')).toStrictEqual([]);

@@ -90,7 +90,6 @@ describe('planReminders', () => {
     ['continuous', { kind: 'continuous' }],
     ['dropped', { status: 'dropped' }],
     ['due in eight working days', { dueDate: '2026-10-30' }],
-    ['no date', { dueDate: null }],
   ])('not sent and not worth a line: %s', (_, values) => {
     expect(planOf(addressed('PVHCC'), [{ ...late, ...values }])).toStrictEqual({
       day: TODAY,
@@ -103,7 +102,11 @@ describe('planReminders', () => {
   test.each<[string, Partial<Task>, string]>([
     ['to confirm', { dateStatus: 'to_confirm' }, 'to_confirm'],
     ['extended', { extensionTo: TODAY }, 'extended'],
-  ])('past its date but paused, so listed: %s', (_, values, why) => {
+    ['waiting for the commune to be eligible', { waits: 'not_eligible' }, 'waiting'],
+    ['in words that cannot be read', { unread: true }, 'unread'],
+    ['without a date', { dueDate: null }, 'no_date'],
+    ['without a date, in words that cannot be read', { dueDate: null, unread: true }, 'unread'],
+  ])('past its date but paused, or without one, so listed: %s', (_, values, why) => {
     const plan = planOf(addressed('PVHCC'), [{ ...late, ...values }]);
     expect([plan.mails, plan.skipped]).toStrictEqual([[], [['IV.4', why]]]);
   });
