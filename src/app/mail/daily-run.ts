@@ -110,11 +110,14 @@ export function dailyRun(context: Context): Outcome {
     const { holidays } = computed.data;
     // Triggers that a switching on or off left behind when it was stopped half-way.
     if (record?.on === false) return dailyOff(services.triggers.remove(HANDLERS));
-    const mayMail = isReal(computed) && isWorkingDay(today, holidays);
-    const sent = mayMail ? sendReal(context, computed) : 0;
     // Called by hand it is one run more, not the switching on.
-    if (record !== null && isSameAddress(record.by, me)) {
-      writeAutomatic(services, { ...record, lastRun: today, runsBy: runsByAfter(today, holidays) });
+    const own = record !== null && isSameAddress(record.by, me) ? ended(record) : null;
+    const mayMail = isReal(computed) && isWorkingDay(today, holidays);
+    // Of what takes long, so that a run which Google ends leaves a trace.
+    if (mayMail && own !== null) writeAutomatic(services, { ...own, begun: context.minute });
+    const sent = mayMail ? sendReal(context, computed) : 0;
+    if (own !== null) {
+      writeAutomatic(services, { ...own, lastRun: today, runsBy: runsByAfter(today, holidays) });
       forgetFailedRun(services);
       // Last: whatever Google says to it, the mails are out.
       ensureChangeTriggers(services);
@@ -122,6 +125,9 @@ export function dailyRun(context: Context): Outcome {
     return dailyRan(sent);
   });
 }
+
+/** As it stands between two runs. */
+const ended = ({ begun: _, ...record }: Automatic): Automatic => record;
 
 /** What an earlier run of the day had no time for. */
 export function continueSending(context: Context): Outcome {

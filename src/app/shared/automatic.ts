@@ -4,6 +4,7 @@ import type { AppError } from '../../core/base/errors';
 import type { Automatic, FailedRun } from '../../core/pages/automatic';
 import type { Services } from '../../google/services';
 import { errorText } from '../../ui/words/errors.vi';
+import { RUN_NOT_ENDED } from '../../ui/words/health.vi';
 import type { Context } from './context';
 import { isSameAddress } from './operator';
 
@@ -16,11 +17,16 @@ const MOST_LETTERS = 600;
 export function readAutomatic({ properties }: Services): Automatic | null {
   const text = properties.get(KEY);
   if (text === null) return null;
-  const failed = properties.get(FAILED_KEY);
-  return {
-    ...(JSON.parse(text) as Automatic),
-    ...(failed === null ? {} : { failed: JSON.parse(failed) as FailedRun }),
-  };
+  const record = JSON.parse(text) as Automatic;
+  const kept = properties.get(FAILED_KEY);
+  const failed = lastFailed(record, kept === null ? null : (JSON.parse(kept) as FailedRun));
+  return { ...record, ...(failed === null ? {} : { failed }) };
+}
+
+/** A run that Google ends after its six minutes can say nothing any more; that it began is all there is. */
+function lastFailed({ begun }: Automatic, failed: FailedRun | null): FailedRun | null {
+  const isLater = begun !== undefined && (failed === null || failed.at < begun);
+  return isLater ? { at: begun, why: RUN_NOT_ENDED } : failed;
 }
 
 /** `failed` stays what it is: see the functions below. */

@@ -17,6 +17,8 @@ export interface Automatic {
   readonly lastRun: string | null;
   /** The last day on which it may come through next; left out by earlier versions. */
   readonly runsBy?: Day;
+  /** When the run began that has not ended: it is under way, or Google stopped it. */
+  readonly begun?: Moment;
   /** Since it last came through. */
   readonly failed?: FailedRun;
 }

@@ -58,7 +58,7 @@ test('after the morning’s mails a click sends nothing more, nor does the trigg
   expect(again).toMatchObject({ ok: true, mails: [], writes: [] });
 });
 
-test('killed at any point, a click completes the day', () => {
+test('killed at any point, a click completes the day, and the clock’s next run ends what it began', () => {
   const daily = (workspace: Workspace, options: RunOptions = {}): RunResult =>
     agree(workspace, 'dailyRun', { ...options, mode: 'clock' });
   // Not so long ago that the first page would tell of silent days.
@@ -66,9 +66,11 @@ test('killed at any point, a click completes the day', () => {
   const undisturbed = office();
   daily(undisturbed);
   sendAgain(undisturbed);
+  daily(undisturbed);
   let states = 0;
   for (const { call, workspace } of remainsOf(office, daily, 'killAfter', SAMPLE)) {
     sendAgain(workspace);
+    expect(daily(workspace).mails).toStrictEqual([]);
     expectSettled(workspace, undisturbed, call);
     states += 1;
   }

@@ -8,6 +8,8 @@ import type { Workspace } from '../../../local/workspace';
 import { dashboard } from '../../../sheets-schema/index';
 import { DASHBOARD_ROWS } from '../../../sheets-schema/page-styles';
 import { PALETTE } from '../../../sheets-schema/style';
+import { firstCall } from '../../support/interrupted';
+import { overdueOffice } from '../../support/overdue';
 import { watching } from '../../support/watching';
 import {
   add,
@@ -154,6 +156,27 @@ describe('a run that failed', () => {
     expect(workspace.state.properties.document).not.toHaveProperty('automatic_failed');
   });
 
+  test('that Google ended after its six minutes leaves that it began', () => {
+    const workspace = overdueOffice();
+    agree(workspace, 'enableDailyRun', { now: at('2026-10-19') });
+    const morning = (office: Workspace, day: string, how = {}): RunResult =>
+      run(office, 'dailyRun', { mode: 'clock', now: at(day), ...how });
+    const first = firstCall(
+      branch(workspace),
+      (office) => morning(office, '2026-10-20'),
+      ({ state }) => state.mail.sent > 0,
+    );
+    expect(morning(workspace, '2026-10-20', { killAfter: first }).killed).toBe(true);
+    const said = (day: string): string => endOf(mustRun(workspace, 'toggleSetupTabs', { now: at(day) }));
+    expect(said('2026-10-20')).toMatch(
+      /Lần chạy tự động lúc 08 giờ 00, 20\/10\/2026 chưa xong: .*Google đã dừng vì quá thời gian cho phép/,
+    );
+    // The next run ends it, and nobody hears of it again.
+    expect(morning(workspace, '2026-10-21').ok).toBe(true);
+    expect(said('2026-10-21')).not.toContain('Google đã dừng');
+    expect(valueAt(workspace, dashboard, DASHBOARD_ROWS.runsBy, 2)).not.toContain('chưa xong');
+  });
+
   test('of a second person, who is refused each morning, is no failure of it', () => {
     const workspace = deadOffice();
     const others = branch(workspace);
@@ -169,6 +192,6 @@ describe('a run that failed', () => {
         if (name === 'properties.set') throw new Error('no room');
       },
     );
-    expect(result?.error?.message).toMatch(/^permission_missing/);
+    expect(result?.error?.message).toMatch(/^platform: Google báo: no room/);
   });
 });
