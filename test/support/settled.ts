@@ -24,7 +24,7 @@ const statusOf = (workspace: Workspace): Record<string, string> =>
   Object.fromEntries(rowsOf(workspace, 'reminderLog').map(({ to, status }) => [to, status ?? '']));
 
 /** By when the clock is to run again: a run of its own that was stopped did not come through. */
-const RUNS_BY = /^(Chạy lại chậm nhất),[^,]*/m;
+const RUNS_BY = /^(Chạy lại chậm nhất),.*/m;
 
 /** What the workbook says when nothing went wrong, but for the journal. */
 function outputsOf(workspace: Workspace): Record<string, string> {
