@@ -242,13 +242,24 @@ describe('Danh mục tài liệu minh chứng', () => {
   });
 
   test('"Mở" leads to the address, whatever is in it; a place, a script, a file of a computer lead nowhere', async () => {
-    const urls = [
-      'https://example.com/79',
-      'https://example.com/a?b=1&c="2"<3>',
-      'javascript:alert(1)',
-      'file:///C:/a.pdf',
-      null,
-    ];
+    /** What is typed, and where it leads; null for nowhere. */
+    const leads = new Map<string | null, string | null>([
+      ['https://example.com/79', 'https://example.com/79'],
+      ['https://example.com/a?b=1&c="2"<3>', 'https://example.com/a?b=1&c=%222%22%3C3%3E'],
+      ['https://example.com/100%/[a]{b}|c^d`\\e', 'https://example.com/100%25/%5Ba%5D%7Bb%7D%7Cc%5Ed%60%5Ce'],
+      ['https://example.com/%C3%A1#x', 'https://example.com/%C3%A1#x'],
+      ['https://tên-miền.vn/tài-liệu', 'https://t%C3%AAn-mi%E1%BB%81n.vn/t%C3%A0i-li%E1%BB%87u'],
+      ['HTTPS://example.com:8443', 'HTTPS://example.com:8443'],
+      ['https://', null],
+      ['https:///x', null],
+      ['https://ten:mat-khau@example.com/x', null],
+      ['https://example.com/a b', null],
+      [`https://example.com/${'a'.repeat(2083)}`, null],
+      ['javascript:alert(1)', null],
+      ['file:///C:/a.pdf', null],
+      [null, null],
+    ]);
+    const urls = [...leads.keys()];
     const evidence = urls.map((url, index) =>
       evidenceRow({ row: index + 2, criteria: ['A01'], link: { text: url ?? 'Tủ hồ sơ', url } }),
     );
@@ -263,10 +274,9 @@ describe('Danh mục tài liệu minh chứng', () => {
       link.textContent,
       ...(targets.get(link.getAttribute('r:id')) ?? []),
     ]);
-    expect(links).toStrictEqual([
-      ['Mở', urls[0], 'External'],
-      ['Mở', urls[1], 'External'],
-    ]);
+    const followed = [...leads.values()].filter((address) => address !== null);
+    expect(links).toStrictEqual(followed.map((address) => ['Mở', address, 'External']));
+    for (const address of followed) expect(() => new URL(address)).not.toThrow();
     expect(JSON.stringify([...targets.values()])).not.toMatch(/javascript|file:/);
   });
 

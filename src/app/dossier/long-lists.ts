@@ -73,16 +73,15 @@ function repeatRows(xml: string, lists: readonly (readonly TextRow[])[]): Return
     done = match.index + row.length;
     const pieces = piecesOf(row);
     for (const cells of list) {
-      const address = cells[LINK] ?? '';
-      const isLinked = isWebAddress(address);
+      const address = webAddress(printable(cells[LINK] ?? ''));
       for (const { before, tag } of pieces) {
         bytes.addBytes(before);
         if (tag === undefined) continue;
-        if (tag === LINK_END) bytes.add(isLinked ? '</w:hyperlink>' : '');
+        if (tag === LINK_END) bytes.add(address === null ? '' : '</w:hyperlink>');
         else if (tag !== LINK_START) bytes.add(runText(cells[tag] ?? ''));
-        else if (isLinked) {
+        else if (address !== null) {
           const id = `link${links.size + 1}`;
-          links.set(id, PLAIN.test(address) ? address : printable(address));
+          links.set(id, address);
           bytes.add(`<w:hyperlink r:id="${id}" w:history="1">`);
         }
       }
@@ -91,8 +90,24 @@ function repeatRows(xml: string, lists: readonly (readonly TextRow[])[]): Return
   return { body: bytes.add(xml.slice(done)).whole(), links };
 }
 
-/** Nothing else is followed from a paper: no script, no file of somebody's computer. */
-const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
+/** Longer ones Word does not take. */
+const LONGEST_ADDRESS = 2083;
+
+/** A host, and behind it what may follow; of a name with letters beyond ASCII too. */
+const WEB = /^https?:\/\/[^\s/?#@:]+(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
+
+/** Signs that an address holds only in another form; a "%" that begins none is one of them. */
+const UNSAFE = /[^\w\-.~:/?#@!$&'()*+,;=%]|%(?![\da-f]{2})/giu;
+
+/**
+ * An address as a paper may lead to it, its odd signs encoded: Word calls a file damaged that holds others. null for what is
+ * not followed from a paper: no script, no file of somebody's computer, nothing that sends a name and password along.
+ */
+function webAddress(text: string): string | null {
+  if (!WEB.test(text)) return null;
+  const address = text.replace(UNSAFE, (sign) => encodeURIComponent(sign));
+  return address.length <= LONGEST_ADDRESS ? address : null;
+}
 
 /** The beginning and end of a link, as marks: whether it is one is known by the row. */
 const LINK_START = '<link';

@@ -1,4 +1,6 @@
 // Tờ gắn sao khổ A3…: once the decision is entered, asks for its level and makes the sheet to be printed, in the year's folder.
+import equal from 'fast-deep-equal/es6';
+import type { Settings } from '../../../sheets-schema/settings';
 import { AppError } from '../../core/base/errors';
 import { MOST_STARS, starSheet } from '../../core/dossier/star-sheet';
 import {
@@ -21,6 +23,14 @@ import { folderOf } from './make-papers';
 
 const SHEET = 'sheet';
 
+/** What the question named, and what the file is called by. */
+const decisionOf = ({ recognitionDecision, recognitionDate, commune, year }: Settings) => ({
+  recognitionDecision,
+  recognitionDate,
+  commune,
+  year,
+});
+
 export function makeStarSheet(context: Context): Outcome {
   const { services } = context;
   const { data, verdict, unconfirmedCopy } = computeFrom(context, readComputed(services));
@@ -36,6 +46,8 @@ export function makeStarSheet(context: Context): Outcome {
   const stars = /^[1-9]$/.test(typed.trim()) ? Number(typed) : null;
   if (stars === null || stars > MOST_STARS) return starsNotRead(typed, MOST_STARS);
   return underLock(context, () => {
+    const { data: now } = computeFrom(context, readComputed(services));
+    if (!equal(decisionOf(now.settings), decisionOf(settings))) throw new AppError('changed_meanwhile');
     const folder = folderOf(context, settings.year).make(dossierFolderName(settings));
     const made = keptFiles(context, `stars_${settings.year ?? ''}`, [SHEET]);
     const name = starSheetName(stars, settings);

@@ -7,6 +7,7 @@ import type { RunResult } from '../../../local/run';
 import type { Workspace } from '../../../local/workspace';
 import { remainsOf } from '../../support/interrupted';
 import { told } from '../../support/observed';
+import { watching } from '../../support/watching';
 import { EDITOR, prepared, run, sampleWorkbook, type } from '../../support/workspaces';
 
 const recognised = prepared((workspace) => {
@@ -38,6 +39,21 @@ test('asks for the level by the decision, and says how to print', () => {
   expect(sheetsOf(workspace).map(({ name }) => name)).toStrictEqual([
     'Tờ gắn sao A3, 3 sao, xã Nam Dương.pdf',
   ]);
+});
+
+test('a decision that changes while it is asked for makes no sheet of the old one', () => {
+  const workspace = recognised();
+  let asked = false;
+  const result = watching(
+    () => make(workspace),
+    ({ name }) => {
+      if (name !== 'lock.try' || asked) return;
+      asked = true;
+      type(workspace, 'settings', 'recognitionDate', { value: '16/12/2026' });
+    },
+  );
+  expect(result.error?.code).toBe('changed_meanwhile');
+  expect(sheetsOf(workspace)).toStrictEqual([]);
 });
 
 test.each([1, 2, 3, 4, 5])(
