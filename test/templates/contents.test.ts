@@ -1,7 +1,9 @@
 // What stands in the produced files, read back: sentences, figures, every criterion, every piece of evidence.
 import { describe, expect, test } from '@jest/globals';
+import { documentTexts as documentTextsTable } from '../../sheets-schema/index';
 import type { Dossier } from '../../src/core/dossier/facts';
-import { evidenceRow } from '../support/data';
+import { readTexts } from '../../src/core/dossier/texts';
+import { evidenceRow, planUnits, typedRows } from '../support/data';
 import { all } from '../support/docx';
 import { allMet, documentRow, dossierOf, sampleData } from '../support/dossier';
 import { filledDocuments } from '../support/filled';
@@ -21,7 +23,7 @@ describe('Tờ trình', () => {
       'Căn cứ Kế hoạch số 79/KH-UBND-BXDĐĐU ngày 06/5/2026 của UBND xã và Ban Xây dựng Đảng Đảng ủy về triển khai, xây dựng chính quyền thân thiện xã Nam Dương, giai đoạn 2026-2030.',
       'Thực hiện các văn bản nêu trên, Ủy ban nhân dân xã Nam Dương đã tổ chức triển khai xây dựng “chính quyền thân thiện” năm 2026, tự đánh giá, chấm điểm theo Bộ tiêu chí và hoàn thiện hồ sơ đề nghị công nhận. Kết quả như sau:',
       '1. Kết quả tự đánh giá, chấm điểm (số liệu chốt ngày 20/10/2026)',
-      'a) Số tiêu chí đạt: 39/49 tiêu chí, đạt tỷ lệ 79,6% (điều kiện: trên 80%). Có 1 tiêu chí không áp dụng, lý do nêu tại Bảng tự chấm điểm.',
+      'a) Số tiêu chí đạt: 39/49 tiêu chí, đạt tỷ lệ 79,6% (điều kiện: trên 80%). Có 01 tiêu chí không áp dụng, lý do nêu tại Bảng tự chấm điểm.',
       'b) Tổng điểm tự chấm: 78/98 điểm (điều kiện: từ 80 điểm trở lên).',
       'c) Tỷ lệ người dân hài lòng với hoạt động của chính quyền xã: 91,2% (khảo sát tháng 6/2026, 1.200 phiếu hợp lệ).',
       '2. Đối chiếu điều kiện',
@@ -77,6 +79,27 @@ describe('Tờ trình', () => {
     // Numbered and no draft: nothing at the foot.
     expect(submissionLetter.parts('word/footer').map((foot) => foot.text)).toStrictEqual(['', '']);
   });
+});
+
+test('counts below ten have two figures; the law of competence stands first, once its day is typed', async () => {
+  const data = sampleData();
+  const tasks = data.tasks.map((task, at) => ({ ...task, ...(at < 2 ? { status: 'done' as const } : {}) }));
+  const field = 'ngày ban hành Luật Tổ chức chính quyền địa phương';
+  const fact = {
+    document: 'submissionLetter',
+    style: 'fact',
+    text: field,
+    typed: 'ngày 16 tháng 6 năm 2025',
+  };
+  const documentTexts = readTexts(typedRows(documentTextsTable, [fact], planUnits));
+  const { implementationReport, submissionLetter } = await filledDocuments(
+    dossierOf({ ...data, tasks, documentTexts }),
+  );
+  expect(implementationReport.paragraphs.join('\n')).toMatch(
+    /đã hoàn thành 03 lượt, đang thực hiện 0 lượt, chưa thực hiện 07 lượt/,
+  );
+  const bases = submissionLetter.paragraphs.filter((text) => text.startsWith('Căn cứ'));
+  expect(bases[0]).toBe('Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;');
 });
 
 describe('Báo cáo', () => {
@@ -296,6 +319,6 @@ describe('Danh mục tài liệu minh chứng', () => {
       ['1', '[A.01‑01]'],
       ['2', '[B.01‑01]'],
     ]);
-    expect(submissionLetter.paragraphs.join('\n')).toContain('(2 tài liệu, Danh mục tại Phụ lục II)');
+    expect(submissionLetter.paragraphs.join('\n')).toContain('(02 tài liệu, Danh mục tại Phụ lục II)');
   });
 });

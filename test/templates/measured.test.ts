@@ -35,6 +35,9 @@ const isOn = (paragraph: Paragraph, name: string): boolean =>
   all(paragraph, name).some((one) => one.getAttribute('w:val') !== 'false');
 const isBold = (paragraph: Paragraph): boolean => isOn(paragraph, 'w:b');
 const isItalic = (paragraph: Paragraph): boolean => isOn(paragraph, 'w:i');
+const isCentred = (paragraph: Paragraph): boolean => attribute(paragraph, 'w:jc', 'w:val') === 'center';
+const isCapital = (paragraph: Paragraph): boolean =>
+  /\p{Lu}/u.test(textOf(paragraph)) && !/\p{Ll}/u.test(textOf(paragraph));
 
 /** Sizes and style of the paragraph, as people say them. */
 const style = (paragraph: Paragraph): string =>
@@ -42,7 +45,18 @@ const style = (paragraph: Paragraph): string =>
     `${sizeOf(paragraph)}`,
     ...(isBold(paragraph) ? ['đậm'] : []),
     isItalic(paragraph) ? 'nghiêng' : 'đứng',
+    ...(isCapital(paragraph) ? ['in hoa'] : []),
+    ...(isCentred(paragraph) ? ['giữa'] : []),
   ].join(', ');
+
+/** The paragraphs with words of the cell that a paragraph stands in, or of one beside it. */
+function cellOf(paragraph: Paragraph | undefined, beside: number): Paragraph[] | undefined {
+  const cell = paragraph?.parentNode;
+  if (cell?.nodeName !== 'w:tc') return undefined;
+  const cells = all(cell.parentNode as Paragraph, 'w:tc');
+  const wanted = cells[cells.indexOf(cell as Paragraph) + beside];
+  return wanted && all(wanted, 'w:p').filter((one) => textOf(one).trim() !== '');
+}
 
 function measuresOf(paper: Docx): Measure[] {
   const { body } = paper;
@@ -91,15 +105,23 @@ function measuresOf(paper: Docx): Measure[] {
   );
   styled(
     'Quốc hiệu',
-    '12-13, đậm',
+    '12-13, đậm, in hoa, giữa',
     find(/^CỘNG HÒA XÃ HỘI/),
-    (one) => within(sizeOf(one), 12, 13) && isBold(one),
+    (one) => within(sizeOf(one), 12, 13) && isBold(one) && isCapital(one) && isCentred(one),
   );
   styled(
     'Tiêu ngữ',
-    '13-14, đậm',
+    '13-14, đậm, giữa',
     find(/^Độc lập - Tự do/),
-    (one) => within(sizeOf(one), 13, 14) && isBold(one),
+    (one) => within(sizeOf(one), 13, 14) && isBold(one) && isCentred(one),
+  );
+  styled(
+    'Cơ quan ban hành',
+    '12-13, đậm, in hoa, giữa',
+    cellOf(find(/^CỘNG HÒA XÃ HỘI/), -1)
+      ?.filter(isCapital)
+      .at(-1),
+    (one) => within(sizeOf(one), 12, 13) && isBold(one) && isCentred(one),
   );
   const lines = paragraphs.filter((one) => all(one, 'w:pBdr').length > 0);
   const lengthOf = (line: Paragraph, space: number): number =>
@@ -159,9 +181,26 @@ function measuresOf(paper: Docx): Measure[] {
     'Tên loại văn bản',
     '13-14, đậm, in hoa',
     find(/^(TỜ TRÌNH|BÁO CÁO|BẢNG TỰ|DANH MỤC|BIÊN BẢN|KẾ HOẠCH|BẢN ĐĂNG KÝ|TÓM TẮT)/),
-    (one) => within(sizeOf(one), 13, 14) && isBold(one),
+    (one) => within(sizeOf(one), 13, 14) && isBold(one) && isCapital(one) && isCentred(one),
   );
-  styled('Phụ lục', '14, đậm, giữa', find(/^Phụ lục I/), (one) => sizeOf(one) === 14 && isBold(one));
+  styled(
+    'Trích yếu',
+    '13-14, đậm, giữa',
+    ofSubject === undefined ? undefined : subject,
+    (one) => within(sizeOf(one), 13, 14) && isBold(one) && isCentred(one),
+  );
+  styled(
+    'Kính gửi',
+    '13-14, đứng',
+    find(/^Kính gửi/),
+    (one) => within(sizeOf(one), 13, 14) && !isItalic(one) && !isBold(one),
+  );
+  styled(
+    'Phụ lục',
+    '14, đậm, giữa',
+    find(/^Phụ lục I/),
+    (one) => sizeOf(one) === 14 && isBold(one) && isCentred(one),
+  );
   const prose = paragraphs.find((one) => attribute(one, 'w:jc', 'w:val') === 'both' && !isItalic(one));
   if (prose === undefined)
     add('Nội dung', '13-14, căn đều, thụt 1 hoặc 1,27 cm, cách đoạn từ 6 pt', null, true);
@@ -179,7 +218,16 @@ function measuresOf(paper: Docx): Measure[] {
     'Quyền hạn, chức vụ người ký',
     '13-14, đậm, in hoa',
     find(/^(CHỦ TỊCH|TM\. |THƯ KÝ)/),
-    (one) => within(sizeOf(one), 13, 14) && isBold(one),
+    (one) => within(sizeOf(one), 13, 14) && isBold(one) && isCapital(one) && isCentred(one),
+  );
+  styled(
+    'Họ tên người ký',
+    '13-14, đậm, giữa',
+    // Below the office, which is in capitals; of a name nobody typed there is no line.
+    cellOf(find(/^(CHỦ TỊCH|TM\. |THƯ KÝ)/), 0)
+      ?.filter((one) => !isCapital(one) && !isItalic(one))
+      .at(-1),
+    (one) => within(sizeOf(one), 13, 14) && isBold(one) && isCentred(one),
   );
   styled(
     '"Nơi nhận:"',

@@ -157,7 +157,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   'tỷ lệ tiêu chí đạt': ({ verdict: { met, applicable, conditions } }) =>
     percent(met, applicable, conditions[0].percent / 100),
   'có tiêu chí không áp dụng': ({ verdict }) => verdict.notApplicable > 0,
-  'số tiêu chí không áp dụng': ({ verdict }) => num(verdict.notApplicable),
+  'số tiêu chí không áp dụng': ({ verdict }) => padded(verdict.notApplicable),
   'có tiêu chí chưa đạt': ({ unmet }) => unmet.length > 0,
   'số tiêu chí chưa đạt': ({ unmet }) => padded(unmet.length),
   'danh sách chưa đạt': ({ unmet }) => unmet.map(named).join('; '),
@@ -170,7 +170,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
       ? 'đủ điều kiện đề nghị công nhận'
       : `chưa đủ điều kiện đề nghị công nhận (${gapText(dossier)})`,
   'nội dung còn thiếu': gapText,
-  'số tài liệu': ({ evidence }) => num(evidence.count),
+  'số tài liệu': ({ evidence }) => padded(evidence.count),
   'số đơn vị được giao': ({ assignedUnits }) => padded(assignedUnits),
   'số người được quán triệt': ({ briefed }) => (briefed ? num(briefed.actual) : ''),
   'tổng số người cần quán triệt': ({ briefed }) => (briefed ? num(briefed.outOf) : ''),
@@ -178,7 +178,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   'có số liệu khảo sát': ({ survey }) => survey !== null,
   'tỷ lệ hài lòng': ({ survey }) =>
     survey ? percent(survey.share.actual, survey.share.outOf, survey.percent) : '',
-  'số phiếu hợp lệ': ({ survey }) => (survey ? num(survey.share.outOf) : ''),
+  'số phiếu hợp lệ': ({ survey }) => (survey ? padded(survey.share.outOf) : ''),
   'kỳ khảo sát': ({ survey }) => (survey?.day ? monthOf(survey.day) : ''),
   'số đợt khảo sát': ({ tasks }) => (tasks.surveys > 0 ? padded(tasks.surveys) : ''),
   'số việc': tasksField('numbers'),
