@@ -1,6 +1,9 @@
 // The papers hold whatever people type, and however much of it.
 import { describe, expect, test } from '@jest/globals';
-import { criterionRow, evidenceRow, goalRow } from '../support/data';
+import { documentTexts as documentTextsTable } from '../../sheets-schema/index';
+import { readTexts } from '../../src/core/dossier/texts';
+import { PAPER_KINDS } from '../../src/ui/dossier/papers.vi';
+import { criterionRow, evidenceRow, goalRow, planUnits, typedRows } from '../support/data';
 import { documentXml, readDocx } from '../support/docx';
 import { dossierOf, sampleData, sampleResults } from '../support/dossier';
 import { filledDocuments, filledFiles } from '../support/filled';
@@ -75,6 +78,44 @@ describe('any data', () => {
     expect(files.implementationReport.tables[1]?.rows[1]?.slice(1, 3)).toStrictEqual([shown, shown]);
     expect(files.submissionLetter.tables[1]?.rows[0]?.[1]).toBe(`\nCHỦ TỊCH\n${shown}`);
     expect(files.submissionLetter.paragraphs.join('\n')).toContain(`công nhận xã ${shown} đạt chuẩn`);
+  });
+
+  test('so do the papers beside the four, names of 400 letters and all that people type for them', async () => {
+    const long = `${'Đơn vị có tên rất dài '.repeat(20).slice(0, 400).trim()} ${hostile}`;
+    const printed = long.replace(hostile, shown);
+    const criteria = Array.from({ length: 200 }, (_, index) =>
+      criterionRow({
+        row: index + 2,
+        code: `T${index + 1}`,
+        name: long,
+        shortName: `${index + 1} ${hostile}`,
+        group: 'Nhóm',
+      }),
+    );
+    const fields = [
+      'kết luận của Ban Chỉ đạo',
+      'địa điểm họp Ban Chỉ đạo',
+      'ngày họp Ban Chỉ đạo',
+      'nội dung mô hình',
+    ];
+    const facts = fields.map((text) => ({ document: 'meetingMinutes', style: 'fact', text, typed: hostile }));
+    const data = sampleData({
+      criteria,
+      evidence: [],
+      settings: { commune: long, place: long, signatoryName: null, signsAs: 'deputy', steeringHead: long },
+    });
+    const documentTexts = readTexts(typedRows(documentTextsTable, facts, planUnits));
+    const files = await filledDocuments(dossierOf({ ...data, documentTexts }, () => 'not_met'));
+    for (const kind of PAPER_KINDS) {
+      const { paragraphs, tables } = files[kind];
+      const text = [...paragraphs, ...tables.flatMap(({ rows }) => rows.flat())].join('\n');
+      expect([kind, text.toUpperCase().includes(printed.toUpperCase())]).toStrictEqual([kind, true]);
+      expect([kind, /undefined|\[object|NaN/.test(text)]).toStrictEqual([kind, false]);
+    }
+    expect(files.meetingMinutes.paragraphs).toContain(shown);
+    const remedies = files.remedyPlan.tables.find(({ rows }) => rows.length > 200);
+    expect(remedies?.rows.slice(1).every((row) => row.join(' ').includes(shown))).toBe(true);
+    expect(remedies?.rows).toHaveLength(201);
   });
 
   test('an empty workbook', async () => {
