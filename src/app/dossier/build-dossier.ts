@@ -20,6 +20,7 @@ import {
   openProblemsQuestion,
 } from '../../ui/dossier/outcomes.vi';
 import { DOSSIER_KINDS } from '../../ui/dossier/papers.vi';
+import { remediesOf } from '../../ui/dossier/remedies.vi';
 import { dossierFolderName } from '../../ui/dossier/words.vi';
 import type { Computed } from '../scoring/compute';
 import { readComputed } from '../scoring/read-computed';
@@ -32,6 +33,7 @@ import { underLock } from '../shared/under-lock';
 import { requirePresentVersion } from '../shared/version';
 import { hashOf, keepSnapshot, provisionalSnapshot, requireScored, stillAsAsked } from './freeze-scores';
 import { idOf, lostPaper, makePapers, readRegister } from './make-papers';
+import { offerRemedies } from './offer-remedies';
 import { prepareDossier } from './prepare';
 import { type ReadBack, readBack } from './read-back';
 import { type TakenEdits, takeEdits } from './take-edits';
@@ -78,14 +80,14 @@ export function buildKinds(
   if (present === null && !confirm(freezeFirstQuestion(computed, damagedSnapshots(history))))
     return dossierNotBuilt();
   if (!confirm(openProblemsQuestion(problems, computed, replaced))) return dossierNotBuilt();
-  return underLock(context, () => {
+  const outcome = underLock(context, () => {
     const now = stillAsAsked(context, hash);
     const records = readRegister(context).rows;
     // The same tabs give the same papers: with 20.000 rows of evidence they take a second to write.
     const isSame = now.data === computed.data && equal(records, askedRecords);
     const prepared = isSame ? asked : prepare(context, kinds, now, present, records);
     if (!equal(prepared.problems, problems)) throw new AppError('changed_meanwhile');
-    const make = (snapshot: Snapshot, { documents, folderName, edition }: Prepared): Outcome => {
+    const make = (snapshot: Snapshot, { documents, folderName, edition }: Prepared) => {
       const plan = { documents, snapshot, folderName, edition, records, again: lost !== null };
       return dossierBuilt({ ...makePapers(context, plan), problems });
     };
@@ -93,6 +95,7 @@ export function buildKinds(
     const snapshot = keepSnapshot(context, now);
     return make(snapshot, prepare(context, kinds, now, snapshot, records));
   });
+  return kinds.includes('remedyPlan') ? offerRemedies(context, asked.remedies, outcome) : outcome;
 }
 
 /** True where the sentences say something else by now: then all is read and asked anew. */
@@ -130,6 +133,7 @@ function prepare(
   return {
     ...prepared,
     edition,
+    remedies: remediesOf(dossier),
     folderName: dossierFolderName(dossier.settings),
     /** Papers that will be replaced, with all that people wrote into them. */
     replaced: replacedBy(wanted, records, edition),

@@ -4,7 +4,8 @@ import type { SETTINGS, SettingKey } from '../../../sheets-schema/settings';
 import type { DossierProblem } from '../../core/dossier/compose';
 import type { Dossier } from '../../core/dossier/facts';
 import type { TemplateFields } from '../../core/dossier/template-fields';
-import { evidenceTable, hasRemedy, scoresTable } from './tables.vi';
+import { hasRemedy } from './remedies.vi';
+import { evidenceTable, scoresTable } from './tables.vi';
 import { PLACES } from './words.vi';
 
 /** Settings that hold a text. */

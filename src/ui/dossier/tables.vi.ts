@@ -5,7 +5,6 @@ import { PLAN } from '../../../sheets-schema/plan';
 import type { Hundredths } from '../../core/base/numbers';
 import type { IndexedCriterion, IndexedDocument } from '../../core/dossier/evidence-index';
 import type { Dossier, DossierScore } from '../../core/dossier/facts';
-import type { DocumentTexts } from '../../core/dossier/texts';
 import type { GoalAssessment } from '../../core/scoring/goals';
 import type { PortalSet } from '../../core/scoring/portal';
 import type { EvidenceRow } from '../../core/workbook/inputs';
@@ -13,6 +12,7 @@ import { date, num, points } from '../words/format.vi';
 import { goalResult } from '../words/goals.vi';
 import { asProposed } from '../words/proposed.vi';
 import { standingUnit } from '../words/unit-names.vi';
+import { remedyOf } from './remedies.vi';
 import { curly, planCited } from './words.vi';
 
 /** Where no unit of that code is left. */
@@ -75,22 +75,6 @@ export const groupsTable = ({ groups, verdict }: Dossier) => ({
   sumMaximum: points(verdict.maximum),
   sumScore: points(verdict.total),
 });
-
-/** What people type for a criterion that is not met. */
-const REMEDY = { solution: 'giải pháp', deadline: 'thời hạn' } as const;
-
-/** The day that the unit planned for it is its deadline as long as nobody types another. */
-function remedyOf({ said }: DocumentTexts, { code, plannedDate }: DossierScore) {
-  return {
-    solution: said(REMEDY.solution, code),
-    deadline: said(REMEDY.deadline, code) || (plannedDate === null ? '' : date(plannedDate)),
-  };
-}
-
-export function hasRemedy(texts: DocumentTexts, score: DossierScore): boolean {
-  const { solution, deadline } = remedyOf(texts, score);
-  return solution !== '' && deadline !== '';
-}
 
 /** Báo cáo, VI.1: what is to be done and by when, as people typed it. */
 export const remedyTable = (dossier: Dossier): { rows: Cells[] } => ({
