@@ -130,7 +130,8 @@ export function dailyRun(context: Context): Outcome {
 const ended = ({ begun: _, ...record }: Automatic): Automatic => record;
 
 /** What an earlier run of the day had no time for. */
-export function continueSending(context: Context): Outcome {
+export function continueSending(clock: Context): Outcome {
+  const context: Context = { ...clock, resumes: true };
   const { services } = context;
   return underLock(context, () => {
     services.triggers.remove([CONTINUE]);

@@ -117,9 +117,9 @@ export function computeFrom(context: Context, tabs: Tabs, outputs: Tabs = new Ma
 }
 
 /** The clock's own run is the one that comes through today; that is kept once all of it has. */
-function automaticOf({ services, channel, today }: Context): Automatic | null {
+function automaticOf({ services, channel, resumes, today }: Context): Automatic | null {
   const automatic = readAutomatic(services);
-  if (automatic === null || channel !== 'clock') return automatic;
+  if (automatic === null || channel !== 'clock' || resumes) return automatic;
   const { runsBy: _, failed: __, ...record } = automatic;
   return { ...record, lastRun: today };
 }

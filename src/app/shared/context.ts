@@ -11,6 +11,8 @@ export type Channel = 'menu' | 'clock' | 'box' | 'edit';
 export interface Context {
   readonly services: Services;
   readonly channel: Channel;
+  /** Goes on with what an earlier run left: no sign that the daily run comes through. */
+  readonly resumes?: true;
   readonly now: Date;
   readonly today: Day;
   /** yyyy-MM-dd HH:mm, for journals and messages only. */

@@ -1,5 +1,5 @@
 // By when units are to complete what their criteria lack.
-import type { Day } from '../base/dates';
+import { type Day, isBefore } from '../base/dates';
 import { dossierDeadline } from '../schedule/dossier-deadline';
 import type { Gate } from '../schedule/gates';
 import type { WorkbookData } from '../workbook/inputs';
@@ -10,5 +10,7 @@ import type { WorkbookData } from '../workbook/inputs';
 export function completionDay(data: WorkbookData, gates: readonly Gate[], today: Day): Day | null {
   const deadline = dossierDeadline(data, today);
   if (deadline?.standing === 'over' || deadline?.standing === 'entered') return null;
-  return gates.find(({ who }) => who === 'units')?.working ?? deadline?.working ?? null;
+  // On a weekend before a gate's own day its last working day is over, and the next gate counts.
+  const gate = gates.find(({ who, working }) => who === 'units' && !isBefore(working, today));
+  return gate?.working ?? deadline?.working ?? null;
 }

@@ -103,6 +103,22 @@ test('an address that the operator has not seen waits, and is named', () => {
   expect(click.mails.map(({ to }) => to)).toContain('ai.do@example.com');
 });
 
+test.each([
+  ['digestEmail', 'chutich@', []],
+  ['digestEmail', `${CHAIR}; pct@example.com`, []],
+  ['digestCopy', 'pct(at)xa', [CHAIR]],
+])('%s "%s": named with its row; everybody else gets theirs', (key, value, leaders) => {
+  const workspace = office();
+  const units = morning(branch(workspace), '26/10').mails.filter(({ to }) => to !== CHAIR);
+  type(workspace, 'settings', key, { value });
+  const { mails } = morning(workspace, '26/10');
+  expect(mails.map(({ to }) => to).sort()).toStrictEqual([...leaders, ...units.map(({ to }) => to)].sort());
+  const row = rowsOf(workspace, 'settings').findIndex((setting) => setting.key === key) + 2;
+  expect(rowsOf(workspace, 'dataIssues').filter((issue) => issue.value === value)).toMatchObject([
+    { severity: 'error', table: 'Thông tin chung', row: expect.stringContaining(`"${row}"`) },
+  ]);
+});
+
 test('never to a body of the province', () => {
   const workspace = office();
   type(workspace, 'units', 'SNV', { email: CHAIR });

@@ -82,6 +82,23 @@ describe('after two working days without a run', () => {
     expect(told('2026-10-23')).toContain(OWNER);
   });
 
+  test.each([
+    'recomputeScores',
+    'setUpWorkbook',
+    'previewReminders',
+    'sendOverdueReminders',
+    'continueSending',
+  ])('%s, by whomever, makes no dead run look alive', (action) => {
+    const workspace = deadOffice();
+    const kept = workspace.state.properties.document.automatic;
+    expect(kept).toContain('"lastRun":"2026-10-20"');
+    for (const user of [OWNER, EDITOR])
+      run(workspace, action, { user, answers: 'yes', now: at('2026-10-23') });
+    expect(workspace.state.properties.document.automatic).toBe(kept);
+    expect(valueAt(workspace, dashboard, DASHBOARD_ROWS.runsBy, 2)).toMatch(/^22\/10\/2026;/);
+    expect(looks(workspace, at('2026-10-23'))).toStrictEqual(RED);
+  });
+
   test('switched off on purpose it is no defect', () => {
     const workspace = deadOffice();
     mustRun(workspace, 'disableDailyRun', { now: at('2026-10-21') });

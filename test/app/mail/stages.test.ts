@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import type { Workspace } from '../../../local/workspace';
 import { ADDRESSES, addressUnits, lateWork } from '../../support/overdue';
-import { add, agree, prepared, rowsOf, run, type } from '../../support/workspaces';
+import { add, agree, branch, prepared, rowsOf, run, type } from '../../support/workspaces';
 
 const at = (day: string, time = '08:00'): Date => new Date(`${day}T${time}:00+07:00`);
 
@@ -175,6 +175,23 @@ test('before the dossier: what its criteria lack, and the dossier’s day, to th
   expect(agree(workspace, 'sendOverdueReminders', { now: at('2026-11-05') }).mails).toStrictEqual([]);
   expect(mailsOn(workspace, '06/11', '09/11')).toStrictEqual([]);
   expect(mailsOn(workspace, '12/11').length).toBeGreaterThan(0);
+});
+
+test('a gate on a day off is told by its last working day; on that weekend, the one after it', async () => {
+  const workspace = quietOffice();
+  type(workspace, 'tasks', 'V.1-2026', { status: 'not_started' });
+  // A Saturday, and a Sunday.
+  for (const [key, value] of Object.entries({ gateUnits: '24/10/2026', gateCompletion: '01/11/2026' }))
+    type(workspace, 'settings', key, { value });
+  const wantedBy = async (day: string): Promise<string | undefined> => {
+    const office = branch(workspace);
+    const { mails } = agree(office, 'sendOverdueReminders', { now: at(day) });
+    const mail = mails.find(({ to }) => to === ADDRESSES.PVHCC);
+    const { text } = await simpleParser(readFileSync(join(office.dir, mail?.path ?? '')));
+    return /xong chậm nhất ([^)]*\))/.exec((text ?? '').replace(/\s+/g, ' '))?.[1];
+  };
+  expect(await wantedBy('2026-10-22')).toBe('23/10/2026 (thứ Sáu)');
+  expect(await wantedBy('2026-10-24')).toBe('30/10/2026 (thứ Sáu)');
 });
 
 test('nothing is said of criteria while their day is far', () => {
