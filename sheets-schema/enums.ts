@@ -125,6 +125,13 @@ export const DOCUMENT_KIND = {
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_KIND;
 
+/** What a file that the province's portal takes is. */
+export const PORTAL_PART = {
+  paper: 'Văn bản đã ký',
+  index: 'Mục lục tài liệu',
+  evidence: 'Tài liệu minh chứng',
+} as const;
+
 /** Layouts of papers, a template each: every paper in portrait is a letter, whatever it has of head and signatures. */
 export type PaperLayout = 'letter' | 'scoresheet' | 'evidenceIndex';
 

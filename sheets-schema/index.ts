@@ -15,6 +15,7 @@ import { holidays } from './tables/holidays';
 import { lists } from './tables/lists';
 import { planQuestions } from './tables/plan-questions';
 import { portalGroups } from './tables/portal-groups';
+import { portalSlots } from './tables/portal-slots';
 import { reminderLog } from './tables/reminder-log';
 import { reviewLog } from './tables/review-log';
 import { reviews } from './tables/reviews';
@@ -47,6 +48,7 @@ export {
   lists,
   planQuestions,
   portalGroups,
+  portalSlots,
   reminderLog,
   reviewLog,
   reviews,
@@ -84,6 +86,7 @@ const all = [
   documentTexts,
   conditions,
   holidays,
+  portalSlots,
   reminderLog,
   reviewLog,
   scoreHistory,

@@ -24,6 +24,7 @@ export const FILLED_IN_BY: Readonly<Partial<Record<FilledId, readonly Role[]>>> 
   documents: ['standing', 'clerk'],
   reviews: ['units', 'standing', 'steering'],
   portalGroups: ['standing', 'steering'],
+  portalSlots: ['operator'],
   goals: ['standing'],
   documentTexts: ['standing'],
   conditions: ['standing'],

@@ -2,6 +2,7 @@
 import { logDeletion, logEdit } from './app/change-log/log-change';
 import { buildDossier as buildDossierAction } from './app/dossier/build-dossier';
 import { buildPapers as buildPapersAction } from './app/dossier/build-papers';
+import { buildPortalPack as portalPackAction } from './app/dossier/build-portal-pack';
 import { freezeScores as freezeAction } from './app/dossier/freeze-scores';
 import { makeStarSheet as starSheetAction } from './app/dossier/make-star-sheet';
 import { openDocumentTexts as openTextsAction } from './app/dossier/open-document-texts';
@@ -62,6 +63,7 @@ export const previewReminders = () => run('previewReminders', previewAction);
 export const sendOverdueReminders = () => run('sendOverdueReminders', sendAction);
 export const openDocumentTexts = () => run('openDocumentTexts', openTextsAction);
 export const buildPapers = () => run('buildPapers', buildPapersAction);
+export const buildPortalPack = () => run('buildPortalPack', portalPackAction);
 export const makeStarSheet = () => run('makeStarSheet', starSheetAction);
 export const buildDossier = () => run('buildDossier', buildDossierAction);
 export const enableDailyRun = () => run('enableDailyRun', enableAction);

@@ -1,15 +1,18 @@
 // Drive (advanced service, v3) under the scope drive.file: this user's runs reach what they created, nothing else.
+import { createHash } from 'node:crypto';
 import { DRIVE_CREATE_MS, DRIVE_EXPORT_MS, DRIVE_MS } from './costs';
 import { pick } from './drive-fields';
 import { DriveFolder, FOLDER, GOOGLE_DOC, GOOGLE_SHEET, hashOf } from './drive-folder';
 import { asListed, rememberForLists } from './drive-index';
 import { matcherOf, parentsOf } from './drive-query';
 import { type Execution, newId } from './execution';
+import { pdfOf } from './pdf';
 import { type HostService, type Json, NotEmulated, ServiceError } from './service';
 import type { DriveFileState } from './state';
 import { presentMoment } from './virtual-time';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const PDF = 'application/pdf';
 const NATIVE = 'application/vnd.google-apps.';
 const FILE_FIELDS = 'kind,id,name,mimeType';
 const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
@@ -168,8 +171,8 @@ class Drive {
   }
 
   /**
-   * A Google Doc in another format; here only as the .docx it lies as. Without `alt` the live service answers with an error
-   * (issue tracker 468534237).
+   * A Google Doc in another format; here as the .docx it lies as, and as the PDF that LibreOffice makes of it. Without `alt`
+   * the live service answers with an error (issue tracker 468534237).
    */
   export(id: string, type: string, options: Media): Json {
     known('export', options, ['alt']);
@@ -178,16 +181,30 @@ class Drive {
     const file = this.find('export', id);
     if (file.mimeType !== GOOGLE_DOC)
       throw failure('export', 'Export only supports Docs Editors files.', 403);
-    if (type !== DOCX) throw new NotEmulated(`Drive.Files.export to ${type}`);
-    const bytes = this.folder.read(file);
-    if (bytes === null) throw failure('export', `File not found: ${id}.`, 404);
-    if (bytes.byteLength > EXPORTED_BYTES)
+    if (type !== DOCX && type !== PDF) throw new NotEmulated(`Drive.Files.export to ${type}`);
+    const docx = this.folder.read(file);
+    if (docx === null) throw failure('export', `File not found: ${id}.`, 404);
+    const bytes = type === PDF ? pdfOf(docx) : docx;
+    // Google makes a PDF of every Doc; where LibreOffice is missing, its other refusal takes the place.
+    if (bytes === null || bytes.byteLength > EXPORTED_BYTES)
       throw failure('export', 'This file is too large to be exported.', 403);
     return { contentType: type, base64: Buffer.from(bytes).toString('base64') };
   }
 
   private answerOf(file: DriveFileState): Json {
-    return { ...answerOf(file), modifiedTime: this.folder.modifiedTime(file) };
+    return {
+      ...answerOf(file),
+      modifiedTime: this.folder.modifiedTime(file),
+      ...this.contentOf(file),
+    };
+  }
+
+  /** Google's own kinds have neither: "only populated for files with content stored in Google Drive". */
+  private contentOf(file: DriveFileState): Readonly<Record<string, string>> {
+    const bytes = file.mimeType.startsWith(NATIVE) ? null : this.folder.read(file);
+    return bytes === null
+      ? {}
+      : { size: String(bytes.byteLength), sha256Checksum: createHash('sha256').update(bytes).digest('hex') };
   }
 
   private parentsAfter(file: DriveFileState, { addParents, removeParents }: Options): string[] {

@@ -18,12 +18,13 @@ interface KeptFile {
   readonly folder: string;
   readonly mark: string;
   readonly type: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 const FIELDS = 'id,name,webViewLink,appProperties,modifiedTime';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
+const PDF = 'application/pdf';
 const FOLDER = 'application/vnd.google-apps.folder';
 /** Key and value of a property have 124 bytes together: with the workbook's id, 60 are left for the mark. */
 const MARK = 'friendlyGovernment';
@@ -45,6 +46,17 @@ function files(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection 
   if (typeof Drive === 'undefined')
     throw new Error('The advanced Drive service is not enabled in appsscript.json.');
   return Drive.Files;
+}
+
+/** What a file that is none of Google's own is like, by Drive's own account. */
+interface FileFacts {
+  readonly name: string;
+  readonly link: string;
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Hexadecimal; '' where Drive does not say. */
+  readonly sha256: string;
 }
 
 interface Exporting {
@@ -112,6 +124,16 @@ export function openDrive() {
       throw error;
     }
   };
+  const exported = (id: string, type: string): Uint8Array | null => {
+    try {
+      // Without alt=media the live service refuses (issue tracker 468534237); the types know neither it nor an answer.
+      const answer = (files() as unknown as Exporting).export(id, type, { alt: 'media' });
+      return isBlob(answer) ? Uint8Array.from(answer.getBytes()) : null;
+    } catch (error) {
+      if (hasCode(error, 404, /not found/i) || hasCode(error, 403, /too large/i)) return null;
+      throw error;
+    }
+  };
   return {
     /** The file or folder with the mark, wherever it lies, or null; what is in the bin is gone. */
     find(mark: string): MadeFile | null {
@@ -138,7 +160,11 @@ export function openDrive() {
     /** The file with that id, made or written anew, out of the bin too; null where the id can be used no more. */
     keepFile({ id, name, folder, mark, type, content }: KeptFile): MadeFile | null {
       const resource = { name, mimeType: type, parents: [folder], appProperties: properties(mark) };
-      return kept(id, resource, Utilities.newBlob(content, type, name));
+      const blob =
+        typeof content === 'string'
+          ? Utilities.newBlob(content, type, name)
+          : Utilities.newBlob(signedBytes(content), type, name);
+      return kept(id, resource, blob);
     },
     /** The folder with that id; null where the id is taken. */
     createFolder(name: string, mark: string, id: string): MadeFile | null {
@@ -156,13 +182,35 @@ export function openDrive() {
      * A Google Doc that this user's runs made as the bytes of a .docx; null where Google does not give it: it is gone, or
      * larger than the 10 MB that are exported.
      */
-    exportDocument(id: string): Uint8Array | null {
+    exportDocument: (id: string) => exported(id, DOCX),
+    /** The same as a PDF. */
+    exportPdf: (id: string) => exported(id, PDF),
+    /** Of a file that this user's runs made; null for any other, and for one in the bin. */
+    facts(id: string): FileFacts | null {
       try {
-        // Without alt=media the live service refuses (issue tracker 468534237); the types know neither it nor an answer.
-        const exported = (files() as unknown as Exporting).export(id, DOCX, { alt: 'media' });
-        return isBlob(exported) ? Uint8Array.from(exported.getBytes()) : null;
+        const fields = 'name,mimeType,webViewLink,size,sha256Checksum,trashed';
+        const file = files().get(id, { fields });
+        if (file.trashed) return null;
+        return {
+          name: file.name ?? '',
+          link: file.webViewLink ?? '',
+          type: file.mimeType ?? '',
+          size: Number(file.size ?? 0),
+          sha256: file.sha256Checksum ?? '',
+        };
       } catch (error) {
-        if (hasCode(error, 404, /not found/i) || hasCode(error, 403, /too large/i)) return null;
+        if (hasCode(error, 404, /not found/i)) return null;
+        throw error;
+      }
+    },
+    /** The bytes of another .docx take the place of what a Google Doc says; false where it is gone. */
+    rewriteDocument(id: string, docx: Uint8Array): boolean {
+      const blob = Utilities.newBlob(signedBytes(docx), DOCX);
+      try {
+        files().update({ trashed: false }, id, blob, { fields: 'id' });
+        return true;
+      } catch (error) {
+        if (hasCode(error, 404, /not found/i)) return false;
         throw error;
       }
     },

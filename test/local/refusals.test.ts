@@ -20,7 +20,7 @@ const stubborn = (attempt: string) => `
 describe('a member that Google has and the runtime does not', () => {
   test.each([
     ["MailApp.sendEmail({ to: 'a@example.com', attachments: [] })", 'MailApp.sendEmail option attachments'],
-    ["Drive.Files.export('id', 'application/pdf')", 'FilesCollection.export'],
+    ["Drive.Files.copy({}, 'id')", 'FilesCollection.copy'],
     [`Drive.Files.list({ q: "fullText contains 'x'" })`, "Drive query fullText contains 'x'"],
     ['Drive.About.get()', 'Drive.About'],
     ['ScriptApp.getService()', 'ScriptApp.getService'],

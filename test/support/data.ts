@@ -102,6 +102,7 @@ export function workbookData(
     documentTexts: NO_TEXTS,
     planQuestions: [],
     portalGroups: [],
+    portalSlots: [],
     reviews: [],
     conditions: planConditions,
     units: planUnits,

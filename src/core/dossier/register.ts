@@ -77,6 +77,18 @@ export const isSigned = (records: readonly DocumentRecord[], year: number | null
     ),
   );
 
+/** The paper of the kind that stands in that year: with its signed copy, if any has one; null where none was made. */
+export function standingPaper(
+  records: readonly DocumentRecord[],
+  wanted: DocumentKind,
+  year: number | null,
+): DocumentRecord | null {
+  const rows = ofYear(records, year).filter(
+    ({ kind, status }) => kind === wanted && status !== 'superseded' && status !== 'unknown',
+  );
+  return rows.filter(({ signedCopyLink }) => signedCopyLink !== null).at(-1) ?? rows.at(-1) ?? null;
+}
+
 /** A document as the register names it. */
 export interface Registered {
   readonly kind: DocumentKind;

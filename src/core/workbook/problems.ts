@@ -31,6 +31,7 @@ const PROBLEMS: Readonly<
   // Against the names that the papers know, so whoever has them says it.
   documentTexts: null,
   portalGroups: null,
+  portalSlots: null,
   // Against the scores, so scoring says it.
   reviews: null,
   holidays: null,

@@ -250,7 +250,7 @@ const NOT_COUNTED: Readonly<Record<IndexedDocument['state'], string>> = {
 };
 
 /** Danh mục tài liệu minh chứng: every criterion, with or without documents, and what belongs to none. */
-export function evidenceTable({ evidence }: Dossier) {
+export function evidenceTable({ evidence }: Pick<Dossier, 'evidence'>) {
   const groups = evidence.groups.map((group) => ({
     name: `${group.no}. ${curly(group.name)}`,
     criteria: group.criteria.map((criterion) => ({

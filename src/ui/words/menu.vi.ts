@@ -33,6 +33,7 @@ export const MENU = [
     entries: [
       { label: 'Nội dung văn bản…', action: 'openDocumentTexts' },
       { label: 'Lập từng văn bản…', action: 'buildPapers' },
+      { label: 'Lập bộ tệp nhập Hệ thống QCDC…', action: 'buildPortalPack' },
       { label: 'Tờ gắn sao khổ A3…', action: 'makeStarSheet' },
     ],
   },

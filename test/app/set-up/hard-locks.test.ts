@@ -386,6 +386,7 @@ test('every tab that people fill in is in the list of locks, or open as a whole 
     'documents',
     'evidence',
     'portalGroups',
+    'portalSlots',
   ]);
   for (const table of tables)
     for (const key of OPEN_WHEN_LOCKED[table.id as FilledId] ?? [])

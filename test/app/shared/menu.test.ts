@@ -62,6 +62,7 @@ describe('onOpen', () => {
             items: [
               { label: 'Nội dung văn bản…', function: 'openDocumentTexts' },
               { label: 'Lập từng văn bản…', function: 'buildPapers' },
+              { label: 'Lập bộ tệp nhập Hệ thống QCDC…', function: 'buildPortalPack' },
               { label: 'Tờ gắn sao khổ A3…', function: 'makeStarSheet' },
             ],
           },
