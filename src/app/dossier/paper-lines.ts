@@ -47,7 +47,7 @@ export function readPaper(docx: Uint8Array): ReadPaper | null {
   }
 }
 
-/** Of the XML of the body; blank lines are none. Throws where an element is not closed. */
+/** Of the XML of the body; blank lines are none. Throws where it has no body, or leaves an element open. */
 export function readBody(xml: string): ReadPaper {
   const lines: PaperLine[] = [];
   /** Elements that are open, and how many of them are left out, tables, texts. */
@@ -82,6 +82,6 @@ export function readBody(xml: string): ReadPaper {
     else if (alone === '') began(name);
     if (closing === '' && left === 0) paragraph += SIGNS[name] ?? '';
   }
-  if (open !== 0) throw new Error('The XML of the paper is not closed.');
+  if (open !== 0 || !xml.includes('</w:body>')) throw new Error('The XML is that of no paper.');
   return { lines: lines.filter((line) => !isBlankLine(line)), suggested: /<w:(?:ins|del) /.test(xml) };
 }

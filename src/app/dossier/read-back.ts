@@ -26,7 +26,7 @@ export function readBack(
   context: Context,
   replaced: readonly DocumentRecord[],
   next: readonly PreparedDocument[],
-  { texts }: DocumentTexts,
+  { texts, facts }: DocumentTexts,
 ): ReadBack[] {
   return replaced.map((record): ReadBack => {
     const built = parseBuilt(record.built);
@@ -34,7 +34,7 @@ export function readBack(
     if (built === null || paper === null) return { record, edits: [], unknown: 'all' };
     if (paper === 'untouched') return { record, edits: [], unknown: null };
     const own = texts.filter(({ document }) => document === record.kind);
-    const edits = handEdits(built, paper.lines, own);
+    const edits = handEdits(built, paper.lines, own, facts);
     const unknown = paper.suggested ? 'suggested' : built.tables ? null : 'tables';
     return { record, edits: edits.length === 0 ? edits : unsaid(edits, record, next), unknown };
   });

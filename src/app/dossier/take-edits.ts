@@ -69,11 +69,13 @@ export function takeEdits(context: Context, taken: readonly TakenEdits[]): void 
 
 /** Of a sentence its own cell alone; the row of one that went is emptied in one write. */
 function cellsOf(change: Exclude<Placed, { kind: 'added' }>, tab: RawTab): Change[] {
-  if (change.kind === 'reworded')
-    return planColumn(documentTexts, tab, 'text', new Map([[change.at, change.to]]));
+  if (change.kind !== 'removed')
+    return planColumn(documentTexts, tab, columnOf(change), new Map([[change.at, change.to]]));
   const blank = Object.fromEntries(Object.keys(documentTexts.columns).map((key) => [key, '']));
   return planRows(documentTexts, tab, new Map([[change.at, blank]]));
 }
+
+const columnOf = ({ kind }: Placed): 'text' | 'typed' => (kind === 'retyped' ? 'typed' : 'text');
 
 function logRow({ services, minute }: Context, change: Placed) {
   const cell = {
@@ -81,7 +83,7 @@ function logRow({ services, minute }: Context, change: Placed) {
     table: documentTexts,
     key: null,
     row: change.at,
-    column: 'text',
+    column: columnOf(change),
     before: change.kind === 'added' ? '' : change.from,
     after: change.kind === 'removed' ? '' : change.to,
   };

@@ -11,8 +11,8 @@ import {
   withoutNumber,
 } from './built-paper';
 import { PROSE_STYLES, type ProseStyle } from './prose';
-import { editedWords, type SentenceRows, type WordsOutcome } from './sentence-edits';
-import type { DocumentText } from './texts';
+import { editedWords, factOfKey, type Sentences, type WordsOutcome } from './sentence-edits';
+import type { DocumentText, Fact } from './texts';
 import { piecesOf, sentenceKey, traced, untraced } from './traces';
 
 /**
@@ -26,6 +26,14 @@ export type LeftOut = 'figures' | 'fixed' | 'table' | 'repeated' | 'changed_sinc
 export type TextChange =
   | { readonly kind: 'reworded'; readonly from: string; readonly to: string }
   | { readonly kind: 'removed'; readonly from: string }
+  /** What only people know, of the group or criterion that it tells of. */
+  | {
+      readonly kind: 'retyped';
+      readonly field: string;
+      readonly of: string;
+      readonly from: string;
+      readonly to: string;
+    }
   /** A new sentence behind another one, which is named by its text. */
   | { readonly kind: 'added'; readonly behind: string; readonly style: ProseStyle; readonly to: string };
 
@@ -55,16 +63,17 @@ export function handEdits(
   built: BuiltPaper,
   now: readonly PaperLine[],
   texts: readonly DocumentText[],
+  facts: readonly Fact[] = [],
 ): HandEdit[] {
-  const rows = rowsOf(built, texts);
+  const sentences = { ...sentencesOf(built, texts), facts };
   const lines = built.tables ? now : now.filter(({ inTable }) => !inTable);
-  return pairs(built.lines, lines).flatMap((pair) => editOf(pair, built.lines, rows) ?? []);
+  return pairs(built.lines, lines).flatMap((pair) => editOf(pair, built.lines, sentences) ?? []);
 }
 
 const tracesOf = (line: BuiltLine): string[] =>
   'key' in line ? [] : [...new Set(piecesOf(line.text).flatMap(({ source }) => source?.sentence ?? []))];
 
-function rowsOf({ lines }: BuiltPaper, texts: readonly DocumentText[]): SentenceRows {
+function sentencesOf({ lines }: BuiltPaper, texts: readonly DocumentText[]): Omit<Sentences, 'facts'> {
   const rows = new Map<string, DocumentText | null>();
   for (const text of texts) {
     const key = sentenceKey(text.text);
@@ -75,7 +84,7 @@ function rowsOf({ lines }: BuiltPaper, texts: readonly DocumentText[]): Sentence
     if (printed.has(key)) rows.set(key, null);
     printed.add(key);
   }
-  return rows;
+  return { rows, texts: new Map(texts.map(({ text }) => [sentenceKey(text), text])) };
 }
 
 /** Lines side by side: those that are alike, and between them what went and what came. */
@@ -159,20 +168,26 @@ function isAlike(one: BuiltLine | PaperLine, other: BuiltLine | PaperLine): bool
   return shared.length * 2 >= Math.max(mine.length, theirs.length);
 }
 
-function editOf(pair: Pair, built: readonly BuiltLine[], rows: SentenceRows): HandEdit | null {
+function editOf(pair: Pair, built: readonly BuiltLine[], sentences: Sentences): HandEdit | null {
   const line = pair.at === null ? null : (built[pair.at] as BuiltLine);
-  if (line === null) return addedEdit(pair, built, rows);
+  if (line === null) return addedEdit(pair, built, sentences);
   const before = 'key' in line ? null : untraced(line.text);
   const after = pair.now?.text ?? '';
   const edit = { before, after, at: pair.at as number };
   const left = (reason: LeftOut): HandEdit => ({ ...edit, left: reason, changes: [], builtAs: '' });
   if (line.inTable || pair.now?.inTable) return left('table');
   if ('key' in line) return left('fixed');
-  const outcome = pair.now === null ? removedWords(line.text) : editedWords(line.text, after, rows);
+  const outcome = pair.now === null ? removedWords(line.text) : editedWords(line.text, after, sentences);
   if ('left' in outcome) return left(outcome.left);
   const changes: TextChange[] = [];
   for (const [key, to] of outcome.sentences) {
-    const row = rows.get(key);
+    const fact = factOfKey(key, sentences);
+    if (fact !== null) {
+      const { field, of, typed } = fact;
+      if (to !== null && to !== typed) changes.push({ kind: 'retyped', field, of, from: typed, to });
+      continue;
+    }
+    const row = sentences.rows.get(key);
     if (row === undefined) return left('changed_since');
     if (row === null || row.each === 'groups' || row.each === 'unmet') return left('repeated');
     if (to !== null) {
@@ -197,7 +212,7 @@ function removedWords(text: string): WordsOutcome {
 }
 
 /** A new paragraph stands behind the sentence of the one before it, in its style. */
-function addedEdit({ behind, now }: Pair, built: readonly BuiltLine[], rows: SentenceRows): HandEdit {
+function addedEdit({ behind, now }: Pair, built: readonly BuiltLine[], { rows }: Sentences): HandEdit {
   const text = withoutNumber((now?.text ?? '').normalize('NFC')).trim();
   const edit = { before: '', after: now?.text ?? '', at: behind };
   const left = (reason: LeftOut): HandEdit => ({ ...edit, left: reason, changes: [], builtAs: '' });

@@ -2,6 +2,7 @@
 import type { RowOf } from '../../../sheets-schema/define';
 import type { DocumentKind, TextFor } from '../../../sheets-schema/enums';
 import type { documentTexts } from '../../../sheets-schema/index';
+import { clean } from '../base/text';
 import type { TextChange } from './hand-edits';
 import { inOrder } from './texts';
 
@@ -10,6 +11,7 @@ type TextRow = RowOf<typeof documentTexts>;
 /** `at` is the sheet row; of a new sentence that of the one it stands behind. */
 export type Placed =
   | { readonly kind: 'reworded'; readonly at: number; readonly from: string; readonly to: string }
+  | { readonly kind: 'retyped'; readonly at: number; readonly from: string; readonly to: string }
   | { readonly kind: 'removed'; readonly at: number; readonly from: string }
   | { readonly kind: 'added'; readonly at: number; readonly to: string; readonly row: NewRow };
 
@@ -34,6 +36,18 @@ export function placeChanges(
   const behind = new Map<number, number>();
   const placed: Placed[] = [];
   for (const change of changes) {
+    if (change.kind === 'retyped') {
+      const fact = rows.find(
+        ({ style, text, of, typed }) =>
+          style === 'fact' &&
+          clean(text ?? '') === change.field &&
+          (of ?? '') === change.of &&
+          typed === change.from,
+      );
+      if (fact === undefined) return null;
+      placed.push({ kind: 'retyped', at: fact.row, from: change.from, to: change.to });
+      continue;
+    }
     const index = find(change.kind === 'added' ? change.behind : change.from);
     const found = own[index];
     if (found === undefined) return null;

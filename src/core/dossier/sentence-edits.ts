@@ -1,7 +1,8 @@
 // A paragraph that people reworded, brought back to the sentences it was made of.
 import { diffArrays } from 'diff';
 import { settled, withoutNumber } from './built-paper';
-import type { DocumentText } from './texts';
+import { fieldKey } from './field-text';
+import type { DocumentText, Fact } from './texts';
 import {
   piecesOf,
   runsOf,
@@ -41,15 +42,59 @@ interface Splice {
   readonly text: string;
 }
 
-/**
- * The rows by the key of their text; null where several rows say the same, or one is printed several times. One that is
- * missing says something else by now.
- */
-export type SentenceRows = ReadonlyMap<string, Pick<DocumentText, 'text' | 'style' | 'each'> | null>;
+/** What a paper was made of, as it stands now. */
+export interface Sentences {
+  /**
+   * The rows by the key of their text; null where several rows say the same, or one is printed several times. One that is
+   * missing says something else by now.
+   */
+  readonly rows: ReadonlyMap<string, Pick<DocumentText, 'text' | 'style' | 'each'> | null>;
+  /** Their texts, however often they are printed. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What only people know: their own words too, though a field prints them. */
+  readonly facts: readonly Fact[];
+}
+
+/** A piece to be edited; of a fact, its place among those, and the field that printed it. */
+interface Piece extends TracedPiece {
+  readonly field?: Source;
+}
+
+const FACT = 'fact';
+/** Key under which an outcome speaks of a fact, by its place among them. */
+export const factOfKey = (key: string, { facts }: Sentences): Fact | null =>
+  key.startsWith(FACT) ? (facts[Number(key.slice(FACT.length))] ?? null) : null;
+
+/** As typed or as printed: quotes in pairs are curly in papers. */
+const straight = (text: string): string => settled(text).replace(/[“”]/g, '"');
+
+/** The one fact that a field printed; −1 where there is none, or several say so. */
+function factIn({ source, text }: TracedPiece, { texts, facts }: Sentences): number {
+  const sentence = source === null ? undefined : texts.get(source.sentence);
+  if (source === null || sentence === undefined || !isFigure(source)) return -1;
+  const split = splitLead(sentence.normalize('NFC'));
+  const run = runsOf(source.part === 'whole' ? sentence : split[source.part])[source.at] ?? '';
+  const name = fieldKey(run.replace(/^\{\{|\}\}$/g, ''));
+  const said = facts.flatMap(({ field, typed, row }, at) =>
+    row !== null && typed !== '' && fieldKey(field) === name && straight(typed) === straight(text)
+      ? [at]
+      : [],
+  );
+  return said.length === 1 ? (said[0] as number) : -1;
+}
+
+/** With what people typed as words to be edited, like those of a sentence of its own. */
+const withFacts = (pieces: readonly TracedPiece[], sentences: Sentences): Piece[] =>
+  pieces.map((piece) => {
+    const at = factIn(piece, sentences);
+    if (at < 0 || piece.source === null) return piece;
+    const source: Source = { sentence: `${FACT}${at}`, part: 'whole', at: 0 };
+    return { source, text: piece.text, field: piece.source };
+  });
 
 /** What the sentences of a built paragraph are to be so that it says `now`. */
-export function editedWords(builtLine: string, now: string, rows: SentenceRows): WordsOutcome {
-  const pieces = withRoom(piecesOf(builtLine));
+export function editedWords(builtLine: string, now: string, sentences: Sentences): WordsOutcome {
+  const pieces = withRoom(withFacts(piecesOf(builtLine), sentences));
   const number = numberOf(pieces);
   const shown = pieces.map(({ text }, at) => (at === 0 ? text.slice(number) : text));
   const tokens = shown.flatMap((text, piece) => {
@@ -104,7 +149,7 @@ export function editedWords(builtLine: string, now: string, rows: SentenceRows):
     if (refused !== null) return refused;
     gone = [];
   }
-  return brought(pieces, splices, rows, now, number);
+  return brought(pieces, splices, sentences, now, number);
 }
 
 const isFigure = (source: Source | null): boolean => source !== null && source.at % 2 === 1;
@@ -117,7 +162,7 @@ function numberOf(pieces: readonly TracedPiece[]): number {
 }
 
 /** Between two figures, and round them, there may be no words yet: there is room for some. */
-function withRoom(pieces: readonly TracedPiece[]): TracedPiece[] {
+function withRoom(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece, index) => {
     const { source } = piece;
     if (source === null || !isFigure(source)) return [piece];
@@ -133,9 +178,9 @@ function withRoom(pieces: readonly TracedPiece[]): TracedPiece[] {
   });
 }
 
-/** Where new words go that stand between two others: to the words before, else to those behind. */
+/** Where new words go that stand between two others: to a fact beside them, else to the words before, else to those behind. */
 function spotFor(
-  pieces: readonly TracedPiece[],
+  pieces: readonly Piece[],
   before: Token | undefined,
   after: Token | undefined,
 ): { piece: number; from: number } | null {
@@ -143,7 +188,9 @@ function spotFor(
     const source = pieces[piece]?.source;
     return source !== undefined && source !== null && !isFigure(source);
   };
-  if (before !== undefined && isWords(before.piece))
+  const isFact = (piece: number) => pieces[piece]?.field !== undefined;
+  const takesAfter = after !== undefined && isFact(after.piece);
+  if (before !== undefined && isWords(before.piece) && !(takesAfter && !isFact(before.piece)))
     return { piece: before.piece, from: before.from + before.text.length };
   if (after !== undefined && isWords(after.piece)) return { piece: after.piece, from: after.from };
   const behind = (before?.piece ?? -1) + 1;
@@ -160,9 +207,9 @@ const spliced = (text: string, splices: readonly Splice[]): string =>
 
 /** The sentences with the new words, and the paragraph as it would have been built of them. */
 function brought(
-  pieces: readonly TracedPiece[],
+  pieces: readonly Piece[],
   splices: ReadonlyMap<number, readonly Splice[]>,
-  rows: SentenceRows,
+  known: Sentences,
   now: string,
   number: number,
 ): WordsOutcome {
@@ -175,7 +222,8 @@ function brought(
         : [],
     );
     if (mine.length === 0) continue;
-    const row = rows.get(key);
+    const fact = factOfKey(key, known);
+    const row = fact === null ? known.rows.get(key) : { text: fact.typed };
     if (!row) return { left: row === null ? 'repeated' : 'changed_since' };
     const { text } = row;
     const split = splitLead(text.normalize('NFC'));
@@ -185,7 +233,8 @@ function brought(
       // The last sign of a list may be printed as another one; anything longer is not what the row says.
       if (run.length !== printed.length) return { left: 'changed_since' };
       const isAtEnd = own.some(({ to: end }) => end === printed.length);
-      runs[source.part][source.at] = spliced(isAtEnd ? printed : run, own);
+      const base = isAtEnd ? run.slice(0, -1) + printed.slice(-1) : run;
+      runs[source.part][source.at] = spliced(base, own);
     }
     const [lead, rest, whole] = [runs.lead.join(''), runs.rest.join(''), runs.whole.join('')];
     const to = mine[0]?.source.part === 'whole' ? whole : (lead === '' ? '' : `**${lead}**`) + rest;
@@ -194,7 +243,8 @@ function brought(
     if (to.trim() === '') return { left: 'fixed' };
     sentences.set(key, to);
   }
-  const line = pieces.map(({ source, text }, index): TracedPiece => {
+  const line = pieces.map(({ source: own, field, text }, index): TracedPiece => {
+    const source = field ?? own;
     const to = source === null ? undefined : sentences.get(source.sentence);
     return {
       source: source === null || to === undefined ? source : { ...source, sentence: sentenceKey(to) },

@@ -11,6 +11,7 @@ import {
   prepared,
   rowsOf,
   run,
+  sampleWorkbook,
   sheetOf,
   type,
   withoutProgress,
@@ -153,6 +154,24 @@ describe('reworded, added and deleted paragraphs', () => {
       'Xã đã họp dân ở cả 13 thôn.',
     ]);
   });
+});
+
+test('what only people know goes back to the cell in which it was typed', () => {
+  const workspace = sampleWorkbook();
+  agree(workspace, 'openDocumentTexts');
+  const at = rowsOf(workspace, 'documentTexts').findIndex(({ text }) => text === 'ngày họp Ban Chỉ đạo');
+  const column = Object.keys(documentTexts.columns).indexOf('typed') + 1;
+  sheetOf(workspace, documentTexts).setCell(at + 2, column, { value: '29/10/2026' });
+  agree(workspace, 'buildDossier');
+  type(workspace, 'criteria', 'A04', { actual: 'Không' });
+  editPaper(workspace, 'submissionLetter', [['ngày 29/10/2026', 'ngày 30/10/2026']]);
+  const before = rowsOf(workspace, 'documentTexts');
+  expect(questions(build(workspace))).toHaveLength(1);
+  expect(rowsOf(workspace, 'documentTexts')).toStrictEqual(
+    before.map((row, index) => (index === at ? { ...row, typed: "'30/10/2026" } : row)),
+  );
+  expect(letterOf(workspace)).toContain('ngày 30/10/2026 về việc tự đánh giá');
+  expect(rowsOf(workspace, 'changeLog')).toMatchObject([{ before: "'29/10/2026", after: "'30/10/2026" }]);
 });
 
 test('figures, the form and tables stay out, each with its reason', () => {

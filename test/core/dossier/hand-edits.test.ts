@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { type BuiltPaper, builtText, parseBuilt } from '../../../src/core/dossier/built-paper';
 import { type HandEdit, handEdits, type TextChange } from '../../../src/core/dossier/hand-edits';
 import { composeProse, type ProseFacts, type ProseStyle } from '../../../src/core/dossier/prose';
-import type { DocumentText } from '../../../src/core/dossier/texts';
-import { untraced } from '../../../src/core/dossier/traces';
+import type { DocumentText, Fact } from '../../../src/core/dossier/texts';
+import { piecesOf, untraced } from '../../../src/core/dossier/traces';
 
 const text = (style: ProseStyle, words: string, each: DocumentText['each'] = null): DocumentText => ({
   row: 2,
@@ -171,6 +171,77 @@ test('a sentence that says something else by now, or that two rows say, stays ou
   expect(handEdits(builtOf(), now, other)).toMatchObject([{ left: 'changed_since' }]);
   const twice = [...SENTENCES, SENTENCES[5] as DocumentText];
   expect(handEdits(builtOf(), now, twice)).toMatchObject([{ left: 'repeated' }]);
+});
+
+describe('what people typed comes back to where they typed it', () => {
+  const fact = (typed: string, of = '', row = 9): Fact => ({
+    row,
+    field: 'nguyên nhân',
+    of,
+    each: null,
+    typed,
+  });
+  const own = [
+    text('paragraph', 'Nguyên nhân: {{Nguyên  nhân}}.', 'groups'),
+    text('paragraph', 'Hết, đạt {{đạt}}.'),
+  ];
+  const facts: ProseFacts = {
+    ...FACTS,
+    lists: { groups: [{ 'nguyên nhân': 'do "thiếu" người' }, { 'nguyên nhân': 'không rõ' }] },
+  };
+  const built: BuiltPaper = {
+    modified: '',
+    tables: true,
+    lines: printed(own, facts).map((words) => ({
+      text: words.replace(/"([^"]*)"/g, '“$1”'),
+      inTable: false,
+    })),
+  };
+  const [first = '', second = '', third = ''] = built.lines.map((line) =>
+    'text' in line ? untraced(line.text) : '',
+  );
+  const known = [fact('do "thiếu" người', '1'), fact('không rõ', '2')];
+  const editsOfFacts = (lines: string[], typed = known): HandEdit[] =>
+    handEdits(
+      built,
+      lines.map((words) => ({ text: words, inTable: false })),
+      own,
+      typed,
+    );
+
+  test.each([
+    ['Nguyên nhân: do “thiếu” người làm.', 'do "thiếu" người làm'],
+    ['Nguyên nhân: chủ yếu do “thiếu” người.', 'chủ yếu do "thiếu" người'],
+    ['Nguyên nhân: máy hỏng.', 'máy hỏng'],
+  ])('of the group that it tells of: %s', (line, to) => {
+    const [edit, ...others] = editsOfFacts([line, second, third]);
+    expect(others).toStrictEqual([]);
+    expect(edit?.changes).toStrictEqual([
+      { kind: 'retyped', field: 'nguyên nhân', of: '1', from: 'do "thiếu" người', to },
+    ]);
+    // As built with it, it is an edit no more.
+    expect(untraced(edit?.builtAs ?? '')).toBe(line);
+    expect(piecesOf(edit?.builtAs ?? '').map(({ source }) => source?.at)).toStrictEqual([0, 1, 2]);
+  });
+
+  test('words round it are the sentence’s, which is printed twice', () => {
+    expect(editsOfFacts([first.replace('Nguyên nhân', 'Lý do'), second, third])).toMatchObject([
+      { left: 'repeated' },
+    ]);
+  });
+
+  test('where two say the same, nothing is typed, or a figure is meant, it stays out', () => {
+    const line = first.replace('người', 'người làm');
+    const out = (typed: readonly Fact[]) => editsOfFacts([line, second, third], [...typed]);
+    expect(out([fact('do "thiếu" người', '1'), fact('do "thiếu" người', '2')])).toMatchObject([
+      { left: 'repeated' },
+    ]);
+    expect(out([])).toMatchObject([{ left: 'repeated' }]);
+    expect(editsOfFacts([first, second, third.replace('38', '40')])).toMatchObject([{ left: 'figures' }]);
+    expect(editsOfFacts([first.replace('do “thiếu” người', 'do {{x}}'), second, third])).toMatchObject([
+      { left: 'braces' },
+    ]);
+  });
 });
 
 test('rows of tables and words of the form stay out', () => {
