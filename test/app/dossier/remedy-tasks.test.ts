@@ -77,7 +77,7 @@ describe('not twice', () => {
     const wanted = office();
     make(wanted);
     for (const kind of ['killAfter', 'fault'] as const)
-      for (const { call, workspace } of remainsOf(office, (one, how) => make(one, 'yes', how), kind, 8)) {
+      for (const { call, workspace } of remainsOf(office, (one, how) => make(one, 'yes', how), kind, 20)) {
         agree(workspace, 'recomputeScores');
         run(workspace, 'buildPapers', {
           answers: [number, 'yes', 'yes', 'yes', 'yes'],
