@@ -165,6 +165,12 @@ export const SETTINGS = {
     'Để trống thì không gửi. Có địa chỉ thì ngày làm việc đầu tuần gửi một thư tóm tắt kết quả; không phải thư nhắc việc.',
   ),
   digestCopy: setting('E-mail nhận bản sao tin thứ Hai', { type: 'email' }, '', 'Có thể để trống.'),
+  overdueCopy: setting(
+    'E-mail lãnh đạo nhận bản sao thư việc quá hạn',
+    { type: 'email' },
+    '',
+    'Để trống thì không gửi. Có địa chỉ thì thư nhắc việc quá hạn gửi đơn vị có bản sao (Cc) đến địa chỉ này; thư đề nghị phối hợp và thư gửi thử thì không.',
+  ),
   noticeFar: setting(
     'Báo trước hạn (ngày làm việc)',
     { type: 'integer', min: 0, max: 60 },

@@ -73,8 +73,6 @@ const MAIL_KINDS: Readonly<Record<MailKind, PlanKind>> = {
   digest: mailKind({ plan: planDigest, items: ({ items }) => items, render: DIGEST }),
 };
 
-const addressesOf = ({ to, cc }: Letter): string[] => [to, ...cc].map(addressKey);
-
 /**
  * The day's mails of all kinds: at most one an address, whatever its kind planned. Test mails all go to the operator,
  * and hold nothing back.
@@ -87,6 +85,9 @@ export function planDay(
 ): DayPlan {
   const plans: KindPlan[] = [];
   const told = toldOn(options.log, today);
+  const { overdueCopy } = data.settings;
+  /** Of whom a copy of overdue work is no mail of the day: the digest goes nevertheless. */
+  const isLeaders = (copy: string): boolean => addressKey(copy) === addressKey(overdueCopy ?? '');
   const taken = new Set(
     options.test ? [] : [...reachedOn(options.log, today), ...(options.reached ?? []).map(addressKey)],
   );
@@ -105,7 +106,8 @@ export function planDay(
       letters: send,
       alreadySent: [...alreadySent, ...letters.filter((letter) => !isFree(letter))],
     });
-    for (const address of send.flatMap(addressesOf)) taken.add(address);
+    for (const { to, cc } of send)
+      for (const address of [to, ...cc.filter((copy) => !isLeaders(copy))]) taken.add(addressKey(address));
   }
   return {
     day: today,

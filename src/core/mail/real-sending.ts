@@ -47,7 +47,7 @@ interface Destination {
   readonly unit: string | null;
 }
 
-/** Wherever real mail may go, copies included: the units in the order of their tab, then the leaders' digest. */
+/** Wherever real mail may go, copies included: the units in the order of their tab, then the leaders. */
 export function destinations({ units, settings }: Pick<WorkbookData, 'units' | 'settings'>): Destination[] {
   const ofUnits = units.all
     .filter((unit) => wantsMail(unit, units))
@@ -59,14 +59,15 @@ export function destinations({ units, settings }: Pick<WorkbookData, 'units' | '
           : [{ address, at: { table: table.id, row: unit.row, column }, unit: unit.code }];
       }),
     );
-  const ofDigest = (['digestEmail', 'digestCopy'] as const).flatMap((key): Destination[] => {
+  const ofLeaders = (['digestEmail', 'digestCopy', 'overdueCopy'] as const).flatMap((key): Destination[] => {
     const address = settings[key];
     const at = { table: settingsTable.id, row: null, column: 'value' };
-    return address === null || settings.digestEmail === null
+    // Nobody gets a copy of a digest that goes to nobody.
+    return address === null || (key === 'digestCopy' && settings.digestEmail === null)
       ? []
       : [{ address, at, unit: settings.standingUnit }];
   });
-  return [...ofUnits, ...ofDigest];
+  return [...ofUnits, ...ofLeaders];
 }
 
 export const mailAddresses = (data: Pick<WorkbookData, 'units' | 'settings'>): string[] =>

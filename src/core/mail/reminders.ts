@@ -26,6 +26,7 @@ import {
   type Resting,
 } from './addressees';
 import { carriedTo, lastReached, mailKey, reachedOn } from './journal';
+import { withLeaderCopy } from './leader-copy';
 import { type OpenItem, openItems } from './open-items';
 import { addressProblem, perAddress } from './per-address';
 import type { ComingItem, GateItem, MailItem, MailSection, PlannedMail } from './planned-mail';
@@ -99,6 +100,7 @@ export function planReminders(data: WorkbookData, today: Day, options: ReminderO
         ...(options.taken ?? []),
       ]);
   const all = mailsOf(reached, today, options, new Set([...silent, ...done]));
+  const own = all.map(({ to }) => addressKey(to));
   const last = lastReached(options.log);
   /** Who was never written to comes first. */
   const lastDay = (mail: PlannedMail): number => {
@@ -112,12 +114,13 @@ export function planReminders(data: WorkbookData, today: Day, options: ReminderO
       mail,
       rests: options.test ? null : restOf(mail, carried(mail.to), data, today, options.byClock),
     }));
+  const due = free
+    .filter(({ rests }) => rests === null)
+    .map(({ mail }) => mail)
+    .sort((a, b) => (lastDay(a) === lastDay(b) ? 0 : lastDay(a) - lastDay(b)));
   return {
     day: today,
-    mails: free
-      .filter(({ rests }) => rests === null)
-      .map(({ mail }) => mail)
-      .sort((a, b) => (lastDay(a) === lastDay(b) ? 0 : lastDay(a) - lastDay(b))),
+    mails: withLeaderCopy(due, data.settings.overdueCopy, new Set([...provincial, ...own])),
     skipped: [
       ...skipped,
       ...free.flatMap(({ mail: { sections }, rests }) =>

@@ -36,6 +36,7 @@ describe('what an editor changes about the mails', () => {
   test.each([
     ['settings', 'digestEmail', 'value', 'la@evil.example'],
     ['settings', 'digestCopy', 'value', 'la@evil.example'],
+    ['settings', 'overdueCopy', 'value', 'la@evil.example'],
     ['settings', 'operatorEmail', 'value', 'la@evil.example'],
     ['settings', 'sending', 'value', 'Gửi thử'],
     ['units', 'KT', 'email', 'la@evil.example'],

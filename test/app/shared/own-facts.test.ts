@@ -46,6 +46,7 @@ const UNUSUAL: Readonly<Record<SettingKey, string | null>> = {
   recipientsPerDay: '99',
   digestEmail: null,
   digestCopy: null,
+  overdueCopy: null,
   noticeFar: '11',
   noticeNear: '2',
   mailsPerWeek: '3',
