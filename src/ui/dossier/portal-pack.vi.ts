@@ -85,7 +85,7 @@ export const receiptLine = (
 
 const REMEDIES = {
   own: 'Chương trình không lập văn bản này: xã tự chuẩn bị một tệp PDF.',
-  not_made: 'Chưa lập văn bản này.',
+  not_made: `Chưa lập văn bản này: chọn ${menuPath('buildDossier')} hoặc ${menuPath('buildPapers')}.`,
   not_signed: `Chưa có bản đã ký: ghi đường liên kết bản PDF đã ký ở bảng ${documents.title}. Không tải lên bản chưa ký.`,
   no_group: `Bảng ${portalGroups.title} không có mục số này.`,
 } as const;

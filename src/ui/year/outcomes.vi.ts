@@ -6,6 +6,7 @@ import {
   evidence,
   goals,
   portalGroups,
+  portalSlots,
   reviews,
   settings,
   tasks,
@@ -101,7 +102,7 @@ export function nextYearQuestion(
       '',
       'Để trống hoặc chuyển sang năm mới:',
       `- ${cells(criteria)} ô kết quả, giải trình ở ${criteria.title}; ${cells({ id: 'checklist' })} ô ở Danh mục kiểm tra; ${cells(goals)} ô ở ${goals.title}`,
-      ...[reviews, portalGroups].flatMap((tab) =>
+      ...[reviews, portalGroups, portalSlots].flatMap((tab) =>
         cells(tab) === 0
           ? []
           : [

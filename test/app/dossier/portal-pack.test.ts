@@ -13,7 +13,18 @@ import { eligibleOffice } from '../../support/eligible';
 import { remainsOf } from '../../support/interrupted';
 import { isInstalled } from '../../support/libreoffice';
 import { contents, problemsOf, told } from '../../support/observed';
-import { agree, branch, EDITOR, mustRun, NOW, rowsOf, run, sheetOf, type } from '../../support/workspaces';
+import {
+  add,
+  agree,
+  branch,
+  EDITOR,
+  mustRun,
+  NOW,
+  rowsOf,
+  run,
+  sheetOf,
+  type,
+} from '../../support/workspaces';
 
 const office = (() => {
   let ready: Workspace | null = null;
@@ -169,6 +180,56 @@ describe('without a PDF', () => {
     const workspace = built(office());
     sheetOf(workspace, portalSlots).setCell(1, 4, { value: 'Cột của xã' });
     expect(pack(workspace).error?.code).toBe('header_missing');
+  });
+
+  test('calls do not grow with the evidence', () => {
+    const few = pack(office()).calls.total;
+    const workspace = office();
+    for (let at = 0; at < 150; at += 1)
+      add(workspace, 'evidence', {
+        criteria: 'A01',
+        title: `Tài liệu ${at}`,
+        link: `https://example.com/${at}`,
+      });
+    mustRun(workspace, 'recomputeScores');
+    expect(pack(workspace).calls.total).toBeLessThanOrEqual(few);
+  });
+
+  test('Drive lists five minutes late, the run is stopped twice in a row: one Doc, five files, in the end', () => {
+    const whole = built(office());
+    const late = { driveLag: 300 };
+    for (const { call, workspace } of remainsOf(
+      office,
+      (one, how) => pack(one, { ...how, ...late }),
+      'killAfter',
+      6,
+    )) {
+      pack(workspace, { ...late, killAfter: call });
+      pack(workspace, late);
+      pack(workspace, { ...late, now: LATER });
+      const names = live(workspace).map(({ name }) => name);
+      expect([call, names.sort()]).toStrictEqual([
+        call,
+        live(whole)
+          .map(({ name }) => name)
+          .sort(),
+      ]);
+      expect([call, slots(workspace)]).toStrictEqual([call, slots(whole)]);
+    }
+  });
+
+  test('the next year asks for all again, and keeps the rows', () => {
+    const workspace = built(office());
+    type(workspace, 'portalSlots', 'row:2', { done: 'Có', doneDate: '20/11/2026', doneBy: 'Văn thư' });
+    const result = agree(workspace, 'startNextYear', { now: new Date('2027-01-05T08:00:00+07:00') });
+    expect(result.error ?? null).toBeNull();
+    expect(result.messages.map(({ text }) => text).join()).toContain(`${portalSlots.title}: 3 ô`);
+    expect(rowsOf(workspace, 'portalSlots')[0]).toMatchObject({
+      done: expect.stringMatching(/^(false)?$/),
+      doneDate: '',
+      doneBy: '',
+    });
+    expect(rowsOf(workspace, 'portalSlots')).toHaveLength(15);
   });
 
   test.each([
