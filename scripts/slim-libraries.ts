@@ -24,7 +24,7 @@ const CUTS: readonly Cut[] = [
 ];
 
 /** The libraries that are looked through. */
-const CUT = /\/node_modules\/(?:@xmldom\/xmldom|fflate)\/.*\.js$/;
+const CUT = /\/node_modules\/(?:@xmldom\/xmldom|fflate|js-sha256)\/.*\.m?js$/;
 
 /**
  * What makes and reads documents, and the names that are used of it; every other execution, opening the workbook above all,
