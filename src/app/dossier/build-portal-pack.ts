@@ -2,7 +2,14 @@
 // and receipts of what people uploaded. Nothing is sent anywhere. Receipts come first: a file that is made anew is another.
 import { portalGroups, portalSlots } from '../../../sheets-schema/index';
 import { AppError } from '../../core/base/errors';
-import { groupsWithoutRow, type PackLine, type PortalSlot, planPack } from '../../core/dossier/portal-pack';
+import {
+  builtMark,
+  groupsWithoutRow,
+  isMadeAfter,
+  type PackLine,
+  type PortalSlot,
+  planPack,
+} from '../../core/dossier/portal-pack';
 import { type OutputRow, planColumn, planComputed } from '../../core/sheet/output';
 import { parseTable, type RawTab } from '../../core/sheet/table';
 import { NO_UNITS } from '../../core/sheet/units';
@@ -95,11 +102,11 @@ function fillPack(context: Context, computed: Recomputed) {
     const fields = need.kind === 'index' ? indexFields(slot, need, settings) : null;
     if (fields === null) continue;
     const print = services.sha256(JSON.stringify(fields));
-    if (slot.built === print && before.has(slot)) continue;
+    if (slot.built?.startsWith(print) && before.has(slot)) continue;
     const title = indexFileName(slot, settings);
     progress(context, makingDocument(at + 1, indexes.length, title));
     files.make(nameOf(slot), title, fields);
-    built.set(slot, print);
+    built.set(slot, builtMark(print, context.today));
   }
   const after: Facts = new Map([...before, ...factsOf(indexes.filter(({ slot }) => built.has(slot)))]);
   const tab = readSlots(context);
@@ -113,7 +120,11 @@ function fillPack(context: Context, computed: Recomputed) {
       tab,
       new Map(
         lines.map((line): [number, OutputRow] => {
-          const slot = { ...line.slot, receipt: noted.get(line.slot.row) ?? null };
+          const slot = {
+            ...line.slot,
+            receipt: noted.get(line.slot.row) ?? null,
+            built: built.get(line.slot) ?? line.slot.built,
+          };
           return [line.slot.row, cellsOf({ ...line, slot }, after.get(line.slot) ?? null)];
         }),
       ),
@@ -136,8 +147,9 @@ const readSlots = ({ services }: Context): RawTab =>
   requireWhole(portalSlots, services.workbook.read(portalSlots.title));
 
 function cellsOf(line: PackLine, facts: FileFacts | null): OutputRow {
-  const { need, score } = line;
-  const file: IndexFile | null = facts && { sha256: facts.sha256, isPdf: facts.type === PDF };
+  const { need, score, slot } = line;
+  const isLater = slot.doneDate !== null && isMadeAfter(slot, slot.doneDate);
+  const file: IndexFile | null = facts && { sha256: facts.sha256, isPdf: facts.type === PDF, isLater };
   return {
     state: stateText(line, file),
     link: need.kind === 'signed' ? (need.copy.url ?? '') : (facts?.link ?? ''),
@@ -153,7 +165,7 @@ function writeReceipts(context: Context, lines: readonly PackLine[], facts: Fact
       const { row, done, doneDate, receipt } = slot;
       const file = facts.get(slot);
       if (!done || doneDate === null || file === undefined || file.type !== PDF) return [];
-      if (receiptOf(receipt, doneDate) !== null) return [];
+      if (receiptOf(receipt, doneDate) !== null || isMadeAfter(slot, doneDate)) return [];
       const line = receiptLine(doneDate, file, { at: minute, by: services.session.email() });
       return [[row, [line, ...(receipt === null ? [] : [receipt])].join('\n')]];
     }),

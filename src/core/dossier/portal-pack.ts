@@ -2,6 +2,7 @@
 // evidence of each of its groups.
 import type { LinkValue } from '../../../sheets-schema/kinds';
 import type { Settings } from '../../../sheets-schema/settings';
+import { type Day, isAfter } from '../base/dates';
 import type { Hundredths } from '../base/numbers';
 import { nameKey } from '../base/text';
 import type { EvidenceUse } from '../scoring/evidence';
@@ -74,6 +75,18 @@ function needOf(slot: PortalSlot, source: PackSource): SlotNeed {
 
 const groupOf = ({ slot }: PortalSlot, { lines }: PortalSet) =>
   lines.find(({ code }) => nameKey(code) === nameKey(slot ?? ''));
+
+/** What the row keeps of a file: the hash of what it was made of, and the day. */
+export const builtMark = (print: string, day: Day): string => `${print} ${day}`;
+
+/** The day on which the file was made; null where none was. */
+const madeOn = ({ built }: Pick<PortalSlot, 'built'>): Day | null => built?.split(' ')[1] ?? null;
+
+/** The file may be another than the one uploaded that day: it was made later. */
+export const isMadeAfter = (slot: PortalSlot, day: Day): boolean => {
+  const made = madeOn(slot);
+  return made !== null && isAfter(made, day);
+};
 
 /** A line a row of the tab that says which file it is. */
 export const planPack = (source: PackSource): PackLine[] =>

@@ -68,6 +68,8 @@ export const indexFields = (
 export interface IndexFile {
   readonly sha256: string;
   readonly isPdf: boolean;
+  /** Made after the day of uploading. */
+  readonly isLater: boolean;
 }
 
 /** The line of a receipt that is of this day; null where there is none. */
@@ -132,6 +134,8 @@ function uploadText({ done, doneDate, receipt, fileNote }: PortalSlot, file: Ind
   if (!done) return '';
   if (doneDate === null) return ` Đã tải lên nhưng chưa ghi ngày: ghi ngày để có biên nhận.`;
   const line = receiptOf(receipt, doneDate);
+  if (line === null && file?.isLater)
+    return ` Mục lục này lập sau ngày ${date(doneDate)}, có thể khác tệp đã tải lên, nên không ghi biên nhận: tải lên lại, ghi ngày mới.`;
   if (line === null)
     return fileNote === null
       ? ` Chương trình không đọc được tệp đã tải lên: ghi tên tệp, dung lượng, mã SHA-256 ở cột ${columns.fileNote.header}.`

@@ -292,6 +292,16 @@ describe('without a PDF', () => {
     expect(contents(workspace)).toStrictEqual(before);
   });
 
+  test('no receipt where the file was made after the day of uploading; in the end one of the new day', () => {
+    const workspace = built(office());
+    upload(workspace, '19/10/2026');
+    expect(told(pack(workspace))).not.toContain('Đã ghi');
+    expect(slot(workspace, '21', INDEX)).toMatchObject({ receipt: '' });
+    expect(slot(workspace, '21', INDEX)?.state).toContain('Mục lục này lập sau ngày 19/10/2026');
+    upload(workspace, '20/10/2026');
+    expect(told(pack(workspace))).toContain('Đã ghi 1 biên nhận.');
+  });
+
   test('killed at any call, the receipt is of what was uploaded, not of what was made after it', () => {
     let sha = '';
     const changed = (): Workspace => {
