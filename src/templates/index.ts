@@ -44,13 +44,26 @@ const layouts: Readonly<Record<PaperLayout, () => Document>> = {
   evidenceIndex: () => annex(LETTERS.index, evidenceTable()),
 };
 
+/** Parts that a document may have and these do not need: every font is named, nothing is numbered by Word. */
+const UNUSED = ['theme/theme1.xml', 'numbering.xml'] as const;
+
+/** Without the words by which the lists of parts and relations name them. */
+const withoutUnused = (xml: string): string =>
+  UNUSED.reduce(
+    (text, part) =>
+      text.replace(new RegExp(`<(?:Override|Relationship) [^>]*"(?:/word/)?${part}"[^>]*/>`, 'g'), ''),
+    xml,
+  );
+
 /** The same parts at every build: without the moment of packing in their properties. */
 async function partsOf(document: Document): Promise<Record<string, string>> {
   const packed = unzipSync(await Packer.toBuffer(document));
   const parts = Object.keys(packed)
-    .filter((name) => !name.endsWith('/'))
+    .filter((name) => !name.endsWith('/') && !UNUSED.some((part) => name.endsWith(part)))
     .sort()
-    .map((name) => [name, withFilledAttributes(strFromU8(packed[name] as Uint8Array))] as const);
+    .map(
+      (name) => [name, withoutUnused(withFilledAttributes(strFromU8(packed[name] as Uint8Array)))] as const,
+    );
   return Object.fromEntries(
     parts.map(([name, text]) => [
       name,
