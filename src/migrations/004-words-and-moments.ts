@@ -1,7 +1,7 @@
 // What people see in journals and set-up tabs is written as an office writes it: headers, moments as dd/MM/yyyy HH:mm, a
 // word in place of an address. Keys that only the program needs are hidden, this once.
 import { type Column, columnsOf, isMadeAtSetUp, type Table } from '../../sheets-schema/define';
-import { tables } from '../../sheets-schema/index';
+import { setInForce, tables } from '../../sheets-schema/index';
 import { momentText } from '../core/base/dates';
 import { planHiddenColumns, planRenamedHeaders } from '../core/set-up';
 import { type RawCell, readCell } from '../core/sheet/cells';
@@ -56,17 +56,20 @@ function withLinks({ workbook }: Services, table: Table, tab: RawTab): RawTab {
   return { ...tab, links: { column, urls: workbook.links(tab.title, column, tab.values.length) } };
 }
 
-/** Tables that are drawn whole get their headers with the next recompute; those made when needed came later. */
+/**
+ * Tables that are drawn whole get their headers with the next recompute; those made when needed came later, but for the
+ * confirmations, whose tab set-up made in those days.
+ */
 const concerned = tables.filter(
   (table) =>
     !isDrawn(table) &&
-    isMadeAtSetUp(table) &&
+    (isMadeAtSetUp(table) || table === setInForce) &&
     columnsOf(table).some((column) => column.hidden || column.former.length > 0 || isRewritten(column)),
 );
 
 export const wordsAndMoments: Migration = {
   version: 4,
-  needs: concerned,
+  needs: concerned.filter(isMadeAtSetUp),
   run(services) {
     const { workbook } = services;
     for (const table of concerned) {
