@@ -256,7 +256,7 @@ test('killed or faulted at any call, the next run ends in the same sentences and
   build(undisturbed);
   const wanted = seen(undisturbed);
   for (const kind of ['killAfter', 'fault'] as const)
-    for (const { call, workspace } of remainsOf(editedOffice, (one, how) => build(one, how), kind, 15)) {
+    for (const { call, workspace } of remainsOf(editedOffice, (one, how) => build(one, how), kind, 24)) {
       build(workspace, { now: new Date(LATER.now.getTime() + 11 * 60_000) });
       expect({ kind, call, ...seen(workspace) }).toStrictEqual({ kind, call, ...wanted });
     }

@@ -202,7 +202,7 @@ describe('without a PDF', () => {
       office,
       (one, how) => pack(one, { ...how, ...late }),
       'killAfter',
-      6,
+      14,
     )) {
       pack(workspace, { ...late, killAfter: call });
       pack(workspace, late);
@@ -233,8 +233,8 @@ describe('without a PDF', () => {
   });
 
   test.each([
-    ['killAfter', 2],
-    ['fault', 4],
+    ['killAfter', 7],
+    ['fault', 10],
   ] as const)('%s at any call: the next leaves one folder, one Doc, five files', (kind, step) => {
     const whole = built(office());
     const names = (workspace: Workspace) =>
@@ -322,7 +322,7 @@ describe('without a PDF', () => {
       () => branch(ready),
       (one, how) => pack(one, how),
       'killAfter',
-      4,
+      11,
     )) {
       built(workspace);
       const receipts = (slot(workspace, '21', INDEX)?.receipt ?? '').split('\n');
