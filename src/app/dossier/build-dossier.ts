@@ -20,7 +20,6 @@ import {
   openProblemsQuestion,
 } from '../../ui/dossier/outcomes.vi';
 import { DOSSIER_KINDS } from '../../ui/dossier/papers.vi';
-import { remediesOf } from '../../ui/dossier/remedies.vi';
 import { dossierFolderName } from '../../ui/dossier/words.vi';
 import type { Computed } from '../scoring/compute';
 import { readComputed } from '../scoring/read-computed';
@@ -95,7 +94,7 @@ export function buildKinds(
     const snapshot = keepSnapshot(context, now);
     return make(snapshot, prepare(context, kinds, now, snapshot, records));
   });
-  return kinds.includes('remedyPlan') ? offerRemedies(context, asked.remedies, outcome) : outcome;
+  return kinds.includes('remedyPlan') ? offerRemedies(context, asked.unmet, outcome) : outcome;
 }
 
 /** True where the sentences say something else by now: then all is read and asked anew. */
@@ -133,7 +132,7 @@ function prepare(
   return {
     ...prepared,
     edition,
-    remedies: remediesOf(dossier),
+    unmet: dossier.unmet,
     folderName: dossierFolderName(dossier.settings),
     /** Papers that will be replaced, with all that people wrote into them. */
     replaced: replacedBy(wanted, records, edition),

@@ -25,7 +25,7 @@ export function hasRemedy(texts: DocumentTexts, score: DossierScore): boolean {
 }
 
 /** The work that follows from them: of each criterion whose solution somebody typed. */
-export const remediesOf = ({ unmet, texts }: Dossier) =>
+export const remediesOf = ({ unmet, texts }: Pick<Dossier, 'unmet' | 'texts'>) =>
   unmet.flatMap((score) => {
     const { solution, deadline } = remedyOf(texts, score);
     if (solution === '') return [];

@@ -7,6 +7,7 @@ import { PAPER_KINDS } from '../../../src/ui/dossier/papers.vi';
 import { remainsOf } from '../../support/interrupted';
 import { told } from '../../support/observed';
 import { isWhole } from '../../support/thinned';
+import { watching } from '../../support/watching';
 import { agree, mustRun, prepared, rowsOf, run, sheetOf, withoutProgress } from '../../support/workspaces';
 
 const TITLE = 'Đưa giải pháp vào Tiến độ thực hiện';
@@ -26,6 +27,13 @@ const office = prepared((workspace) => {
       sheetOf(workspace, documentTexts).setCell(index + 2, at('typed'), { value: typed });
   });
 });
+
+/** A person types another text where that one stood. */
+function retype(workspace: Workspace, from: string, to: string): void {
+  const column = Object.keys(documentTexts.columns).indexOf('typed') + 1;
+  const at = rowsOf(workspace, 'documentTexts').findIndex(({ typed }) => typed === from);
+  sheetOf(workspace, documentTexts).setCell(at + 2, column, { value: to });
+}
 
 const number = String(PAPER_KINDS.indexOf('remedyPlan') + 1);
 const make = (workspace: Workspace, last: 'yes' | 'no' = 'yes', options = {}): RunResult =>
@@ -57,6 +65,23 @@ test('yes: a row each below the others, with unit, deadline and where it comes f
   ]);
   expect(added(workspace)[2]?.title).toBe('Khắc phục tiêu chí A11: =Niêm yết <b>"');
   for (const { leadUnit } of added(workspace)) expect(leadUnit).not.toBe('');
+});
+
+test.each([
+  ['while the papers are asked for: the row says the new one', 1, undefined],
+  ['while the rows are asked for: nothing is added, and it is asked again', 2, 'changed_meanwhile'],
+])('a solution changed %s', (_when, lock, code) => {
+  const workspace = office();
+  let locks = 0;
+  const result = watching(
+    () => make(workspace),
+    ({ name }) => {
+      if (name === 'lock.try' && ++locks === lock) retype(workspace, 'Mở hòm thư điện tử', 'Giải pháp mới');
+    },
+  );
+  expect([result.error?.code, added(workspace).length]).toStrictEqual([code, code === undefined ? 3 : 0]);
+  make(workspace);
+  expect(added(workspace)[0]?.title).toBe('Khắc phục tiêu chí A03: Giải pháp mới');
 });
 
 describe('not twice', () => {
