@@ -93,8 +93,9 @@ function repeatRows(xml: string, lists: readonly (readonly TextRow[])[]): Return
 /** Longer ones Word does not take. */
 const LONGEST_ADDRESS = 2083;
 
-/** A host, and behind it what may follow; of a name with letters beyond ASCII too. */
-const WEB = /^https?:\/\/[^\s/?#@:]+(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
+/** A host of letters, figures, dots and hyphens, of whatever script, and behind it what may follow. */
+const WEB = /^https?:\/\/[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*(?::(\d{1,5}))?(?:[/?#]\S*)?$/iu;
+const HIGHEST_PORT = 65_535;
 
 /** Signs that an address holds only in another form; a "%" that begins none is one of them. */
 const UNSAFE = /[^\w\-.~:/?#@!$&'()*+,;=%]|%(?![\da-f]{2})/giu;
@@ -104,7 +105,8 @@ const UNSAFE = /[^\w\-.~:/?#@!$&'()*+,;=%]|%(?![\da-f]{2})/giu;
  * not followed from a paper: no script, no file of somebody's computer, nothing that sends a name and password along.
  */
 function webAddress(text: string): string | null {
-  if (!WEB.test(text)) return null;
+  const web = WEB.exec(text);
+  if (web === null || Number(web[1] ?? 0) > HIGHEST_PORT) return null;
   const address = text.replace(UNSAFE, (sign) => encodeURIComponent(sign));
   return address.length <= LONGEST_ADDRESS ? address : null;
 }
