@@ -1,7 +1,10 @@
 // The paper of every document against domain knowledge: Nghị định 30/2020/NĐ-CP, Phụ lục I.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DOCUMENT_KIND, type DocumentKind } from '../../sheets-schema/enums';
+import { documentTexts as documentTextsTable } from '../../sheets-schema/index';
 import { lastLineWidth, textWidth } from '../../src/core/dossier/text-width';
+import { readTexts } from '../../src/core/dossier/texts';
+import { planUnits, typedRows } from '../support/data';
 import { all, attribute, type Docx } from '../support/docx';
 import { allMet, dossierOf, sampleData } from '../support/dossier';
 import { filledDocuments } from '../support/filled';
@@ -233,6 +236,39 @@ test('whoever typed them, quotes in pairs are curly in every paper', async () =>
   ]);
   expect(texts.filter((text) => text.includes('"'))).toStrictEqual([]);
   expect(texts.some((text) => text.includes('Kế hoạch “4 xin”'))).toBe(true);
+});
+
+test('names under the minutes and the scoresheet are bold, several addressees upright, all of 13 to 14 points', async () => {
+  const typed = (text: string, name: string) => ({
+    document: 'meetingMinutes',
+    style: 'fact',
+    text,
+    typed: name,
+  });
+  const facts = [typed('thư ký cuộc họp', 'Người Thư ký'), typed('người chủ trì cuộc họp', 'Người Chủ trì')];
+  const settings = { compilerName: 'Người Tổng hợp', submissionAddressee: 'Nơi Thứ nhất; Nơi Thứ hai' };
+  const data = sampleData({ settings });
+  const documentTexts = readTexts(typedRows(documentTextsTable, facts, planUnits));
+  const files = await filledDocuments(dossierOf({ ...data, documentTexts }));
+  const styleOf = (kind: DocumentKind, words: RegExp): [number, boolean] => {
+    const found = all(files[kind].body, 'w:p').find((one) => words.test(one.textContent ?? ''));
+    const isBold =
+      found !== undefined && all(found, 'w:b').some((one) => one.getAttribute('w:val') !== 'false');
+    return [Number(found && attribute(found, 'w:sz', 'w:val')) / 2, isBold];
+  };
+  expect({
+    secretary: styleOf('meetingMinutes', /^Người Thư ký$/),
+    chair: styleOf('meetingMinutes', /^Người Chủ trì$/),
+    compiler: styleOf('selfAssessmentScoresheet', /^Người Tổng hợp$/),
+    head: styleOf('submissionLetter', /^Kính gửi:$/),
+    first: styleOf('submissionLetter', /^- Nơi Thứ nhất;$/),
+  }).toStrictEqual({
+    secretary: [14, true],
+    chair: [14, true],
+    compiler: [14, true],
+    head: [14, false],
+    first: [14, false],
+  });
 });
 
 test('where the Ban Chỉ đạo uses the seal of an office, its head signs with the office held there', async () => {
